@@ -1,0 +1,63 @@
+import { may, type Actor } from "#app/features/access/rules.ts";
+import { role } from "#app/features/access/roles.ts";
+
+/** A place that can stand in the navigation. */
+export type PlaceKey =
+  | "home"
+  | "ownRecord"
+  | "members"
+  | "organizations"
+  | "quality"
+  | "imports"
+  | "exports"
+  | "account"
+  | "importTree"
+  | "importTemplate"
+  | "more";
+
+/** The places an actor can open, in the order of the side list. */
+export function placesOf(actor: Actor): PlaceKey[] {
+  const places: [PlaceKey, boolean][] = [
+    ["home", true],
+    ["ownRecord", isMember(actor)],
+    ["members", may(actor, "member.list")],
+    ["organizations", may(actor, "organization.read")],
+    ["quality", may(actor, "quality.read")],
+    ["imports", may(actor, "import.read")],
+    ["exports", may(actor, "export.request") || may(actor, "export.approve")],
+  ];
+  return places.filter(([, open]) => open).map(([key]) => key);
+}
+
+/** More places, for the page that lists all of them. */
+export function furtherPlacesOf(actor: Actor): PlaceKey[] {
+  const places: [PlaceKey, boolean][] = [
+    ["importTemplate", may(actor, "import.propose")],
+    ["importTree", may(actor, "organization.import")],
+    ["account", true],
+  ];
+  return places.filter(([, open]) => open).map(([key]) => key);
+}
+
+/** The five places of the bottom bar; the last one leads to all others. @source ui §6 */
+export function dockOf(actor: Actor): PlaceKey[] {
+  const wanted: PlaceKey[] = isProvince(actor)
+    ? ["home", "quality", "imports", "members", "organizations"]
+    : ["home", "ownRecord", "members", "imports", "quality", "organizations", "account"];
+  const open = new Set([...placesOf(actor), "account"]);
+  const others = 4;
+  return [...wanted.filter((key) => open.has(key)).slice(0, others), "more"];
+}
+
+/** Whether pages start roomy: cells, where phones and old eyes are. @source ui §3 */
+export function isRoomy(actor: Actor): boolean {
+  return actor.post === null || actor.post.role <= role.duesCollector;
+}
+
+function isMember({ post, memberId }: Actor): boolean {
+  return post?.role === role.member && memberId !== null;
+}
+
+function isProvince({ post }: Actor): boolean {
+  return post !== null && post.role >= role.provinceOfficer;
+}

@@ -1,0 +1,108 @@
+import { and, asc, eq, gte, inArray, isNull, lte, or, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { orgType } from "#app/codes/org-type.ts";
+import type { CivilDate } from "#app/lib/dates.ts";
+import { role, roleCodes, type RoleCode } from "#app/features/access/roles.ts";
+import type { Actor, Interval, Post } from "#app/features/access/rules.ts";
+import { accounts, posts } from "#db/schema/accounts.ts";
+import { organizations } from "#db/schema/organizations.ts";
+import type { ScopedDb } from "#db/scope.server.ts";
+
+const above = alias(organizations, "above");
+
+/**
+ * Who an account is on a day, with the posts that hold on it.
+ *
+ * @param activePostId the post chosen by its holder; when it does not hold (any more), the first other one
+ * @returns null when the account does not exist or is disabled
+ */
+export async function readActor(
+  db: ScopedDb,
+  accountId: string,
+  activePostId: string | null,
+  today: CivilDate,
+): Promise<Actor | null> {
+  const [account] = await db
+    .select()
+    .from(accounts)
+    .where(and(eq(accounts.id, accountId), isNull(accounts.disabledAt)));
+  if (account === undefined) return null;
+  const held = await readPosts(db, accountId, today);
+  return {
+    accountId,
+    username: account.username,
+    displayName: account.displayName,
+    memberId: account.memberId,
+    isDemo: account.isDemo,
+    post: held.find(({ id }) => id === activePostId) ?? firstPost(held),
+    posts: held,
+  };
+}
+
+/** Work before membership: whoever holds an office starts in it. */
+function firstPost(held: readonly Post[]): Post | null {
+  return held.find((post) => post.role !== role.member) ?? held[0] ?? null;
+}
+
+/** The posts of an account that hold on a day, in the order of roles. */
+export async function readPosts(
+  db: ScopedDb,
+  accountId: string,
+  today: CivilDate,
+): Promise<Post[]> {
+  const rows = await db
+    .select({ post: posts, org: organizations, aboveName: above.name })
+    .from(posts)
+    .leftJoin(organizations, eq(organizations.id, posts.orgId))
+    .leftJoin(above, eq(above.id, organizations.parentId))
+    .where(
+      and(
+        eq(posts.accountId, accountId),
+        lte(posts.validFrom, today),
+        or(isNull(posts.validTo), gte(posts.validTo, today)),
+      ),
+    )
+    .orderBy(asc(posts.role), asc(posts.validFrom), asc(posts.id));
+  const known = rows.filter(({ post }) => isRole(post.role));
+  const sums = known.some(({ post }) => post.role === role.centralViewer) ? await readSums(db) : [];
+  return known.map(({ post, org, aboveName }) => ({
+    id: post.id,
+    role: post.role as RoleCode,
+    orgId: post.orgId,
+    orgName: org?.name ?? "",
+    orgType: org?.orgType ?? "",
+    aboveName,
+    posFrom: org?.posFrom ?? 0n,
+    posTo: org?.posTo ?? 0n,
+    sums: post.role === role.centralViewer ? sums : [],
+  }));
+}
+
+function isRole(text: string): text is RoleCode {
+  return (roleCodes as readonly string[]).includes(text);
+}
+
+/** The rows that hold sums of provinces. Members stand at the positions of cells, so none of them is admitted. */
+async function readSums(db: ScopedDb): Promise<Interval[]> {
+  const { central, province, otherCentral } = orgType.codes;
+  const rows = await db
+    .select({ at: organizations.posFrom })
+    .from(organizations)
+    .where(inArray(organizations.orgType, [central, province, otherCentral]))
+    .orderBy(asc(organizations.posFrom));
+  return rows.map(({ at }) => [at, at + 1n] as const);
+}
+
+/** Whether anybody holds a role today or will, also at one organization only. */
+export async function isRoleHeld(
+  db: ScopedDb,
+  wanted: RoleCode,
+  orgId: string | null = null,
+): Promise<boolean> {
+  const [row] = await db
+    .select({ one: sql`1` })
+    .from(posts)
+    .where(and(eq(posts.role, wanted), orgId === null ? undefined : eq(posts.orgId, orgId)))
+    .limit(1);
+  return row !== undefined;
+}

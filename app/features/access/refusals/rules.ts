@@ -1,0 +1,54 @@
+import { ownPath, rolesThatMay } from "#app/features/access/rules.ts";
+import { matrix, type Permission } from "#app/features/access/roles.ts";
+import { accessText } from "#app/features/access/text.ts";
+import { Conflict, Forbidden, NotFound, NotSignedIn } from "#app/lib/errors.ts";
+import type { Lang } from "#app/lib/lang.ts";
+import { paths } from "#app/paths.ts";
+
+/** Who gets the answer, and where they were. */
+export interface Asker {
+  lang: Lang;
+  requestId: string;
+  path: string;
+  method: string;
+}
+
+/**
+ * Runs a page's work and turns what it throws into an answer: the only place that does. What is no
+ * refusal is a bug and goes on to the log.
+ *
+ * @throws {Response} for NotSignedIn (303 to the sign-in page), Forbidden (403), NotFound (404), Conflict (409)
+ */
+export async function answering<T>(asker: Asker, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const response = refusal(error, asker);
+    if (response === null) throw error;
+    throw response;
+  }
+}
+
+function refusal(error: unknown, { lang, requestId, path, method }: Asker): Response | null {
+  const code = requestId;
+  if (error instanceof NotSignedIn) {
+    const location = paths.login({
+      next: ownPath(path) ?? undefined,
+      ended: method === "GET" ? undefined : true,
+    });
+    return new Response(null, { status: 303, headers: { location } });
+  }
+  if (error instanceof Forbidden) {
+    return Response.json({ roles: roleNames(error.permission, lang), code }, { status: 403 });
+  }
+  if (error instanceof NotFound) return Response.json({}, { status: 404 });
+  if (error instanceof Conflict) {
+    return Response.json({ reason: accessText[lang].changedMeanwhile, code }, { status: 409 });
+  }
+  return null;
+}
+
+function roleNames(permission: string, lang: Lang): string[] {
+  if (!(permission in matrix)) return [];
+  return rolesThatMay(permission as Permission).map((role) => accessText[lang].roles[role]);
+}

@@ -1,0 +1,208 @@
+import {
+  matrix,
+  needs,
+  roleCodes,
+  type Permission,
+  type RoleCode,
+  type ScopeSymbol,
+} from "#app/features/access/roles.ts";
+import { Forbidden } from "#app/lib/errors.ts";
+
+export type { Permission, RoleCode, ScopeSymbol } from "#app/features/access/roles.ts";
+
+/** Positions of organizations from the first to before the second. */
+export type Interval = readonly [from: bigint, to: bigint];
+
+/** A role that somebody holds at an organization today; `orgId` is null for the administrator of the installation. */
+export interface Post {
+  id: string;
+  role: RoleCode;
+  orgId: string | null;
+  orgName: string;
+  orgType: string;
+  /** Name of the organization above, null at the top. */
+  aboveName: string | null;
+  posFrom: bigint;
+  posTo: bigint;
+  /** Positions of the rows that hold sums of provinces; for the central viewer, who sees nothing else. */
+  sums: readonly Interval[];
+}
+
+/** Who acts: an account with the post it acts in. The active post alone gives the scope. @source clarification 31 */
+export interface Actor {
+  accountId: string;
+  username: string;
+  displayName: string;
+  memberId: string | null;
+  isDemo: boolean;
+  post: Post | null;
+  posts: readonly Post[];
+}
+
+/** The organization of the active post, with its branch. */
+export interface Unit {
+  id: string;
+  name: string;
+  orgType: string;
+  posFrom: bigint;
+  posTo: bigint;
+}
+
+/** Which rows exist for an act; the shape that `withScope` takes. */
+export interface ActScope {
+  accountId: string;
+  memberId: string | null;
+  postId: string | null;
+  ranges: readonly Interval[];
+  recordRanges: readonly Interval[];
+  sensitiveRanges: readonly Interval[];
+  writeRanges: readonly Interval[];
+}
+
+/** How far the role reaches with this permission; null when it does not have it. */
+export function reach(role: RoleCode, permission: Permission): ScopeSymbol | null {
+  const row: Partial<Record<RoleCode, ScopeSymbol>> = matrix[permission];
+  return row[role] ?? null;
+}
+
+/** Whether the actor's active post grants the permission. */
+export function may(actor: Actor, permission: Permission): boolean {
+  return actor.post !== null && reach(actor.post.role, permission) !== null;
+}
+
+/** The roles that have a permission, in their order. */
+export function rolesThatMay(permission: Permission): RoleCode[] {
+  return roleCodes.filter((role) => reach(role, permission) !== null);
+}
+
+/** The permissions of a role. */
+export function permissionsOf(role: RoleCode): Permission[] {
+  return (Object.keys(matrix) as Permission[]).filter(
+    (permission) => reach(role, permission) !== null,
+  );
+}
+
+/**
+ * The rows that exist for an act of the actor's active post.
+ *
+ * Restricted and sensitive data come only with an act that needs them and a post that may read them;
+ * an act that writes is given the whole record of what it may write. One's own record is always
+ * admitted by its id, never by a position.
+ *
+ * @throws {Forbidden} when the post does not grant the permission; the home page is everybody's, also
+ *   of an account without a post
+ */
+export function scopeFor(actor: Actor, permission: Permission): ActScope {
+  const { post } = actor;
+  if (post === null && permission === "home.read")
+    return { ...nothing, accountId: actor.accountId, memberId: actor.memberId };
+  const symbol = post === null ? null : reach(post.role, permission);
+  if (post === null || symbol === null) throw new Forbidden(permission);
+  const need = needs[permission];
+  const ranges = rangesOf(post, symbol, permission);
+  const writeRanges = need.write ? ranges : [];
+  const reads = (...permissions: Permission[]) =>
+    need.write || permissions.some((one) => widerThanOwn(post.role, one)) ? ranges : [];
+  return {
+    accountId: actor.accountId,
+    memberId: actor.memberId,
+    postId: post.id,
+    ranges,
+    recordRanges: need.restricted || need.write ? reads("member.readRestricted") : [],
+    sensitiveRanges: need.sensitive || need.write ? reads(...sensitiveReads(permission)) : [],
+    writeRanges,
+  };
+}
+
+const nothing = {
+  postId: null,
+  ranges: [],
+  recordRanges: [],
+  sensitiveRanges: [],
+  writeRanges: [],
+};
+
+function sensitiveReads(permission: Permission): Permission[] {
+  const inImports: Permission[] = permission.startsWith("import.") ? ["import.readSensitive"] : [];
+  return ["member.readSensitive", "member.readSensitivePart", ...inImports];
+}
+
+function widerThanOwn(role: RoleCode, permission: Permission): boolean {
+  const symbol = reach(role, permission);
+  return symbol !== null && symbol !== "O";
+}
+
+/** An empty installation is filled from its root, where nobody's record stands yet. */
+const EVERYTHING: readonly Interval[] = [[0n, 9_223_372_036_854_775_807n]];
+
+function rangesOf(post: Post, symbol: ScopeSymbol, permission: Permission): readonly Interval[] {
+  if (symbol === "O") return [];
+  if (symbol === "A") return permission === "organization.import" ? EVERYTHING : post.sums;
+  return [[post.posFrom, post.posTo]];
+}
+
+/**
+ * The organization at which the active post is held.
+ *
+ * @throws {Forbidden} when there is none: the administrator of the installation, or no post at all
+ */
+export function unitOf(actor: Actor): Unit {
+  const { post } = actor;
+  if (post === null || post.orgId === null)
+    throw new Forbidden("organization.read", "the post is not held at an organization");
+  return {
+    id: post.orgId,
+    name: post.orgName,
+    orgType: post.orgType,
+    posFrom: post.posFrom,
+    posTo: post.posTo,
+  };
+}
+
+/** Whether an organization lies in the branch of the active post. */
+export function isInBranch(actor: Actor, position: bigint): boolean {
+  const { post } = actor;
+  return post !== null && post.orgId !== null && position >= post.posFrom && position < post.posTo;
+}
+
+/** Work of the system itself, with what each kind of it may do. */
+export const systemJobs = {
+  "first-administrator": ["invitation.make"],
+  newcomer: ["invitation.accept"],
+  daily: ["session.clean", "quality.recompute"],
+  "recompute-quality": ["quality.recompute"],
+  queue: ["import.mark", "export.mark"],
+} as const satisfies Record<string, readonly string[]>;
+
+/** The name of a kind of work that nobody asked for. */
+export type SystemJob = keyof typeof systemJobs;
+
+/** Roles that may not be held by one account at the same time. @source roles §6, S6 to S8 */
+export function postConflict(held: readonly RoleCode[], added: RoleCode): RoleCode | null {
+  return held.find((one) => apart(one, added) || apart(added, one)) ?? null;
+}
+
+function apart(one: RoleCode, other: RoleCode): boolean {
+  if (one === "R17" || one === "R16") return other !== one && other !== "R01";
+  return one === "R13" && (other === "R12" || other === "R14");
+}
+
+/**
+ * The address to go to after signing in: a path of our own, or null for anything else.
+ *
+ * @source fault 122
+ */
+export function ownPath(text: string | null | undefined): string | null {
+  const longest = 2_000;
+  // Browsers drop control characters and read a backslash as a slash: `/\t/host` would leave the site.
+  if (!text || text.length > longest || !/^\/(?![/\\])[^\\\p{Cc}]*$/u.test(text)) return null;
+  const base = "http://own.invalid";
+  const url = URL.canParse(text, base) ? new URL(text, base) : null;
+  if (url === null || url.origin !== base || url.pathname.startsWith("//")) return null;
+  return /^\/(login|logout)(\/|$)/.test(url.pathname) ? null : url.pathname + url.search;
+}
+
+/** Whether a stored text is a role. */
+export function isRoleCode(text: string): text is RoleCode {
+  return (roleCodes as readonly string[]).includes(text);
+}

@@ -1,0 +1,76 @@
+/** Cookies of the product. */
+export const cookieNames = {
+  session: "session",
+  lang: "lang",
+  theme: "theme",
+  density: "density",
+} as const;
+
+/** Shortest and longest passphrase, in characters. @source house */
+export const passphraseLength = { min: 12, max: 200 } as const;
+
+/** Longest form that is kept for an ended session, in characters of its body. */
+export const longestPendingInput = 1_000_000;
+
+/** How long a form posted after the end of the session is kept. @source ui §10.6 */
+export const pendingInputMinutes = 30;
+
+const DEFAULT_IDLE_MINUTES = 30;
+
+/**
+ * Minutes without a request after which a session of this role ends.
+ *
+ * @param figure  as the parameter `session.idle_minutes` writes it: `R01=720;R02-R07=120;R08+=30`
+ * @param role    null for an account without a post, which gets the shortest time
+ * @source roles §8
+ */
+export function idleMinutes(figure: string, role: string | null): number {
+  const parts = figure.split(";").map((part) => part.split("="));
+  const found = parts.find(([span = ""]) => role !== null && covers(span, role));
+  const minutes = Number(found?.[1] ?? Math.min(...parts.map(([, value]) => Number(value))));
+  return Number.isFinite(minutes) && minutes > 0 ? minutes : DEFAULT_IDLE_MINUTES;
+}
+
+function covers(span: string, role: string): boolean {
+  const [from = "", to] = span.replace("+", "").split("-");
+  if (span.endsWith("+")) return role >= from;
+  return to === undefined ? role === from : role >= from && role <= to;
+}
+
+/** How many failures in how many minutes stop further attempts. */
+export interface FailureLimit {
+  failures: number;
+  minutes: number;
+}
+
+/**
+ * Reads the parameter `login.failures`: `5 per account and address in 15 minutes`.
+ *
+ * @throws {Error} when the text has no two numbers
+ */
+export function failureLimit(figure: string): FailureLimit {
+  const [failures, minutes] = [...figure.matchAll(/\d+/g)].map(([digits]) => Number(digits));
+  if (!failures || !minutes) throw new Error(`Not a limit of failures: ${figure}`);
+  return { failures, minutes };
+}
+
+/** How many failures one address may make over all accounts: an office shares one, a sprayer needs more. @source house */
+export const addressFailureFactor = 10;
+
+/** An account name as it is stored and compared. */
+export function foldUsername(text: string): string {
+  return text.normalize("NFC").trim().toLowerCase();
+}
+
+/** Whether a text can be an account name: a phone number or an issued code. */
+export function isUsername(text: string): boolean {
+  return /^[a-z0-9][a-z0-9._-]{2,49}$/.test(text);
+}
+
+/** A passphrase as it is hashed, whatever the keyboard composed. */
+export function foldPassphrase(text: string): string {
+  return text.normalize("NFC");
+}
+
+/** The passphrase of every demo account, shown on the sign-in page of the demo. */
+export const demoPassphrase = "chi-bo-so-3.0";

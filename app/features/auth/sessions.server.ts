@@ -1,0 +1,184 @@
+import { createHash } from "node:crypto";
+import { and, eq, isNull, lt, sql } from "drizzle-orm";
+import { Lucia, TimeSpan, type Adapter } from "lucia";
+import { cookieNames, idleMinutes } from "#app/features/auth/rules.ts";
+import { figureInForce, firstPostOf } from "#app/features/auth/queries.server.ts";
+import { accounts, posts, sessions } from "#db/schema/accounts.ts";
+import type { ScopedDb } from "#db/scope.server.ts";
+
+declare module "lucia" {
+  interface Register {
+    Lucia: ReturnType<typeof luciaOver>;
+    DatabaseSessionAttributes: {
+      activePostId: string | null;
+      lastSeenAt: Date;
+      role: string | null;
+    };
+  }
+}
+
+/** Idle time ends a session; this is the end of one that is used every day. */
+const LONGEST_DAYS = 30;
+const SEEN_EVERY_MS = 60_000;
+const KEPT_AFTER_END_MS = 86_400_000;
+const MINUTE_MS = 60_000;
+
+/** What a request's cookie says: a live session, one that has ended (whose it was is still known), or none. */
+export type SessionState =
+  | { kind: "live"; key: string; accountId: string; activePostId: string | null }
+  | { kind: "ended"; accountId: string }
+  | { kind: "none" };
+
+/**
+ * Opens a session with a new secret, acting in the account's first office; an old one never lives on
+ * (fault 118).
+ *
+ * @returns the secret for the cookie; the database keeps only its hash
+ */
+export async function openSession(db: ScopedDb, accountId: string, now: Date): Promise<string> {
+  const activePostId = await firstPostOf(db, accountId, now);
+  const session = await luciaOver(db).createSession(accountId, {
+    activePostId,
+    lastSeenAt: now,
+    role: null,
+  });
+  return session.id;
+}
+
+/**
+ * Reads the session of a request and notes that it was used. A session that was idle for longer than
+ * its role allows, or whose account is disabled, is not live.
+ *
+ * @source roles §8; parameter session.idle_minutes
+ */
+export async function readSession(
+  db: ScopedDb,
+  cookieHeader: string | null,
+  now: Date,
+): Promise<SessionState> {
+  const lucia = luciaOver(db);
+  const secret = lucia.readSessionCookie(cookieHeader ?? "");
+  if (!secret) return { kind: "none" };
+  const key = hashOf(secret);
+  const { session } = await lucia.validateSession(secret);
+  if (session === null) return { kind: "none" };
+  const idle = now.getTime() - session.lastSeenAt.getTime();
+  const allowed =
+    idleMinutes(await figureInForce(db, "session.idle_minutes", now), session.role) * MINUTE_MS;
+  if (idle > allowed) return { kind: "ended", accountId: session.userId };
+  if (idle > SEEN_EVERY_MS)
+    await db.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.id, key));
+  return { kind: "live", key, accountId: session.userId, activePostId: session.activePostId };
+}
+
+/** Ends the session of a cookie on the server; none is no error. */
+export async function closeSession(db: ScopedDb, cookieHeader: string | null): Promise<void> {
+  const lucia = luciaOver(db);
+  const secret = lucia.readSessionCookie(cookieHeader ?? "");
+  if (secret) await lucia.invalidateSession(secret);
+}
+
+/** Ends every session of an account, as when it is disabled or gets a new passphrase. */
+export async function closeAllSessions(db: ScopedDb, accountId: string): Promise<void> {
+  await luciaOver(db).invalidateUserSessions(accountId);
+}
+
+/** Chooses the post in which a session acts; only a post of the same account is taken. */
+export async function chooseActivePost(
+  db: ScopedDb,
+  sessionKey: string,
+  accountId: string,
+  postId: string,
+): Promise<void> {
+  await db
+    .update(sessions)
+    .set({ activePostId: postId })
+    .where(
+      and(
+        eq(sessions.id, sessionKey),
+        eq(sessions.accountId, accountId),
+        sql`exists (select 1 from ${posts} where ${posts.id} = ${postId}::uuid and ${posts.accountId} = ${accountId}::uuid)`,
+      ),
+    );
+}
+
+/** Removes sessions that ended more than a day ago. */
+export async function removeEndedSessions(db: ScopedDb, now: Date): Promise<void> {
+  await db
+    .delete(sessions)
+    .where(lt(sessions.expiresAt, new Date(now.getTime() - KEPT_AFTER_END_MS)));
+}
+
+/**
+ * The cookie of a session: until the browser closes, out of reach of scripts, not sent along from
+ * other sites, and over HTTPS only where there is HTTPS.
+ *
+ * @param secret null removes the cookie
+ */
+export function sessionCookie(secret: string | null, secure: boolean): string {
+  const parts = [`${cookieNames.session}=${secret ?? ""}`, "Path=/", "HttpOnly", "SameSite=Lax"];
+  if (secure) parts.push("Secure");
+  if (secret === null) parts.push("Max-Age=0");
+  return parts.join("; ");
+}
+
+function hashOf(secret: string): string {
+  return createHash("sha256").update(secret).digest("hex");
+}
+
+/** Lucia over the caller's transaction; making one costs nothing. */
+function luciaOver(db: ScopedDb) {
+  return new Lucia(adapterOver(db), {
+    sessionExpiresIn: new TimeSpan(LONGEST_DAYS, "d"),
+    sessionCookie: { name: cookieNames.session },
+    getSessionAttributes: ({ activePostId, lastSeenAt, role }) => ({
+      activePostId,
+      lastSeenAt,
+      role,
+    }),
+  });
+}
+
+/** Lucia's own adapters keep session ids in clear; this one keeps their hashes. */
+function adapterOver(db: ScopedDb): Adapter {
+  return {
+    async getSessionAndUser(id) {
+      const [row] = await db
+        .select({ session: sessions, role: posts.role })
+        .from(sessions)
+        .innerJoin(accounts, eq(accounts.id, sessions.accountId))
+        .leftJoin(posts, eq(posts.id, sessions.activePostId))
+        .where(and(eq(sessions.id, hashOf(id)), isNull(accounts.disabledAt)));
+      if (row === undefined) return [null, null];
+      const { accountId: userId, expiresAt, activePostId, lastSeenAt } = row.session;
+      const attributes = { activePostId, lastSeenAt, role: row.role };
+      return [
+        { id, userId, expiresAt, attributes },
+        { id: userId, attributes: {} },
+      ];
+    },
+    async getUserSessions() {
+      throw new Error("Secrets of sessions are not kept, so they cannot be listed.");
+    },
+    async setSession({ id, userId, expiresAt, attributes: { activePostId, lastSeenAt } }) {
+      await db
+        .insert(sessions)
+        .values({ id: hashOf(id), accountId: userId, expiresAt, activePostId, lastSeenAt });
+    },
+    async updateSessionExpiration(id, expiresAt) {
+      await db
+        .update(sessions)
+        .set({ expiresAt })
+        .where(eq(sessions.id, hashOf(id)));
+    },
+    async deleteSession(id) {
+      await db.delete(sessions).where(eq(sessions.id, hashOf(id)));
+    },
+    async deleteUserSessions(accountId) {
+      await db.delete(sessions).where(eq(sessions.accountId, accountId));
+    },
+    async deleteExpiredSessions() {
+      await db.delete(sessions).where(lt(sessions.expiresAt, sql`now()`));
+    },
+  };
+}

@@ -1,0 +1,105 @@
+import type { Lang } from "#app/lib/lang.ts";
+
+const vi = {
+  title: "Đăng nhập",
+  sub: "Hồ sơ đảng viên và nghiệp vụ công tác đảng.",
+  username: "Tên đăng nhập",
+  usernameHint: "Số điện thoại hoặc mã được cấp",
+  password: "Mật khẩu",
+  showPassword: "Hiện mật khẩu",
+  submit: "Đăng nhập",
+  forgotten:
+    "Quên mật khẩu: gặp cán bộ Ban Xây dựng Đảng của xã, phường để được cấp lại trên giấy.",
+  wrong: "Tên đăng nhập hoặc mật khẩu không đúng.",
+  wait: (minutes: number) =>
+    `Đã sai nhiều lần từ máy này. Đồng chí chờ ${minutes} phút rồi đăng nhập lại; tài khoản không bị khoá.`,
+  failedTitle: "Chưa đăng nhập được",
+  ended: "Phiên làm việc đã hết.",
+  endedKept: "Chữ đã gõ còn nguyên trong 30 phút; đăng nhập lại để tiếp tục.",
+  demo: "Bản trình diễn.",
+  demoText: "Mọi người, số liệu ở đây đều hư cấu. Không nhập dữ liệu thật.",
+  demoTitle: "Thử với một vai",
+  demoHint: (password: string): [string, string] => [
+    "Bấm vào một dòng để vào ngay. Mật khẩu chung: ",
+    password,
+  ],
+  demoGroups: {
+    cell: "Chi bộ và cơ sở",
+    commune: "Xã, phường",
+    province: "Tỉnh, Trung ương, hệ thống",
+  },
+  more: (count: number) => `thêm ${count} vai`,
+  signOut: "Đăng xuất",
+  signOutHint: "Phiên làm việc kết thúc ngay trên máy chủ.",
+
+  welcomeTitle: "Nhận tài khoản",
+  welcomeSub: (role: string, unit: string) =>
+    `Vai được giao: ${role}, ${unit}. Mã này dùng được một lần.`,
+  displayName: "Họ và tên",
+  newPassword: "Mật khẩu mới",
+  newPasswordHint: "Ít nhất 12 ký tự; một câu dễ nhớ là tốt nhất.",
+  repeated: "Nhập lại mật khẩu mới",
+  create: "Tạo tài khoản và đăng nhập",
+  issues: {
+    usernameForm: "Tên đăng nhập gồm 3 đến 50 chữ không dấu, chữ số, dấu chấm, gạch.",
+    usernameTaken: "Tên đăng nhập này đã có người dùng; đồng chí chọn tên khác.",
+    displayNameForm: "Ghi đủ họ và tên.",
+    passwordShort: "Mật khẩu phải có ít nhất 12 ký tự.",
+    passwordLong: "Mật khẩu dài quá 200 ký tự.",
+    passwordDiffers: "Hai lần nhập mật khẩu khác nhau.",
+    passwordHasName: "Mật khẩu không được chứa tên đăng nhập.",
+  } as Record<string, string>,
+};
+
+/** The typed keys every language must have. */
+export type AuthWords = typeof vi;
+
+const en: AuthWords = {
+  title: "Sign in",
+  sub: "Party member records and Party work.",
+  username: "User name",
+  usernameHint: "Phone number or the code you were given",
+  password: "Password",
+  showPassword: "Show password",
+  submit: "Sign in",
+  forgotten:
+    "Forgotten password: see the Party-building officer of your commune, who issues a new one on paper.",
+  wrong: "User name or password is not right.",
+  wait: (minutes) =>
+    `Too many failures from this device. Wait ${minutes} minutes and sign in again; the account is not locked.`,
+  failedTitle: "Not signed in",
+  ended: "Your session has ended.",
+  endedKept: "What you typed is kept for 30 minutes; sign in again to continue.",
+  demo: "Demonstration.",
+  demoText: "All people and figures here are invented. Do not enter real data.",
+  demoTitle: "Try a role",
+  demoHint: (password) => ["Press a line to enter at once. Common password: ", password],
+  demoGroups: {
+    cell: "Cell and grassroots",
+    commune: "Commune",
+    province: "Province, central level, system",
+  },
+  more: (count) => `${count} more`,
+  signOut: "Sign out",
+  signOutHint: "The session ends on the server at once.",
+
+  welcomeTitle: "Receive an account",
+  welcomeSub: (role, unit) => `Role: ${role}, ${unit}. This code works once.`,
+  displayName: "Full name",
+  newPassword: "New password",
+  newPasswordHint: "At least 12 characters; a sentence you remember is best.",
+  repeated: "New password again",
+  create: "Create the account and sign in",
+  issues: {
+    usernameForm: "A user name has 3 to 50 letters without accents, digits, dots or dashes.",
+    usernameTaken: "This user name is taken; choose another.",
+    displayNameForm: "Enter the full name.",
+    passwordShort: "A password has at least 12 characters.",
+    passwordLong: "The password is longer than 200 characters.",
+    passwordDiffers: "The two passwords differ.",
+    passwordHasName: "The password must not contain the user name.",
+  },
+};
+
+/** Words of signing in and of receiving an account. */
+export const authText: Record<Lang, AuthWords> = { vi, en };

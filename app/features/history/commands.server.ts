@@ -1,0 +1,82 @@
+import { sealJson } from "#app/lib/seal.server.ts";
+import { insertRows } from "#db/bulk.server.ts";
+import { history, type FieldChange } from "#db/schema/history.ts";
+import type { ScopedDb } from "#db/scope.server.ts";
+
+/** Who stands behind a fact; an actor of the door is one. */
+export interface FactActor {
+  accountId: string;
+  displayName: string;
+  post: { role: string; orgId: string | null } | null;
+}
+
+/** A value that changed; a sensitive one is stored encrypted. */
+export interface FactChange extends Omit<FieldChange, "sealed"> {
+  sensitive?: boolean;
+}
+
+/** Something that happened. `orgPos` is the position of the member, or of the organization it is about. */
+export interface Fact {
+  at: Date;
+  act: string;
+  memberId: string | null;
+  orgPos: bigint;
+  subject?: string | null;
+  changes?: readonly FactChange[];
+  reason?: string | null;
+  source: "form" | "import" | "system" | "undo";
+  importId?: string | null;
+  requestId?: string | null;
+}
+
+/** Name under which work of the system itself is recorded. */
+const SYSTEM = "system";
+
+/**
+ * Appends facts to the history with few statements, in the caller's transaction: when they cannot be
+ * written, neither is the change. Sensitive values are sealed.
+ *
+ * @param actor null for work of the system itself
+ * @throws the database's error when a fact lies outside the scope
+ */
+export async function recordFacts(
+  db: ScopedDb,
+  actor: FactActor | null,
+  facts: readonly Fact[],
+): Promise<void> {
+  await insertRows(
+    db,
+    history,
+    facts.map((fact) => row(actor, fact)),
+  );
+}
+
+function row(actor: FactActor | null, fact: Fact): Record<string, unknown> {
+  const changes = fact.changes ?? [];
+  const secret = changes.filter(({ sensitive }) => sensitive).map(withoutMark);
+  return {
+    at: fact.at.toISOString(),
+    act: fact.act,
+    accountId: actor?.accountId ?? null,
+    actorName: actor?.displayName ?? SYSTEM,
+    role: actor?.post?.role ?? null,
+    actingOrgId: actor?.post?.orgId ?? null,
+    memberId: fact.memberId,
+    orgPos: fact.orgPos,
+    subject: fact.subject ?? null,
+    changes: changes.map((change) =>
+      change.sensitive
+        ? { field: change.field, row: change.row, old: null, new: null, sealed: true }
+        : withoutMark(change),
+    ),
+    sealed: secret.length > 0 ? `\\x${sealJson(secret, "history").toString("hex")}` : null,
+    reason: fact.reason ?? null,
+    source: fact.source,
+    importId: fact.importId ?? null,
+    requestId: fact.requestId ?? null,
+  };
+}
+
+function withoutMark({ field, row, old, new: next }: FactChange): FieldChange {
+  return { field, row, old: old ?? null, new: next ?? null };
+}

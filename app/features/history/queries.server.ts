@@ -1,0 +1,92 @@
+import { and, desc, eq, lt } from "drizzle-orm";
+import { openJson } from "#app/lib/seal.server.ts";
+import { history, type FieldChange } from "#db/schema/history.ts";
+import type { ScopedDb } from "#db/scope.server.ts";
+
+/** Whose history is asked for; the row policy narrows it to the scope. */
+export interface HistoryFilter {
+  memberId?: string;
+  importId?: string;
+  /** Only what this account did: a cell secretary sees the own edits. */
+  accountId?: string;
+}
+
+/** A fact as read. `hidden` changes are sensitive ones the reader may not see; their values are null. */
+export interface PastFact {
+  id: number;
+  at: Date;
+  act: string;
+  actorName: string;
+  role: string | null;
+  subject: string | null;
+  memberId: string | null;
+  reason: string | null;
+  source: "form" | "import" | "system" | "undo";
+  importId: string | null;
+  changes: (Omit<FieldChange, "sealed"> & { hidden: boolean })[];
+}
+
+/** A page of facts, newest first; `next` is the cursor of the following page. */
+export interface HistoryPage {
+  facts: PastFact[];
+  next: number | null;
+}
+
+/**
+ * Reads facts, newest first.
+ *
+ * @param before  cursor: only facts older than this id; null for the first page
+ * @param mayOpen whether the reader may see sensitive values
+ * @returns at most `size` facts; empty when there are none in the scope
+ */
+export async function readHistory(
+  db: ScopedDb,
+  filter: HistoryFilter,
+  page: { before: number | null; size: number },
+  mayOpen: boolean,
+): Promise<HistoryPage> {
+  const rows = await db
+    .select()
+    .from(history)
+    .where(
+      and(
+        filter.memberId === undefined ? undefined : eq(history.memberId, filter.memberId),
+        filter.importId === undefined ? undefined : eq(history.importId, filter.importId),
+        filter.accountId === undefined ? undefined : eq(history.accountId, filter.accountId),
+        page.before === null ? undefined : lt(history.id, page.before),
+      ),
+    )
+    .orderBy(desc(history.id))
+    .limit(page.size + 1);
+  const facts = rows.slice(0, page.size).map((row) => ({
+    id: row.id,
+    at: row.at,
+    act: row.act,
+    actorName: row.actorName,
+    role: row.role,
+    subject: row.subject,
+    memberId: row.memberId,
+    reason: row.reason,
+    source: row.source,
+    importId: row.importId,
+    changes: changesOf(row, mayOpen),
+  }));
+  return { facts, next: rows.length > page.size ? (facts.at(-1)?.id ?? null) : null };
+}
+
+function changesOf(row: typeof history.$inferSelect, mayOpen: boolean): PastFact["changes"] {
+  const opened =
+    row.sealed !== null && mayOpen ? (openJson(row.sealed, "history") as FieldChange[]) : [];
+  const secret = [...opened];
+  return row.changes.map((change) => {
+    const found = change.sealed ? secret.shift() : undefined;
+    const { field, row: at, old, new: next } = found ?? change;
+    return {
+      field,
+      row: at,
+      old,
+      new: next,
+      hidden: change.sealed === true && found === undefined,
+    };
+  });
+}

@@ -1,0 +1,111 @@
+import { getTableColumns, getTableName, inArray, is, sql } from "drizzle-orm";
+import { PgTable } from "drizzle-orm/pg-core";
+import { collections, fields } from "#app/record/format.ts";
+import type { MemberRecord, Row } from "#app/record/values.ts";
+import type { MemberSnapshot } from "#app/features/members/plan.ts";
+import * as schema from "#db/schema/schema.ts";
+import { members } from "#db/schema/members.ts";
+import { memberRecords } from "#db/schema/member-records.ts";
+import type { ScopedDb } from "#db/scope.server.ts";
+
+type Loose = Record<string, unknown>;
+
+const everything: unknown[] = Object.values(schema);
+const tables = new Map(
+  everything
+    .filter((value): value is PgTable => is(value, PgTable))
+    .map((table) => [getTableName(table), table]),
+);
+
+/** The table of each collection of the record, by key. */
+export const collectionTables = new Map(
+  collections.map(({ key }) => {
+    const table = tables.get(key);
+    if (table === undefined) throw new Error(`The collection ${key} has no table.`);
+    return [key, table] as const;
+  }),
+);
+
+const memberColumns = new Set(Object.keys(getTableColumns(members)));
+const recordColumns = new Set(Object.keys(getTableColumns(memberRecords)));
+
+/** The keys of the record that stand in `members`, and those that stand in `member_records`. */
+export const memberKeys = fields.map(({ key }) => key).filter((key) => memberColumns.has(key));
+export const recordKeys = fields
+  .map(({ key }) => key)
+  .filter((key) => recordColumns.has(key) && key !== "member_id");
+
+/** A snapshot with where the member stands, for the write path. */
+export interface StoredMember extends MemberSnapshot {
+  orgPos: bigint;
+  isLive: boolean;
+  hidden: boolean;
+}
+
+/**
+ * Reads whole records by id: two statements for the person and one for each collection, whatever the number.
+ *
+ * Restricted parts come only where the scope lets the act read them; there they are simply absent.
+ *
+ * @param lock  holds the rows against other writers until the transaction ends
+ * @returns by id, those that exist in the scope
+ */
+export async function readStored(
+  db: ScopedDb,
+  ids: string[],
+  lock = false,
+): Promise<Map<string, StoredMember>> {
+  const found = new Map<string, StoredMember>();
+  if (ids.length === 0) return found;
+  const people = db.select().from(members).where(inArray(members.id, ids));
+  // In the order of ids, so that two writers of the same people wait instead of blocking each other.
+  const rows = lock ? await people.orderBy(members.id).for("update") : await people;
+  for (const row of rows) {
+    const values: Loose = { member_id: row.id };
+    for (const key of memberKeys) values[key] = (row as Loose)[key] ?? null;
+    found.set(row.id, {
+      id: row.id,
+      version: row.version,
+      orgPos: row.orgPos,
+      isLive: row.isLive,
+      hidden: row.hiddenAt !== null,
+      openDuplicate: row.openDuplicate,
+      record: {
+        values: values as MemberRecord["values"],
+        rows: Object.fromEntries(
+          collections.map(({ key }) => [key, []]),
+        ) as unknown as MemberRecord["rows"],
+      },
+    });
+  }
+  if (found.size === 0) return found;
+  await readRest(db, found);
+  return found;
+}
+
+async function readRest(db: ScopedDb, found: Map<string, StoredMember>): Promise<void> {
+  const ids = [...found.keys()];
+  for (const row of await db
+    .select()
+    .from(memberRecords)
+    .where(inArray(memberRecords.member_id, ids))) {
+    const values = found.get(row.member_id)!.record.values as Loose;
+    for (const key of recordKeys) values[key] = (row as Loose)[key] ?? null;
+  }
+  for (const { key } of collections) {
+    const table = collectionTables.get(key)!;
+    const rows = await db
+      .select()
+      .from(table)
+      .where(sql`${sql.identifier(key)}.member_id = any(${sql.param(ids)}::uuid[])`)
+      .orderBy(
+        sql`${sql.identifier(key)}.member_id, ${sql.identifier(key)}.ordinal, ${sql.identifier(key)}.id`,
+      );
+    for (const { member_id, orgPos: _pos, ordinal: _ordinal, ...values } of rows as (Loose & {
+      member_id: string;
+    })[]) {
+      const record = found.get(member_id)!.record;
+      (record.rows as Record<string, Row[]>)[key]!.push(values as Row);
+    }
+  }
+}

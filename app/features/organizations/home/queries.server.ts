@@ -1,0 +1,169 @@
+import { and, asc, count, desc, eq, gt, gte, inArray, isNull, lt, ne, sql } from "drizzle-orm";
+import { memberStatus } from "#app/codes/member-status.ts";
+import type { UnitCounts } from "#app/features/organizations/queries.server.ts";
+import type { Place } from "#app/features/organizations/rules.ts";
+import { exportsTable } from "#db/schema/exports.ts";
+import { imports } from "#db/schema/imports.ts";
+import { members } from "#db/schema/members.ts";
+import { organizationCounts, organizationGaps, organizations } from "#db/schema/organizations.ts";
+import type { ScopedDb } from "#db/scope.server.ts";
+
+/** A unit below one's own with its share of records at level L1 and above. */
+export interface WeakUnit {
+  id: string;
+  name: string;
+  people: number;
+  below: number;
+}
+
+/** A field that members of a unit lack, and how many of them. */
+export interface Gap {
+  key: string;
+  people: number;
+}
+
+/** An import or export that waits for somebody. */
+export interface Waiting {
+  id: string;
+  name: string;
+  by: string;
+  state: string;
+}
+
+const LIST = 5;
+
+/** The counts of a unit, from the summaries; null when nobody is recorded. */
+export async function readCounts(db: ScopedDb, orgId: string): Promise<UnitCounts | null> {
+  const [row] = await db
+    .select()
+    .from(organizationCounts)
+    .where(eq(organizationCounts.orgId, orgId));
+  return row ?? null;
+}
+
+/** The fields most often missing among the members of a unit. */
+export function listGaps(db: ScopedDb, orgId: string, limit = LIST): Promise<Gap[]> {
+  return db
+    .select({ key: organizationGaps.key, people: organizationGaps.people })
+    .from(organizationGaps)
+    .where(
+      and(
+        eq(organizationGaps.orgId, orgId),
+        eq(organizationGaps.kind, "missing"),
+        gt(organizationGaps.people, 0),
+      ),
+    )
+    .orderBy(desc(organizationGaps.people), asc(organizationGaps.key))
+    .limit(limit);
+}
+
+/** The units directly below a unit that have most records below level L1. */
+export async function listWeakUnits(
+  db: ScopedDb,
+  orgId: string,
+  limit = LIST,
+): Promise<WeakUnit[]> {
+  const people = sql<number>`${organizationCounts.official} + ${organizationCounts.probationary}`;
+  return db
+    .select({
+      id: organizations.id,
+      name: organizations.name,
+      people,
+      below: organizationCounts.level0,
+    })
+    .from(organizations)
+    .innerJoin(organizationCounts, eq(organizationCounts.orgId, organizations.id))
+    .where(and(eq(organizations.parentId, orgId), gt(organizationCounts.level0, 0)))
+    .orderBy(
+      desc(sql`${organizationCounts.level0}::float8 / nullif(${people}, 0)`),
+      asc(organizations.sortName),
+    )
+    .limit(limit);
+}
+
+/** How many records of a branch break a rule. */
+export async function countFaulty(db: ScopedDb, within: Place): Promise<number> {
+  const [row] = await db
+    .select({ people: count() })
+    .from(members)
+    .where(
+      and(
+        gte(members.orgPos, within.posFrom),
+        lt(members.orgPos, within.posTo),
+        isNull(members.hiddenAt),
+        inArray(members.membership_status, [
+          memberStatus.codes.probationary,
+          memberStatus.codes.official,
+        ]),
+        sql`cardinality(${members.brokenRules}) > 0`,
+      ),
+    );
+  return row?.people ?? 0;
+}
+
+/** Imports of the scope that wait for a decision, oldest first; never one's own (S4). */
+export function listImportsToDecide(db: ScopedDb, accountId: string): Promise<Waiting[]> {
+  return db
+    .select({
+      id: imports.id,
+      name: imports.fileName,
+      by: imports.uploaderName,
+      state: imports.state,
+    })
+    .from(imports)
+    .where(and(eq(imports.state, "submitted"), ne(imports.accountId, accountId)))
+    .orderBy(asc(imports.submittedAt))
+    .limit(20);
+}
+
+/** One's own imports that wait for oneself. */
+export function listOwnImports(db: ScopedDb, accountId: string): Promise<Waiting[]> {
+  return db
+    .select({
+      id: imports.id,
+      name: imports.fileName,
+      by: imports.uploaderName,
+      state: imports.state,
+    })
+    .from(imports)
+    .where(
+      and(
+        inArray(imports.state, ["mapping", "questions", "checked"]),
+        eq(imports.accountId, accountId),
+      ),
+    )
+    .orderBy(desc(imports.createdAt))
+    .limit(LIST);
+}
+
+/** Exports of the scope that wait for a decision; never one's own (S4). */
+export function listExportsToDecide(db: ScopedDb, accountId: string): Promise<Waiting[]> {
+  return db
+    .select({
+      id: exportsTable.id,
+      name: exportsTable.kind,
+      by: exportsTable.requesterName,
+      state: exportsTable.state,
+    })
+    .from(exportsTable)
+    .where(and(eq(exportsTable.state, "requested"), ne(exportsTable.accountId, accountId)))
+    .orderBy(asc(exportsTable.createdAt))
+    .limit(20);
+}
+
+/** One's own record as the home page of a member shows it; null when the account has none. */
+export async function readOwnRecord(
+  db: ScopedDb,
+  memberId: string,
+): Promise<{ level: string; score: number; missing: string[]; broken: number } | null> {
+  const [row] = await db
+    .select({
+      level: members.data_level,
+      score: members.quality_score,
+      missing: members.missing,
+      broken: sql<number>`cardinality(${members.brokenRules})`,
+    })
+    .from(members)
+    .where(eq(members.id, memberId));
+  return row ?? null;
+}

@@ -1,0 +1,208 @@
+import type { CodeList } from "#app/codes/code-list.ts";
+import { findCode } from "#app/codes/find-code.ts";
+import { orgSector } from "#app/codes/org-sector.ts";
+import { orgType } from "#app/codes/org-type.ts";
+import type { AskedUnit, UnitFacts, UnitIssue } from "#app/features/organizations/plan.ts";
+import { cleanOrgName, isOrgType } from "#app/features/organizations/rules.ts";
+import { parsePartialDate, precision } from "#app/lib/partial-date.ts";
+import { plainKey } from "#app/lib/vietnamese.ts";
+
+/** The columns of a tree file, by the headers under which they come (without accents). @source organization-fields.csv */
+const HEADERS: Record<string, readonly string[]> = {
+  code: ["code", "ma to chuc", "ma", "ma don vi", "ma to chuc dang"],
+  name: ["name", "ten", "ten to chuc", "ten don vi", "ten to chuc dang"],
+  orgType: ["org_type", "type", "loai hinh", "loai to chuc", "loai hinh to chuc", "loai"],
+  parentCode: [
+    "parent_id",
+    "parent",
+    "parent_code",
+    "truc thuoc",
+    "ma truc thuoc",
+    "ma cap tren",
+    "don vi cap tren",
+    "ma to chuc cap tren",
+  ],
+  isAboveGrassroots: ["is_above_grassroots", "cap tren truc tiep co so"],
+  sector: ["sector", "loai hinh co so"],
+  communeCode: ["commune_code", "xa/phuong", "ma xa", "ma xa/phuong", "xa phuong"],
+  wageRegion: ["wage_region", "vung luong toi thieu", "vung luong"],
+  meetingDay: ["meeting_day", "ngay sinh hoat"],
+  foundedOn: ["founded_on", "ngay thanh lap"],
+  decisionNumber: ["decision_number", "so quyet dinh"],
+};
+const REQUIRED = ["code", "name", "orgType"] as const;
+
+/** Why a row cannot be read; keys of `text.ts`. */
+export type RowIssue =
+  | UnitIssue
+  | "codeMissing"
+  | "codeForm"
+  | "nameMissing"
+  | "typeUnknown"
+  | "sectorUnknown"
+  | "communeUnknown"
+  | "regionWrong"
+  | "meetingDayWrong"
+  | "dateWrong"
+  | "flagWrong";
+
+/** A row as read: a unit, or what is wrong with it. `row` counts from 1 as in the sheet. */
+export interface ReadRow {
+  row: number;
+  code: string;
+  name: string;
+  asked: AskedUnit | null;
+  issue: RowIssue | null;
+}
+
+/** The rows of a file, or the columns it lacks. */
+export type ReadTable = { ok: true; rows: ReadRow[] } | { ok: false; missing: string[] };
+
+const LONGEST_CODE = 60;
+const LONGEST_NAME = 300;
+const HEADER_ROWS = 20;
+
+/**
+ * Reads the rows of a tree file. The header is the first of the top rows that names code, name and type.
+ *
+ * @param table    texts of the cells, one array a row
+ * @param communes codes of today's communes
+ */
+export function readTreeTable(
+  table: readonly (readonly string[])[],
+  communes: ReadonlySet<string>,
+): ReadTable {
+  const at = table.slice(0, HEADER_ROWS).findIndex((row) => missingIn(columnsOf(row)).length === 0);
+  if (at < 0) {
+    const best = table.slice(0, HEADER_ROWS).map((row) => missingIn(columnsOf(row)));
+    return {
+      ok: false,
+      missing: best.sort((one, other) => one.length - other.length)[0] ?? [...REQUIRED],
+    };
+  }
+  const columns = columnsOf(table[at]!);
+  const rows: ReadRow[] = [];
+  for (const [offset, cells] of table.slice(at + 1).entries()) {
+    const text = (key: string) => cells[columns.get(key) ?? -1]?.trim() ?? "";
+    // A second header line holds the machine keys; blank lines and totals name no code and no type.
+    if (text("code") === "code" || (text("code") === "" && text("orgType") === "")) continue;
+    rows.push(readRow(at + offset + 2, text, communes));
+  }
+  return { ok: true, rows };
+}
+
+function readRow(
+  row: number,
+  text: (key: string) => string,
+  communes: ReadonlySet<string>,
+): ReadRow {
+  const code = text("code");
+  const name = cleanOrgName(text("name"));
+  const wrong = (issue: RowIssue): ReadRow => ({ row, code, name, asked: null, issue });
+  if (code === "") return wrong("codeMissing");
+  if (code.length > LONGEST_CODE || /\s/.test(code)) return wrong("codeForm");
+  if (name === "" || name.length > LONGEST_NAME) return wrong("nameMissing");
+  const type = codeIn(orgType, text("orgType"));
+  if (type === null || !isOrgType(type)) return wrong("typeUnknown");
+  const facts = readFacts(text, communes);
+  if ("issue" in facts) return wrong(facts.issue);
+  const asked = {
+    ...{ code, name, orgType: type, facts },
+    parentCode: text("parentCode") || null,
+    decisionNumber: text("decisionNumber") || null,
+  };
+  return { row, code, name, asked, issue: null };
+}
+
+function readFacts(
+  text: (key: string) => string,
+  communes: ReadonlySet<string>,
+): UnitFacts | { issue: RowIssue } {
+  const sector = text("sector") === "" ? null : codeIn(orgSector, text("sector"));
+  if (text("sector") !== "" && sector === null) return { issue: "sectorUnknown" };
+  const digits = /^\d+/.exec(text("communeCode"))?.[0].padStart(5, "0") ?? null;
+  const communeCode = text("communeCode") === "" ? null : digits;
+  if (text("communeCode") !== "" && (digits === null || !communes.has(digits)))
+    return { issue: "communeUnknown" };
+  const wageRegion = text("wageRegion").toUpperCase() || null;
+  if (wageRegion !== null && !/^(I|II|III|IV)$/.test(wageRegion)) return { issue: "regionWrong" };
+  const meetingDay = text("meetingDay") === "" ? null : Number(text("meetingDay"));
+  const lastDay = 28;
+  if (
+    meetingDay !== null &&
+    !(Number.isInteger(meetingDay) && meetingDay >= 1 && meetingDay <= lastDay)
+  ) {
+    return { issue: "meetingDayWrong" };
+  }
+  const founded = text("foundedOn") === "" ? null : parsePartialDate(text("foundedOn"));
+  if (founded !== null && !(founded.ok && precision(founded.value) === "D"))
+    return { issue: "dateWrong" };
+  const flag = readFlag(text("isAboveGrassroots"));
+  if (flag === undefined) return { issue: "flagWrong" };
+  return {
+    isAboveGrassroots: flag,
+    sector,
+    communeCode,
+    wageRegion,
+    meetingDay,
+    foundedOn: founded?.value ?? null,
+  };
+}
+
+function readFlag(text: string): boolean | null | undefined {
+  const key = plainKey(text);
+  if (key === "") return null;
+  if (["x", "co", "true", "1", "yes"].includes(key)) return true;
+  return ["khong", "false", "0", "no"].includes(key) ? false : undefined;
+}
+
+function codeIn(list: CodeList, text: string): string | null {
+  const found = findCode(list, text);
+  return found !== null && "code" in found ? found.code : null;
+}
+
+function columnsOf(row: readonly string[]): Map<string, number> {
+  const columns = new Map<string, number>();
+  for (const [at, cell] of row.entries()) {
+    const header = plainKey(cell);
+    const key = Object.keys(HEADERS).find((one) => HEADERS[one]!.includes(header));
+    if (key !== undefined && !columns.has(key)) columns.set(key, at);
+  }
+  return columns;
+}
+
+function missingIn(columns: ReadonlyMap<string, number>): string[] {
+  return REQUIRED.filter((key) => !columns.has(key));
+}
+
+/**
+ * Splits pasted text into cells: tabs as Excel copies them, else semicolons or commas as CSV files have
+ * them, with quoted cells.
+ */
+export function splitTable(text: string): string[][] {
+  const body = text.replace(/^\ufeff/, "");
+  const line = body.slice(0, body.search(/[\r\n]|$/));
+  const mark = ["\t", ";", ","].find((one) => line.includes(one)) ?? "\t";
+  const rows: string[][] = [];
+  let row: string[] = [];
+  const cell = new RegExp(`(?:"((?:[^"]|"")*)"|([^${mark}\r\n]*))(${mark}|\r\n|\r|\n|$)`, "gy");
+  for (let at = 0; at < body.length; at = cell.lastIndex) {
+    cell.lastIndex = at;
+    const [whole, quoted, plain = "", end = ""] = cell.exec(body) ?? [];
+    // A quote inside an unquoted cell ends nothing: the rest of the line is taken as it stands.
+    if (whole === undefined || whole === "") break;
+    row.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
+    if (end === mark) continue;
+    rows.push(row);
+    row = [];
+  }
+  if (row.length > 0) rows.push(row);
+  return rows;
+}
+
+/** Writes cells as tab-separated text that `splitTable` reads back. */
+export function joinTable(rows: readonly (readonly string[])[]): string {
+  const quoted = (text: string) =>
+    /["\t\r\n;,]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return rows.map((row) => row.map(quoted).join("\t")).join("\n");
+}

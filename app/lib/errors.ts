@@ -1,0 +1,38 @@
+/** Nobody is signed in, or the session has ended. The door answers with the sign-in page. */
+export class NotSignedIn extends Error {
+  constructor() {
+    super("not signed in");
+    this.name = "NotSignedIn";
+  }
+}
+
+/**
+ * The actor may not do this. The door answers 403 and names the roles that may.
+ *
+ * `permission` is the refused permission; `reason` is for the log, never for the screen.
+ */
+export class Forbidden extends Error {
+  readonly permission: string;
+
+  constructor(permission: string, reason = "no post grants it") {
+    super(`${permission}: ${reason}`);
+    this.name = "Forbidden";
+    this.permission = permission;
+  }
+}
+
+/** The thing does not exist or lies outside the actor's scope: the two must look the same. */
+export class NotFound extends Error {
+  constructor(what = "not found") {
+    super(what);
+    this.name = "NotFound";
+  }
+}
+
+/** Somebody else changed the same thing meanwhile. Nothing was written. */
+export class Conflict extends Error {
+  constructor(what = "changed meanwhile") {
+    super(what);
+    this.name = "Conflict";
+  }
+}

@@ -1,0 +1,188 @@
+import type { Batches, WrittenCell, WrittenSheet } from "#app/lib/xlsx/write.server.ts";
+
+/** Styles by index; see `stylesXml`. */
+export const look = {
+  plain: 0,
+  text: 1,
+  header: 2,
+  quoted: 3,
+  error: 4,
+  warn: 5,
+  ok: 6,
+  heading: 7,
+  line: 8,
+} as const;
+
+const CHUNK = 64 * 1024;
+/** What a spreadsheet program could take for a formula when the text is typed in again. */
+const FORMULA_START = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
+// Characters that XML 1.0 cannot hold.
+// oxlint-disable-next-line no-control-regex
+const FORBIDDEN =
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+const SPECIAL = /[&<>"\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/;
+const LONGEST_CELL = 32_767;
+
+/** Text as XML content. */
+export function escapeXml(text: string): string {
+  if (!SPECIAL.test(text)) return text;
+  return text
+    .replace(FORBIDDEN, "")
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;")
+    .replace(/"/g, "&quot;");
+}
+
+/** The letters of a column counted from 0. */
+export function columnLetters(index: number): string {
+  let letters = "";
+  for (let rest = index + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  }
+  return letters;
+}
+
+/**
+ * The XML of one sheet in chunks, up to the last row a sheet may have.
+ *
+ * @param outcome  `isDone` says afterwards whether the source was read to its end
+ */
+export async function* sheetXml(
+  sheet: WrittenSheet,
+  source: Batches,
+  lastRow: number,
+  outcome: { isDone: boolean },
+): AsyncGenerator<Buffer> {
+  const { columns, lines = [] } = sheet;
+  const hasKeys = columns.some(({ key }) => key !== undefined);
+  let text = head(sheet, hasKeys);
+  let row = 0;
+  for (const line of lines)
+    text += `<row r="${++row}"><c r="A${row}" s="${look.line}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(line)}</t></is></c></row>`;
+  text += rowXml(
+    ++row,
+    columns.map(({ header }) => header),
+    look.header,
+  );
+  if (hasKeys)
+    text += rowXml(
+      ++row,
+      columns.map(({ key }) => key ?? null),
+      look.text,
+      true,
+    );
+  const firstData = row + 1;
+  for (;;) {
+    const batch = await source.next();
+    if (batch === null) {
+      outcome.isDone = true;
+      break;
+    }
+    const fits = Math.min(batch.length, lastRow - row);
+    for (let index = 0; index < fits; index++) {
+      text += rowXml(++row, batch[index]!, look.text);
+      if (text.length > CHUNK) {
+        yield Buffer.from(text);
+        text = "";
+      }
+    }
+    if (fits < batch.length) {
+      source.back(batch.slice(fits));
+      break;
+    }
+  }
+  yield Buffer.from(text + foot(sheet, firstData, Math.max(row, firstData), hasKeys));
+}
+
+function rowXml(row: number, cells: readonly WrittenCell[], style: number, hidden = false): string {
+  let text = hidden ? `<row r="${row}" hidden="1">` : `<row r="${row}">`;
+  // A cell says its place only after a gap; most rows are full and shorter so.
+  let isGap = false;
+  for (let column = 0; column < cells.length; column++) {
+    const cell = cells[column];
+    if (cell === null || cell === undefined || cell === "") {
+      isGap = true;
+      continue;
+    }
+    text += cellXml(cell, isGap ? ` r="${letters(column)}${row}"` : "", style);
+    isGap = false;
+  }
+  return `${text}</row>`;
+}
+
+const knownLetters: string[] = [];
+const letters = (column: number): string => (knownLetters[column] ??= columnLetters(column));
+
+function cellXml(cell: NonNullable<WrittenCell>, place: string, style: number): string {
+  if (typeof cell === "number") return `<c${place}><v>${Number.isFinite(cell) ? cell : 0}</v></c>`;
+  if (typeof cell === "boolean") return `<c${place} t="b"><v>${cell ? 1 : 0}</v></c>`;
+  if (typeof cell === "object") return textXml(String(cell.value ?? ""), place, look[cell.look]);
+  return textXml(
+    cell,
+    place,
+    style === look.text && FORMULA_START.test(cell) ? look.quoted : style,
+  );
+}
+
+function textXml(text: string, place: string, style: number): string {
+  const short = text.length > LONGEST_CELL ? text.slice(0, LONGEST_CELL) : text;
+  const first = short.charCodeAt(0);
+  const last = short.charCodeAt(short.length - 1);
+  const keep = first <= 32 || last <= 32 || short.includes("\n") ? ' xml:space="preserve"' : "";
+  return `<c${place} s="${style}" t="inlineStr"><is><t${keep}>${escapeXml(short)}</t></is></c>`;
+}
+
+function head({ columns, lines = [] }: WrittenSheet, hasKeys: boolean): string {
+  const frozen = lines.length + 1 + (hasKeys ? 1 : 0);
+  const pane =
+    `<sheetViews><sheetView workbookViewId="0"><pane ySplit="${frozen}" topLeftCell="A${frozen + 1}" ` +
+    `activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>`;
+  const widths = columns
+    .map(
+      ({ width = 14, hidden }, index) =>
+        `<col min="${index + 1}" max="${index + 1}" width="${width}" style="${look.text}" customWidth="1"${hidden ? ' hidden="1"' : ""}/>`,
+    )
+    .join("");
+  return (
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">` +
+    `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>${columns.length > 0 ? `${pane}<cols>${widths}</cols>` : ""}<sheetData>`
+  );
+}
+
+/** Room for rows added by hand: drop-downs reach this far below the last row. */
+const SPARE_ROWS = 2_000;
+
+function foot(sheet: WrittenSheet, firstData: number, lastData: number, hasKeys: boolean): string {
+  const last = Math.min(lastData + SPARE_ROWS, 1_048_576);
+  const checks = sheet.columns.flatMap(({ allowed, note }, index) => {
+    if (allowed === undefined && note === undefined) return [];
+    const range = `${letters(index)}${firstData}:${letters(index)}${last}`;
+    const prompt =
+      note === undefined ? "" : ` showInputMessage="1" prompt="${escapeXml(note.slice(0, 250))}"`;
+    // A wrong value only warns: whoever types in a hurry is told at the import, with reasons.
+    return allowed === undefined
+      ? [`<dataValidation allowBlank="1"${prompt} sqref="${range}"/>`]
+      : [
+          `<dataValidation type="list" errorStyle="warning" allowBlank="1" showErrorMessage="1"${prompt} sqref="${range}">` +
+            `<formula1>${escapeXml(allowed)}</formula1></dataValidation>`,
+        ];
+  });
+  const validations =
+    checks.length === 0
+      ? ""
+      : `<dataValidations count="${checks.length}">${checks.join("")}</dataValidations>`;
+  const filter =
+    sheet.columns.length === 0 || hasKeys
+      ? ""
+      : `<autoFilter ref="A${firstData - 1}:${letters(sheet.columns.length - 1)}${lastData}"/>`;
+  const orientation = sheet.landscape === false ? "portrait" : "landscape";
+  const footer =
+    sheet.footer === undefined
+      ? ""
+      : `<headerFooter><oddFooter>${escapeXml(`&L${sheet.footer.replaceAll("&", "&&")}&R&P/&N`)}</oddFooter></headerFooter>`;
+  return (
+    `</sheetData>${filter}${validations}<pageMargins left="0.5" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>` +
+    `<pageSetup paperSize="9" orientation="${orientation}" fitToHeight="0"/>${footer}</worksheet>`
+  );
+}

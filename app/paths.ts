@@ -1,0 +1,46 @@
+/** One function per URL of `routes.ts`. Nobody writes a URL by hand, and redirects go to these only. */
+type Query = Record<string, string | number | boolean | null | undefined>;
+
+const withQuery = (path: string, query: Query = {}): string => {
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) {
+    if (value !== null && value !== undefined && value !== "") search.set(key, String(value));
+  }
+  const text = search.toString();
+  return text === "" ? path : `${path}?${text}`;
+};
+
+const id = (value: string): string => encodeURIComponent(value);
+
+export const paths = {
+  home: () => "/",
+  login: (query?: Query) => withQuery("/login", query),
+  logout: () => "/logout",
+  welcome: (code: string) => `/welcome/${id(code)}`,
+  account: (query?: Query) => withQuery("/account", query),
+  more: () => "/more",
+  organizations: (query?: Query) => withQuery("/organizations", query),
+  organizationImport: () => "/organizations/import",
+  organization: (orgId: string) => `/organizations/${id(orgId)}`,
+  members: (query?: Query) => withQuery("/members", query),
+  membersPrint: (query?: Query) => withQuery("/members/print", query),
+  membersExport: (query?: Query) => withQuery("/members/export.xlsx", query),
+  member: (memberId: string, query?: Query) => withQuery(`/members/${id(memberId)}`, query),
+  memberEdit: (memberId: string, query?: Query) =>
+    withQuery(`/members/${id(memberId)}/edit`, query),
+  memberHistory: (memberId: string, query?: Query) =>
+    withQuery(`/members/${id(memberId)}/history`, query),
+  memberPrint: (memberId: string) => `/members/${id(memberId)}/print`,
+  memberReveal: (memberId: string, query?: Query) =>
+    withQuery(`/members/${id(memberId)}/reveal`, query),
+  imports: (query?: Query) => withQuery("/imports", query),
+  importNew: () => "/imports/new",
+  importTemplate: (query?: Query) => withQuery("/imports/template.xlsx", query),
+  import: (importId: string, query?: Query) => withQuery(`/imports/${id(importId)}`, query),
+  importMapping: (importId: string) => `/imports/${id(importId)}/mapping`,
+  importStatus: (importId: string) => `/imports/${id(importId)}/status`,
+  importReport: (importId: string) => `/imports/${id(importId)}/report.xlsx`,
+  exports: (query?: Query) => withQuery("/exports", query),
+  exportFile: (exportId: string) => `/exports/${id(exportId)}/file.xlsx`,
+  quality: (query?: Query) => withQuery("/quality", query),
+};

@@ -1,0 +1,92 @@
+import { code, decimal, longText, text, year } from "#app/record/field.ts";
+import { collection, section } from "#app/record/section.ts";
+
+/** Yearly evaluations. @source record-format §2, section P */
+export const evaluationSection = section(
+  "P_evaluation",
+  { vi: "Đánh giá hằng năm", en: "Yearly evaluations" },
+  {},
+  {
+    annual_evaluations: collection(
+      "DanhGia",
+      { vi: "Đánh giá, xếp loại hằng năm", en: "Annual evaluations" },
+      {
+        year: year({
+          label: { vi: "Năm", en: "Year" },
+          header: "Năm",
+          required: "row",
+          min: 1900,
+          max: 2099,
+          sensitivity: "restricted",
+          changeClass: "procedure",
+          source: "366-QĐ/TW",
+          validation: "one per year",
+        }),
+        self_score: decimal({
+          label: { vi: "Điểm tự chấm", en: "Self score" },
+          header: "Điểm tự chấm",
+          required: "optional",
+          min: 0,
+          max: 100,
+          sensitivity: "restricted",
+          changeClass: "procedure",
+          source: "366-QĐ/TW",
+          validation: "0..100",
+        }),
+        self_grade: code("evaluation_grade", {
+          label: { vi: "Tự nhận mức", en: "Self grade" },
+          header: "Tự xếp loại",
+          required: "optional",
+          sensitivity: "restricted",
+          changeClass: "procedure",
+          source: "43-HD/BTCTW",
+        }),
+        cell_score: decimal({
+          label: { vi: "Điểm chi bộ", en: "Cell score" },
+          header: "Điểm chi bộ",
+          required: "optional",
+          min: 0,
+          max: 100,
+          sensitivity: "restricted",
+          changeClass: "procedure",
+          source: "366-QĐ/TW",
+          validation: "0..100",
+        }),
+        cell_proposed_grade: code("evaluation_grade", {
+          label: { vi: "Chi bộ đề xuất", en: "Grade proposed by the cell" },
+          header: "Chi bộ đề xuất",
+          required: "row",
+          sensitivity: "restricted",
+          changeClass: "procedure",
+          source: "43-HD/BTCTW",
+        }),
+        final_grade: code("evaluation_grade", {
+          label: { vi: "Kết quả xếp loại", en: "Final grade" },
+          header: "Xếp loại",
+          required: "row",
+          sensitivity: "public",
+          changeClass: "procedure",
+          source: "366-QĐ/TW",
+          validation: "cap check V-E-01",
+        }),
+        decision_number: text({
+          label: { vi: "Số quyết định", en: "Decision number" },
+          header: "Số QĐ",
+          required: "optional",
+          sensitivity: "public",
+          changeClass: "procedure",
+          source: "assumed",
+        }),
+        residence_opinion: longText({
+          label: { vi: "Nhận xét nơi cư trú", en: "Opinion of the residence cell" },
+          header: "Nhận xét nơi cư trú",
+          required: "optional",
+          sensitivity: "restricted",
+          changeClass: "procedure",
+          source: "213-QĐ/TW",
+          validation: "Regulation 213",
+        }),
+      },
+    ),
+  },
+);

@@ -1,0 +1,103 @@
+import { code, longText, text, year, yesNo } from "#app/record/field.ts";
+import { collection, section } from "#app/record/section.ts";
+
+/** Family. @source record-format §2, section N */
+export const familySection = section(
+  "N_family",
+  { vi: "Gia đình", en: "Family" },
+  {},
+  {
+    family_relations: collection(
+      "GiaDinh",
+      { vi: "Quan hệ gia đình", en: "Family relations" },
+      {
+        relation: code("family_relation", {
+          label: { vi: "Quan hệ", en: "Relation" },
+          header: "Quan hệ",
+          required: "row",
+          sensitivity: "restricted",
+          changeClass: "K2",
+          source: "1-HSĐV 22; 2-HSĐV",
+          validation: "one spouse row open at a time (warning)",
+        }),
+        full_name: text({
+          label: { vi: "Họ và tên", en: "Full name" },
+          header: "Họ và tên người thân",
+          required: "row",
+          maxLength: 100,
+          sensitivity: "restricted",
+          changeClass: "K2",
+          source: "1-HSĐV 22",
+        }),
+        birth_year: year({
+          label: { vi: "Năm sinh", en: "Year of birth" },
+          header: "Năm sinh",
+          required: "row",
+          min: 1900,
+          max: 2099,
+          sensitivity: "restricted",
+          changeClass: "K2",
+          source: "1-HSĐV 22",
+          validation: "parent at least 12 years older, child at least 12 years younger (warning)",
+        }),
+        home_town: text({
+          label: { vi: "Quê quán", en: "Native place" },
+          header: "Quê quán",
+          required: "optional",
+          sensitivity: "restricted",
+          changeClass: "K2",
+          source: "1-HSĐV 22",
+        }),
+        residence: text({
+          label: { vi: "Nơi cư trú", en: "Residence" },
+          header: "Nơi cư trú",
+          required: "optional",
+          sensitivity: "restricted",
+          changeClass: "K2",
+          source: "1-HSĐV 22",
+        }),
+        occupation: text({
+          label: { vi: "Nghề nghiệp", en: "Occupation" },
+          header: "Nghề nghiệp",
+          required: "optional",
+          sensitivity: "restricted",
+          changeClass: "K2",
+          source: "1-HSĐV 22",
+        }),
+        is_party_member: yesNo({
+          label: { vi: "Là đảng viên", en: "Party member" },
+          header: "Đảng viên",
+          required: "optional",
+          sensitivity: "restricted",
+          changeClass: "K2",
+          source: "assumed",
+        }),
+        is_deceased: yesNo({
+          label: { vi: "Đã mất", en: "Deceased" },
+          header: "Đã mất",
+          required: "optional",
+          sensitivity: "restricted",
+          changeClass: "K2",
+          source: "assumed",
+        }),
+        lives_abroad: text({
+          label: { vi: "Ở nước ngoài", en: "Lives abroad" },
+          header: "Ở nước ngoài (nước nào)",
+          required: "optional",
+          sensitivity: "sensitive",
+          changeClass: "K2",
+          source: "2-HSĐV",
+        }),
+        political_note: longText({
+          label: { vi: "Hoàn cảnh chính trị", en: "Political circumstances" },
+          header: "Hoàn cảnh chính trị",
+          required: "optional",
+          sensitivity: "sensitive",
+          changeClass: "K2",
+          source: "1-HSĐV 22",
+          validation: "read by commune and above only",
+        }),
+      },
+    ),
+  },
+);

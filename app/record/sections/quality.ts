@@ -1,0 +1,90 @@
+import { code, date, decimal, longText, set, text } from "#app/record/field.ts";
+import { section } from "#app/record/section.ts";
+
+/** Data quality. @source record-format §2, section W */
+export const qualitySection = section(
+  "W_quality",
+  { vi: "Chất lượng dữ liệu", en: "Data quality" },
+  {
+    data_level: text({
+      label: { vi: "Mức chuẩn hoá", en: "Standardization level" },
+      header: "Mức chuẩn hoá",
+      required: "system",
+      computed: true,
+      maxLength: 2,
+      sensitivity: "public",
+      changeClass: "system",
+      source: "assumed",
+      validation: "L0|L1|L2|L3",
+    }),
+    quality_score: decimal({
+      label: { vi: "Điểm chất lượng dữ liệu", en: "Data quality score" },
+      header: "Điểm chất lượng",
+      required: "system",
+      computed: true,
+      min: 0,
+      max: 100,
+      sensitivity: "public",
+      changeClass: "system",
+      source: "assumed",
+      validation: "0..100",
+    }),
+    last_reviewed_at: date({
+      label: { vi: "Ngày rà soát gần nhất", en: "Last review" },
+      header: "Ngày rà soát",
+      required: "system",
+      sensitivity: "public",
+      changeClass: "system",
+      source: "3-HSĐV",
+      validation: "annual supplement refreshes it",
+    }),
+    verified_by_member_at: date({
+      label: { vi: "Ngày đảng viên xác nhận", en: "Confirmed by the member" },
+      header: "Đảng viên xác nhận ngày",
+      required: "system",
+      sensitivity: "public",
+      changeClass: "system",
+      source: "51-CT/TW practice",
+    }),
+    verified_by_commune_at: date({
+      label: { vi: "Ngày cấp uỷ xác nhận", en: "Verified by the commune" },
+      header: "Cấp uỷ xác nhận ngày",
+      required: "system",
+      sensitivity: "public",
+      changeClass: "system",
+      source: "assumed",
+    }),
+    national_db_match: code("national_db_match", {
+      label: {
+        vi: "Đối khớp CSDL quốc gia về dân cư",
+        en: "Match with the national population database",
+      },
+      header: "Đối khớp dân cư",
+      required: "optional",
+      sensitivity: "restricted",
+      changeClass: "system",
+      source: "assumed",
+    }),
+    record_note: longText({
+      label: { vi: "Ghi chú", en: "Note" },
+      header: "Ghi chú",
+      required: "optional",
+      maxLength: 1000,
+      sensitivity: "restricted",
+      changeClass: "system",
+      source: "7-HSĐV col 14",
+      validation: "max 1000; 7-HSĐV col 14",
+    }),
+    none_declared: set({
+      label: { vi: "Xác nhận không có", en: "Collections declared empty" },
+      header: "Xác nhận không có",
+      required: "system",
+      sensitivity: "public",
+      changeClass: "K2",
+      source: "§10.1",
+      validation:
+        "names of collections, each with user and date; makes an empty list count as filled (§10.1)",
+    }),
+  },
+  {},
+);

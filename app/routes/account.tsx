@@ -1,0 +1,149 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { asActor, isSecure } from "#app/features/access/door.server.ts";
+import { frameText } from "#app/features/access/frame/text.ts";
+import { ownPath } from "#app/features/access/rules.ts";
+import { accessText } from "#app/features/access/text.ts";
+import { cookieNames } from "#app/features/auth/rules.ts";
+import { chooseActivePost } from "#app/features/auth/sessions.server.ts";
+import { authText } from "#app/features/auth/text.ts";
+import { choiceCookie, readCookie } from "#app/lib/cookies.ts";
+import { isLang } from "#app/lib/lang.ts";
+import { paths } from "#app/paths.ts";
+import { Button } from "#app/ui/button.tsx";
+import { RadioList } from "#app/ui/choices.tsx";
+import { useText } from "#app/ui/lang.tsx";
+import { Stack } from "#app/ui/layout.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { PageHead } from "#app/ui/page-head.tsx";
+import { Panel } from "#app/ui/panel.tsx";
+import { Form, useLoaderData } from "#app/ui/router.ts";
+import { StatusTag } from "#app/ui/status-tag.tsx";
+import { SummaryList } from "#app/ui/summary-list.tsx";
+import { pageTitle } from "#app/ui/title.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const lang = data?.lang ?? "vi";
+  return [{ title: pageTitle(frameText[lang].accountTitle, lang) }];
+};
+
+export async function loader(args: LoaderFunctionArgs) {
+  return asActor(args, "home.read", async ({ request, lang, actor }) => {
+    const { searchParams } = new URL(request.url);
+    const wanted = searchParams.get("lang");
+    if (isLang(wanted)) {
+      const headers = { "set-cookie": choiceCookie(cookieNames.lang, wanted, isSecure(request)) };
+      throw redirect(ownPath(searchParams.get("next")) ?? paths.account(), { headers });
+    }
+    const cookie = request.headers.get("cookie");
+    return {
+      lang,
+      name: actor.displayName,
+      username: actor.username,
+      saved: searchParams.get("saved"),
+      theme: readCookie(cookie, cookieNames.theme) ?? "device",
+      density: readCookie(cookie, cookieNames.density) ?? "",
+      posts: actor.posts.map((post) => ({
+        id: post.id,
+        role: accessText[lang].roles[post.role],
+        unit:
+          post.orgId === null
+            ? accessText[lang].platform
+            : frameText[lang].unit(post.orgName, post.aboveName),
+        active: post.id === actor.post?.id,
+      })),
+    };
+  });
+}
+
+/** Chooses the active post (`post`), or what pages look like. Both may be sent twice: the result is the same. */
+export async function action(args: ActionFunctionArgs) {
+  return asActor(args, "home.read", async ({ request, db, actor, sessionKey }) => {
+    const form = await request.formData();
+    const post = form.get("post");
+    if (typeof post === "string") {
+      // Only one's own posts are looked at: an id from elsewhere chooses nothing (fault 100).
+      const own = actor.posts.find(({ id }) => id === post);
+      if (own) await chooseActivePost(db, sessionKey, actor.accountId, own.id);
+      return redirect(paths.account({ saved: own ? "post" : null }));
+    }
+    const headers = new Headers();
+    const remember = (name: string, value: FormDataEntryValue | null, known: readonly string[]) => {
+      if (typeof value === "string" && known.includes(value))
+        headers.append("set-cookie", choiceCookie(name, value, isSecure(request)));
+    };
+    remember(cookieNames.theme, form.get("theme"), ["device", "light", "dark"]);
+    remember(cookieNames.density, form.get("density"), ["", "dense", "roomy", "large"]);
+    remember(cookieNames.lang, form.get("lang"), ["vi", "en"]);
+    return redirect(paths.account({ saved: "appearance" }), { headers });
+  });
+}
+
+export default function Account() {
+  const { lang, name, username, posts, theme, density, saved } = useLoaderData<typeof loader>();
+  const words = useText(frameText);
+  const auth = useText(authText);
+  const choices = (labels: Record<string, string>) =>
+    Object.entries(labels).map(([value, label]) => ({ value, label }));
+  return (
+    <Stack>
+      <PageHead title={words.accountTitle} />
+      {saved === "appearance" && <Notice kind="ok" lead={words.appearanceSaved} />}
+      {saved === "post" && <Notice kind="ok" lead={words.postChanged} />}
+      <Panel title={name}>
+        <SummaryList items={[{ key: "username", label: words.username, value: username }]} />
+      </Panel>
+      <Panel title={words.roles}>
+        <Form method="post">
+          <SummaryList
+            items={posts.map((post) => ({
+              key: post.id,
+              label: post.role,
+              value: post.unit,
+              action: post.active ? (
+                <StatusTag kind="ok">{words.activeRole}</StatusTag>
+              ) : (
+                <Button small name="post" value={post.id} object={`${post.role}, ${post.unit}`}>
+                  {words.useRole}
+                </Button>
+              ),
+            }))}
+          />
+        </Form>
+      </Panel>
+      <Panel title={words.appearance} padded>
+        <Form method="post" className="stack" reloadDocument>
+          <RadioList
+            name="theme"
+            label={words.theme}
+            choices={choices(words.themes)}
+            value={theme}
+          />
+          <RadioList
+            name="density"
+            label={words.size}
+            choices={choices(words.sizes)}
+            value={density}
+          />
+          <RadioList
+            name="lang"
+            label={words.language}
+            choices={choices(words.languages)}
+            value={lang}
+          />
+          <Button kind="primary">{words.saveAppearance}</Button>
+        </Form>
+      </Panel>
+      <Panel title={auth.signOut} padded>
+        <Form method="post" action={paths.logout()} reloadDocument className="stack stack-tight">
+          <p className="dim">{auth.signOutHint}</p>
+          <Button icon="signOut">{auth.signOut}</Button>
+        </Form>
+      </Panel>
+    </Stack>
+  );
+}

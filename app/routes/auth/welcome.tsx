@@ -1,0 +1,125 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { asNewcomer, isSecure } from "#app/features/access/door.server.ts";
+import { acceptInvitation } from "#app/features/access/invitations/commands.server.ts";
+import { accessText } from "#app/features/access/text.ts";
+import { newAccountSchema } from "#app/features/auth/schema.ts";
+import { sessionCookie } from "#app/features/auth/sessions.server.ts";
+import { authText } from "#app/features/auth/text.ts";
+import { paths } from "#app/paths.ts";
+import { SubmitButton } from "#app/ui/button.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { Field } from "#app/ui/field.tsx";
+import type { FrameHandle } from "#app/ui/frame-types.ts";
+import { useText } from "#app/ui/lang.tsx";
+import { FormColumn } from "#app/ui/layout.tsx";
+import { PageHead } from "#app/ui/page-head.tsx";
+import { Form, useActionData, useLoaderData } from "#app/ui/router.ts";
+import { pageTitle } from "#app/ui/title.ts";
+
+export const handle: FrameHandle = { frame: "plain" };
+
+export const meta: MetaFunction<typeof loader> = ({ data: found }) => {
+  const lang = found?.lang ?? "vi";
+  return [
+    { title: pageTitle(authText[lang].welcomeTitle, lang) },
+    { name: "referrer", content: "no-referrer" },
+  ];
+};
+
+export async function loader(args: LoaderFunctionArgs) {
+  return asNewcomer(args, args.params.code ?? "", async ({ lang, invitation }) => ({
+    lang,
+    role: accessText[lang].roles[invitation.role],
+    unit: invitation.orgName ?? accessText[lang].platform,
+  }));
+}
+
+export async function action(args: ActionFunctionArgs) {
+  return asNewcomer(args, args.params.code ?? "", async ({ request, db, invitation, now }) => {
+    const form = Object.fromEntries(await request.formData());
+    const parsed = newAccountSchema.safeParse(form);
+    const typed = {
+      username: String(form.username ?? ""),
+      displayName: String(form.displayName ?? ""),
+    };
+    if (!parsed.success) {
+      const issues = Object.fromEntries(
+        parsed.error.issues.map(({ path, message }) => [String(path[0]), message]),
+      );
+      return data({ issues, typed }, { status: 422 });
+    }
+    const result = await acceptInvitation(db, invitation, parsed.data, now);
+    if (!result.ok)
+      return data(
+        { issues: { [result.field]: result.issue } as Record<string, string>, typed },
+        { status: 422 },
+      );
+    return redirect(paths.home(), {
+      headers: { "set-cookie": sessionCookie(result.secret, isSecure(request)) },
+    });
+  });
+}
+
+export default function Welcome() {
+  const { role, unit } = useLoaderData<typeof loader>();
+  const failed = useActionData<typeof action>();
+  const words = useText(authText);
+  const error = (name: string) => {
+    const issue = failed?.issues[name];
+    return issue === undefined ? undefined : (words.issues[issue] ?? words.issues.usernameForm);
+  };
+  const names = ["displayName", "username", "password", "repeated"];
+  return (
+    <FormColumn>
+      <ErrorSummary
+        errors={names.flatMap((name) => (error(name) ? [{ name, text: error(name) }] : []))}
+      />
+      <PageHead title={words.welcomeTitle} sub={words.welcomeSub(role, unit)} />
+      <Form method="post" className="stack" reloadDocument>
+        <Field
+          name="displayName"
+          label={words.displayName}
+          error={error("displayName")}
+          defaultValue={failed?.typed.displayName}
+          autoComplete="name"
+          required
+        />
+        <Field
+          name="username"
+          label={words.username}
+          hint={words.usernameHint}
+          error={error("username")}
+          defaultValue={failed?.typed.username}
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          required
+        />
+        <Field
+          name="password"
+          type="password"
+          label={words.newPassword}
+          hint={words.newPasswordHint}
+          error={error("password")}
+          autoComplete="new-password"
+          required
+        />
+        <Field
+          name="repeated"
+          type="password"
+          label={words.repeated}
+          error={error("repeated")}
+          autoComplete="new-password"
+          required
+        />
+        <SubmitButton>{words.create}</SubmitButton>
+      </Form>
+    </FormColumn>
+  );
+}

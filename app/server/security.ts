@@ -1,0 +1,61 @@
+const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
+const ONE_YEAR = 31_536_000;
+
+/**
+ * The headers of every response.
+ *
+ * @param nonce of the inline scripts of this page
+ * @param development true allows what Vite's development client needs
+ * @param secure true when the page is reached over HTTPS
+ */
+export function securityHeaders(
+  nonce: string,
+  development: boolean,
+  secure: boolean,
+): Record<string, string> {
+  const policy: Record<string, string> = {
+    "default-src": "'self'",
+    "script-src": `'self' 'nonce-${nonce}'`,
+    "style-src": development ? "'self' 'unsafe-inline'" : "'self'",
+    "img-src": "'self' data:",
+    "font-src": "'self'",
+    "connect-src": development ? "'self' ws:" : "'self'",
+    "object-src": "'none'",
+    "base-uri": "'none'",
+    "form-action": "'self'",
+    "frame-src": "'none'",
+    "frame-ancestors": "'none'",
+    "worker-src": "'self'",
+    "manifest-src": "'self'",
+  };
+  return {
+    "content-security-policy": Object.entries(policy)
+      .map((entry) => entry.join(" "))
+      .join("; "),
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
+    // Not `no-referrer`: browsers would then send `Origin: null` with our own forms.
+    "referrer-policy": "same-origin",
+    "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
+    "cross-origin-opener-policy": "same-origin",
+    "cross-origin-resource-policy": "same-origin",
+    "x-robots-tag": "noindex, nofollow",
+    ...(secure ? { "strict-transport-security": `max-age=${ONE_YEAR}` } : {}),
+  };
+}
+
+/**
+ * Whether a request may change something, judged by where it comes from. Every browser of today
+ * says so in Sec-Fetch-Site, older ones in Origin or Referer; what says nothing at all is no
+ * browser, hence nobody's borrowed cookie, and is let through to the sign-in check.
+ *
+ * @param hosts names under which we are reached, with port: of the address asked for, and of PUBLIC_URL
+ */
+export function isOwnOrigin(method: string, headers: Headers, hosts: readonly string[]): boolean {
+  if (SAFE_METHODS.has(method)) return true;
+  const site = headers.get("sec-fetch-site");
+  if (site !== null && site !== "same-origin" && site !== "none") return false;
+  const origin = headers.get("origin") ?? headers.get("referer");
+  if (origin === null) return true;
+  return URL.canParse(origin) && hosts.includes(new URL(origin).host);
+}

@@ -1,0 +1,124 @@
+import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import * as schema from "#db/schema/schema.ts";
+import type { Embedded } from "#db/embedded.server.ts";
+
+/** The driver's handle. Outside `db/` nobody gets one: see `scope.server.ts`. */
+export type Client = postgres.Sql;
+export type TransactionClient = postgres.TransactionSql;
+export type Schema = typeof schema;
+
+/** Which database to use: a server's address, or a data folder for the one that comes with the program. */
+export interface DatabaseSettings {
+  databaseUrl: string | null;
+  dataDir: string;
+  poolSize?: number;
+}
+
+interface Connected {
+  url: string;
+  client: Client;
+  database: PostgresJsDatabase<Schema>;
+  embedded: Embedded | null;
+}
+
+// One pool per process even when development reloads this module.
+const holder = globalThis as typeof globalThis & { chiBoSoDatabase?: Connected | undefined };
+
+const CONNECT_SECONDS = 10;
+const IDLE_SECONDS = 60;
+const STATEMENT_MS = 600_000;
+const IDLE_IN_TRANSACTION_MS = 600_000;
+const DEFAULT_POOL = 15;
+
+/**
+ * Connects the process to its database and starts the embedded one when no address is given.
+ *
+ * @throws {Error} one sentence when the database cannot be started or reached
+ */
+export async function startDatabase(settings: DatabaseSettings): Promise<void> {
+  if (holder.chiBoSoDatabase) throw new Error("The database of this process is already connected.");
+  const embedded = settings.databaseUrl ? null : await startOwn(settings.dataDir);
+  const url = settings.databaseUrl ?? embedded?.url ?? "";
+  const client = connect(url, settings.poolSize ?? DEFAULT_POOL);
+  try {
+    await client`select 1`;
+  } catch (error) {
+    await client.end({ timeout: 0 });
+    await embedded?.stop();
+    throw new Error(`The database does not answer: ${reason(error)}`, { cause: error });
+  }
+  holder.chiBoSoDatabase = { url, client, database: drizzle(client, { schema }), embedded };
+}
+
+/** Ends the pool after its queries, and the embedded server when nobody else uses it. */
+export async function closeDatabase(): Promise<void> {
+  const connected = holder.chiBoSoDatabase;
+  holder.chiBoSoDatabase = undefined;
+  await connected?.client.end({ timeout: 5 });
+  await connected?.embedded?.stop();
+}
+
+/** The drizzle database without any scope; for `db/` itself only. */
+export function database(): PostgresJsDatabase<Schema> {
+  return connected().database;
+}
+
+/** The address of the connected database; a Unix socket stands in `?host=`. */
+export function databaseUrl(): string {
+  return connected().url;
+}
+
+/** Answers within the time limit, or throws: the health check. */
+export async function pingDatabase(timeoutMs: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error("The database does not answer in time.")), timeoutMs);
+  });
+  try {
+    await Promise.race([connected().client`select 1`, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
+ * Opens a pool. Civil dates arrive as text, never as an instant of some time zone; `int8` arrives
+ * as text in raw queries and as the column says through the schema.
+ *
+ * @param url may name a Unix socket folder in `?host=`, which the driver does not read by itself
+ */
+export function connect(url: string, max: number): Client {
+  const address = new URL(url);
+  const socketFolder = address.searchParams.get("host");
+  address.searchParams.delete("host");
+  return postgres(address.href, {
+    ...(socketFolder ? { path: `${socketFolder}/.s.PGSQL.${address.port || 5432}` } : {}),
+    max,
+    idle_timeout: IDLE_SECONDS,
+    connect_timeout: CONNECT_SECONDS,
+    onnotice: () => undefined,
+    connection: {
+      application_name: "chi-bo-so",
+      TimeZone: "UTC",
+      statement_timeout: STATEMENT_MS,
+      idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
+    },
+  });
+}
+
+async function startOwn(dataDir: string): Promise<Embedded> {
+  const { startEmbedded } = await import("#db/embedded.server.ts");
+  return startEmbedded({ dataDir });
+}
+
+function connected(): Connected {
+  if (!holder.chiBoSoDatabase)
+    throw new Error("The database is not connected: call startDatabase first.");
+  return holder.chiBoSoDatabase;
+}
+
+function reason(error: unknown): string {
+  const { code, message } = error as { code?: string; message?: string };
+  return [code, message].filter(Boolean).join(" ");
+}

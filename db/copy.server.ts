@@ -1,0 +1,126 @@
+import { once } from "node:events";
+import type { Readable, Writable } from "node:stream";
+import type { SQL } from "drizzle-orm";
+import { PgDialect } from "drizzle-orm/pg-core";
+import { clientOf, type ScopedDb } from "#db/scope.server.ts";
+
+const BLOCK_CHARACTERS = 64_000;
+
+/** What the driver's query object has besides its types: where the server's answer arrives. */
+interface Answer {
+  resolve: (value: unknown) => void;
+  reject: (error: unknown) => void;
+}
+
+export type CopyValue = string | number | bigint | boolean | null;
+
+/**
+ * One line of COPY's text format.
+ *
+ * @param values in the order of the columns; null becomes `\N`
+ */
+export function copyLine(values: readonly CopyValue[]): string {
+  return `${values.map(copyField).join("\t")}\n`;
+}
+
+/**
+ * Loads lines into a table with COPY, inside the scope's transaction. The table must have no row
+ * policy (PostgreSQL refuses that), so it is one of the schema `staging`.
+ *
+ * @param table name with schema, as written in SQL
+ * @param lines lines made by `copyLine`; several may come in one text
+ * @throws the server's or the source's error; the transaction is then to be rolled back
+ */
+export async function copyIn(
+  db: ScopedDb,
+  table: string,
+  columns: readonly string[],
+  lines: AsyncIterable<string> | Iterable<string>,
+): Promise<void> {
+  const query = clientOf(db).unsafe(`copy ${table} (${columns.join(", ")}) from stdin`);
+  const stream: Writable = await query.writable();
+  // The driver settles its promise when the stream opens: a later error of the server, above all one
+  // after the last line, reaches neither the promise nor the stream and would be waited for without end.
+  const failed = new Promise<never>((_, reject) => {
+    (query as unknown as Answer).reject = reject;
+    stream.once("error", reject);
+  });
+  failed.catch(() => undefined);
+  try {
+    for await (const block of blocks(lines)) {
+      if (!stream.write(block)) await Promise.race([once(stream, "drain"), failed]);
+    }
+    stream.end();
+    await Promise.race([once(stream, "finish"), failed]);
+  } catch (error) {
+    // Destroying sends CopyFail, which frees the connection for the roll back.
+    if (!stream.destroyed) stream.destroy(error as Error);
+    throw error;
+  }
+}
+
+/**
+ * Streams the result of a query as COPY's text format; row policies apply. Stopping early cancels
+ * the statement, and with it the transaction.
+ *
+ * @param query parameters are written into the text: texts, numbers and booleans only
+ * @returns blocks of bytes that do not end at line ends
+ */
+export async function* copyOut(db: ScopedDb, query: SQL): AsyncGenerator<Buffer> {
+  const text = new PgDialect().sqlToQuery(query.inlineParams()).sql;
+  const running = clientOf(db).unsafe(`copy (${text}) to stdout`);
+  const stream: Readable = await running.readable();
+  (running as unknown as Answer).reject = (error) => stream.destroy(error as Error);
+  let ended = false;
+  try {
+    for await (const chunk of stream.iterator({ destroyOnReturn: false })) yield chunk as Buffer;
+    ended = true;
+  } finally {
+    if (!ended && !stream.destroyed) {
+      // Until the server has stopped sending, the driver refuses even the roll back.
+      const closed = new Promise((resolve) => stream.once("close", resolve));
+      stream.on("error", () => undefined).resume();
+      running.cancel();
+      await closed;
+    }
+  }
+}
+
+/**
+ * Reads the result of a query in batches through a cursor.
+ *
+ * @param size rows in a batch
+ */
+export async function* readInBatches<Row extends object>(
+  db: ScopedDb,
+  query: SQL,
+  size: number,
+): AsyncGenerator<Row[]> {
+  const { sql, params } = new PgDialect().sqlToQuery(query);
+  const cursor = clientOf(db)
+    .unsafe<Row[]>(sql, params as never[])
+    .cursor(size);
+  for await (const rows of cursor) yield rows as Row[];
+}
+
+function copyField(value: CopyValue): string {
+  if (value === null) return "\\N";
+  if (typeof value !== "string") return String(value);
+  return /[\\\t\n\r]/.test(value) ? value.replace(/[\\\t\n\r]/g, escapeCharacter) : value;
+}
+
+function escapeCharacter(character: string): string {
+  return { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" }[character] ?? character;
+}
+
+async function* blocks(lines: AsyncIterable<string> | Iterable<string>): AsyncGenerator<string> {
+  let block = "";
+  for await (const line of lines) {
+    block += line;
+    if (block.length >= BLOCK_CHARACTERS) {
+      yield block;
+      block = "";
+    }
+  }
+  if (block) yield block;
+}

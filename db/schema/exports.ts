@@ -1,0 +1,43 @@
+import { index, integer, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { position } from "#db/schema/columns.ts";
+import { organizations } from "#db/schema/organizations.ts";
+import { ofOrganization } from "#db/schema/policies.ts";
+
+const instant = (name: string) => timestamp(name, { withTimezone: true });
+
+/** Every export asked for or made, with its filter, columns, purpose and number of rows. */
+export const exportsTable = pgTable(
+  "exports",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    orgId: uuid("org_id")
+      .notNull()
+      .references(() => organizations.id),
+    orgPos: position("org_pos").notNull(),
+    accountId: uuid("account_id").notNull(),
+    postId: uuid("post_id").notNull(),
+    requesterName: text("requester_name").notNull(),
+    kind: text({
+      enum: ["public", "restricted", "sensitive", "full"],
+    }).notNull(),
+    purpose: text(),
+    filter: jsonb().$type<Record<string, string>>().notNull().default({}),
+    columns: text().array().notNull().default([]),
+    state: text({
+      enum: ["made", "requested", "approved", "rejected", "ready", "downloaded", "expired"],
+    }).notNull(),
+    rows: integer(),
+    filePath: text("file_path"),
+    decidedBy: uuid("decided_by"),
+    deciderName: text("decider_name"),
+    decidedAt: instant("decided_at"),
+    decisionNote: text("decision_note"),
+    expiresAt: instant("expires_at"),
+    createdAt: instant("created_at").notNull().defaultNow(),
+  },
+  (table) => [
+    index("exports_of_org").on(table.orgId, table.createdAt),
+    index("exports_of_account").on(table.accountId, table.createdAt),
+    ofOrganization("exports"),
+  ],
+);

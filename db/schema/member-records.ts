@@ -1,0 +1,138 @@
+import {
+  boolean,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import {
+  address,
+  civilDate,
+  dong,
+  organizationId,
+  partialDate,
+  position,
+} from "#db/schema/columns.ts";
+import { members } from "#db/schema/members.ts";
+import { inRecordScopeOrOwn } from "#db/schema/policies.ts";
+
+/** Collections declared empty: who said so and when. */
+export type NoneDeclared = Record<string, { by: string; on: string }>;
+
+/**
+ * The rest of a member's record, one to one with `members`: restricted and sensitive fields, and
+ * those that no list needs. `is_live` follows the member, so that a citizen number is unique among live records.
+ */
+export const memberRecords = pgTable(
+  "member_records",
+  {
+    member_id: uuid().primaryKey(),
+    orgPos: position("org_pos").notNull(),
+    isLive: boolean("is_live").notNull(),
+    citizen_id: text(),
+    citizen_id_issue_date: civilDate(),
+    citizen_id_issue_place: text(),
+    old_id_number: text(),
+    photo: text(),
+    birth_name: text(),
+    aliases: text(),
+    birth_date_civil: partialDate(),
+    birth_date_note: text(),
+    birth_place: address(),
+    birth_registration_place: address(),
+    home_town: address(),
+    home_town_old_text: text(),
+    ethnicity: text(),
+    religion: text(),
+    religion_note: text(),
+    family_class_origin: text(),
+    marital_status: text(),
+    has_foreign_spouse: boolean(),
+    blood_type: text(),
+    permanent_address: address(),
+    temporary_address: address(),
+    phone: text(),
+    email: text(),
+    residence_party_org: organizationId(),
+    sympathizer_date: partialDate(),
+    youth_union_date: partialDate(),
+    is_youth_union_member: boolean(),
+    admission_decision_number: text(),
+    admission_decision_authority: text(),
+    admission_cell_text: text(),
+    introducer_1: text(),
+    introducer_2: text(),
+    official_decision_date: partialDate(),
+    official_decision_number: text(),
+    official_cell_text: text(),
+    readmission_date: partialDate(),
+    readmission_official_date: partialDate(),
+    restored_date: partialDate(),
+    party_age_confirmed_months: integer(),
+    party_age_confirmed_at: civilDate(),
+    exemption_date: civilDate(),
+    exit_reason: text(),
+    exit_note: text(),
+    general_education: text(),
+    general_education_grade: text(),
+    professional_level: text(),
+    professional_major: text(),
+    academic_degree: text(),
+    academic_title: text(),
+    academic_title_year: integer(),
+    political_theory_level: text(),
+    state_management_level: text(),
+    foreign_language: text(),
+    foreign_language_level: text(),
+    ethnic_language: text(),
+    it_level: text(),
+    occupation_before_party: text(),
+    occupation_current: text(),
+    occupation_group: text(),
+    is_private_business_owner: boolean(),
+    employer: text(),
+    job_title: text(),
+    civil_service_grade: text(),
+    recruitment_date: partialDate(),
+    recruitment_agency: text(),
+    government_position_group: text(),
+    mass_org_memberships: text(),
+    enlistment_date: partialDate(),
+    discharge_date: partialDate(),
+    military_rank: text(),
+    retirement_date: partialDate(),
+    health_status: text(),
+    policy_categories: text().array(),
+    war_invalid_class: text(),
+    martyr_family_note: text(),
+    dues_group: text(),
+    dues_base_amount: dong(),
+    dues_voluntary_amount: dong(),
+    national_db_match: text(),
+    record_note: text(),
+    external_reference: text(),
+    none_declared: jsonb().$type<NoneDeclared>(),
+  },
+  (table) => [
+    foreignKey({
+      name: "member_records_member",
+      columns: [table.member_id, table.orgPos, table.isLive],
+      foreignColumns: [members.id, members.orgPos, members.isLive],
+    })
+      .onUpdate("cascade")
+      .onDelete("cascade"),
+    uniqueIndex("member_records_citizen_live")
+      .on(table.citizen_id)
+      // A number that is not well formed proves nothing and may stand twice.
+      .where(
+        sql`is_live and citizen_id ~ '^[0-9]{12}$' and citizen_id <> repeat(left(citizen_id, 1), 12)`,
+      ),
+    index("member_records_citizen").on(table.citizen_id),
+    ...inRecordScopeOrOwn("member_records"),
+  ],
+);

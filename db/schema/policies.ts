@@ -1,0 +1,82 @@
+import { sql, type SQL } from "drizzle-orm";
+import { pgPolicy, type PgPolicy } from "drizzle-orm/pg-core";
+
+/**
+ * Row policies. Each reaches the settings of the transaction through one `(select …)`, which
+ * PostgreSQL evaluates once per statement; a plain function call would run for every row.
+ *
+ * Columns are always written with their table: an unqualified column inside a policy could bind to
+ * an inner table and let everyone see everything.
+ */
+type Column = SQL | string;
+
+const admits = (condition: SQL, name: string): PgPolicy =>
+  pgPolicy(name, {
+    for: "all",
+    to: "public",
+    using: condition,
+    withCheck: condition,
+  });
+
+const column = (name: Column): SQL => (typeof name === "string" ? sql.raw(name) : name);
+
+/**
+ * Reading and writing apart: a row is read where the act may read, or when it is one's own; it is
+ * written only where the act may write. An act that only reads therefore changes nothing.
+ */
+const readAndWrite = (table: string, readRanges: string, idColumn: string): PgPolicy[] => [
+  pgPolicy(`${table}_read`, {
+    for: "select",
+    to: "public",
+    using: sql`(select ${sql.raw(readRanges)}()) @> ${column(`${table}.org_pos`)} or ${column(`${table}.${idColumn}`)} = (select app_member())`,
+  }),
+  admits(sql`(select app_write_ranges()) @> ${column(`${table}.org_pos`)}`, `${table}_write`),
+];
+
+/** Rows of public fields: read in the scope of the act. */
+export const inScopeOrOwn = (table: string, idColumn = "member_id"): PgPolicy[] =>
+  readAndWrite(table, "app_ranges", idColumn);
+
+/** Rows with restricted data: read only where the act may read restricted fields. */
+export const inRecordScopeOrOwn = (table: string): PgPolicy[] =>
+  readAndWrite(table, "app_record_ranges", "member_id");
+
+/** Rows with sensitive data throughout, such as discipline. */
+export const inSensitiveScopeOrOwn = (table: string): PgPolicy[] =>
+  readAndWrite(table, "app_sensitive_ranges", "member_id");
+
+/** Facts of the history: read in scope or about oneself, appended in scope. */
+export const appendOnlyInScope = (table: string): PgPolicy[] => [
+  pgPolicy(`${table}_read`, {
+    for: "select",
+    to: "public",
+    using: sql`(select app_ranges()) @> ${column(`${table}.org_pos`)} or ${column(`${table}.member_id`)} = (select app_member())`,
+  }),
+  pgPolicy(`${table}_append`, {
+    for: "insert",
+    to: "public",
+    withCheck: sql`(select app_ranges()) @> ${column(`${table}.org_pos`)} or ${column(`${table}.member_id`)} = (select app_member())`,
+  }),
+];
+
+/** Rows that belong to an organization, such as an import. */
+export const ofOrganization = (table: string): PgPolicy =>
+  admits(sql`(select app_ranges()) @> ${column(`${table}.org_pos`)}`, `${table}_of_organization`);
+
+/** Rows that belong to one account. */
+export const ofAccount = (table: string, accountColumn = "account_id"): PgPolicy =>
+  admits(
+    sql`${column(`${table}.${accountColumn}`)} = (select app_account()) or (select app_is_system())`,
+    `${table}_of_account`,
+  );
+
+/** Rows that only the system itself touches, under a written reason. */
+export const systemOnly = (table: string): PgPolicy =>
+  admits(sql`(select app_is_system())`, `${table}_system_only`);
+
+/** Rows that lie in scope at both ends, such as a suspected pair of records. */
+export const bothInScope = (table: string, first: string, second: string): PgPolicy =>
+  admits(
+    sql`(select app_ranges()) @> ${column(`${table}.${first}`)} and (select app_ranges()) @> ${column(`${table}.${second}`)}`,
+    `${table}_both_in_scope`,
+  );

@@ -1,0 +1,12 @@
+/** All tables, for drizzle and its migrations. */
+export * from "#db/schema/accounts.ts";
+export * from "#db/schema/exports.ts";
+export * from "#db/schema/history.ts";
+export * from "#db/schema/imports.ts";
+export * from "#db/schema/member-life-rows.ts";
+export * from "#db/schema/member-party-rows.ts";
+export * from "#db/schema/member-records.ts";
+export * from "#db/schema/members.ts";
+export * from "#db/schema/organizations.ts";
+export * from "#db/schema/settings.ts";
+export * from "#db/schema/territory.ts";

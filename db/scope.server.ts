@@ -1,0 +1,177 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { sql, type ExtractTablesWithRelations } from "drizzle-orm";
+import type { PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
+import type { PgTransaction } from "drizzle-orm/pg-core";
+import { Conflict } from "#app/lib/errors.ts";
+import { database, type Schema, type TransactionClient } from "#db/client.server.ts";
+
+declare const scoped: unique symbol;
+
+type Transaction = PgTransaction<
+  PostgresJsQueryResultHKT,
+  Schema,
+  ExtractTablesWithRelations<Schema>
+>;
+
+/** A transaction that carries a scope. Only this file makes one, so an unscoped query does not compile. */
+export type ScopedDb = Transaction & { readonly [scoped]: true };
+
+/** Positions of organizations from the first to before the second. */
+export type PosRange = readonly [from: bigint, to: bigint];
+
+/** Who acts and which rows exist for the act; row policies read it. */
+export interface Scope {
+  accountId: string;
+  memberId: string | null;
+  postId: string | null;
+  /** rows with public fields that can be read */
+  ranges: readonly PosRange[];
+  /** rows with restricted data that can be read */
+  recordRanges: readonly PosRange[];
+  /** rows with sensitive data that can be read */
+  sensitiveRanges: readonly PosRange[];
+  /** rows that the act may write; empty for an act that only reads */
+  writeRanges: readonly PosRange[];
+}
+
+/** The role without rights of its own under which every scoped statement runs. */
+const APP_ROLE = "chibo_app";
+const EVERYTHING: readonly PosRange[] = [[0n, 9_223_372_036_854_775_807n]];
+
+// Local settings last until the outer transaction ends: a nested scope would leak into its surroundings.
+const open = new AsyncLocalStorage<string>();
+
+/**
+ * Runs `work` in one transaction that sees and writes what the scope allows: restricted role and
+ * settings are local to it, so that a pooled connection carries nothing over.
+ *
+ * @returns what `work` returns, after the commit
+ * @throws {Error} when called inside another scope; whatever `work` throws, after the roll back
+ */
+export async function withScope<T>(scope: Scope, work: (db: ScopedDb) => Promise<T>): Promise<T> {
+  return run("an actor's scope", { ...scope, system: false }, work);
+}
+
+/**
+ * Runs `work` in one transaction over all rows, for work that has no actor.
+ *
+ * @param reason why no actor's scope will do; shown in errors
+ * @throws {Error} when the reason is empty or when called inside another scope
+ */
+export async function withSystemScope<T>(
+  reason: string,
+  work: (db: ScopedDb) => Promise<T>,
+): Promise<T> {
+  if (!reason.trim()) throw new Error("A system scope needs a reason.");
+  const scope: Settings = {
+    accountId: "",
+    memberId: null,
+    ranges: EVERYTHING,
+    recordRanges: EVERYTHING,
+    sensitiveRanges: EVERYTHING,
+    writeRanges: EVERYTHING,
+    system: true,
+  };
+  return run(`the system scope "${reason}"`, scope, work);
+}
+
+/**
+ * Adds positions to all four ranges of the open scope until its transaction ends; for effects of
+ * procedures that touch both ends of a move.
+ */
+export async function widenScope(
+  db: ScopedDb,
+  ranges: readonly PosRange[],
+  reason: string,
+): Promise<void> {
+  if (!reason.trim()) throw new Error("Widening a scope needs a reason.");
+  const added = multirange(ranges);
+  const widened = (name: string) =>
+    sql`set_config(${name}, (coalesce(nullif(current_setting(${name}, true), ''), '{}')::int8multirange + ${added}::int8multirange)::text, true)`;
+  await db.execute(
+    sql`select ${sql.join(["app.ranges", "app.record_ranges", "app.sensitive_ranges", "app.write_ranges"].map(widened), sql`, `)}`,
+  );
+}
+
+/**
+ * The only row of a write that must have touched exactly one.
+ *
+ * @throws {Conflict} when it touched none: the row changed meanwhile or is out of scope
+ * @throws {Error} when it touched several
+ */
+export function expectOne<T>(rows: readonly T[]): T {
+  const [row] = rows;
+  if (row === undefined) throw new Conflict("The row has changed meanwhile, or is not yours.");
+  if (rows.length > 1) throw new Error(`One row was expected, ${rows.length} were found.`);
+  return row;
+}
+
+/** The driver's handle of the transaction, for COPY and cursors in `db/`. */
+export function clientOf(db: ScopedDb): TransactionClient {
+  return (db as unknown as { session: { client: TransactionClient } }).session.client;
+}
+
+type Settings = Omit<Scope, "postId"> & { system: boolean };
+
+async function run<T>(
+  name: string,
+  scope: Settings,
+  work: (db: ScopedDb) => Promise<T>,
+): Promise<T> {
+  const outer = open.getStore();
+  if (outer) throw new Error(`Scopes do not nest: ${name} was asked for inside ${outer}.`);
+  return database().transaction((transaction) =>
+    open.run(name, async () => {
+      const db = transaction as ScopedDb;
+      await applySettings(db, scope);
+      try {
+        return await work(db);
+      } finally {
+        shut(db, name);
+      }
+    }),
+  );
+}
+
+const SETTINGS = [
+  "role",
+  "app.account",
+  "app.member",
+  "app.ranges",
+  "app.record_ranges",
+  "app.sensitive_ranges",
+  "app.write_ranges",
+  "app.system",
+];
+const APPLY = `select ${SETTINGS.map((name, index) => `set_config('${name}', $${index + 1}, true)`).join(", ")}`;
+
+async function applySettings(db: ScopedDb, scope: Settings): Promise<void> {
+  const values = [
+    APP_ROLE,
+    scope.accountId,
+    scope.memberId ?? "",
+    multirange(scope.ranges),
+    multirange(scope.recordRanges),
+    multirange(scope.sensitiveRanges),
+    multirange(scope.writeRanges),
+    String(scope.system),
+  ];
+  // Prepared: one round trip for all of them.
+  await clientOf(db).unsafe(APPLY, values, { prepare: true });
+}
+
+/** The driver would run a late query on the pooled connection, inside whatever transaction holds it by then. */
+function shut(db: ScopedDb, name: string): void {
+  const refuse = (): never => {
+    throw new Error(`A query came after the end of ${name}: await it inside.`);
+  };
+  (db as unknown as { session: { client: unknown } }).session.client = {
+    unsafe: refuse,
+    savepoint: refuse,
+    begin: refuse,
+  };
+}
+
+function multirange(ranges: readonly PosRange[]): string {
+  return `{${ranges.map(([from, to]) => `[${BigInt(from)},${BigInt(to)})`).join(",")}}`;
+}

@@ -1,0 +1,92 @@
+import { eq, inArray } from "drizzle-orm";
+import { isCell } from "#app/features/organizations/rules.ts";
+import { createOrganizations } from "#app/features/organizations/commands.server.ts";
+import { today as dayOf, type CivilDate } from "#app/lib/dates.ts";
+import { accounts } from "#db/schema/accounts.ts";
+import { organizations } from "#db/schema/organizations.ts";
+import { withSystemScope, type ScopedDb } from "#db/scope.server.ts";
+import { makeDemoAccounts } from "#seeds/world/accounts.ts";
+import { inventPeople, settle } from "#seeds/world/people.ts";
+import { placePortrait } from "#seeds/world/portrait.ts";
+import { demoUnits, furtherUnits } from "#seeds/world/units.ts";
+
+const DEMO_MEMBERS = 1_200;
+const BATCH = 5_000;
+
+/**
+ * Loads the demo province once: organizations, invented members, one account for each role.
+ *
+ * @returns whether anything was loaded
+ */
+export async function loadDemo(now: Date): Promise<boolean> {
+  const today = dayOf(now);
+  await placePortrait();
+  return withSystemScope("load the demo province", async (db) => {
+    const [known] = await db
+      .select({ id: accounts.id })
+      .from(accounts)
+      .where(eq(accounts.isDemo, true))
+      .limit(1);
+    if (known !== undefined) return false;
+    const units = demoUnits();
+    await makeUnits(db, units, now, today);
+    const rows = await db
+      .select()
+      .from(organizations)
+      .where(
+        inArray(
+          organizations.code,
+          units.map(({ code }) => code),
+        ),
+      );
+    const cells = rows
+      .filter(({ orgType }) => isCell(orgType))
+      .sort((one, other) => (one.code < other.code ? -1 : 1));
+    const people = await settle(db, inventPeople(cells, DEMO_MEMBERS, 1, today), now, today);
+    await makeDemoAccounts(db, new Map(rows.map(({ code, id }) => [code, id])), people, today);
+    return true;
+  });
+}
+
+/** Adds so many invented members in further communes of the demo province. */
+export async function loadFurther(count: number, now: Date): Promise<void> {
+  const today = dayOf(now);
+  const units = furtherUnits(count);
+  const cells = await withSystemScope("make a large province", async (db) => {
+    await makeUnits(db, units, now, today);
+    const rows = await db
+      .select()
+      .from(organizations)
+      .where(
+        inArray(
+          organizations.code,
+          units.map(({ code }) => code),
+        ),
+      );
+    return rows.filter(({ orgType }) => isCell(orgType));
+  });
+  for (let at = 0; at < count; at += BATCH) {
+    const people = inventPeople(cells, Math.min(BATCH, count - at), DEMO_MEMBERS + 1 + at, today);
+    await withSystemScope("make a large province", (db) => settle(db, people, now, today));
+    console.log(`${Math.min(at + BATCH, count)} of ${count} members`);
+  }
+}
+
+async function makeUnits(
+  db: ScopedDb,
+  units: ReturnType<typeof demoUnits>,
+  now: Date,
+  on: CivilDate,
+): Promise<void> {
+  const plan = await createOrganizations(db, null, units, {
+    on,
+    now,
+    source: "system",
+    isDemo: true,
+  });
+  const wrong = plan.find(({ kind }) => kind === "error");
+  if (wrong)
+    throw new Error(
+      `The demo tree is not sound: ${JSON.stringify(wrong, (_key, value: unknown) => (typeof value === "bigint" ? String(value) : value))}`,
+    );
+}

@@ -1,0 +1,128 @@
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { copyIn, copyLine, copyOut, readInBatches } from "#db/copy.server.ts";
+import { withSystemScope, type ScopedDb } from "#db/scope.server.ts";
+import { testDatabase, type TestDatabase } from "#tests/setup/database.ts";
+
+let data: TestDatabase;
+
+beforeAll(async () => {
+  data = await testDatabase();
+  await data.admin.unsafe(
+    "create table staging.try (n integer, t text); grant select, insert on staging.try to chibo_app",
+  );
+});
+afterAll(() => data.close());
+
+const scoped = <T>(work: (db: ScopedDb) => Promise<T>) => withSystemScope("test", work);
+const load = (lines: Iterable<string> | AsyncIterable<string>) =>
+  scoped((db) => copyIn(db, "staging.try", ["n", "t"], lines));
+const count = async () => {
+  const [row] = await data.admin`select count(*)::int as count from staging.try`;
+  return row?.count as number;
+};
+function* numbered(rows: number, badAt = -1): Generator<string> {
+  for (let row = 0; row < rows; row++)
+    yield row === badAt ? "x\ty\n" : copyLine([row, "Nguyễn Văn Ất ".repeat(8)]);
+}
+
+describe("copying in", () => {
+  test("special characters, empty text and null arrive as they left", async () => {
+    const texts = ["a\tb\nc\\d\re", "", null, "\\N", "Đảng viên"];
+    await load(texts.map((text, index) => copyLine([index, text])));
+    const rows = await data.admin`select t from staging.try order by n`;
+    expect(rows.map((row) => row.t)).toEqual(texts);
+    await data.admin`delete from staging.try`;
+  });
+
+  test("100 000 lines arrive", async () => {
+    await load(numbered(100_000));
+    expect(await count()).toBe(100_000);
+    await data.admin`delete from staging.try`;
+  });
+
+  test.each([
+    ["the only line", 1, 0],
+    ["the last of a few", 10, 9],
+    ["one in the middle of many", 60_000, 30_000],
+    ["the last of many", 60_000, 59_999],
+  ])("a bad line is an error and not an endless wait: %s", async (_case, rows, badAt) => {
+    await expect(load(numbered(rows, badAt))).rejects.toMatchObject({ code: "22P02" });
+    expect(await count()).toBe(0);
+  });
+
+  test("a source that fails rolls back", async () => {
+    async function* failing() {
+      yield* numbered(5_000);
+      throw new Error("the file broke off");
+    }
+    await expect(load(failing())).rejects.toThrow("the file broke off");
+    expect(await count()).toBe(0);
+  });
+
+  test("after failures the same connection works on inside a savepoint-free new transaction", async () => {
+    for (let round = 0; round < 20; round++) await expect(load(numbered(3, 2))).rejects.toThrow();
+    await load(numbered(3));
+    expect(await count()).toBe(3);
+    await data.admin`delete from staging.try`;
+  });
+
+  test("a missing table is an error", async () => {
+    await expect(
+      scoped((db) => copyIn(db, "staging.nowhere", ["n"], ["1\n"])),
+    ).rejects.toMatchObject({ code: "42P01" });
+  });
+});
+
+describe("reading out", () => {
+  test("a query streams as text", async () => {
+    let text = "";
+    await scoped(async (db) => {
+      for await (const chunk of copyOut(
+        db,
+        sql`select n, ${"it's"} from generate_series(1, ${3}) n`,
+      ))
+        text += chunk.toString();
+    });
+    expect(text).toBe("1\tit's\n2\tit's\n3\tit's\n");
+  });
+
+  test("a large result that nobody reads to the end does not block the connection", async () => {
+    const stopped = scoped(async (db) => {
+      for await (const chunk of copyOut(
+        db,
+        sql`select repeat('x', 1000) from generate_series(1, 500000)`,
+      )) {
+        expect(chunk.length).toBeGreaterThan(0);
+        throw new Error("the reader left");
+      }
+    });
+    await expect(stopped).rejects.toThrow();
+    expect(await scoped(async (db) => (await db.execute(sql`select 1 as one`))[0]?.one)).toBe(1);
+  });
+
+  test("an error in the middle of a result reaches the reader", async () => {
+    const broken = scoped(async (db) => {
+      for await (const chunk of copyOut(
+        db,
+        sql`select 1 / (n - 50000) from generate_series(1, 60000) n`,
+      ))
+        chunk.toString();
+    });
+    await expect(broken).rejects.toMatchObject({ code: "22012" });
+  });
+
+  test("batches carry rows in order", async () => {
+    const sizes = await scoped(async (db) => {
+      const seen: number[] = [];
+      for await (const rows of readInBatches<{ n: number }>(
+        db,
+        sql`select n from generate_series(1, ${25}::int) n`,
+        10,
+      ))
+        seen.push(rows.length);
+      return seen;
+    });
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(25);
+  });
+});

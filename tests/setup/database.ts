@@ -1,0 +1,90 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setEnv } from "#app/lib/env.server.ts";
+import { closeDatabase, startDatabase, type Client } from "#db/client.server.ts";
+import { withScope, type PosRange, type Scope, type ScopedDb } from "#db/scope.server.ts";
+import { testPostgres } from "#tests/setup/postgres.ts";
+import { adminOf, databaseAt, templateDatabase } from "#tests/setup/template.ts";
+
+/** A private database, connected as the database of this process. */
+export interface TestDatabase {
+  url: string;
+  /** The driver without any scope and with all rights, for setting up and looking behind the policies. */
+  admin: Client;
+  /** Disconnects the process and drops the database. */
+  close: () => Promise<void>;
+}
+
+const EVERYTHING: readonly PosRange[] = [[0n, 9_223_372_036_854_775_807n]];
+const NOBODY = "00000000-0000-4000-8000-000000000000";
+let counter = 0;
+
+/**
+ * Gives the test file a private, migrated and empty database (about 60 ms) and a data folder of its
+ * own, and connects the process to it. Call it in `beforeAll`, and `close` in `afterAll`.
+ */
+export async function testDatabase(): Promise<TestDatabase> {
+  const server = await testPostgres();
+  const maintenance = adminOf(server);
+  const name = `chibo_test_${process.pid}_${Date.now()}_${counter++}`;
+  const url = databaseAt(server, name);
+  await clone(maintenance, server, name);
+  const dataDir = mkdtempSync(join(tmpdir(), "chibo-test-"));
+  setEnv({ dataDir, databaseUrl: url });
+  await startDatabase({ databaseUrl: url, dataDir });
+  const admin = adminOf(url);
+  return {
+    url,
+    admin,
+    close: async () => {
+      await closeDatabase();
+      await admin.end({ timeout: 1 });
+      await maintenance.unsafe(`drop database if exists ${name} with (force)`);
+      await maintenance.end({ timeout: 1 });
+      setEnv({ databaseUrl: null });
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A scope that sees nothing and writes nothing, with the given parts replaced. */
+export function testScope(parts: Partial<Scope> = {}): Scope {
+  return {
+    accountId: NOBODY,
+    memberId: null,
+    postId: null,
+    ranges: [],
+    recordRanges: [],
+    sensitiveRanges: [],
+    writeRanges: [],
+    ...parts,
+  };
+}
+
+/** A scope over the same positions for every kind of data, reading and writing. */
+export function fullScope(ranges: readonly PosRange[] = EVERYTHING): Scope {
+  return testScope({ ranges, recordRanges: ranges, sensitiveRanges: ranges, writeRanges: ranges });
+}
+
+/** Runs `work` in a scope made of `testScope` and the given parts. */
+export function withTestScope<T>(
+  parts: Partial<Scope>,
+  work: (db: ScopedDb) => Promise<T>,
+): Promise<T> {
+  return withScope(testScope(parts), work);
+}
+
+/** Two files may clone at the same moment, which PostgreSQL refuses while the other copy reads the template. */
+async function clone(maintenance: Client, server: string, name: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    const template = await templateDatabase(maintenance, server);
+    try {
+      await maintenance.unsafe(`create database ${name} template ${template}`);
+      return;
+    } catch (error) {
+      if (attempt > 50) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+}

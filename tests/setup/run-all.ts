@@ -48,7 +48,7 @@ async function runSuite(mode: string, env: Record<string, string> = {}): Promise
 }
 
 const outcomes: Outcome[] = full
-  ? [await runSuite("long"), await runSuite("test", { TEST_PG: "15" })]
+  ? [await runSuite("pages"), await runSuite("long"), await runSuite("test", { TEST_PG: "15" })]
   : [await runSuite("test"), await runSuite("browser")];
 
 const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);

@@ -22,7 +22,7 @@ export interface TreeNode {
 /** The tree as nested lists; arrows are links, so that it works without script and the address keeps its state. */
 export function UnitTree({ nodes, label }: { nodes: TreeNode[]; label?: string }) {
   return (
-    <ul className={label ? "py-1" : "ml-5 border-l border-line md:ml-8"} aria-label={label}>
+    <ul className={label ? "py-1" : "ml-2 border-l border-line sm:ml-5 md:ml-8"} aria-label={label}>
       {nodes.map((node) => (
         <li key={node.id}>
           <UnitLine node={node} />

@@ -1,0 +1,22 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Browser } from "playwright-core";
+import { launchBrowser } from "#tests/browser/browser.ts";
+import { faultsOf, modes, pages } from "#tests/browser/pages.ts";
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(async () => browser.close());
+
+const one = Object.entries(pages).map(([path, usernames], place) => ({
+  path,
+  username: usernames[place % usernames.length]!,
+}));
+
+// Every page for one of its roles, on the phone by day and on the desk by night; `npm run test:full` has all.
+test.each(one)("$path has no fault for $username", async ({ path, username }) => {
+  for (const mode of [modes[0]!, modes[3]!]) {
+    expect(await faultsOf(browser, path, username, mode), mode.name).toEqual([]);
+  }
+});

@@ -1,0 +1,98 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Browser, BrowserContextOptions } from "playwright-core";
+import { address, complaints, overflow, signIn, windowOf } from "#tests/browser/visit.ts";
+
+/** The pages of the product with the roles for which they look different; `:member` is a record in reach. */
+export const pages: Record<string, readonly string[]> = {
+  "/login": [""],
+  "/": [
+    ...["dangvien", "bithu", "chiuy", "bithu.coso", "canbo.xa", "vanphong.xa", "lanhdao.xa"],
+    ...["kiemtra.xa", "canbo.tinh", "nhaplieu.tinh", "lanhdao.tinh", "trunguong", "kiemtoan"],
+    "quantri",
+  ],
+  "/members": ["dangvien", "bithu", "canbo.xa", "canbo.tinh"],
+  "/members?q=nguyen&level=L0": ["bithu", "canbo.xa"],
+  "/members?q=khongcoai": ["bithu"],
+  "/members/print": ["bithu"],
+  "/members/:member": ["dangvien", "bithu", "canbo.xa", "lanhdao.tinh"],
+  "/members/:member/edit?section=C_contact": ["bithu", "canbo.xa"],
+  "/members/:member/edit?section=N_family": ["canbo.xa"],
+  "/members/:member/history": ["canbo.xa"],
+  "/members/:member/print": ["bithu"],
+  "/members/:member/reveal": ["canbo.xa"],
+  "/organizations": ["bithu", "canbo.tinh", "quantri"],
+  "/organizations?q=khu": ["canbo.xa"],
+  "/organizations/:organization": ["canbo.tinh"],
+  "/organizations/import": ["quantri"],
+  "/imports": ["canbo.xa", "lanhdao.xa"],
+  "/imports/new": ["canbo.xa"],
+  "/exports": ["canbo.xa", "lanhdao.xa"],
+  "/quality": ["bithu", "canbo.xa", "lanhdao.tinh", "trunguong"],
+  "/account": ["bithu", "canbo.xa"],
+  "/more": ["bithu", "canbo.xa"],
+  "/members/00000000-0000-4000-8000-000000000000": ["bithu"],
+};
+
+const forms: Record<string, { list: string; link: RegExp }> = {
+  ":member": { list: "/members", link: /\/members\/([0-9a-f-]{36})(?=["?/])/ },
+  ":organization": { list: "/organizations", link: /\/organizations\/([0-9a-f-]{36})(?=["?/])/ },
+};
+
+/** The page with the ids of what the account can reach. */
+export async function resolvePage(path: string, username: string): Promise<string> {
+  const part = Object.keys(forms).find((one) => path.includes(one));
+  if (part === undefined) return path;
+  const { list, link } = forms[part]!;
+  const response = await fetch(address() + list, { headers: { cookie: await signIn(username) } });
+  const id = link.exec(await response.text())?.[1];
+  if (id === undefined) throw new Error(`${username} finds no ${part} at ${list}.`);
+  return path.replace(part, id);
+}
+
+/** How a page is looked at. */
+export interface Mode {
+  name: string;
+  options: BrowserContextOptions;
+}
+
+/** Phone and desk, light and dark. */
+export const modes: Mode[] = (["light", "dark"] as const).flatMap((colorScheme) => [
+  {
+    name: `phone, ${colorScheme}`,
+    options: { viewport: { width: 390, height: 844 }, colorScheme },
+  },
+  {
+    name: `desk, ${colorScheme}`,
+    options: { viewport: { width: 1280, height: 900 }, colorScheme },
+  },
+]);
+
+/** What is wrong with a page as one person sees it in one mode; empty when nothing is. */
+export async function faultsOf(
+  browser: Browser,
+  path: string,
+  username: string,
+  mode: Mode,
+): Promise<string[]> {
+  const context = await windowOf(browser, username || null, mode.options);
+  try {
+    const page = await context.newPage();
+    const found = complaints(page);
+    const url = address() + (await resolvePage(path, username));
+    const response = await page.goto(url, { waitUntil: "load" });
+    const missing = path.includes("00000000");
+    if (response?.status() !== (missing ? 404 : 200)) found.push(`status ${response?.status()}`);
+    const headings = await page.locator("h1").count();
+    if (headings !== 1) found.push(`${headings} headings of the first level`);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    for (const { id, help, nodes } of violations)
+      found.push(`${id}: ${help} (${nodes.map(({ target }) => target.join(" ")).join(", ")})`);
+    await page.setViewportSize({ width: 320, height: 700 });
+    const wide = await overflow(page);
+    if (wide > 0) found.push(`${wide} px wider than a window of 320 px`);
+    // The refused page itself is reported by the browser; that is what was asked for.
+    return missing ? found.filter((line) => !line.includes("404")) : found;
+  } finally {
+    await context.close();
+  }
+}

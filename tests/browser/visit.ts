@@ -1,0 +1,64 @@
+import { inject } from "vitest";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+
+/** The password of every demo account. */
+export const PASSWORD = "chi-bo-so-3.0";
+
+/** A phone and a desk, as the pages are looked at. */
+export const sizes = {
+  phone: { width: 390, height: 844 },
+  desk: { width: 1280, height: 900 },
+} as const;
+
+/** The address of the product under test. */
+export const address = (): string => inject("address");
+
+const cookies = new Map<string, string>();
+
+/** The session cookie of a demo account; each account signs in once for all tests. */
+export async function signIn(username: string): Promise<string> {
+  const known = cookies.get(username);
+  if (known !== undefined) return known;
+  const response = await fetch(`${address()}/login`, {
+    method: "POST",
+    redirect: "manual",
+    headers: { origin: address(), "content-type": "application/x-www-form-urlencoded" },
+    body: new URLSearchParams({ username, password: PASSWORD }).toString(),
+  });
+  const cookie = response.headers.getSetCookie().find((one) => !one.includes("Max-Age=0"));
+  if (response.status !== 302 || cookie === undefined)
+    throw new Error(`${username} cannot sign in: ${response.status}`);
+  const pair = cookie.split(";")[0]!;
+  cookies.set(username, pair);
+  return pair;
+}
+
+/** Opens a browser window for a demo account, or for a visitor when none is named. */
+export async function windowOf(
+  browser: Browser,
+  username: string | null,
+  options: BrowserContextOptions = {},
+): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: sizes.desk, ...options });
+  if (username !== null) {
+    const [name, ...value] = (await signIn(username)).split("=");
+    await context.addCookies([{ name: name!, value: value.join("="), url: address() }]);
+  }
+  return context;
+}
+
+/** Notes what the browser complains about: errors of scripts, refused resources, policy violations. */
+export function complaints(page: Page): string[] {
+  const found: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") found.push(message.text());
+  });
+  page.on("pageerror", (error) => found.push(error.message));
+  return found;
+}
+
+/** How many pixels the page is wider than its window; 0 when nothing moves sideways. */
+export const overflow = (page: Page): Promise<number> =>
+  page.evaluate(() =>
+    Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth),
+  );

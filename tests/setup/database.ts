@@ -5,7 +5,13 @@ import { setEnv } from "#app/lib/env.server.ts";
 import { closeDatabase, startDatabase, type Client } from "#db/client.server.ts";
 import { withScope, type PosRange, type Scope, type ScopedDb } from "#db/scope.server.ts";
 import { testPostgres } from "#tests/setup/postgres.ts";
-import { adminOf, databaseAt, templateDatabase } from "#tests/setup/template.ts";
+import {
+  adminOf,
+  databaseAt,
+  emptyTemplate,
+  ensureTemplate,
+  type Template,
+} from "#tests/setup/template.ts";
 
 /** A private database, connected as the database of this process. */
 export interface TestDatabase {
@@ -23,13 +29,15 @@ let counter = 0;
 /**
  * Gives the test file a private, migrated and empty database (about 60 ms) and a data folder of its
  * own, and connects the process to it. Call it in `beforeAll`, and `close` in `afterAll`.
+ *
+ * @param template what to start from instead; `visit.ts` has the demo province
  */
-export async function testDatabase(): Promise<TestDatabase> {
+export async function testDatabase(template: Template = emptyTemplate()): Promise<TestDatabase> {
   const server = await testPostgres();
   const maintenance = adminOf(server);
   const name = `chibo_test_${process.pid}_${Date.now()}_${counter++}`;
   const url = databaseAt(server, name);
-  await clone(maintenance, server, name);
+  await clone(maintenance, server, name, template);
   const dataDir = mkdtempSync(join(tmpdir(), "chibo-test-"));
   setEnv({ dataDir, databaseUrl: url });
   await startDatabase({ databaseUrl: url, dataDir });
@@ -76,11 +84,16 @@ export function withTestScope<T>(
 }
 
 /** Two files may clone at the same moment, which PostgreSQL refuses while the other copy reads the template. */
-async function clone(maintenance: Client, server: string, name: string): Promise<void> {
+async function clone(
+  maintenance: Client,
+  server: string,
+  name: string,
+  template: Template,
+): Promise<void> {
   for (let attempt = 1; ; attempt++) {
-    const template = await templateDatabase(maintenance, server);
+    const source = await ensureTemplate(maintenance, server, template);
     try {
-      await maintenance.unsafe(`create database ${name} template ${template}`);
+      await maintenance.unsafe(`create database ${name} template ${source}`);
       return;
     } catch (error) {
       if (attempt > 50) throw error;

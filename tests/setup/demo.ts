@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setEnv } from "#app/lib/env.server.ts";
+import { today } from "#app/lib/dates.ts";
+import { closeDatabase, startDatabase } from "#db/client.server.ts";
+import { migrateDatabase, migrationsFolder } from "#db/migrate.server.ts";
+import { withSystemScope } from "#db/scope.server.ts";
+import { loadTerritory } from "#seeds/territory/load.ts";
+import { loadDemo } from "#seeds/world/load.ts";
+import { placePortrait } from "#seeds/world/portrait.ts";
+import { testDatabase, type TestDatabase } from "#tests/setup/database.ts";
+import { hashOf, type Template } from "#tests/setup/template.ts";
+
+/** One key for all clones: the history of the demo province is sealed with it. */
+const AUDIT_KEY = Buffer.alloc(32, 7);
+
+/**
+ * Gives the test file a private database with the registers and the demo province (a clone, about
+ * 100 ms; the first one after a change of seeds, record or migrations takes some seconds more), and
+ * connects the process to it. Call it in `beforeAll`, and `close` in `afterAll`.
+ */
+export async function demoDatabase(): Promise<TestDatabase> {
+  setEnv({ auditKey: AUDIT_KEY });
+  const database = await testDatabase(demoTemplate());
+  await placePortrait();
+  return database;
+}
+
+function demoTemplate(): Template {
+  const root = join(migrationsFolder(), "../..");
+  const folders = ["db/migrations", "seeds", "app/record", "app/codes", "app/features/members"];
+  const hash = hashOf(
+    folders.map((folder) => join(root, folder)),
+    /\.(ts|csv|json|sql)$/,
+  );
+  const day = today(new Date()).replaceAll("-", "");
+  return { name: `chibo_template_demo_${day}${hash}`, fill };
+}
+
+async function fill(url: string): Promise<void> {
+  await migrateDatabase(url);
+  const dataDir = mkdtempSync(join(tmpdir(), "chibo-demo-"));
+  setEnv({ dataDir, databaseUrl: url });
+  await startDatabase({ databaseUrl: url, dataDir });
+  try {
+    await withSystemScope("load the registers", (db) => loadTerritory(db));
+    await loadDemo(new Date());
+  } finally {
+    await closeDatabase();
+    setEnv({ databaseUrl: null });
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}

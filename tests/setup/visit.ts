@@ -1,0 +1,149 @@
+import { eq } from "drizzle-orm";
+import { openSession, sessionCookie } from "#app/features/auth/sessions.server.ts";
+import { newFormKey } from "#app/features/access/once/rules.ts";
+import { accounts } from "#db/schema/accounts.ts";
+import { withSystemScope } from "#db/scope.server.ts";
+
+export { demoDatabase } from "#tests/setup/demo.ts";
+
+const ORIGIN = "http://localhost:3000";
+
+/** What a route answered, whether it returned or threw it. */
+export interface Answer {
+  status: number;
+  /** What the page gets: the loader's or action's data, or the JSON of a refusal; null without any. */
+  data: any; // oxlint-disable-line typescript/no-explicit-any -- every route answers something else
+  headers: Headers;
+  /** Where a redirect leads, as written. */
+  location: string | null;
+  /** The Response itself, body unread, when it was one: files, redirects, refusals. */
+  response: Response | null;
+}
+
+type Handler = (args: never) => unknown;
+
+/** A route module; import it with `import * as route from "#app/routes/…"`. */
+export interface RouteModule {
+  loader?: Handler;
+  action?: Handler;
+}
+
+/** Fields of a form; several values of one name stand in an array; a file makes it multipart. */
+export type FormFields = Record<
+  string,
+  string | File | null | undefined | readonly (string | File)[]
+>;
+
+type Params = Record<string, string>;
+
+/** Somebody at a browser, who keeps the cookies of the answers. */
+export class Visitor {
+  readonly cookies = new Map<string, string>();
+  /** The address from which the visitor comes, for limits. */
+  address = "192.0.2.1";
+  /** Id of the account; null for somebody who is not signed in. */
+  readonly accountId: string | null;
+
+  constructor(accountId: string | null, cookie: string | null) {
+    this.accountId = accountId;
+    if (cookie !== null) this.#keep(cookie);
+  }
+
+  /** Opens a page: calls the loader. */
+  async get(route: RouteModule, url: string, params: Params = {}): Promise<Answer> {
+    return this.#ask(route.loader, new Request(ORIGIN + url, { headers: this.#headers() }), params);
+  }
+
+  /**
+   * Sends a form: calls the action. A key is added as every page does; `key: null` leaves it out.
+   */
+  async post(
+    route: RouteModule,
+    url: string,
+    form: FormFields | FormData | URLSearchParams = {},
+    params: Params = {},
+  ): Promise<Answer> {
+    const body = form instanceof FormData || form instanceof URLSearchParams ? form : bodyOf(form);
+    const init = { method: "POST", headers: this.#headers(), body };
+    return this.#ask(route.action, new Request(ORIGIN + url, init), params);
+  }
+
+  async #ask(handler: Handler | undefined, request: Request, params: Params): Promise<Answer> {
+    if (!handler) throw new Error(`The route answers no ${request.method}.`);
+    const context = {
+      requestId: "TEST-01",
+      nonce: "test",
+      clientAddress: this.address,
+      shutdown: new AbortController().signal,
+    };
+    const answer = await answerOf(() => handler({ request, params, context } as never));
+    for (const cookie of answer.headers.getSetCookie()) this.#keep(cookie);
+    return answer;
+  }
+
+  #headers(): Headers {
+    const headers = new Headers({ origin: ORIGIN });
+    const cookies = [...this.cookies].map(([name, value]) => `${name}=${value}`);
+    if (cookies.length > 0) headers.set("cookie", cookies.join("; "));
+    return headers;
+  }
+
+  #keep(cookie: string): void {
+    const [pair = "", ...rest] = cookie.split(";");
+    const at = pair.indexOf("=");
+    const name = pair.slice(0, at).trim();
+    const value = pair.slice(at + 1).trim();
+    const isOver = value === "" || rest.some((part) => /^\s*max-age=0\s*$/i.test(part));
+    if (isOver) this.cookies.delete(name);
+    else this.cookies.set(name, value);
+  }
+}
+
+/**
+ * Somebody signed in with an account of the database, through a real session but without the
+ * password; null for somebody who is not signed in.
+ */
+export async function visitor(username: string | null): Promise<Visitor> {
+  if (username === null) return new Visitor(null, null);
+  return withSystemScope("test: a session", async (db) => {
+    const [account] = await db.select().from(accounts).where(eq(accounts.username, username));
+    if (!account) throw new Error(`There is no account ${username}.`);
+    const secret = await openSession(db, account.id, new Date());
+    return new Visitor(account.id, sessionCookie(secret, false));
+  });
+}
+
+async function answerOf(ask: () => unknown): Promise<Answer> {
+  let result: unknown;
+  try {
+    result = await ask();
+  } catch (error) {
+    if (!(error instanceof Response) && !isWithInit(error)) throw error;
+    result = error;
+  }
+  if (result instanceof Response) {
+    const { status, headers } = result;
+    const isJson = headers.get("content-type")?.includes("json") ?? false;
+    const data: unknown = isJson ? await result.clone().json() : null;
+    return { status, headers, data, location: headers.get("location"), response: result };
+  }
+  const { data, init } = isWithInit(result) ? result : { data: result ?? null, init: null };
+  const headers = new Headers(init?.headers);
+  return { status: init?.status ?? 200, headers, data, location: null, response: null };
+}
+
+/** What the framework's `data()` makes. */
+function isWithInit(value: unknown): value is { data: unknown; init: ResponseInit | null } {
+  return (value as { type?: string } | null)?.type === "DataWithResponseInit";
+}
+
+function bodyOf(fields: FormFields): FormData | URLSearchParams {
+  const all = Object.entries("key" in fields ? fields : { key: newFormKey(), ...fields });
+  const values = all.flatMap(([name, value]) =>
+    [value ?? []].flat().map((one) => [name, one as string | File] as const),
+  );
+  const isMultipart = values.some(([, value]) => typeof value !== "string");
+  const body = isMultipart ? new FormData() : new URLSearchParams();
+  for (const [name, value] of values) (body as FormData).append(name, value as string);
+  return body;
+}

@@ -98,6 +98,24 @@ export const members = pgTable(
   ],
 );
 
+/**
+ * The distinct names of all members, for searches over more people than can be looked at one by one:
+ * a name is looked up here and then found in `members` by its sort key. It says nothing about who
+ * bears a name, or where. Kept by a trigger; a name may stand twice when two transactions brought it
+ * at once, since a unique key would make one import wait for another.
+ */
+export const memberNames = pgTable(
+  "member_names",
+  {
+    sortName: byteText("sort_name").notNull(),
+    searchName: text("search_name").notNull(),
+  },
+  (table) => [
+    index("member_names_order").on(table.sortName, table.searchName),
+    index("member_names_words").using("gin", sql`${table.searchName} gin_trgm_ops`),
+  ],
+);
+
 /** Pairs of records that may be the same person, by the keys D3 to D5 of the record format. */
 export const duplicateSuspicions = pgTable(
   "duplicate_suspicions",

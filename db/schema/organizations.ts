@@ -89,6 +89,9 @@ export const organizationCounts = pgTable(
     level2: integer("level_2").notNull().default(0),
     level3: integer("level_3").notNull().default(0),
     scoreSum: doublePrecision("score_sum").notNull().default(0),
+    /** Members whose record breaks a rule, and those under an open suspicion of standing twice. */
+    faulty: integer().notNull().default(0),
+    duplicates: integer().notNull().default(0),
   },
   () => [ofOrganization("organization_counts")],
 );

@@ -14,6 +14,7 @@ const open: Record<string, string> = {
   legacy_targets: "public register",
   legacy_names: "public register",
   countries: "public register",
+  member_names: "distinct names without their bearers; only triggers write it",
   app_state: "facts about the installation",
   parameter_overrides: "figures of rules",
 };

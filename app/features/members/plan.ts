@@ -144,8 +144,8 @@ function noteRow(
 /** The first row of a member's cell history: home cell from the day of the import, reason "existing member". */
 function openHomeMembership(after: MemberRecord, on: CivilDate, newId: () => string): void {
   const rows = after.rows.org_memberships ?? [];
-  const open = rows.some((row) => row.kind === orgMembershipKind.codes.home && row.to_date == null);
-  if (open || after.values.org_id == null) return;
+  const open = rows.some((row) => row.kind === orgMembershipKind.codes.home && !row.to_date);
+  if (open || !after.values.org_id) return;
   after.rows.org_memberships = [
     ...rows,
     {

@@ -81,24 +81,21 @@ export function assessRecord(
 }
 
 const yearOf = (date: string | null | undefined): number | null =>
-  date == null ? null : Number(date.slice(0, 4));
+  date ? Number(date.slice(0, 4)) : null;
 
 const rank = new Map(partyPosition.entries.map(({ code }, place) => [code, place]));
 
 /** The highest Party position held on a day; the code list stands in order of rank. */
 function highestPosition(record: MemberRecord, on: CivilDate): string | null {
   const held = (record.rows.positions ?? [])
-    .filter(
-      (row) =>
-        row.to_date == null || String(row.to_date) >= on.slice(0, String(row.to_date).length),
-    )
+    .filter((row) => !row.to_date || String(row.to_date) >= on.slice(0, String(row.to_date).length))
     .map((row) => row.position)
-    .filter((code): code is NonNullable<typeof code> => code != null);
+    .filter((code): code is NonNullable<typeof code> => Boolean(code));
   return held.sort((one, other) => (rank.get(one) ?? 99) - (rank.get(other) ?? 99))[0] ?? null;
 }
 
 /** The open home cell of a member's own list of cells, by row. */
 export const openHomeRow = (record: MemberRecord) =>
   (record.rows.org_memberships ?? []).find(
-    (row) => row.kind === orgMembershipKind.codes.home && row.to_date == null,
+    (row) => row.kind === orgMembershipKind.codes.home && !row.to_date,
   );

@@ -28,3 +28,11 @@ export interface SheetRow {
   cells: SheetCell[];
   hidden: boolean;
 }
+
+/** A range of merged cells; rows count from 1, columns from 0, both ends included. */
+export interface MergedRange {
+  fromRow: number;
+  toRow: number;
+  fromColumn: number;
+  toColumn: number;
+}

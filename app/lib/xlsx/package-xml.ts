@@ -7,7 +7,10 @@ const packages = "http://schemas.openxmlformats.org/package/2006";
 const spreadsheet = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
 /** The list of sheets; header rows are repeated on every printed page. */
-export function workbookXml(sheets: { name: string; hidden: boolean; headRow: number }[]): string {
+export function workbookXml(
+  sheets: { name: string; hidden: boolean; headRow: number }[],
+  front = 0,
+): string {
   const list = sheets
     .map(
       ({ name, hidden }, index) =>
@@ -20,7 +23,7 @@ export function workbookXml(sheets: { name: string; hidden: boolean; headRow: nu
         `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${escapeXml(`'${sheetName(name).replaceAll("'", "''")}'!$${headRow}:$${headRow}`)}</definedName>`,
     )
     .join("");
-  return `${declaration}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${list}</sheets><definedNames>${titles}</definedNames></workbook>`;
+  return `${declaration}<workbook xmlns="${main}" xmlns:r="${office}"><bookViews><workbookView activeTab="${front}"/></bookViews><sheets>${list}</sheets><definedNames>${titles}</definedNames></workbook>`;
 }
 
 /** A sheet name as programs accept it: at most 31 characters, without `[]:*?/\\`. */
@@ -36,15 +39,24 @@ export function workbookRelationsXml(sheets: number): string {
   return `${declaration}<Relationships xmlns="${packages}/relationships">${links}<Relationship Id="rIdStyles" Type="${office}/styles" Target="styles.xml"/></Relationships>`;
 }
 
-export function contentTypesXml(sheets: number): string {
-  const parts = Array.from(
+export function contentTypesXml(sheets: number, noted: readonly number[] = []): string {
+  const pages = Array.from(
     { length: sheets },
     (_, index) =>
       `<Override PartName="/xl/worksheets/sheet${index + 1}.xml" ContentType="${spreadsheet}.worksheet+xml"/>`,
-  ).join("");
+  );
+  const notes = noted.map(
+    (number) =>
+      `<Override PartName="/xl/comments${number}.xml" ContentType="${spreadsheet}.comments+xml"/>`,
+  );
+  const parts = [...pages, ...notes].join("");
+  const drawings =
+    noted.length === 0
+      ? ""
+      : '<Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>';
   return (
     `${declaration}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
-    `<Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${spreadsheet}.sheet.main+xml"/>` +
+    `<Default Extension="xml" ContentType="application/xml"/>${drawings}<Override PartName="/xl/workbook.xml" ContentType="${spreadsheet}.sheet.main+xml"/>` +
     `<Override PartName="/xl/styles.xml" ContentType="${spreadsheet}.styles+xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>${parts}</Types>`
   );
 }

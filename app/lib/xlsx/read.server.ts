@@ -1,5 +1,5 @@
 import { rootPrefix, Splitter } from "#app/lib/xlsx/bytes.ts";
-import type { SheetRow } from "#app/lib/xlsx/cell.ts";
+import type { MergedRange, SheetRow } from "#app/lib/xlsx/cell.ts";
 import { refuseOtherKinds } from "#app/lib/xlsx/kind.server.ts";
 import { readParts, type WorkbookParts } from "#app/lib/xlsx/parts.server.ts";
 import { defaultLimits, WorkbookRefused, type ReadLimits } from "#app/lib/xlsx/refusal.ts";
@@ -15,14 +15,6 @@ export interface SheetInfo {
   name: string;
   state: "visible" | "hidden" | "veryHidden";
   index: number;
-}
-
-/** A range of merged cells; rows count from 1, columns from 0, both ends included. */
-export interface MergedRange {
-  fromRow: number;
-  toRow: number;
-  fromColumn: number;
-  toColumn: number;
 }
 
 /** An open workbook. Rows are read from the file each time they are asked for. */

@@ -1,4 +1,4 @@
-import type { Batches, WrittenCell, WrittenSheet } from "#app/lib/xlsx/write.server.ts";
+import type { Batches, WrittenCell, WrittenSheet } from "#app/lib/xlsx/written.ts";
 
 /** Styles by index; see `stylesXml`. */
 export const look = {
@@ -16,11 +16,12 @@ export const look = {
 const CHUNK = 64 * 1024;
 /** What a spreadsheet program could take for a formula when the text is typed in again. */
 const FORMULA_START = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
-// Characters that XML 1.0 cannot hold.
-// oxlint-disable-next-line no-control-regex
+// Characters that XML 1.0 cannot hold: naming them is the point here.
+/* oxlint-disable no-control-regex */
 const FORBIDDEN =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 const SPECIAL = /[&<>"\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/;
+/* oxlint-enable no-control-regex */
 const LONGEST_CELL = 32_767;
 
 /** Text as XML content. */
@@ -145,7 +146,7 @@ function head({ columns, lines = [] }: WrittenSheet, hasKeys: boolean): string {
     )
     .join("");
   return (
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">` +
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">` +
     `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>${columns.length > 0 ? `${pane}<cols>${widths}</cols>` : ""}<sheetData>`
   );
 }
@@ -173,7 +174,7 @@ function foot(sheet: WrittenSheet, firstData: number, lastData: number, hasKeys:
       ? ""
       : `<dataValidations count="${checks.length}">${checks.join("")}</dataValidations>`;
   const filter =
-    sheet.columns.length === 0 || hasKeys
+    sheet.columns.length === 0 || hasKeys || sheet.filter === false
       ? ""
       : `<autoFilter ref="A${firstData - 1}:${letters(sheet.columns.length - 1)}${lastData}"/>`;
   const orientation = sheet.landscape === false ? "portrait" : "landscape";
@@ -183,6 +184,6 @@ function foot(sheet: WrittenSheet, firstData: number, lastData: number, hasKeys:
       : `<headerFooter><oddFooter>${escapeXml(`&L${sheet.footer.replaceAll("&", "&&")}&R&P/&N`)}</oddFooter></headerFooter>`;
   return (
     `</sheetData>${filter}${validations}<pageMargins left="0.5" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>` +
-    `<pageSetup paperSize="9" orientation="${orientation}" fitToHeight="0"/>${footer}</worksheet>`
+    `<pageSetup paperSize="9" orientation="${orientation}" fitToHeight="0"/>${footer}${sheet.headerNotes ? '<legacyDrawing r:id="rId2"/>' : ""}</worksheet>`
   );
 }

@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import { commentsXml, drawingXml, sheetRelationsXml } from "#app/lib/xlsx/comments.ts";
 import { sheetXml } from "#app/lib/xlsx/sheet-xml.ts";
 import {
   contentTypesXml,
@@ -8,46 +9,22 @@ import {
   workbookRelationsXml,
   workbookXml,
 } from "#app/lib/xlsx/package-xml.ts";
+import type { Batches, WrittenCell, WrittenSheet } from "#app/lib/xlsx/written.ts";
 import { writeZip, type Part } from "#app/lib/xlsx/zip-write.server.ts";
 
-/** What may be written into a cell; null leaves it empty. Text stays text, whatever it looks like. */
-export type WrittenCell = string | number | boolean | null | MarkedCell;
-
-/** A cell with a look of its own. */
-export interface MarkedCell {
-  value: string | number | null;
-  look: "error" | "warn" | "ok" | "heading";
-}
-
-/** A column: `text` marks identifiers and dates, which spreadsheet programs must not turn into numbers. */
-export interface WrittenColumn {
-  header: string;
-  /** Machine key, written into a hidden second row when any column has one. */
-  key?: string;
-  width?: number;
-  hidden?: boolean;
-  /** Cells allowed by a list on another sheet, such as `DanhMuc!$A$2:$A$9`. */
-  allowed?: string;
-  /** Text shown when the cell is chosen. */
-  note?: string;
-}
-
-/** A sheet whose rows come in batches; `lines` stand above the header. */
-export interface WrittenSheet {
-  name: string;
-  columns: WrittenColumn[];
-  rows: AsyncIterable<WrittenCell[][]> | Iterable<WrittenCell[][]>;
-  lines?: string[];
-  hidden?: boolean;
-  landscape?: boolean;
-  /** Printed at the foot of every page. */
-  footer?: string;
-}
+export type {
+  MarkedCell,
+  WrittenCell,
+  WrittenColumn,
+  WrittenSheet,
+} from "#app/lib/xlsx/written.ts";
 
 /** A workbook to be written as a stream. */
 export interface WrittenWorkbook {
   sheets: WrittenSheet[];
   title?: string;
+  /** Place of the sheet that is in front when the file is opened. */
+  front?: number;
 }
 
 /** The last row a sheet may have; more rows go on in a further sheet. */
@@ -66,8 +43,13 @@ export function streamWorkbook(workbook: WrittenWorkbook): Readable {
   return Readable.from(writeZip(parts(workbook)), { objectMode: false, highWaterMark: 256 * 1024 });
 }
 
-async function* parts({ sheets, title = "" }: WrittenWorkbook): AsyncGenerator<Part> {
+async function* parts({
+  sheets,
+  title = "",
+  front = 0,
+}: WrittenWorkbook): AsyncGenerator<Part> {
   const written: { name: string; hidden: boolean; headRow: number }[] = [];
+  const noted: number[] = [];
   for (const sheet of sheets) {
     const source = batches(sheet.rows);
     let isDone = false;
@@ -81,24 +63,30 @@ async function* parts({ sheets, title = "" }: WrittenWorkbook): AsyncGenerator<P
         body: sheetXml({ ...sheet, name }, source, LAST_ROW, outcome),
       };
       isDone = outcome.isDone;
+      if (!sheet.headerNotes) continue;
+      noted.push(written.length);
+      yield* notes(sheet, written.length, headRow);
     }
   }
   const texts: [string, string][] = [
-    ["xl/workbook.xml", workbookXml(written)],
+    ["xl/workbook.xml", workbookXml(written, front)],
     ["xl/_rels/workbook.xml.rels", workbookRelationsXml(written.length)],
     ["xl/styles.xml", stylesXml],
     ["docProps/core.xml", propertiesXml(title)],
     ["_rels/.rels", packageRelationsXml],
-    ["[Content_Types].xml", contentTypesXml(written.length)],
+    ["[Content_Types].xml", contentTypesXml(written.length, noted)],
   ];
   for (const [name, text] of texts) yield { name, body: [Buffer.from(text)] };
 }
 
-/** One source of batches that several sheets take turns to read from. */
-export interface Batches {
-  next(): Promise<WrittenCell[][] | null>;
-  /** Gives back rows that did not fit. */
-  back(rows: WrittenCell[][]): void;
+/** The parts with the notes at the headers of one sheet. */
+function* notes({ columns }: WrittenSheet, number: number, headRow: number): Generator<Part> {
+  const texts: [string, string][] = [
+    [`xl/comments${number}.xml`, commentsXml(columns, headRow)],
+    [`xl/drawings/vmlDrawing${number}.vml`, drawingXml(columns, headRow)],
+    [`xl/worksheets/_rels/sheet${number}.xml.rels`, sheetRelationsXml(number)],
+  ];
+  for (const [name, text] of texts) yield { name, body: [Buffer.from(text)] };
 }
 
 function batches(rows: WrittenSheet["rows"]): Batches {

@@ -44,7 +44,9 @@ export async function loader(args: LoaderFunctionArgs) {
     const mayImport = may(actor, "organization.import");
     if (q !== "") {
       const found = (await searchOrganizations(db, q, null)).map((unit) => ({
-        ...{ id: unit.id, name: unit.name, above: unit.aboveName ?? "" },
+        id: unit.id,
+        name: unit.name,
+        above: unit.aboveName ?? "",
         type: codeLabel(orgType, unit.orgType, lang),
         people: peopleOf(unit),
       }));

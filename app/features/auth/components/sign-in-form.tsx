@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useState, useSyncExternalStore } from "react";
 import { authText } from "#app/features/auth/text.ts";
 import { SubmitButton } from "#app/ui/button.tsx";
 import { CheckToggle } from "#app/features/auth/components/check-toggle.tsx";
@@ -9,9 +9,13 @@ import { Form } from "#app/ui/router.ts";
 /** User name and passphrase; posts to the page itself, so that where to go next stays in the address. */
 export function SignInForm({ username }: { username?: string }) {
   const words = useText(authText);
-  const [scripted, setScripted] = useState(false);
   const [shown, setShown] = useState(false);
-  useEffect(() => setScripted(true), []);
+  // The server's page has no tick, since without script it could do nothing.
+  const scripted = useSyncExternalStore(
+    () => () => undefined,
+    () => true,
+    () => false,
+  );
   return (
     <Form method="post" className="stack" reloadDocument>
       <Field

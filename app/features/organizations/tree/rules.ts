@@ -107,7 +107,10 @@ function readRow(
   const facts = readFacts(text, communes);
   if ("issue" in facts) return wrong(facts.issue);
   const asked = {
-    ...{ code, name, orgType: type, facts },
+    code,
+    name,
+    orgType: type,
+    facts,
     parentCode: text("parentCode") || null,
     decisionNumber: text("decisionNumber") || null,
   };

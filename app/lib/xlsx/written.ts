@@ -1,0 +1,44 @@
+/** What may be written into a cell; null leaves it empty. Text stays text, whatever it looks like. */
+export type WrittenCell = string | number | boolean | null | MarkedCell;
+
+/** A cell with a look of its own. */
+export interface MarkedCell {
+  value: string | number | null;
+  look: "error" | "warn" | "ok" | "heading";
+}
+
+/** A column: `text` marks identifiers and dates, which spreadsheet programs must not turn into numbers. */
+export interface WrittenColumn {
+  header: string;
+  /** Machine key, written into a hidden second row when any column has one. */
+  key?: string;
+  width?: number;
+  hidden?: boolean;
+  /** Cells allowed by a list on another sheet, such as `DanhMuc!$A$2:$A$9`. */
+  allowed?: string;
+  /** Text shown when the cell is chosen. */
+  note?: string;
+}
+
+/** A sheet whose rows come in batches; `lines` stand above the header. */
+export interface WrittenSheet {
+  name: string;
+  columns: WrittenColumn[];
+  rows: AsyncIterable<WrittenCell[][]> | Iterable<WrittenCell[][]>;
+  lines?: string[];
+  hidden?: boolean;
+  landscape?: boolean;
+  /** Printed at the foot of every page; programs take at most 255 characters of it. */
+  footer?: string;
+  /** Shows the notes of the columns at their headers too. */
+  headerNotes?: boolean;
+  /** Buttons for filtering at the headers; there unless said otherwise, never with hidden keys. */
+  filter?: boolean;
+}
+
+/** One source of batches that several sheets take turns to read from. */
+export interface Batches {
+  next(): Promise<WrittenCell[][] | null>;
+  /** Gives back rows that did not fit. */
+  back(rows: WrittenCell[][]): void;
+}

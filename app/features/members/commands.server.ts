@@ -19,7 +19,7 @@ import {
   writeRecords,
   type Written,
 } from "#app/features/members/store/commands.server.ts";
-import { readStored } from "#app/features/members/store/queries.server.ts";
+import { readStored, type StoredMember } from "#app/features/members/store/queries.server.ts";
 import { organizationFinding } from "#app/features/members/placement/rules.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
 
@@ -74,6 +74,40 @@ export async function saveMembers(
 ): Promise<SaveResult[]> {
   const ids = changes.flatMap(({ memberId }) => memberId ?? []);
   const stored = await readStored(db, ids, true);
+  const { results, written, facts } = await judge(db, changes, stored, context);
+  await writeRecords(db, written);
+  await recordFacts(db, actor, facts);
+  await noteSuspicions(db, written);
+  return results;
+}
+
+/**
+ * What `saveMembers` would answer to these changes as things stand; nothing is written. The ids of
+ * members that would be made are not those they will get.
+ *
+ * @param stored  the records of the members that the changes name, by id
+ */
+export async function previewMembers(
+  db: ScopedDb,
+  changes: MemberChange[],
+  stored: Map<string, StoredMember>,
+  context: SaveContext,
+): Promise<SaveResult[]> {
+  return (await judge(db, changes, stored, context)).results;
+}
+
+interface Judged {
+  results: SaveResult[];
+  written: Written[];
+  facts: Fact[];
+}
+
+async function judge(
+  db: ScopedDb,
+  changes: MemberChange[],
+  stored: Map<string, StoredMember>,
+  context: SaveContext,
+): Promise<Judged> {
   const results: SaveResult[] = [];
   const candidates: Candidate[] = [];
   for (const [place, change] of changes.entries()) {
@@ -130,13 +164,10 @@ export async function saveMembers(
       memberId: id,
       version: (before?.version ?? 0) + 1,
       changes: plan.changes,
-      findings,
+      findings: own,
     };
   }
-  await writeRecords(db, written);
-  await recordFacts(db, actor, facts);
-  await noteSuspicions(db, written);
-  return results;
+  return { results, written, facts };
 }
 
 /** A record that already broke a rule before is not refused for it again. */

@@ -1,5 +1,6 @@
 /** The rooms of the house and who may enter which. Each rule carries its reason; `npm run check` runs them. */
 const features = [
+  "parameters",
   "history",
   "auth",
   "access",

@@ -2,7 +2,9 @@ import { createHash } from "node:crypto";
 import { verify } from "@node-rs/argon2";
 import { and, eq, gt, inArray, lt, sql } from "drizzle-orm";
 import { hashPassphrase } from "#app/features/auth/accounts/commands.server.ts";
-import { figureInForce, readCredentials } from "#app/features/auth/queries.server.ts";
+import { today } from "#app/lib/dates.ts";
+import { readRuleSet } from "#app/features/parameters/queries.server.ts";
+import { readCredentials } from "#app/features/auth/queries.server.ts";
 import { addressFailureFactor, failureLimit } from "#app/features/auth/rules.ts";
 import { closeSession, openSession } from "#app/features/auth/sessions.server.ts";
 import { signInFailures } from "#db/schema/accounts.ts";
@@ -79,7 +81,9 @@ async function reserveAttempt(
   keys: { pair: string; address: string },
   now: Date,
 ): Promise<{ ok: boolean; minutes: number }> {
-  const { failures, minutes } = failureLimit(await figureInForce(db, "login.failures", now));
+  const { failures, minutes } = failureLimit(
+    (await readRuleSet(db, today(now))).text("login.failures"),
+  );
   const since = new Date(now.getTime() - minutes * MINUTE_MS);
   // In one order, so that two attempts wait for each other and never block each other.
   for (const key of [keys.pair, keys.address].sort())

@@ -1,25 +1,10 @@
-import { and, asc, desc, eq, gte, isNull, lte, or, sql } from "drizzle-orm";
-import type { ParameterKey } from "#app/codes/parameters.ts";
-import { ruleSet } from "#app/codes/rule-set.ts";
+import { and, asc, eq, gte, isNull, lte, or, sql } from "drizzle-orm";
 import { today } from "#app/lib/dates.ts";
 import { accounts, posts } from "#db/schema/accounts.ts";
-import { parameterOverrides } from "#db/schema/settings.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
 
 /** The role of ordinary members; written here because `access`, which names the roles, stands above. */
 const MEMBER_ROLE = "R01";
-
-/** A figure as written, in force at an instant: the override of the installation, else the default. */
-export async function figureInForce(db: ScopedDb, key: ParameterKey, now: Date): Promise<string> {
-  const on = today(now);
-  const [row] = await db
-    .select({ value: parameterOverrides.value })
-    .from(parameterOverrides)
-    .where(and(eq(parameterOverrides.key, key), lte(parameterOverrides.validFrom, on)))
-    .orderBy(desc(parameterOverrides.validFrom))
-    .limit(1);
-  return row?.value ?? ruleSet(on).text(key);
-}
 
 /** The post in which an account starts to act: an office before membership, then in the order of roles. */
 export async function firstPostOf(

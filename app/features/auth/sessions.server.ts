@@ -2,7 +2,9 @@ import { createHash } from "node:crypto";
 import { and, eq, isNull, lt, sql } from "drizzle-orm";
 import { Lucia, TimeSpan, type Adapter } from "lucia";
 import { cookieNames, idleMinutes } from "#app/features/auth/rules.ts";
-import { figureInForce, firstPostOf } from "#app/features/auth/queries.server.ts";
+import { today } from "#app/lib/dates.ts";
+import { readRuleSet } from "#app/features/parameters/queries.server.ts";
+import { firstPostOf } from "#app/features/auth/queries.server.ts";
 import { accounts, posts, sessions } from "#db/schema/accounts.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
 
@@ -64,7 +66,8 @@ export async function readSession(
   if (session === null) return { kind: "none" };
   const idle = now.getTime() - session.lastSeenAt.getTime();
   const allowed =
-    idleMinutes(await figureInForce(db, "session.idle_minutes", now), session.role) * MINUTE_MS;
+    idleMinutes((await readRuleSet(db, today(now))).text("session.idle_minutes"), session.role) *
+    MINUTE_MS;
   if (idle > allowed) return { kind: "ended", accountId: session.userId };
   if (idle > SEEN_EVERY_MS)
     await db.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.id, key));

@@ -74,6 +74,8 @@ export type MappingReason =
   | "strangeValues"
   /** written by a program: result of an earlier check */
   | "result"
+  /** a district of the system without districts */
+  | "carriesNothing"
   /** empty in all rows looked at, and without a known header */
   | "empty"
   | "unknown"

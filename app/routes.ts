@@ -11,6 +11,7 @@ export default [
   ...prefix("organizations", [
     index("routes/organizations/list.tsx"),
     route("import", "routes/organizations/import.tsx"),
+    route("import/example.xlsx", "routes/organizations/import-example.ts"),
     route(":id", "routes/organizations/organization.tsx"),
   ]),
   ...prefix("members", [

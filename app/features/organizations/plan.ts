@@ -54,7 +54,8 @@ export type UnitIssue =
   | "placeFull"
   | "differs"
   | "closed"
-  | "rootExists";
+  | "rootExists"
+  | "provinceStands";
 
 /** A unit that is to be made, with its place in the tree. */
 export interface NewUnit extends AskedUnit, Place, Levels {
@@ -118,6 +119,27 @@ export function planUnits(
     if (outcome.kind === "new") made.set(unit.code, outcome.unit);
   }
   return asked.map((unit) => outcomes.get(unit)!);
+}
+
+/**
+ * Narrows a plan to what the administrator of an installation with units may do: whole provinces of
+ * this list are added; inside a province that stands already, its own officers work on.
+ *
+ * @source clarification 45, house
+ */
+export function beyondAdministrator(plan: readonly PlannedUnit[]): PlannedUnit[] {
+  const fresh = new Set(plan.flatMap((one) => (one.kind === "new" ? [one.unit.id] : [])));
+  return plan.map((one): PlannedUnit => {
+    if (one.kind === "same" || one.kind === "error") return one;
+    const province = one.kind === "new" ? one.unit.provinceId : null;
+    if (one.kind === "new" && (province === null || fresh.has(province))) return one;
+    const { asked } = one.kind === "new" ? { asked: askedOf(one.unit) } : one;
+    return { kind: "error", asked, issue: "provinceStands" };
+  });
+}
+
+function askedOf({ code, name, orgType, parentCode, decisionNumber, facts }: NewUnit): AskedUnit {
+  return { code, name, orgType, parentCode, decisionNumber, facts };
 }
 
 interface Making {

@@ -1,15 +1,30 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { joinTable, splitTable } from "#app/features/organizations/tree/rules.ts";
+import type { Readable } from "node:stream";
+import { codeLabel } from "#app/codes/find-code.ts";
+import { orgSector } from "#app/codes/org-sector.ts";
+import { orgType } from "#app/codes/org-type.ts";
+import { exampleUnits, organizationText } from "#app/features/organizations/text.ts";
+import {
+  joinTable,
+  splitTable,
+  treeColumns,
+  type TreeColumn,
+} from "#app/features/organizations/tree/rules.ts";
+import type { Lang } from "#app/lib/lang.ts";
 import type { SheetCell } from "#app/lib/xlsx/cell.ts";
 import { openWorkbook, WorkbookRefused } from "#app/lib/xlsx/read.server.ts";
+import { streamWorkbook, type WrittenCell } from "#app/lib/xlsx/write.server.ts";
 import { communes } from "#db/schema/territory.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
 
 /** Largest tree file: 200 000 units fit well within it. */
 const LARGEST_BYTES = 20 * 1024 * 1024;
 const LARGEST_PART = 200 * 1024 * 1024;
+
+const UNITS = "ToChuc";
+const LISTS = "DanhMuc";
 
 /** Why a tree file is not read; keys of `text.ts`. */
 export type FileRefusal = "fileTooLarge" | "fileUnreadable" | "fileEmpty";
@@ -48,6 +63,57 @@ export async function readCommuneCodes(db: ScopedDb): Promise<Set<string>> {
 
 /** The table as one text, for the form that applies what was shown. */
 export const tableText = joinTable;
+
+/**
+ * A workbook with the columns of a tree file, a few invented units and the lists to choose from; it can
+ * be imported as it stands.
+ */
+export function exampleWorkbook(lang: Lang): Readable {
+  const { columns, exampleFile } = organizationText[lang];
+  const types = orgType.entries.map(({ code }) => codeLabel(orgType, code, lang));
+  const sectors = orgSector.entries.map(({ code }) => codeLabel(orgSector, code, lang));
+  const allowed: Partial<Record<TreeColumn, string>> = {
+    orgType: `${LISTS}!$A$2:$A$${types.length + 1}`,
+    sector: `${LISTS}!$B$2:$B$${sectors.length + 1}`,
+  };
+  const keys = Object.keys(treeColumns) as TreeColumn[];
+  return streamWorkbook({
+    title: exampleFile,
+    sheets: [
+      {
+        name: UNITS,
+        columns: keys.map((key) => ({
+          header: columns[key],
+          key: treeColumns[key],
+          width: key === "name" ? 40 : 22,
+          ...(key in allowed ? { allowed: allowed[key] } : {}),
+        })),
+        rows: [
+          exampleUnits.map((unit): WrittenCell[] => {
+            const cells: Partial<Record<TreeColumn, WrittenCell>> = {
+              code: unit.code,
+              name: unit.name,
+              orgType: codeLabel(orgType, unit.type, lang),
+              parentCode: unit.parent,
+              meetingDay: unit.day,
+            };
+            return keys.map((key) => cells[key] ?? null);
+          }),
+        ],
+      },
+      {
+        name: LISTS,
+        columns: [columns.orgType, columns.sector].map((header) => ({ header, width: 60 })),
+        rows: [
+          Array.from({ length: Math.max(types.length, sectors.length) }, (_, at) => [
+            types[at] ?? null,
+            sectors[at] ?? null,
+          ]),
+        ],
+      },
+    ],
+  });
+}
 
 async function readLimited(request: Request): Promise<Uint8Array<ArrayBuffer> | null> {
   const chunks: Uint8Array[] = [];
@@ -102,5 +168,5 @@ function cellText(cell: SheetCell): string {
   if (cell === null) return "";
   if (typeof cell !== "object") return String(cell);
   if (cell.kind === "date") return cell.date;
-  return cell.kind === "formula" ? cellText(cell.value) : "";
+  return cell.kind === "formula" ? cellText(cell.value) : cell.code;
 }

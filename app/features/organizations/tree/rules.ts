@@ -7,13 +7,30 @@ import { cleanOrgName, isOrgType } from "#app/features/organizations/rules.ts";
 import { parsePartialDate, precision } from "#app/lib/partial-date.ts";
 import { plainKey } from "#app/lib/vietnamese.ts";
 
-/** The columns of a tree file, by the headers under which they come (without accents). @source organization-fields.csv */
-const HEADERS: Record<string, readonly string[]> = {
-  code: ["code", "ma to chuc", "ma", "ma don vi", "ma to chuc dang"],
-  name: ["name", "ten", "ten to chuc", "ten don vi", "ten to chuc dang"],
-  orgType: ["org_type", "type", "loai hinh", "loai to chuc", "loai hinh to chuc", "loai"],
+/** The columns of a tree file with the keys of the format, in the order of the example. @source organization-fields.csv */
+export const treeColumns = {
+  code: "code",
+  name: "name",
+  orgType: "org_type",
+  parentCode: "parent_id",
+  isAboveGrassroots: "is_above_grassroots",
+  sector: "sector",
+  communeCode: "commune_code",
+  wageRegion: "wage_region",
+  meetingDay: "meeting_day",
+  foundedOn: "founded_on",
+  decisionNumber: "decision_number",
+} as const;
+
+/** A column of a tree file, as code writes it. */
+export type TreeColumn = keyof typeof treeColumns;
+
+/** The headers under which columns come beside their keys, without accents. */
+const HEADERS: Record<TreeColumn, readonly string[]> = {
+  code: ["ma to chuc", "ma", "ma don vi", "ma to chuc dang"],
+  name: ["ten", "ten to chuc", "ten don vi", "ten to chuc dang"],
+  orgType: ["type", "loai hinh", "loai to chuc", "loai hinh to chuc", "loai"],
   parentCode: [
-    "parent_id",
     "parent",
     "parent_code",
     "truc thuoc",
@@ -22,13 +39,13 @@ const HEADERS: Record<string, readonly string[]> = {
     "don vi cap tren",
     "ma to chuc cap tren",
   ],
-  isAboveGrassroots: ["is_above_grassroots", "cap tren truc tiep co so"],
-  sector: ["sector", "loai hinh co so"],
-  communeCode: ["commune_code", "xa/phuong", "ma xa", "ma xa/phuong", "xa phuong"],
-  wageRegion: ["wage_region", "vung luong toi thieu", "vung luong"],
-  meetingDay: ["meeting_day", "ngay sinh hoat"],
-  foundedOn: ["founded_on", "ngay thanh lap"],
-  decisionNumber: ["decision_number", "so quyet dinh"],
+  isAboveGrassroots: ["cap tren truc tiep co so", "directly above grassroots"],
+  sector: ["loai hinh co so"],
+  communeCode: ["xa/phuong", "ma xa", "ma xa/phuong", "xa phuong", "place"],
+  wageRegion: ["vung luong toi thieu", "vung luong", "wage region"],
+  meetingDay: ["ngay sinh hoat", "meeting day"],
+  foundedOn: ["ngay thanh lap", "founded on"],
+  decisionNumber: ["so quyet dinh", "decision number"],
 };
 const REQUIRED = ["code", "name", "orgType"] as const;
 
@@ -55,8 +72,9 @@ export interface ReadRow {
   issue: RowIssue | null;
 }
 
-/** The rows of a file, or the columns it lacks. */
-export type ReadTable = { ok: true; rows: ReadRow[] } | { ok: false; missing: string[] };
+/** The rows of a file with the headers that were not used, or the columns it lacks. */
+export type ReadTable =
+  { ok: true; rows: ReadRow[]; unused: string[] } | { ok: false; missing: TreeColumn[] };
 
 const LONGEST_CODE = 60;
 const LONGEST_NAME = 300;
@@ -83,17 +101,19 @@ export function readTreeTable(
   const columns = columnsOf(table[at]!);
   const rows: ReadRow[] = [];
   for (const [offset, cells] of table.slice(at + 1).entries()) {
-    const text = (key: string) => cells[columns.get(key) ?? -1]?.trim() ?? "";
+    const text = (key: TreeColumn) => cells[columns.get(key) ?? -1]?.trim() ?? "";
     // A second header line holds the machine keys; blank lines and totals name no code and no type.
     if (text("code") === "code" || (text("code") === "" && text("orgType") === "")) continue;
     rows.push(readRow(at + offset + 2, text, communes));
   }
-  return { ok: true, rows };
+  const used = new Set(columns.values());
+  const unused = table[at]!.filter((header, place) => header.trim() !== "" && !used.has(place));
+  return { ok: true, rows, unused };
 }
 
 function readRow(
   row: number,
-  text: (key: string) => string,
+  text: (key: TreeColumn) => string,
   communes: ReadonlySet<string>,
 ): ReadRow {
   const code = text("code");
@@ -118,7 +138,7 @@ function readRow(
 }
 
 function readFacts(
-  text: (key: string) => string,
+  text: (key: TreeColumn) => string,
   communes: ReadonlySet<string>,
 ): UnitFacts | { issue: RowIssue } {
   const sector = text("sector") === "" ? null : codeIn(orgSector, text("sector"));
@@ -164,17 +184,18 @@ function codeIn(list: CodeList, text: string): string | null {
   return found !== null && "code" in found ? found.code : null;
 }
 
-function columnsOf(row: readonly string[]): Map<string, number> {
-  const columns = new Map<string, number>();
+function columnsOf(row: readonly string[]): Map<TreeColumn, number> {
+  const columns = new Map<TreeColumn, number>();
+  const keys = Object.keys(treeColumns) as TreeColumn[];
   for (const [at, cell] of row.entries()) {
     const header = plainKey(cell);
-    const key = Object.keys(HEADERS).find((one) => HEADERS[one]!.includes(header));
+    const key = keys.find((one) => treeColumns[one] === header || HEADERS[one].includes(header));
     if (key !== undefined && !columns.has(key)) columns.set(key, at);
   }
   return columns;
 }
 
-function missingIn(columns: ReadonlyMap<string, number>): string[] {
+function missingIn(columns: ReadonlyMap<TreeColumn, number>): TreeColumn[] {
   return REQUIRED.filter((key) => !columns.has(key));
 }
 

@@ -96,10 +96,7 @@ describe("pasted text", () => {
       ["a", "b"],
       ['x;"y"', "2"],
     ]);
-    expect(splitTable("\ufeffa,b\n1,")).toEqual([
-      ["a", "b"],
-      ["1", ""],
-    ]);
+    expect(splitTable("\ufeffa,b\n1,")).toEqual([["a", "b"], ["1"]]);
   });
 
   test("comes back as it went into the hidden field of the preview", () => {

@@ -20,7 +20,7 @@ const FORMULA_START = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
 /* oxlint-disable no-control-regex */
 const FORBIDDEN =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
-const SPECIAL = /[&<>"\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/;
+const SPECIAL = /[&<>"\r\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]|_x[0-9a-f]{4}_/i;
 /* oxlint-enable no-control-regex */
 const LONGEST_CELL = 32_767;
 
@@ -29,6 +29,9 @@ export function escapeXml(text: string): string {
   if (!SPECIAL.test(text)) return text;
   return text
     .replace(FORBIDDEN, "")
+    // `_xHHHH_` stands for a character that XML cannot hold, also where somebody typed just that.
+    .replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_")
+    .replace(/\r/g, "_x000D_")
     .replace(/&/g, "&amp;")
     .replace(/</g, "&lt;")
     .replace(/>/g, "&gt;")
@@ -98,16 +101,11 @@ export async function* sheetXml(
 
 function rowXml(row: number, cells: readonly WrittenCell[], style: number, hidden = false): string {
   let text = hidden ? `<row r="${row}" hidden="1">` : `<row r="${row}">`;
-  // A cell says its place only after a gap; most rows are full and shorter so.
-  let isGap = false;
   for (let column = 0; column < cells.length; column++) {
     const cell = cells[column];
-    if (cell === null || cell === undefined || cell === "") {
-      isGap = true;
-      continue;
-    }
-    text += cellXml(cell, isGap ? ` r="${letters(column)}${row}"` : "", style);
-    isGap = false;
+    if (cell === null || cell === undefined || cell === "") continue;
+    // Every cell says its place: some readers fail on cells that leave it out, as the format allows.
+    text += cellXml(cell, ` r="${letters(column)}${row}"`, style);
   }
   return `${text}</row>`;
 }

@@ -63,8 +63,7 @@ const vi = {
   leaderLink: "In và giao tận tay. Người nhận mở địa chỉ này trong 14 ngày:",
 
   importTitle: "Nhập cây tổ chức",
-  importSub:
-    "Từ tệp Excel, CSV hoặc dán từ bảng tính. Xem trước, rồi ghi tất cả cùng lúc hoặc không ghi gì.",
+  importSub: "Xem trước, rồi ghi tất cả cùng lúc hoặc không ghi gì.",
   importSteps: ["Chọn tệp", "Xem trước", "Ghi"],
   importColumns:
     "Tiêu đề theo tên cột, thứ tự cột tuỳ ý. Bắt buộc: Mã tổ chức, Tên, Loại hình; cột Trực thuộc ghi mã của cấp trên, cấp trên có thể đứng sau trong tệp. Nhập lại tệp cũ không tạo thêm đơn vị nào.",
@@ -77,6 +76,7 @@ const vi = {
   check: "Xem trước",
   checkAgain: "Xem trước tệp khác",
   previewTitle: "Xem trước cây tổ chức",
+  rowsTitle: "Các đơn vị trong tệp",
   apply: (count: string) => `Ghi ${count} đơn vị`,
   toApply: (fresh: string, changed: string) =>
     `${fresh} đơn vị mới, ${changed} đơn vị cập nhật; ghi tất cả cùng lúc.`,
@@ -213,8 +213,7 @@ const en: OrganizationWords = {
   leaderLink: "Print it and hand it over. The recipient opens this address within 14 days:",
 
   importTitle: "Import the tree of organizations",
-  importSub:
-    "From an Excel or CSV file, or pasted from a sheet. Preview first; then all is written at once, or nothing.",
+  importSub: "Preview first; then all is written at once, or nothing.",
   importSteps: ["Choose a file", "Preview", "Write"],
   importColumns:
     "Headers by their names, in any order. Required: code, name, type; the parent column holds the code of the unit above, which may come later in the file. Importing a file again makes no unit twice.",
@@ -227,6 +226,7 @@ const en: OrganizationWords = {
   check: "Preview",
   checkAgain: "Preview another file",
   previewTitle: "Preview of the tree",
+  rowsTitle: "Units of the file",
   apply: (count) => `Write ${count} units`,
   toApply: (fresh, changed) =>
     `${fresh} new units, ${changed} updated ones; all are written at once.`,

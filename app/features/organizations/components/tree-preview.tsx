@@ -39,13 +39,15 @@ const looks: Record<Outcome, StatusKind> = {
 
 /** The preview of a tree file with the one button that writes it. */
 export function TreePreview({ preview, formKey }: { preview: TreePreviewData; formKey: string }) {
-  const { counts, rows, unused } = preview;
+  const { counts, rows, unused, table } = preview;
   const lang = useLang();
   const words = useText(organizationText);
   const number = (value: number) => formatNumber(value, lang);
   const total = counts.new + counts.update + counts.same + counts.error;
   return (
-    <>
+    <Form method="post" encType="multipart/form-data" className="stack" reloadDocument>
+      <FormKey value={formKey} />
+      <input type="hidden" name="table" value={table} />
       {counts.error > 0 && (
         <Notice kind="error" lead={words.wrongRows(number(counts.error))}>
           {words.wrongRowsWhat}
@@ -66,13 +68,13 @@ export function TreePreview({ preview, formKey }: { preview: TreePreviewData; fo
         />
       </Panel>
       <Panel
-        title={words.previewTitle}
+        title={words.rowsTitle}
         aside={
           rows.length < total ? words.rowsShown(number(rows.length), number(total)) : undefined
         }
       >
         <DataTable
-          caption={words.previewTitle}
+          caption={words.rowsTitle}
           rows={rows}
           rowKey={({ row }) => String(row)}
           stickyHead={rows.length > 25}
@@ -85,7 +87,7 @@ export function TreePreview({ preview, formKey }: { preview: TreePreviewData; fo
               cell: ({ name, code }) => (
                 <>
                   <b>{name || code || "–"}</b>
-                  <span className="second">{code}</span>
+                  <span className="second block">{code}</span>
                 </>
               ),
             },
@@ -108,13 +110,12 @@ export function TreePreview({ preview, formKey }: { preview: TreePreviewData; fo
           ]}
         />
       </Panel>
-      <Footer preview={preview} formKey={formKey} />
-    </>
+      <Footer counts={counts} />
+    </Form>
   );
 }
 
-function Footer({ preview, formKey }: { preview: TreePreviewData; formKey: string }) {
-  const { counts, table } = preview;
+function Footer({ counts }: Pick<TreePreviewData, "counts">) {
   const lang = useLang();
   const words = useText(organizationText);
   const count = counts.new + counts.update;
@@ -129,18 +130,14 @@ function Footer({ preview, formKey }: { preview: TreePreviewData; formKey: strin
     return <ActionBar state={state}>{back}</ActionBar>;
   }
   return (
-    <Form method="post" encType="multipart/form-data" reloadDocument>
-      <FormKey value={formKey} />
-      <input type="hidden" name="table" value={table} />
-      <ActionBar
-        state={words.toApply(formatNumber(counts.new, lang), formatNumber(counts.update, lang))}
-      >
-        {back}
-        <SubmitButton name="act" value="apply">
-          {words.apply(formatNumber(count, lang))}
-        </SubmitButton>
-      </ActionBar>
-    </Form>
+    <ActionBar
+      state={words.toApply(formatNumber(counts.new, lang), formatNumber(counts.update, lang))}
+    >
+      {back}
+      <SubmitButton name="act" value="apply">
+        {words.apply(formatNumber(count, lang))}
+      </SubmitButton>
+    </ActionBar>
   );
 }
 

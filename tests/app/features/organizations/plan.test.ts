@@ -122,7 +122,7 @@ describe("a list against a standing tree", () => {
   test("name, type and parent of a standing unit change by reorganization only", () => {
     expect(said(plan([{ ...cell, name: "Chi bộ khác" }], tree))).toEqual(["differs"]);
     expect(said(plan([{ ...cell, parentCode: "P" }], tree))).toEqual(["differs"]);
-    expect(said(plan([{ ...cell, orgType: "CBLT" }], tree))).toEqual(["differs"]);
+    expect(said(plan([{ ...cell, orgType: "LT" }], tree))).toEqual(["differs"]);
   });
 
   test("a closed unit is neither changed nor given children", () => {

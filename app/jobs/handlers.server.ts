@@ -1,7 +1,20 @@
+import { commitImportJob } from "#app/jobs/commit-import.server.ts";
+import { rollBackImportJob } from "#app/jobs/roll-back-import.server.ts";
+import { runExportJob } from "#app/jobs/run-export.server.ts";
+import { stageImportJob } from "#app/jobs/stage-import.server.ts";
+import { daily } from "#app/jobs/daily.server.ts";
+import { recomputeQuality } from "#app/jobs/recompute-quality.server.ts";
 import type { JobHandlers } from "#db/queue.server.ts";
 
 /** Every job by its name; each file of this folder adds its line. */
-export const handlers: JobHandlers = {};
+export const handlers: JobHandlers = {
+  "stage-import": stageImportJob,
+  "commit-import": commitImportJob,
+  "roll-back-import": rollBackImportJob,
+  "run-export": runExportJob,
+  "recompute-quality": recomputeQuality,
+  daily,
+};
 
-/** When jobs start by themselves, in graphile-worker's form; times in UTC. */
-export const crontab = "";
+/** When jobs start by themselves, in graphile-worker's form; times in UTC: the day's work at 2 in the morning. */
+export const crontab = "0 19 * * * daily ?queue=quality&fill=12h";

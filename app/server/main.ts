@@ -1,5 +1,6 @@
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import { handlers, crontab } from "#app/jobs/handlers.server.ts";
+import { recomputeWhenRulesChanged } from "#app/jobs/recompute-quality.server.ts";
 import { startNotes } from "#app/jobs/start-notes.server.ts";
 import { env, setEnv, type Env } from "#app/lib/env.server.ts";
 import { log, setLogLevel } from "#app/lib/log.server.ts";
@@ -46,6 +47,7 @@ export async function serve(
   try {
     await migrateDatabase(databaseUrl());
     await loadSeeds(settings);
+    await recomputeWhenRulesChanged();
     const shutdown = new AbortController();
     const pages = createRequestHandler(development?.pages ?? (await builtPages()), settings.mode);
     const app = createApp({

@@ -1,0 +1,44 @@
+import { asSystemJob } from "#app/features/access/door.server.ts";
+import { removeOldKeys } from "#app/features/access/once/commands.server.ts";
+import { removeOldFailures } from "#app/features/auth/commands.server.ts";
+import { removeOldPendingInputs } from "#app/features/auth/pending/commands.server.ts";
+import { removeEndedSessions } from "#app/features/auth/sessions.server.ts";
+import {
+  settleMarks,
+  sweepNext,
+  type SweepPlace,
+} from "#app/features/members/duplicates/sweep/commands.server.ts";
+import { recomputeQuality } from "#app/jobs/recompute-quality.server.ts";
+import { log } from "#app/lib/log.server.ts";
+import type { JobContext } from "#db/queue.server.ts";
+
+/**
+ * The work of every night: removes what has had its day, looks for people who stand twice, and assesses
+ * all records anew, since scores fall with time.
+ *
+ * @source clarification 42
+ */
+export async function daily(payload: unknown, context: Pick<JobContext, "signal">): Promise<void> {
+  await asSystemJob("daily", "remove what is over", async ({ db, now }) => {
+    await removeEndedSessions(db, now);
+    await removeOldFailures(db, now);
+    await removeOldPendingInputs(db, now);
+    await removeOldKeys(db, now);
+  });
+  await findDuplicates(context.signal);
+  await recomputeQuality(payload, context);
+}
+
+async function findDuplicates(signal: AbortSignal): Promise<void> {
+  const sweep = (after: SweepPlace | null) =>
+    asSystemJob("daily", "people who stand twice", ({ db }) => sweepNext(db, after));
+  let step = await sweep(null);
+  let { noted } = step;
+  while (step.next !== null) {
+    if (signal.aborted) throw new Error("The search for duplicates begins again later.");
+    step = await sweep(step.next);
+    noted += step.noted;
+  }
+  const settled = await asSystemJob("daily", "marks of duplicates", ({ db }) => settleMarks(db));
+  log.info({ noted, ...settled }, "duplicates looked for");
+}

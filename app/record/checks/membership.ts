@@ -13,7 +13,7 @@ const { codes: status } = memberStatus;
 const { codes: reason } = exitReason;
 
 /** The reasons that fit each status of somebody who left. A wrong record (R9) fits all. @source V-D-12 */
-const reasonsOf: Readonly<Record<string, readonly string[]>> = {
+export const exitReasonsByStatus: Readonly<Record<string, readonly string[]>> = {
   [status.deceased]: [reason.death],
   [status.expelled]: [reason.expulsion],
   [status.nameRemoved]: [
@@ -34,7 +34,7 @@ export function checkExit(check: Check): void {
   if (exit && admitted && isNotAfter(admitted.date, exit) === "impossible") {
     report(check, "V-D-12", "E1", "exit_date", { case: "order" });
   }
-  const fitting = reasonsOf[values.membership_status ?? ""];
+  const fitting = exitReasonsByStatus[values.membership_status ?? ""];
   if (fitting) {
     if (why && why !== reason.duplicateRecord && !fitting.includes(why)) {
       report(check, "V-D-12", "E1", "exit_reason", { case: "reason" });

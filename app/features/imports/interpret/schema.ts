@@ -1,15 +1,20 @@
 import type { RuleSet } from "#app/codes/rule-set.ts";
 import type {
   Answers,
+  Ask,
   Mapping,
   Question,
   RowReading,
   SheetLayout,
+  Target,
 } from "#app/features/imports/schema.ts";
 import type { NamedUnit, UnitResolver } from "#app/features/organizations/resolve/rules.ts";
-import type { TerritoryIndex } from "#app/features/territory/rules.ts";
+import type { AddressParts, TerritoryIndex } from "#app/features/territory/rules.ts";
 import type { CivilDate } from "#app/lib/dates.ts";
+import type { SheetRow } from "#app/lib/xlsx/cell.ts";
+import type { CellReading } from "#app/record/cell-reading.ts";
 import type { CheckContext, Finding } from "#app/record/checks.ts";
+import type { Field } from "#app/record/field.ts";
 
 /** What reading a file needs to know beside it. */
 export interface FileInput {
@@ -19,6 +24,10 @@ export interface FileInput {
   territory: TerritoryIndex;
   /** The units into which the actor may import, and the units above them. */
   units: readonly NamedUnit[];
+  /** Id of a commune's unit → code of its commune: where places without a province are looked for. */
+  communeCodes?: ReadonlyMap<string, string>;
+  /** Reads organizations that need not lie in the actor's branch, such as a former cell; without it the branch. */
+  otherUnits?: UnitResolver;
   answers: Answers;
   /** Questions about organizations for the rules across fields, where the caller can answer them. */
   check?: Pick<CheckContext, "isOrganizationOpen" | "isWithin" | "hasOtherSecretary">;
@@ -33,8 +42,54 @@ export interface FileContext extends FileInput {
   commune: NamedUnit | null;
   communes: readonly NamedUnit[];
   unitById: ReadonlyMap<string, NamedUnit>;
+  /** Province of today for the first three digits of a citizen number. */
+  provinceOfCitizenCode: (code: string) => string | null;
   /** Province (today's code) in which a place without one is looked for. */
   preferProvince: string | null;
+}
+
+/** A column of single values, in the order in which a row is read. */
+export interface ColumnPlan {
+  index: number;
+  field: Field;
+  target: Target;
+  /** The column waits for the answer which field it holds. */
+  ask: Ask | null;
+  /** Readings of texts that do not depend on the row. */
+  memory: Map<string, CellReading> | null;
+}
+
+/** The columns of one place. */
+export interface PlaceColumns {
+  field: string;
+  ask: Ask | null;
+  columns: { index: number; part: keyof AddressParts | "asWritten"; era: "old" | "new" }[];
+}
+
+/** Prepared once per sheet by `sheetContext`. */
+export interface SheetContext {
+  file: FileContext;
+  layout: SheetLayout;
+  mapping: Mapping;
+  columns: readonly ColumnPlan[];
+  places: readonly PlaceColumns[];
+  unitColumns: readonly number[];
+  /** Column of names, for the title of the row. */
+  nameColumn: number | null;
+  memberColumn: number | null;
+  rowIdColumn: number | null;
+  removalColumn: number | null;
+  /** Fields that have a column. */
+  has: ReadonlySet<string>;
+  /** One column holds cards of both generations. */
+  routesCards: boolean;
+  /** The commune that the letterhead names. */
+  proposedCommune: string | null;
+  cellOfAll: Ask;
+  /** Id of an organization by its code or name, for fields other than the home cell. */
+  organization: (text: string) => string | null;
+  /** Somebody has answered what words outside a list mean. */
+  hasCodeAnswers: boolean;
 }
 
 /** What a row is. Only `person` rows are read; `other` rows have values but no person: report them, drop nothing silently. */
@@ -49,13 +104,7 @@ export interface ReadRow {
 
 /** Reads the rows of one sheet in order; remembers the heading of the group. */
 export interface SheetReader {
-  read(row: import("#app/lib/xlsx/cell.ts").SheetRow): ReadRow;
-}
-
-/** One sheet with its layout and the mapping that the person confirmed. */
-export interface SheetInput {
-  layout: SheetLayout;
-  mapping: Mapping;
+  read(row: SheetRow): ReadRow;
 }
 
 /** The same full date in so many rows that it may be a placeholder. @source clarification 16 */

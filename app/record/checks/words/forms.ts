@@ -53,9 +53,15 @@ export const formRules: readonly RuleEntry[] = [
   },
   {
     id: "V-F-02",
-    severities: ["E1", "E2"],
+    severities: ["E1", "E2", "W"],
     source: "clarification 7",
-    says: { default: words("Thiếu: {field}. Ghi thêm vào.", "Missing: {field}. Enter it.") },
+    says: {
+      default: words("Thiếu: {field}. Ghi thêm vào.", "Missing: {field}. Enter it."),
+      unit: words(
+        "Không có chi bộ nào tên như vậy trong phạm vi của đồng chí. Sửa tên hoặc chọn chi bộ.",
+        "No cell in your scope has this name. Mend the name or choose the cell.",
+      ),
+    },
   },
   {
     id: "V-F-03",
@@ -138,6 +144,10 @@ export const formRules: readonly RuleEntry[] = [
       default: words(
         "{field}: chưa tìm được xã, phường. Chọn xã, phường hiện nay; chữ cũ vẫn giữ.",
         "{field}: the commune was not found. Choose the present one; the old words are kept.",
+      ),
+      conflict: words(
+        "{field}: địa danh cũ và mới không khớp nhau. Đã lấy địa danh mới; xem lại.",
+        "{field}: the old and the new wording name different places. The new one was taken; check it.",
       ),
       split: words(
         "{field}: xã cũ đã chia về nhiều xã mới. Chọn đúng xã.",

@@ -7,6 +7,10 @@ export const numberRules: readonly RuleEntry[] = [
     severities: ["E2", "E1"],
     source: "record-format-3.0 §4",
     says: {
+      inFile: words(
+        "{field}: trùng với dòng {row} của tệp này. Dòng đứng trước được giữ, dòng này không nhập.",
+        "{field}: the same as in row {row} of this file. The earlier row stands, this one is not imported.",
+      ),
       default: words(
         "Số lý lịch gồm 6 chữ số rồi 1 đến 3 chữ cái, ví dụ 012345 PT. Xem lại số trên hồ sơ giấy.",
         "A biography number is 6 digits, then 1 to 3 letters, for example 012345 PT. Check the paper file.",
@@ -22,6 +26,10 @@ export const numberRules: readonly RuleEntry[] = [
     severities: ["W", "E1"],
     source: "record-format-3.0 §4; 51-CT/TW; 29-CT/TW",
     says: {
+      inFile: words(
+        "{field}: trùng với dòng {row} của tệp này. Dòng đứng trước được giữ, dòng này không nhập.",
+        "{field}: the same as in row {row} of this file. The earlier row stands, this one is not imported.",
+      ),
       default: words(
         "Số thẻ đảng không đúng dạng: thẻ mẫu mới có 12 chữ số, thẻ cũ (theo Quyết định 85) có 8. Xem lại số trên thẻ.",
         "Not the form of a card number: 12 digits on the new card, 8 on the old one. Check the card.",
@@ -75,6 +83,10 @@ export const numberRules: readonly RuleEntry[] = [
     severities: ["E1", "W"],
     source: "record-format-3.0 §4.1, §8; clarification 24",
     says: {
+      inFile: words(
+        "{field}: trùng với dòng {row} của tệp này. Dòng đứng trước được giữ, dòng này không nhập.",
+        "{field}: the same as in row {row} of this file. The earlier row stands, this one is not imported.",
+      ),
       default: words(
         "Số CCCD này đã có ở một hồ sơ khác. Không lập hồ sơ thứ hai cho một người.",
         "Another record has this citizen number. Do not open a second record for one person.",

@@ -220,6 +220,50 @@ export const rowRules: readonly RuleEntry[] = [
     },
   },
   {
+    id: "V-T-03",
+    severities: ["W"],
+    source: "record-format-3.0 §11.2; clarification 16",
+    says: {
+      default: words(
+        "{field}: {rows} dòng có cùng một ngày, có thể là ngày ghi tạm. Xem lại ngày thật.",
+        "{field}: {rows} rows have the same date, perhaps a placeholder. Check the real date.",
+      ),
+    },
+  },
+  {
+    id: "V-T-04",
+    severities: ["W"],
+    source: "clarification 16",
+    says: {
+      default: words(
+        "Chỉ ghi là chính thức, chưa có ngày chính thức. Ghi thêm ngày chính thức.",
+        "It says official but gives no date. Enter the official date.",
+      ),
+    },
+  },
+  {
+    id: "V-T-05",
+    severities: ["I"],
+    source: "record-format-3.0 §11.1",
+    says: {
+      default: words(
+        "Dòng này đề nghị xoá hồ sơ: lập đề nghị để xem xét, không xoá ngay.",
+        "The row asks to remove the record: a proposal is made, nothing is removed.",
+      ),
+    },
+  },
+  {
+    id: "V-T-06",
+    severities: ["W"],
+    source: "record-format-3.0 §11.1",
+    says: {
+      default: words(
+        "Gián đoạn sinh hoạt: được ghi là mất liên lạc. Cấp uỷ xã, phường xác minh.",
+        "Activity interrupted: taken as lost contact. The commune has to look into it.",
+      ),
+    },
+  },
+  {
     id: "V-ST-01",
     severities: [],
     source: "record-format-3.0 §5",

@@ -80,11 +80,11 @@ export function joinHeaders(
     const merge = cover(headerRows[at]!, column);
     if (merge) return block[merge.fromRow - first]?.texts[merge.fromColumn] ?? null;
     // Without merged cells a title stands over the first of its columns only.
-    const isLast = at === block.length - 1;
-    if (hasMerges || isLast || block.at(-1)?.texts[column] == null) return null;
+    const under = block.at(-1)?.texts ?? [];
+    if (hasMerges || at === block.length - 1 || !under[column]) return null;
     for (let left = column - 1; left >= 0; left -= 1) {
       const title = block[at]?.texts[left];
-      if (title != null) return block.at(-1)?.texts[left] != null ? title : null;
+      if (title) return under[left] ? title : null;
     }
     return null;
   };

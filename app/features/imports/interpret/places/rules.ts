@@ -1,0 +1,166 @@
+import {
+  ask,
+  note,
+  offer,
+  repaired,
+  wait,
+  type Draft,
+} from "#app/features/imports/interpret/draft/rules.ts";
+import type { PlaceColumns } from "#app/features/imports/interpret/schema.ts";
+import { shownText } from "#app/features/imports/rules.ts";
+import {
+  nameOfCommune,
+  resolveAddress,
+  resolvePair,
+  type AddressParts,
+  type ResolvedAddress,
+} from "#app/features/territory/rules.ts";
+import { plainKey } from "#app/lib/vietnamese.ts";
+import type { SheetCell } from "#app/lib/xlsx/cell.ts";
+import { cleanLine } from "#app/record/clean-text.ts";
+import type { Address } from "#app/record/field.ts";
+
+const sameAsBefore = /^["”〃\-\s]*(nt|n\/t|nhu tren|nhu ben|cung dia chi|")["”.\s]*$/;
+const home = "viet nam";
+
+/**
+ * Reads the places of a row of a list: one column or one for each part, old and new wording side by side, "nt" for the
+ * place to the left. What was written is kept whatever is found.
+ *
+ * @source record-format §3.4, §11.1; clarifications 7, 23, 41
+ */
+export function readPlaces(draft: Draft, cells: readonly SheetCell[]): void {
+  let before: Address | null = null;
+  for (const place of draft.sheet.places) {
+    const { now, old } = partsOf(place, cells);
+    const words = wordsOf(now, old);
+    if (words === null) continue;
+    if (place.ask) {
+      wait(draft, place.ask, ...place.ask.choices.map(({ value }) => value));
+      continue;
+    }
+    const address: Address | null = sameAsBefore.test(plainKey(words))
+      ? before
+      : readPlace(draft, place.field, now, old, words);
+    if (address === null) continue;
+    draft.values[place.field] ??= address;
+    before = address;
+  }
+}
+
+type Parts = { -readonly [Part in keyof AddressParts]: string | null };
+
+function partsOf(
+  place: PlaceColumns,
+  cells: readonly SheetCell[],
+): { now: Parts; old: Parts | null } {
+  const now: Parts = {};
+  let old: Parts | null = null;
+  for (const { index, part, era } of place.columns) {
+    const text = shownText(cells[index]);
+    if (text === null) continue;
+    const parts = era === "old" || part === "asWritten" ? (old ??= {}) : now;
+    const named = part === "asWritten" ? "detail" : part;
+    const line = cleanLine(text);
+    parts[named] = parts[named] ? `${parts[named]}, ${line}` : line;
+  }
+  return { now, old };
+}
+
+function wordsOf(now: Parts, old: Parts | null): string | null {
+  const [first, second] = [joined(now), old && joined(old)];
+  if (first && second) return `${first} (${second})`;
+  return first ?? second ?? null;
+}
+
+function joined({ detail, commune, district, province, country }: Parts): string | null {
+  const foreign = country && plainKey(country) !== home ? country : null;
+  const parts = [detail, commune, district, province].filter((part) => part);
+  if (foreign && parts.length === 0) return foreign;
+  return parts.length === 0 ? null : [...parts, foreign].filter((part) => part).join(", ");
+}
+
+function readPlace(
+  draft: Draft,
+  field: string,
+  now: Parts,
+  old: Parts | null,
+  words: string,
+): Address {
+  const { territory, on, preferProvince, answers } = draft.sheet.file;
+  const context = { on, preferProvince };
+  const pair = old
+    ? resolvePair(now, old, territory, context)
+    : { address: resolveAddress(now, territory, context), conflict: null };
+  const found = pair.address;
+  const key = `place:${field}:${plainKey(words)}`;
+  const answered = answers[key];
+  if (answered !== undefined && territory.communes.has(answered))
+    return placed(found, words, answered, territory.communes.get(answered)!.province.code);
+  if (pair.conflict) {
+    const { written, old: before } = pair.conflict;
+    note(draft, "V-F-07", "W", field, { case: "conflict" });
+    offerPlaces(draft, field, key, words, [written, before], written);
+    return placed(found, words);
+  }
+  if (found.outcome === "ambiguous") {
+    note(draft, "V-F-07", "W", field, { case: "split" });
+    const codes = found.candidates.map(({ code }) => code);
+    offerPlaces(draft, field, key, words, codes, found.commune);
+    return placed(found, words);
+  }
+  if (found.outcome === "unknown") {
+    note(draft, "V-F-07", "W", field);
+    return { ...placed(found, words), detail: null };
+  }
+  return settled(draft, field, found, words, now);
+}
+
+/** A sure place; where its words could mislead it is shown as a repair, to be confirmed. */
+function settled(
+  draft: Draft,
+  field: string,
+  found: ResolvedAddress,
+  words: string,
+  now: Parts,
+): Address {
+  const { territory, on, preferProvince } = draft.sheet.file;
+  // A name that today's commune of the list's own province bears is the one that readers would mistake.
+  const isLocal = (code: string) =>
+    preferProvince === null || territory.communes.get(code)?.province.code === preferProvince;
+  const isOldOnly = !now.commune && !now.province;
+  const misleading =
+    found.namesake !== null && found.via !== "current" && isOldOnly && isLocal(found.namesake);
+  if (!misleading && !found.repaired) return placed(found, words);
+  const to = (found.commune && nameOfCommune(found.commune, territory, on)) ?? words;
+  const kind = misleading ? "oldCommune" : "placeSpelling";
+  if (repaired(draft, { kind, field, from: words, to })) return placed(found, words);
+  note(draft, "V-F-07", "W", field);
+  return { detail: null, commune: null, province: found.province, country: null, asWritten: words };
+}
+
+function placed(
+  found: ResolvedAddress,
+  words: string,
+  commune = found.commune,
+  province = found.province,
+): Address {
+  return { detail: found.detail, commune, province, country: found.country, asWritten: words };
+}
+
+function offerPlaces(
+  draft: Draft,
+  field: string,
+  key: string,
+  about: string,
+  codes: readonly string[],
+  proposed: string | null,
+): void {
+  const { territory, on } = draft.sheet.file;
+  const one = ask("place", key, { field, about, proposed, isOptional: true });
+  const choices = codes.map((code) => ({
+    value: code,
+    label: nameOfCommune(code, territory, on) ?? code,
+  }));
+  offer(draft, { ...one, choices });
+}

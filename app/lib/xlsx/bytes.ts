@@ -36,9 +36,3 @@ export class Splitter {
     return this.rest;
   }
 }
-
-/** The prefix of the root element with its colon, such as `x:`, or nothing. */
-export function rootPrefix(first: Buffer): string {
-  const text = first.toString("latin1", 0, 4_096).replace(/<\?[\s\S]*?\?>|<!--[\s\S]*?-->/g, "");
-  return /<([A-Za-z_][\w.-]*:)?[A-Za-z]/.exec(text)?.[1] ?? "";
-}

@@ -12,7 +12,7 @@ const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 export function commentsXml(columns: readonly Noted[], headRow: number): string {
   const notes = withNotes(columns).map(
     ({ note, index }) =>
-      `<comment ref="${columnLetters(index)}${headRow}" authorId="0"><text><t xml:space="preserve">${escapeXml(note)}</t></text></comment>`,
+      `<comment ref="${columnLetters(index)}${headRow}" authorId="0"><text><r><t xml:space="preserve">${escapeXml(note)}</t></r></text></comment>`,
   );
   return `${declaration}<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors><author></author></authors><commentList>${notes.join("")}</commentList></comments>`;
 }

@@ -15,7 +15,7 @@ export async function refuseOtherKinds(path: string): Promise<void> {
     if (size === 0) throw new WorkbookRefused("empty");
     const head = Buffer.alloc(Math.min(size, 8_192));
     await file.read(head, 0, head.length, 0);
-    if (head.readUInt16BE(0) === 0x504b) return;
+    if (head.toString("latin1", 0, 2) === "PK") return;
     throw new WorkbookRefused(await otherKind(head, path));
   } finally {
     await file.close();

@@ -26,9 +26,13 @@ export function workbookXml(
   return `${declaration}<workbook xmlns="${main}" xmlns:r="${office}"><bookViews><workbookView activeTab="${front}"/></bookViews><sheets>${list}</sheets><definedNames>${titles}</definedNames></workbook>`;
 }
 
-/** A sheet name as programs accept it: at most 31 characters, without `[]:*?/\\`. */
+/** A sheet name as programs accept it: at most 31 characters, without `[]:*?/\\` and outer apostrophes. */
 export const sheetName = (name: string): string =>
-  name.replace(/[[\]:*?/\\]/g, " ").slice(0, 31) || "1";
+  name
+    .replace(/[[\]:*?/\\]/g, " ")
+    .slice(0, 31)
+    .replace(/^'|'$/g, " ")
+    .trim() || "1";
 
 export function workbookRelationsXml(sheets: number): string {
   const links = Array.from(

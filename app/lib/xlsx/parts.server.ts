@@ -1,7 +1,8 @@
 import { posix } from "node:path";
 import { WorkbookRefused } from "#app/lib/xlsx/refusal.ts";
 import { readStyles, type NumberStyle } from "#app/lib/xlsx/styles.ts";
-import { tags, xmlText } from "#app/lib/xlsx/xml.ts";
+import { xmlText } from "#app/lib/xlsx/prolog.ts";
+import { tags } from "#app/lib/xlsx/xml.ts";
 import { readPart, type Zip } from "#app/lib/xlsx/zip.server.ts";
 
 /** Where the parts of a workbook stand in the zip, and what is small enough to know at once. */
@@ -24,14 +25,15 @@ export async function readParts(zip: Zip): Promise<WorkbookParts> {
   if (zip.entries.has("mimetype") && !zip.entries.has("[content_types].xml"))
     throw new WorkbookRefused("ods");
   const types = await small(zip, "[Content_Types].xml");
+  // Before macros: the binary format's own type says "macroEnabled" too.
+  if (/sheet\.binary/i.test(types)) throw new WorkbookRefused("xlsb");
   if (
     /macroEnabled|vbaProject/i.test(types) ||
     [...zip.entries.keys()].some((name) => name.endsWith("vbaproject.bin"))
   ) {
     throw new WorkbookRefused("macros");
   }
-  if (/sheet\.binary/i.test(types)) throw new WorkbookRefused("xlsb");
-  const book = workbookPart(types);
+  const book = workbookPart(types) ?? (await startPart(zip));
   if (book === null) throw new WorkbookRefused("missingPart", "workbook");
   const links = await relations(zip, book);
   const xml = await small(zip, book);
@@ -83,9 +85,20 @@ function workbookPart(types: string): string | null {
   return null;
 }
 
+/** Where the package's own relations say that the document begins, when no type says it. */
+async function startPart(zip: Zip): Promise<string | null> {
+  if (!zip.entries.has("_rels/.rels")) return null;
+  const start = find(await relationsIn(zip, "_rels/.rels", ""), "/officeDocument");
+  return start?.endsWith(".xml") ? start : null;
+}
+
 async function relations(zip: Zip, part: string): Promise<Map<string, Relation>> {
   const folder = posix.dirname(part);
-  const xml = await small(zip, posix.join(folder, "_rels", `${posix.basename(part)}.rels`));
+  return relationsIn(zip, posix.join(folder, "_rels", `${posix.basename(part)}.rels`), folder);
+}
+
+async function relationsIn(zip: Zip, part: string, folder: string): Promise<Map<string, Relation>> {
+  const xml = await small(zip, part);
   const found = new Map<string, Relation>();
   for (const tag of tags(xml)) {
     const { Id: id, Type: type = "", Target: target = "", TargetMode: mode } = tag.attributes;

@@ -1,11 +1,12 @@
-import { rootPrefix, Splitter } from "#app/lib/xlsx/bytes.ts";
+import { Splitter } from "#app/lib/xlsx/bytes.ts";
 import type { MergedRange, SheetRow } from "#app/lib/xlsx/cell.ts";
 import { refuseOtherKinds } from "#app/lib/xlsx/kind.server.ts";
 import { readParts, type WorkbookParts } from "#app/lib/xlsx/parts.server.ts";
+import { rootPrefix } from "#app/lib/xlsx/prolog.ts";
 import { defaultLimits, WorkbookRefused, type ReadLimits } from "#app/lib/xlsx/refusal.ts";
 import { scanRows, type ScanState } from "#app/lib/xlsx/scan.ts";
 import { readStrings } from "#app/lib/xlsx/strings.server.ts";
-import { refuseEncoding } from "#app/lib/xlsx/xml.ts";
+import type { SharedStrings } from "#app/lib/xlsx/typed.ts";
 import { openZip, readPart, type Zip } from "#app/lib/xlsx/zip.server.ts";
 
 export { WorkbookRefused, type ReadLimits, type RefusalReason } from "#app/lib/xlsx/refusal.ts";
@@ -39,9 +40,12 @@ export async function openWorkbook(
   await refuseOtherKinds(path);
   const zip = await openZip(path, { ...defaultLimits, ...limits });
   const parts = await readParts(zip);
-  let strings: Promise<string[]> | null = null;
+  let strings: Promise<SharedStrings> | null = null;
   const load = () =>
-    (strings ??= parts.strings === null ? Promise.resolve([]) : readStrings(zip, parts.strings));
+    (strings ??=
+      parts.strings === null
+        ? Promise.resolve({ texts: [], longest: 0 })
+        : readStrings(zip, parts.strings));
   const partOf = (index: number): string => {
     const sheet = parts.sheets[index];
     if (sheet === undefined) throw new RangeError(`There is no sheet ${index}.`);
@@ -60,35 +64,49 @@ export async function openWorkbook(
 async function* readRows(
   zip: Zip,
   part: string,
-  { styles, from1904 }: WorkbookParts,
-  load: () => Promise<string[]>,
+  parts: WorkbookParts,
+  load: () => Promise<SharedStrings>,
 ): AsyncGenerator<SheetRow[]> {
   const strings = await load();
   let splitter: Splitter | null = null;
   let state: ScanState | null = null;
   for await (const chunk of readPart(zip, part, zip.limits.partBytes)) {
-    if (splitter === null || state === null) {
-      refuseEncoding(chunk);
-      const prefix = rootPrefix(chunk);
-      splitter = new Splitter(`</${prefix}row>`);
-      const { columns, cellCharacters } = zip.limits;
-      state = {
-        prefix,
-        prefixLength: prefix.length,
-        strings,
-        styles,
-        from1904,
-        cellCharacters,
-        columns,
-        end: 0,
-        row: 0,
-      };
-    }
+    state ??= startOf(rootPrefix(chunk), strings, parts, zip.limits);
+    splitter ??= new Splitter(`</${state.prefix}row>`);
     const whole = splitter.push(chunk);
     if (splitter.pending.length > zip.limits.rowBytes) throw new WorkbookRefused("tooLarge", "row");
     const rows = whole === null ? [] : scanRows(whole, state);
     if (rows.length > 0) yield rows;
   }
+  if (splitter === null || state === null) return;
+  // What no closing tag ended: nothing, or a sheet that writes its closing tags in an unusual way.
+  const rows = scanRows(splitter.pending, state);
+  if (rows.length > 0) yield rows;
+}
+
+function startOf(
+  prefix: string,
+  strings: SharedStrings,
+  { styles, from1904 }: WorkbookParts,
+  { cellCharacters, columns }: ReadLimits,
+): ScanState {
+  return {
+    prefix,
+    prefixLength: prefix.length,
+    strings,
+    hasLongStrings: strings.longest > cellCharacters,
+    styles,
+    from1904,
+    cellCharacters,
+    columns,
+    end: 0,
+    row: 0,
+    width: 0,
+    column: -1,
+    style: 0,
+    type: 0,
+    secondOfType: 0,
+  };
 }
 
 /** Merged ranges stand after the rows: one pass over the sheet for their tags alone. */
@@ -98,7 +116,7 @@ async function readMerges(zip: Zip, part: string): Promise<MergedRange[]> {
   for await (const chunk of readPart(zip, part, zip.limits.partBytes)) {
     const text = rest + chunk.toString("latin1");
     for (const [, from, to] of text.matchAll(
-      /mergeCell\s[^>]*?ref\s*=\s*["']([A-Z]+\d+):([A-Z]+\d+)["'][^>]*>/g,
+      /<(?:[\w.-]+:)?mergeCell\s[^<>]*?ref\s*=\s*["']([A-Z]+\d+):([A-Z]+\d+)["'][^<>]*>/g,
     )) {
       const [fromColumn, fromRow] = place(from!);
       const [toColumn, toRow] = place(to!);

@@ -20,22 +20,25 @@ const FORMULA_START = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
 /* oxlint-disable no-control-regex */
 const FORBIDDEN =
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
-const SPECIAL = /[&<>"\r\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]|_x[0-9a-f]{4}_/i;
+const SPECIAL =
+  /[&<>"\r\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]|_x[0-9a-f]{4}_/i;
 /* oxlint-enable no-control-regex */
 const LONGEST_CELL = 32_767;
 
 /** Text as XML content. */
 export function escapeXml(text: string): string {
   if (!SPECIAL.test(text)) return text;
-  return text
-    .replace(FORBIDDEN, "")
-    // `_xHHHH_` stands for a character that XML cannot hold, also where somebody typed just that.
-    .replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_")
-    .replace(/\r/g, "_x000D_")
-    .replace(/&/g, "&amp;")
-    .replace(/</g, "&lt;")
-    .replace(/>/g, "&gt;")
-    .replace(/"/g, "&quot;");
+  return (
+    text
+      .replace(FORBIDDEN, "")
+      // `_xHHHH_` stands for a character that XML cannot hold, also where somebody typed just that.
+      .replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_")
+      .replace(/\r/g, "_x000D_")
+      .replace(/&/g, "&amp;")
+      .replace(/</g, "&lt;")
+      .replace(/>/g, "&gt;")
+      .replace(/"/g, "&quot;")
+  );
 }
 
 /** The letters of a column counted from 0. */
@@ -63,7 +66,7 @@ export async function* sheetXml(
   let text = head(sheet, hasKeys);
   let row = 0;
   for (const line of lines)
-    text += `<row r="${++row}"><c r="A${row}" s="${look.line}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(line)}</t></is></c></row>`;
+    text += `<row r="${++row}">${textXml(line, ` r="A${row}"`, look.line)}</row>`;
   text += rowXml(
     ++row,
     columns.map(({ header }) => header),
@@ -103,7 +106,7 @@ function rowXml(row: number, cells: readonly WrittenCell[], style: number, hidde
   let text = hidden ? `<row r="${row}" hidden="1">` : `<row r="${row}">`;
   for (let column = 0; column < cells.length; column++) {
     const cell = cells[column];
-    if (cell === null || cell === undefined || cell === "") continue;
+    if (cell === null || cell === undefined || cell === "" || isNoNumber(cell)) continue;
     // Every cell says its place: some readers fail on cells that leave it out, as the format allows.
     text += cellXml(cell, ` r="${letters(column)}${row}"`, style);
   }
@@ -113,8 +116,11 @@ function rowXml(row: number, cells: readonly WrittenCell[], style: number, hidde
 const knownLetters: string[] = [];
 const letters = (column: number): string => (knownLetters[column] ??= columnLetters(column));
 
+const isNoNumber = (cell: WrittenCell): boolean =>
+  typeof cell === "number" && !Number.isFinite(cell);
+
 function cellXml(cell: NonNullable<WrittenCell>, place: string, style: number): string {
-  if (typeof cell === "number") return `<c${place}><v>${Number.isFinite(cell) ? cell : 0}</v></c>`;
+  if (typeof cell === "number") return `<c${place}><v>${cell}</v></c>`;
   if (typeof cell === "boolean") return `<c${place} t="b"><v>${cell ? 1 : 0}</v></c>`;
   if (typeof cell === "object") return textXml(String(cell.value ?? ""), place, look[cell.look]);
   return textXml(
@@ -139,14 +145,23 @@ function head({ columns, lines = [] }: WrittenSheet, hasKeys: boolean): string {
     `activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>`;
   const widths = columns
     .map(
-      ({ width = 14, hidden }, index) =>
+      ({ width = USUAL_WIDTH, hidden }, index) =>
         `<col min="${index + 1}" max="${index + 1}" width="${width}" style="${look.text}" customWidth="1"${hidden ? ' hidden="1"' : ""}/>`,
     )
     .join("");
   return (
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">` +
-    `<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>${columns.length > 0 ? `${pane}<cols>${widths}</cols>` : ""}<sheetData>`
+    `${isWide(columns) ? "" : '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'}${columns.length > 0 ? `${pane}<cols>${widths}</cols>` : ""}<sheetData>`
   );
+}
+
+/** Wider sheets are printed over several pages side by side: on one they could not be read. */
+const WIDEST_PRINT = 260;
+const USUAL_WIDTH = 14;
+
+function isWide(columns: WrittenSheet["columns"]): boolean {
+  const shown = columns.filter(({ hidden }) => !hidden);
+  return shown.reduce((sum, { width = USUAL_WIDTH }) => sum + width, 0) > WIDEST_PRINT;
 }
 
 /** Room for rows added by hand: drop-downs reach this far below the last row. */
@@ -182,6 +197,6 @@ function foot(sheet: WrittenSheet, firstData: number, lastData: number, hasKeys:
       : `<headerFooter><oddFooter>${escapeXml(`&L${sheet.footer.replaceAll("&", "&&")}&R&P/&N`)}</oddFooter></headerFooter>`;
   return (
     `</sheetData>${filter}${validations}<pageMargins left="0.5" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>` +
-    `<pageSetup paperSize="9" orientation="${orientation}" fitToHeight="0"/>${footer}${sheet.headerNotes ? '<legacyDrawing r:id="rId2"/>' : ""}</worksheet>`
+    `<pageSetup paperSize="9" orientation="${orientation}"${isWide(sheet.columns) ? ' pageOrder="overThenDown"' : ' fitToHeight="0"'}/>${footer}${sheet.headerNotes ? '<legacyDrawing r:id="rId2"/>' : ""}</worksheet>`
   );
 }

@@ -13,7 +13,9 @@ const builtIn = new Map<number, NumberStyle>([
 
 /** How a format code such as `dd/mm/yyyy` shows a number. */
 export function styleOfFormat(code: string): NumberStyle {
+  // A format code has 255 characters at the most.
   const bare = code
+    .slice(0, 1_000)
     .replace(/"[^"]*"/g, "")
     .replace(/\\./g, "")
     .replace(/_./g, "")

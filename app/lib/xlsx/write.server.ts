@@ -5,6 +5,7 @@ import {
   contentTypesXml,
   packageRelationsXml,
   propertiesXml,
+  sheetName,
   stylesXml,
   workbookRelationsXml,
   workbookXml,
@@ -34,38 +35,46 @@ export const LAST_ROW = 1_048_576;
  * Writes a workbook as a stream, in bounded memory at any number of rows.
  *
  * Text cells carry the quote prefix, so that no program reads a formula into them; numbers are real
- * numbers. Sheets that grow past the last row go on as `name (2)`.
+ * numbers. Sheets that grow past the last row go on as `name (2)`. Destroying the stream ends the row sources.
  *
+ * @param lastRow  of a sheet; more rows go on in a further sheet
  * @returns the bytes of the .xlsx file; an error of a row source ends the stream with that error
  * @source data-layer decision 2; clarification 38
  */
-export function streamWorkbook(workbook: WrittenWorkbook): Readable {
-  return Readable.from(writeZip(parts(workbook)), { objectMode: false, highWaterMark: 256 * 1024 });
+export function streamWorkbook(workbook: WrittenWorkbook, lastRow = LAST_ROW): Readable {
+  return Readable.from(writeZip(parts(workbook, lastRow)), {
+    objectMode: false,
+    highWaterMark: 256 * 1024,
+  });
 }
 
-async function* parts({
-  sheets,
-  title = "",
-  front = 0,
-}: WrittenWorkbook): AsyncGenerator<Part> {
+async function* parts(
+  { sheets, title = "", front = 0 }: WrittenWorkbook,
+  lastRow: number,
+): AsyncGenerator<Part> {
   const written: { name: string; hidden: boolean; headRow: number }[] = [];
   const noted: number[] = [];
   for (const sheet of sheets) {
     const source = batches(sheet.rows);
-    let isDone = false;
-    for (let turn = 1; !isDone; turn++) {
-      const name = turn === 1 ? sheet.name : `${sheet.name.slice(0, 25)} (${turn})`;
-      const outcome = { isDone: false };
-      const headRow = (sheet.lines?.length ?? 0) + 1;
-      written.push({ name, hidden: sheet.hidden ?? false, headRow });
-      yield {
-        name: `xl/worksheets/sheet${written.length}.xml`,
-        body: sheetXml({ ...sheet, name }, source, LAST_ROW, outcome),
-      };
-      isDone = outcome.isDone;
-      if (!sheet.headerNotes) continue;
-      noted.push(written.length);
-      yield* notes(sheet, written.length, headRow);
+    const outcome = { isDone: false };
+    const headRow = (sheet.lines?.length ?? 0) + 1;
+    try {
+      while (!outcome.isDone) {
+        const name = freeName(
+          sheet.name,
+          written.map((one) => one.name),
+        );
+        written.push({ name, hidden: sheet.hidden ?? false, headRow });
+        yield {
+          name: `xl/worksheets/sheet${written.length}.xml`,
+          body: sheetXml({ ...sheet, name }, source, lastRow, outcome),
+        };
+        if (!sheet.headerNotes) continue;
+        noted.push(written.length);
+        yield* notes(sheet, written.length, headRow);
+      }
+    } finally {
+      await source.close();
     }
   }
   const texts: [string, string][] = [
@@ -89,6 +98,15 @@ function* notes({ columns }: WrittenSheet, number: number, headRow: number): Gen
   for (const [name, text] of texts) yield { name, body: [Buffer.from(text)] };
 }
 
+/** No two sheets may have one name: later ones, and further sheets of one list, get a number. */
+function freeName(wanted: string, taken: readonly string[]): string {
+  const base = sheetName(wanted);
+  const lower = new Set(taken.map((name) => name.toLowerCase()));
+  let name = base;
+  for (let turn = 2; lower.has(name.toLowerCase()); turn++) name = `${base.slice(0, 25)} (${turn})`;
+  return name;
+}
+
 function batches(rows: WrittenSheet["rows"]): Batches {
   const iterator =
     Symbol.asyncIterator in rows
@@ -107,6 +125,9 @@ function batches(rows: WrittenSheet["rows"]): Batches {
     },
     back(rest) {
       held = rest;
+    },
+    async close() {
+      await iterator.return?.();
     },
   };
 }

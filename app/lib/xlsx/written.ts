@@ -4,7 +4,8 @@ export type WrittenCell = string | number | boolean | null | MarkedCell;
 /** A cell with a look of its own. */
 export interface MarkedCell {
   value: string | number | null;
-  look: "error" | "warn" | "ok" | "heading";
+  /** `line` is bold and runs on over the empty cells beside it. */
+  look: "error" | "warn" | "ok" | "heading" | "line";
 }
 
 /** A column: `text` marks identifiers and dates, which spreadsheet programs must not turn into numbers. */
@@ -41,4 +42,6 @@ export interface Batches {
   next(): Promise<WrittenCell[][] | null>;
   /** Gives back rows that did not fit. */
   back(rows: WrittenCell[][]): void;
+  /** Says that nothing more will be read. */
+  close(): Promise<void>;
 }

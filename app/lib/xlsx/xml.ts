@@ -1,13 +1,9 @@
-import { WorkbookRefused } from "#app/lib/xlsx/refusal.ts";
-
 /** One tag of a small XML part; names without their prefix. */
 export interface Tag {
   name: string;
   closing: boolean;
   empty: boolean;
   attributes: Record<string, string>;
-  /** Text that follows up to the next tag, entities resolved. */
-  text: string;
 }
 
 const names: Record<string, string> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
@@ -15,6 +11,13 @@ const names: Record<string, string> = { lt: "<", gt: ">", amp: "&", quot: '"', a
 /** Resolves the five named entities and numeric references; anything else stays as written. */
 export function resolveEntities(text: string): string {
   if (!text.includes("&")) return text;
+  if (!text.includes("&#"))
+    return text
+      .replaceAll("&lt;", "<")
+      .replaceAll("&gt;", ">")
+      .replaceAll("&quot;", '"')
+      .replaceAll("&apos;", "'")
+      .replaceAll("&amp;", "&");
   return text.replace(/&(#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,4});/gi, (whole, body: string) => {
     if (body[0] !== "#") return names[body] ?? whole;
     const code =
@@ -33,50 +36,44 @@ export function resolveEscapes(text: string): string {
   );
 }
 
-/** The text of an XML part. @throws {WorkbookRefused} for a document type or an encoding that is not UTF-8 */
-export function xmlText(bytes: Buffer): string {
-  refuseEncoding(bytes);
-  const text = bytes.toString("utf8").replace(/^\uFEFF/, "");
-  if (/<!DOCTYPE|<!ENTITY/i.test(text)) throw new WorkbookRefused("doctype");
-  return text;
-}
-
-/** @throws {WorkbookRefused} when the bytes are UTF-16 or the prolog carries a document type */
-export function refuseEncoding(first: Buffer): void {
-  const wide =
-    (first[0] === 0xff && first[1] === 0xfe) ||
-    (first[0] === 0xfe && first[1] === 0xff) ||
-    first[0] === 0 ||
-    first[1] === 0;
-  if (wide) throw new WorkbookRefused("badXml", "encoding");
-  if (/<!DOCTYPE|<!ENTITY/i.test(first.toString("latin1", 0, 4_096)))
-    throw new WorkbookRefused("doctype");
-}
-
-/** The tags of a small XML part in order; comments and instructions are passed over. */
+/** The tags of a small XML part in order; comments and instructions are passed over, text in CDATA is not read. */
 export function* tags(xml: string): Generator<Tag> {
-  const pattern =
-    /<!--[\s\S]*?-->|<\?[\s\S]*?\?>|<(\/?)([^\s/>]+)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>([^<]*)/g;
-  for (const [, closing, name, attributes, empty, text] of xml.matchAll(pattern)) {
-    if (name === undefined) continue;
+  // Every step goes on from where it stands, so that no input makes it look at the same place again and again.
+  const tag = /<(\/?)([^\s/<>]+)((?:[^<>"']|"[^"<]*"|'[^'<]*')*?)(\/?)>/y;
+  let at = xml.indexOf("<");
+  while (at >= 0) {
+    const special = specials.find(([open]) => xml.startsWith(open, at));
+    if (special !== undefined) {
+      const end = xml.indexOf(special[1], at);
+      at = end < 0 ? -1 : xml.indexOf("<", end);
+      continue;
+    }
+    tag.lastIndex = at;
+    const found = tag.exec(xml);
+    at = xml.indexOf("<", found === null ? at + 1 : tag.lastIndex);
+    if (found === null) continue;
+    const [, closing, name, attributes, empty] = found;
     yield {
-      name: local(name),
+      name: local(name!),
       closing: closing === "/",
       empty: empty === "/",
       attributes: readAttributes(attributes ?? ""),
-      text: resolveEntities(text ?? ""),
     };
   }
 }
+
+const specials = [
+  ["<!--", "-->"],
+  ["<?", "?>"],
+  ["<![CDATA[", "]]>"],
+] as const;
 
 const local = (name: string): string => name.slice(name.indexOf(":") + 1);
 
 function readAttributes(text: string): Record<string, string> {
   const attributes: Record<string, string> = Object.create(null) as Record<string, string>;
-  for (const [, name, quoted, single] of text.matchAll(
-    /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g,
-  )) {
-    attributes[local(name!)] = resolveEntities(quoted ?? single ?? "");
-  }
+  const attribute = /\s*([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y;
+  for (let found = attribute.exec(text); found !== null; found = attribute.exec(text))
+    attributes[local(found[1]!)] = resolveEntities(found[2] ?? found[3] ?? "");
   return attributes;
 }

@@ -1,4 +1,4 @@
-import { crc32, createDeflateRaw } from "node:zlib";
+import { crc32, createDeflateRaw, type DeflateRaw } from "node:zlib";
 
 /** A part to be packed: its name and its bytes in order. */
 export interface Part {
@@ -48,19 +48,39 @@ export async function* writeZip(
 
 async function* deflate(body: Part["body"], level: number, entry: Packed): AsyncGenerator<Buffer> {
   const stream = createDeflateRaw({ level, chunkSize: 128 * 1024 });
-  const feed = (async () => {
-    for await (const chunk of body) {
-      entry.sum = crc32(chunk, entry.sum);
-      entry.size += chunk.length;
-      if (!stream.write(chunk)) await new Promise<void>((resolve) => stream.once("drain", resolve));
-    }
-    stream.end();
-  })();
-  feed.catch((error: unknown) =>
+  const fed = feed(body, stream, entry);
+  fed.catch((error: unknown) =>
     stream.destroy(error instanceof Error ? error : new Error(String(error))),
   );
-  for await (const chunk of stream as AsyncIterable<Buffer>) yield chunk;
-  await feed;
+  try {
+    for await (const chunk of stream as AsyncIterable<Buffer>) yield chunk;
+    await fed;
+  } finally {
+    // Whoever stops reading early still ends the source, which may hold a transaction open.
+    stream.destroy();
+    await fed.catch(() => undefined);
+  }
+}
+
+async function feed(body: Part["body"], stream: DeflateRaw, entry: Packed): Promise<void> {
+  for await (const chunk of body) {
+    if (stream.destroyed) return;
+    entry.sum = crc32(chunk, entry.sum);
+    entry.size += chunk.length;
+    if (!stream.write(chunk)) await drained(stream);
+    if (stream.destroyed) return;
+  }
+  stream.end();
+}
+
+function drained(stream: DeflateRaw): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      stream.off("drain", done).off("close", done);
+      resolve();
+    };
+    stream.on("drain", done).on("close", done);
+  });
 }
 
 function localHeader(name: Buffer): Buffer {

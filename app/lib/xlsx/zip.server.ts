@@ -39,6 +39,7 @@ export async function openZip(path: string, limits: ReadLimits): Promise<Zip> {
     const { count, start, length } = await directory(file, size);
     if (count > limits.entries) throw new WorkbookRefused("tooManyEntries", String(count));
     if (start + length > size) throw new WorkbookRefused("truncated");
+    if (length > limits.smallPartBytes) throw new WorkbookRefused("tooManyEntries");
     const entries = readEntries(await bytes(file, start, length), count);
     for (const entry of entries.values()) {
       if (entry.offset + entry.packed > size) throw new WorkbookRefused("truncated");
@@ -136,7 +137,7 @@ function widen(entry: ZipEntry, extra: Buffer): void {
 export async function* readPart(zip: Zip, name: string, limit: number): AsyncGenerator<Buffer> {
   const entry = zip.entries.get(name.toLowerCase());
   if (entry === undefined) throw new WorkbookRefused("missingPart", name);
-  if (entry.packed === 0) return;
+  if (entry.packed === 0 && entry.size === 0) return;
   const start = await dataStart(zip, entry);
   const source = createReadStream(zip.path, {
     start,
@@ -152,15 +153,16 @@ export async function* readPart(zip: Zip, name: string, limit: number): AsyncGen
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       size += chunk.length;
       sum = crc32(chunk, sum);
+      if (size > entry.size) throw new WorkbookRefused("badSum", entry.name);
       if (size > limit) throw new WorkbookRefused("tooLarge", entry.name);
       if (size > zip.limits.ratioFloor && size > entry.packed * zip.limits.ratio)
         throw new WorkbookRefused("ratio", entry.name);
       yield chunk;
     }
   } catch (error) {
-    throw (error as NodeJS.ErrnoException).code?.startsWith("Z_")
-      ? new WorkbookRefused("truncated", entry.name)
-      : error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "Z_BUF_ERROR") throw new WorkbookRefused("truncated", entry.name);
+    throw code?.startsWith("Z_") ? new WorkbookRefused("badSum", entry.name) : error;
   } finally {
     source.destroy();
     inflate.destroy();

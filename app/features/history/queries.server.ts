@@ -1,4 +1,4 @@
-import { and, desc, eq, lt } from "drizzle-orm";
+import { and, asc, desc, eq, gt, lt } from "drizzle-orm";
 import { openJson } from "#app/lib/seal.server.ts";
 import { history, type FieldChange } from "#db/schema/history.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
@@ -26,26 +26,35 @@ export interface PastFact {
   changes: (Omit<FieldChange, "sealed"> & { hidden: boolean })[];
 }
 
-/** A page of facts, newest first; `next` is the cursor of the following page. */
+/** A page of facts, newest first; `next` leads to older facts (`before`), `previous` to newer ones (`after`). */
 export interface HistoryPage {
   facts: PastFact[];
   next: number | null;
+  previous: number | null;
+}
+
+/** Where a page lies: older than one fact, newer than one, or at the newest. */
+export interface HistoryCursor {
+  before: number | null;
+  after?: number | null;
 }
 
 /**
  * Reads facts, newest first.
  *
- * @param before  cursor: only facts older than this id; null for the first page
+ * @param page    which facts: older than `before`, else those just newer than `after`, else the newest
  * @param mayOpen whether the reader may see sensitive values
  * @returns at most `size` facts; empty when there are none in the scope
  */
 export async function readHistory(
   db: ScopedDb,
   filter: HistoryFilter,
-  page: { before: number | null; size: number },
+  page: HistoryCursor & { size: number },
   mayOpen: boolean,
 ): Promise<HistoryPage> {
-  const rows = await db
+  const after = page.before === null ? (page.after ?? null) : null;
+  const back = after !== null;
+  const found = await db
     .select()
     .from(history)
     .where(
@@ -54,11 +63,14 @@ export async function readHistory(
         filter.importId === undefined ? undefined : eq(history.importId, filter.importId),
         filter.accountId === undefined ? undefined : eq(history.accountId, filter.accountId),
         page.before === null ? undefined : lt(history.id, page.before),
+        after === null ? undefined : gt(history.id, after),
       ),
     )
-    .orderBy(desc(history.id))
+    .orderBy(back ? asc(history.id) : desc(history.id))
     .limit(page.size + 1);
-  const facts = rows.slice(0, page.size).map((row) => ({
+  const more = found.length > page.size;
+  const rows = back ? found.slice(0, page.size).toReversed() : found.slice(0, page.size);
+  const facts = rows.map((row) => ({
     id: row.id,
     at: row.at,
     act: row.act,
@@ -71,7 +83,12 @@ export async function readHistory(
     importId: row.importId,
     changes: changesOf(row, mayOpen),
   }));
-  return { facts, next: rows.length > page.size ? (facts.at(-1)?.id ?? null) : null };
+  const isNewest = back ? !more : page.before === null;
+  return {
+    facts,
+    next: back || more ? (facts.at(-1)?.id ?? null) : null,
+    previous: isNewest ? null : (facts[0]?.id ?? null),
+  };
 }
 
 function changesOf(row: typeof history.$inferSelect, mayOpen: boolean): PastFact["changes"] {

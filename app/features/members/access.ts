@@ -207,7 +207,9 @@ function seenValues(values: Loose, of: readonly Field[], sight: Sight): Loose {
   return seen;
 }
 
-function seenValue(value: FieldValue | null, shows: FieldSight): FieldValue | null {
+/** A value as far as it is shown; null when it is hidden. */
+export function seenValue(value: FieldValue | null, shows: FieldSight): FieldValue | null {
+  if (shows === "hidden") return null;
   if (shows === "shown" || typeof value !== "string") return value;
   if (shows === "year") return value.slice(0, TAIL);
   const whole = shows === "masked" && value.length === citizenIdLength;

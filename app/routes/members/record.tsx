@@ -1,3 +1,88 @@
-export default function Page() {
-  return null;
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { asActor } from "#app/features/access/door.server.ts";
+import { RecordQuality } from "#app/features/members/record/components/record-quality.tsx";
+import { RecordSection } from "#app/features/members/record/components/record-section.tsx";
+import { RecordTabs } from "#app/features/members/record/components/record-tabs.tsx";
+import { headOf } from "#app/features/members/record/head/rules.ts";
+import { mayPrint } from "#app/features/members/record/paper/rules.ts";
+import { pastSight } from "#app/features/members/record/past/rules.ts";
+import { openRecord } from "#app/features/members/record/queries.server.ts";
+import { recordView } from "#app/features/members/record/rules.ts";
+import { recordText } from "#app/features/members/record/text.ts";
+import { NotFound } from "#app/lib/errors.ts";
+import { paths } from "#app/paths.ts";
+import { useText } from "#app/ui/lang.tsx";
+import { Split, Stack } from "#app/ui/layout.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { PageHead } from "#app/ui/page-head.tsx";
+import { useLoaderData } from "#app/ui/router.ts";
+import { StatusTag } from "#app/ui/status-tag.tsx";
+import { SectionNav } from "#app/ui/tabs.tsx";
+import { pageTitle } from "#app/ui/title.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: pageTitle(data?.head.name ?? "", data?.lang ?? "vi") },
+];
+
+export async function loader(args: LoaderFunctionArgs) {
+  return asActor(args, "member.read", async (ctx) => {
+    const { actor, params, lang, request } = ctx;
+    const opened = await openRecord(ctx, params.id ?? "");
+    if (opened === null) throw new NotFound("member");
+    const { sight } = opened.look;
+    return {
+      lang,
+      id: opened.id,
+      cellId: opened.cell.id,
+      saved: new URL(request.url).searchParams.has("saved"),
+      isOwn: sight === "own",
+      mayHistory: pastSight(actor, sight) !== "none",
+      mayPrint: mayPrint(sight),
+      head: headOf(opened),
+      ...recordView(opened, actor),
+    };
+  });
+}
+
+export default function Record() {
+  const { id, cellId, head, sections, quality, reveals, isOwn, saved, ...tabs } =
+    useLoaderData<typeof loader>();
+  const words = useText(recordText);
+  const toSee = sections.filter(({ state }) => state !== "ok").length;
+  return (
+    <>
+      <PageHead
+        title={head.name}
+        sub={head.line}
+        initials={head.initials}
+        back={{ to: paths.members({ org: cellId }), label: words.back }}
+        tags={head.tags.map(({ key, kind, text }) => (
+          <StatusTag key={key} kind={kind}>
+            {text}
+          </StatusTag>
+        ))}
+      />
+      <RecordTabs id={id} current="record" {...tabs} />
+      <Split kind="nav">
+        <SectionNav
+          label={words.sectionsNav}
+          summary={words.sectionsCount(sections.length)}
+          note={words.sectionsToSee(toSee)}
+          sections={sections.map(({ key, title, state }) => ({
+            to: `#${key}`,
+            label: title,
+            kind: state,
+            state: words.states[state],
+          }))}
+        />
+        <Stack>
+          {saved && <Notice kind="ok" lead={words.saved} />}
+          {quality && <RecordQuality id={id} quality={quality} isOwn={isOwn} />}
+          {sections.map((section) => (
+            <RecordSection key={section.key} id={id} section={section} reveals={reveals} />
+          ))}
+        </Stack>
+      </Split>
+    </>
+  );
 }

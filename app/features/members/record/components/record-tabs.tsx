@@ -1,0 +1,24 @@
+import { recordText } from "#app/features/members/record/text.ts";
+import { paths } from "#app/paths.ts";
+import { useText } from "#app/ui/lang.tsx";
+import { Tabs } from "#app/ui/tabs.tsx";
+
+export interface RecordTabsProps {
+  id: string;
+  current: "record" | "history";
+  mayHistory: boolean;
+  mayPrint: boolean;
+}
+
+/** The parts of a record, each with its own address. */
+export function RecordTabs({ id, current, mayHistory, mayPrint }: RecordTabsProps) {
+  const words = useText(recordText);
+  const tabs = [
+    { to: paths.member(id), label: words.tabRecord, current: current === "record" },
+    ...(mayHistory
+      ? [{ to: paths.memberHistory(id), label: words.tabHistory, current: current === "history" }]
+      : []),
+    ...(mayPrint ? [{ to: paths.memberPrint(id), label: words.tabPrint }] : []),
+  ];
+  return tabs.length > 1 ? <Tabs label={words.tabs} tabs={tabs} /> : null;
+}

@@ -1,0 +1,101 @@
+import { isRoleCode, reach, type Actor } from "#app/features/access/rules.ts";
+import { accessText } from "#app/features/access/text.ts";
+import { fieldSight, seenValue, type Sight } from "#app/features/members/access.ts";
+import { recordText } from "#app/features/members/record/text.ts";
+import type { PastFact } from "#app/features/history/queries.server.ts";
+import { describeField, describeValue, type Names } from "#app/record/describe.ts";
+import type { FieldValue } from "#app/record/field.ts";
+import { collection, findField } from "#app/record/format.ts";
+import type { Lang } from "#app/lib/lang.ts";
+
+/** Which facts of a record somebody sees: all, those of the own account, or none. */
+export type PastSight = "all" | "ownEdits" | "none";
+
+/** One value before and after, in words; null is an empty value. */
+export interface ChangeView {
+  key: string;
+  label: string;
+  old: string | null;
+  new: string | null;
+  /** The values are sealed for this reader. */
+  hidden: boolean;
+  /** Names are compared word by word. */
+  byWord: boolean;
+}
+
+/** A fact of the history in words. */
+export interface FactView {
+  id: number;
+  at: string;
+  title: string;
+  by: string;
+  source: string;
+  reason: string | null;
+  importId: string | null;
+  /** The fields that were looked at, for a look at a whole number. */
+  shown: string | null;
+  changes: ChangeView[];
+}
+
+/**
+ * Who sees which facts: the owner and the offices all of them, the cell secretary the own edits.
+ *
+ * @source roles §4.1
+ */
+export function pastSight(actor: Actor, sight: Sight): PastSight {
+  if (sight === "own") return "all";
+  if (sight === "none" || actor.post === null) return "none";
+  const far = reach(actor.post.role, "member.history");
+  if (far !== null && far !== "O") return "all";
+  return reach(actor.post.role, "member.historyOwnEdits") === null ? "none" : "ownEdits";
+}
+
+/** Whether sealed values of the history are opened for this sight; the fields of each are then judged one by one. */
+export const mayOpenSealed = (sight: Sight): boolean => sight === "own" || sight === "whole";
+
+/** A fact without what its reader may not see, and in words. */
+export function factView(fact: PastFact, sight: Sight, lang: Lang, names: Names): FactView {
+  const words = recordText[lang];
+  const role =
+    fact.role !== null && isRoleCode(fact.role) ? accessText[lang].roles[fact.role] : null;
+  const isSystem = fact.role === null && fact.source === "system";
+  return {
+    id: fact.id,
+    at: fact.at.toISOString(),
+    title: words.acts[fact.act] ?? words.sources[fact.source],
+    by: isSystem ? words.system : words.by(fact.actorName, role),
+    source: words.sources[fact.source],
+    reason: fact.reason,
+    importId: fact.importId,
+    shown: fact.act === "member.reveal" && fact.subject ? describeField(fact.subject, lang) : null,
+    changes: fact.changes.map((change, place) => changeView(change, place, sight, lang, names)),
+  };
+}
+
+function changeView(
+  change: PastFact["changes"][number],
+  place: number,
+  sight: Sight,
+  lang: Lang,
+  names: Names,
+): ChangeView {
+  const field = findField(change.field);
+  const shows = fieldSight(sight, change.field);
+  const hidden = change.hidden || shows === "hidden";
+  const say = (value: unknown): string | null => {
+    if (hidden || field === null || value === null || value === undefined) return null;
+    return describeValue(field, seenValue(value as FieldValue, shows), lang, names);
+  };
+  const own = describeField(change.field, lang);
+  const label = field?.collection
+    ? recordText[lang].rowMark(collection(field.collection).label[lang], own)
+    : own;
+  return {
+    key: `${change.field} ${change.row ?? ""} ${place}`,
+    label,
+    old: say(change.old),
+    new: say(change.new),
+    hidden,
+    byWord: field?.kind === "text" && field.name.includes("name"),
+  };
+}

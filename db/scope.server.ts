@@ -34,6 +34,9 @@ export interface Scope {
   writeRanges: readonly PosRange[];
 }
 
+/** What the statements of a transaction see: each what is committed by then, or all the same moment (fault 93). */
+export type View = "latest" | "snapshot";
+
 /** The role without rights of its own under which every scoped statement runs. */
 const APP_ROLE = "chibo_app";
 const EVERYTHING: readonly PosRange[] = [[0n, 9_223_372_036_854_775_807n]];
@@ -48,8 +51,12 @@ const open = new AsyncLocalStorage<string>();
  * @returns what `work` returns, after the commit
  * @throws {Error} when called inside another scope; whatever `work` throws, after the roll back
  */
-export async function withScope<T>(scope: Scope, work: (db: ScopedDb) => Promise<T>): Promise<T> {
-  return run("an actor's scope", { ...scope, system: false }, work);
+export async function withScope<T>(
+  scope: Scope,
+  work: (db: ScopedDb) => Promise<T>,
+  view: View = "latest",
+): Promise<T> {
+  return run("an actor's scope", { ...scope, system: false }, work, view);
 }
 
 /**
@@ -94,6 +101,15 @@ export async function widenScope(
 }
 
 /**
+ * Runs part of an open scope's work so that its failure undoes that part alone; the scope goes on.
+ *
+ * @throws whatever `work` throws, after what it wrote was undone
+ */
+export async function inSavepoint<T>(db: ScopedDb, work: (db: ScopedDb) => Promise<T>): Promise<T> {
+  return db.transaction((inner) => work(inner as ScopedDb));
+}
+
+/**
  * The only row of a write that must have touched exactly one.
  *
  * @throws {Conflict} when it touched none: the row changed meanwhile or is out of scope
@@ -117,19 +133,22 @@ async function run<T>(
   name: string,
   scope: Settings,
   work: (db: ScopedDb) => Promise<T>,
+  view: View = "latest",
 ): Promise<T> {
   const outer = open.getStore();
   if (outer) throw new Error(`Scopes do not nest: ${name} was asked for inside ${outer}.`);
-  return database().transaction((transaction) =>
-    open.run(name, async () => {
-      const db = transaction as ScopedDb;
-      await applySettings(db, scope);
-      try {
-        return await work(db);
-      } finally {
-        shut(db, name);
-      }
-    }),
+  return database().transaction(
+    (transaction) =>
+      open.run(name, async () => {
+        const db = transaction as ScopedDb;
+        await applySettings(db, scope);
+        try {
+          return await work(db);
+        } finally {
+          shut(db, name);
+        }
+      }),
+    view === "snapshot" ? { isolationLevel: "repeatable read" } : undefined,
   );
 }
 

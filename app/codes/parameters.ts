@@ -635,6 +635,14 @@ export const parameters = [
   ),
   parameter("import.rollback_days", "30", "days", "assumed", "P18", "house"),
   parameter(
+    "import.elsewhere_per_day",
+    "2000",
+    "answers",
+    "assumed",
+    "P18",
+    "clarification 36: answers 'registered elsewhere' to one account a day",
+  ),
+  parameter(
     "quality.weights",
     "valid=35;complete=35;clean=10;live=20",
     "points",
@@ -654,6 +662,8 @@ export const parameters = [
     "roles 4.5",
     "the full workbook with approval has no row limit",
   ),
+  parameter("export.daily_factor", "3", "times the row limit", "assumed", "roles 4.5"),
+  parameter("export.kept_hours", "24", "hours", "assumed", "roles 4.5", "then the file is removed"),
   parameter(
     "session.idle_minutes",
     "R01=720;R02-R07=120;R08+=30",

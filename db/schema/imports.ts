@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import {
   bigint,
   index,
@@ -56,6 +57,12 @@ export const imports = pgTable(
     answers: jsonb(),
     /** Repairs by kind with count, example and whether confirmed. */
     repairs: jsonb(),
+    /** What only a person can say, asked once per file, with how many rows wait. */
+    questions: jsonb(),
+    /** The reading that owns the staged rows: an older one that is still alive stops at its next step. */
+    runId: uuid("run_id"),
+    /** An earlier import of the same file by the same unit. */
+    earlierId: uuid("earlier_id"),
     counts: jsonb().$type<Record<string, number>>().notNull().default({}),
     progress: integer().notNull().default(0),
     total: integer(),
@@ -101,6 +108,8 @@ export const importRows = pgTable(
     outcome: text({
       enum: ["new", "update", "unchanged", "error", "notYours"],
     }),
+    /** By what a row of a child sheet names its person, until the row of that person is read. */
+    subject: text(),
     memberId: uuid("member_id"),
     memberVersion: integer("member_version"),
     name: text(),
@@ -128,6 +137,9 @@ export const importRows = pgTable(
     primaryKey({ columns: [table.importId, table.sheet, table.row] }),
     index("import_rows_outcome").on(table.importId, table.outcome, table.row),
     index("import_rows_member").on(table.memberId),
+    index("import_rows_subject")
+      .on(table.importId, table.subject)
+      .where(sql`subject is not null`),
     ofOrganization("import_rows"),
   ],
 );

@@ -1,3 +1,194 @@
-export default function Page() {
-  return null;
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { asActor, type ActorContext } from "#app/features/access/door.server.ts";
+import { homeText } from "#app/features/access/home/text.ts";
+import { role } from "#app/features/access/roles.ts";
+import { may, reach, type Actor } from "#app/features/access/rules.ts";
+import {
+  GapPanel,
+  MembershipFigures,
+  ProvinceTable,
+  StandardPanel,
+} from "#app/features/organizations/home/components/home-figures.tsx";
+import { HomeTasks } from "#app/features/organizations/home/components/home-tasks.tsx";
+import { OwnRecordPanel } from "#app/features/organizations/home/components/own-record.tsx";
+import {
+  listExportsToDecide,
+  listGaps,
+  listImportsToDecide,
+  listOwnImports,
+  listProvinceSums,
+  listWeakUnits,
+  readCounts,
+  readOwnRecord,
+} from "#app/features/organizations/home/queries.server.ts";
+import { homeTasks, toldSums } from "#app/features/organizations/home/rules.ts";
+import { isTreeEmpty } from "#app/features/organizations/queries.server.ts";
+import { readRuleSet } from "#app/features/parameters/queries.server.ts";
+import { today as dayOf } from "#app/lib/dates.ts";
+import type { Lang } from "#app/lib/lang.ts";
+import { paths } from "#app/paths.ts";
+import { gapLabel, gapLevel, gapsOf } from "#app/record/gaps.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { formatDate } from "#app/ui/format.ts";
+import { useText } from "#app/ui/lang.tsx";
+import { Split, Stack } from "#app/ui/layout.tsx";
+import { PageHead } from "#app/ui/page-head.tsx";
+import { Panel } from "#app/ui/panel.tsx";
+import { useLoaderData } from "#app/ui/router.ts";
+import { Empty } from "#app/ui/states.tsx";
+import { pageTitle } from "#app/ui/title.ts";
+
+type Db = ActorContext["db"];
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const lang = data?.lang ?? "vi";
+  return [{ title: pageTitle(homeText[lang].title, lang) }];
+};
+
+export async function loader(args: LoaderFunctionArgs) {
+  return asActor(args, "home.read", async ({ db, actor, lang, now }) => {
+    const today = dayOf(now);
+    const unitId = may(actor, "member.list") ? (actor.post?.orgId ?? null) : null;
+    const counts = unitId === null ? null : await readCounts(db, unitId);
+    const seesQuality = may(actor, "quality.read");
+    const seesRecords = unitId !== null && seesQuality && counts !== null;
+    const gaps = seesRecords ? await listGaps(db, unitId, gapsOf("L1")) : [];
+    const own = await readOwn(db, actor, lang);
+    const tasks = homeTasks({
+      isTreeEmpty: may(actor, "organization.import") && (await isTreeEmpty(db)),
+      importsToDecide: may(actor, "import.approve")
+        ? await listImportsToDecide(db, actor.accountId)
+        : [],
+      exportsToDecide: may(actor, "export.approve")
+        ? await listExportsToDecide(db, actor.accountId)
+        : [],
+      ownImports: may(actor, "import.propose") ? await listOwnImports(db, actor.accountId) : [],
+      faulty: seesRecords ? counts.faulty : 0,
+      duplicates: seesRecords ? counts.duplicates : 0,
+      gap: gaps[0] ?? null,
+      own: own && { memberId: own.memberId, missing: own.missing.length },
+    });
+    const grades = (await readRuleSet(db, today)).table("quality.grade_from");
+    const people = counts === null ? 0 : counts.official + counts.probationary;
+    return {
+      lang,
+      today,
+      weekday: new Date(`${today}T00:00:00Z`).getUTCDay(),
+      tasks: tasks.map((task) =>
+        task.kind === "gap" ? { ...task, label: gapLabel(task.gap.key, lang) } : task,
+      ),
+      own,
+      target: grades.green! / 100,
+      membership: counts && {
+        official: counts.official,
+        probationary: counts.probationary,
+        candidates: counts.candidates,
+        former: counts.former,
+      },
+      isColleague: actor.post?.role === role.member,
+      standard:
+        seesRecords && people > 0
+          ? {
+              people,
+              below: counts.level0,
+              score: counts.scoreSum / people,
+              weak: await listWeakUnits(db, unitId),
+            }
+          : null,
+      gaps: gaps.map(({ key, people: lacking }) => ({
+        key,
+        label: gapLabel(key, lang),
+        people: lacking,
+      })),
+      provinces: await readProvinces(db, actor),
+      mayList: unitId !== null,
+      mayReadTree: may(actor, "organization.read"),
+      noData: noDataOf(actor, unitId),
+    };
+  });
+}
+
+/** The state of one's own record, for an ordinary member: what the next level still asks for. */
+async function readOwn(db: Db, { memberId, post }: Actor, lang: Lang) {
+  if (memberId === null || post?.role !== role.member) return null;
+  const record = await readOwnRecord(db, memberId);
+  if (record === null) return null;
+  const basic = record.missing.filter((key) => gapLevel(key) === "L1");
+  const next = basic.length > 0 ? basic : record.missing.filter((key) => gapLevel(key) === "L2");
+  const { level, score } = record;
+  return { memberId, level, score, missing: next.map((key) => gapLabel(key, lang)) };
+}
+
+/** Sums by province, for who sees nothing but sums. */
+async function readProvinces(db: Db, { post }: Actor) {
+  if (post === null || reach(post.role, "quality.read") !== "A") return null;
+  const provinces = await listProvinceSums(db);
+  return provinces.map(({ id, name, counts }) => ({ id, name, sums: toldSums(counts) }));
+}
+
+/** Why a home page has no figures; null when it has. */
+function noDataOf({ post }: Actor, unitId: string | null): "noPost" | "audit" | "noData" | null {
+  if (post === null) return "noPost";
+  if (unitId !== null || reach(post.role, "quality.read") === "A") return null;
+  return post.role === role.auditor ? "audit" : "noData";
+}
+
+export default function Home() {
+  const page = useLoaderData<typeof loader>();
+  const { tasks, own, membership, standard, gaps, provinces, target } = page;
+  const words = useText(homeText);
+  const main = (
+    <Stack>
+      {tasks.length > 0 ? <HomeTasks tasks={tasks} /> : <NothingToDo />}
+      {membership && <MembershipFigures counts={membership} narrow={page.isColleague} />}
+      <GapPanel gaps={gaps} />
+    </Stack>
+  );
+  return (
+    <Stack>
+      <PageHead
+        title={words.title}
+        sub={words.sub(page.weekday, formatDate(page.today), tasks.length)}
+      />
+      {own || standard ? (
+        <Split kind="rail">
+          {main}
+          <Stack>
+            {own && <OwnRecordPanel own={own} />}
+            {standard && <StandardPanel {...standard} target={target} />}
+          </Stack>
+        </Split>
+      ) : (
+        main
+      )}
+      {provinces && <ProvinceTable provinces={provinces} target={target} />}
+    </Stack>
+  );
+}
+
+/** Nothing waits: says so, and where to go from here. */
+function NothingToDo() {
+  const { noData, mayList, mayReadTree, provinces } = useLoaderData<typeof loader>();
+  const words = useText(homeText);
+  if (provinces) return null;
+  const [fact, why] = {
+    noPost: [words.noPost, words.noPostWhy],
+    audit: [words.noData, words.auditWhy],
+    noData: [words.noData, words.noDataWhy],
+    none: [words.nothing, words.nothingWhy],
+  }[noData ?? "none"] as [string, string];
+  const action = mayList ? (
+    <ButtonLink to={paths.members()} kind="primary" icon="people">
+      {words.nothingAction}
+    </ButtonLink>
+  ) : mayReadTree ? (
+    <ButtonLink to={paths.organizations()} kind="primary" icon="tree">
+      {words.nothingTree}
+    </ButtonLink>
+  ) : undefined;
+  return (
+    <Panel title={words.now}>
+      <Empty fact={fact} why={why} action={action} />
+    </Panel>
+  );
 }

@@ -1,23 +1,14 @@
-import { and, asc, desc, eq, gte, inArray, isNull, lt, lte, sql, type SQL } from "drizzle-orm";
+import { and, eq, gte, inArray, isNull, lt, lte, ne, sql, type SQL } from "drizzle-orm";
+import { memberStatus } from "#app/codes/member-status.ts";
 import { orgType } from "#app/codes/org-type.ts";
 import { addDays, addMonths, type CivilDate } from "#app/lib/dates.ts";
 import { plainKey } from "#app/lib/vietnamese.ts";
 import { readStored, type StoredMember } from "#app/features/members/store/queries.server.ts";
-import { statusGroups, type Cursor, type MemberFilter } from "#app/features/members/schema.ts";
+import { statusGroups, type MemberFilter } from "#app/features/members/schema.ts";
 import { memberRecords } from "#db/schema/member-records.ts";
 import { members } from "#db/schema/members.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
-
-/** One row of the member list. */
-export type ListedMember = Awaited<ReturnType<typeof readPage>>[number];
-
-/** A page of the list, in Vietnamese order by given name, and whether there is more on either side. */
-export interface MemberPage {
-  rows: ListedMember[];
-  hasBefore: boolean;
-  hasAfter: boolean;
-}
 
 /** The unit a list is about: the organization itself tells which column names its members. */
 export interface ListScope {
@@ -25,44 +16,6 @@ export interface ListScope {
   orgType: string;
   posFrom: bigint;
   posTo: bigint;
-}
-
-/**
- * One page of the members of a unit, at any depth at the same price.
- *
- * @param today  civil date that ages and Party ages refer to
- * @returns rows in ascending order, also when paging back
- */
-export async function listMembers(
-  db: ScopedDb,
-  scope: ListScope,
-  filter: MemberFilter,
-  cursor: Cursor | null,
-  size: number,
-  today: CivilDate,
-): Promise<MemberPage> {
-  const back = cursor?.direction === "before";
-  const where = and(memberConditions(scope, filter, today), cursorCondition(cursor));
-  const found = await readPage(db, where, back, size + 1);
-  const more = found.length > size;
-  const rows = back ? found.slice(0, size).reverse() : found.slice(0, size);
-  return back
-    ? { rows, hasBefore: more, hasAfter: true }
-    : { rows, hasBefore: cursor !== null, hasAfter: more };
-}
-
-/** How many members of a unit pass a filter; for filters that no summary answers. */
-export async function countMembers(
-  db: ScopedDb,
-  scope: ListScope,
-  filter: MemberFilter,
-  today: CivilDate,
-): Promise<number> {
-  const [row] = await db
-    .select({ people: sql<number>`count(*)::int` })
-    .from(members)
-    .where(memberConditions(scope, filter, today));
-  return row?.people ?? 0;
 }
 
 /** A whole record with its home cell, or null when there is none in the scope. */
@@ -81,28 +34,24 @@ export async function readMember(
   return cell === undefined ? null : { ...found, cell };
 }
 
-function readPage(db: ScopedDb, where: SQL | undefined, back: boolean, limit: number) {
-  const order = back ? desc : asc;
-  return db
-    .select({ member: members, cellName: organizations.name })
-    .from(members)
-    .innerJoin(organizations, eq(organizations.id, members.org_id))
-    .where(where)
-    .orderBy(order(members.sortName), order(members.id))
-    .limit(limit);
+/** What a search may look at beside names, and what the dictionary of names answered. */
+export interface SearchReach {
+  cards: boolean;
+  citizens: boolean;
+  /** Sort keys of the names with the wanted words; null when they were not looked up or are too many. */
+  names?: readonly string[] | null;
 }
 
-function cursorCondition(cursor: Cursor | null): SQL | undefined {
-  if (cursor === null) return undefined;
-  const sign = cursor.direction === "before" ? sql`<` : sql`>`;
-  return sql`(${members.sortName}, ${members.id}) ${sign} (${cursor.sortName}, ${cursor.id}::uuid)`;
-}
-
-/** The conditions of a list: the unit by its own column, which keeps the order of the index, then the filters. */
+/**
+ * The conditions of a list: the unit by its own column, which keeps the order of the index, then the filters.
+ *
+ * @param today  civil date that ages and Party ages refer to
+ */
 export function memberConditions(
   scope: ListScope,
   filter: MemberFilter,
   today: CivilDate,
+  search: SearchReach,
 ): SQL | undefined {
   const statuses = filter.membership_status
     ? [filter.membership_status]
@@ -123,13 +72,16 @@ export function memberConditions(
     filter.ageTo === undefined
       ? undefined
       : gte(bornBy, addDays(addMonths(today, -12 * (filter.ageTo + 1)), 1)),
+    filter.partyAgeFrom === undefined && filter.partyAgeTo === undefined
+      ? undefined
+      : ne(members.membership_status, memberStatus.codes.probationary),
     filter.partyAgeFrom === undefined
       ? undefined
       : lte(members.partyAgeFrom, addMonths(today, -12 * filter.partyAgeFrom)),
     filter.partyAgeTo === undefined
       ? undefined
       : gte(members.partyAgeTo, addDays(addMonths(today, -12 * (filter.partyAgeTo + 1)), 1)),
-    searchCondition(filter.q),
+    searchCondition(filter.q, search),
   );
 }
 
@@ -154,15 +106,40 @@ function scopeCondition({ id, orgType: type, posFrom, posTo }: ListScope): SQL |
   }
 }
 
+/** The words of a search without accents; none when there is nothing to look for. */
+export const searchWords = (text: string | undefined): string[] =>
+  text === undefined ? [] : plainKey(text).split(" ").filter(Boolean);
+
+/** Whether a search is about a number and not about a name. */
+export const isNumberSearch = (words: readonly string[]): boolean =>
+  /^\d{6,12}$/.test(words.join(""));
+
 /** A number is looked up exactly, a name word by word without accents. */
-function searchCondition(text: string | undefined): SQL | undefined {
-  const words = text === undefined ? [] : plainKey(text).split(" ").filter(Boolean);
+function searchCondition(text: string | undefined, search: SearchReach): SQL | undefined {
+  const words = searchWords(text);
   if (words.length === 0) return undefined;
-  const number = words.join("");
-  if (/^\d{9,12}$/.test(number)) {
-    return sql`(${members.party_card_number} = ${number} or ${members.id} in (
-      select ${memberRecords.member_id} from ${memberRecords} where ${memberRecords.citizen_id} = ${number}))`;
+  if (isNumberSearch(words)) return numberCondition(words.join(""), search);
+  if (search.names) {
+    return sql`${members.sortName} = any(${sql.param([...search.names])}::text[])`;
   }
-  if (/^\d{6,8}$/.test(number)) return eq(members.party_card_number_old, number);
   return and(...words.map((word) => sql`strpos(${members.searchName}, ${word}) > 0`));
+}
+
+/** The bearers are looked up by the number first, so that the length of the list does not matter. */
+function numberCondition(number: string, { cards, citizens }: SearchReach): SQL {
+  const bearers = [
+    ...(cards
+      ? [
+          sql`select ${members.id} from ${members} where ${members.party_card_number} = ${number}`,
+          sql`select ${members.id} from ${members} where ${members.party_card_number_old} = ${number}`,
+        ]
+      : []),
+    ...(citizens
+      ? [
+          sql`select ${memberRecords.member_id} from ${memberRecords} where ${memberRecords.citizen_id} = ${number}`,
+        ]
+      : []),
+  ];
+  if (bearers.length === 0) return sql`false`;
+  return sql`${members.id} = any(array(${sql.join(bearers, sql` union all `)}))`;
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { activityStatus } from "#app/codes/activity-status.ts";
 import { gender } from "#app/codes/gender.ts";
 import { memberStatus } from "#app/codes/member-status.ts";
-import { findField } from "#app/record/format.ts";
+import { isGap } from "#app/record/gaps.ts";
 
 const codesOf = (entries: readonly { code: string }[]) => entries.map(({ code }) => code);
 
@@ -13,7 +13,15 @@ const oneOf = (values: string[]) =>
     .refine((value) => values.includes(value))
     .optional()
     .catch(undefined);
-const count = z.coerce.number().int().min(0).max(130).optional().catch(undefined);
+/** An empty field of a form is no number, and not the number 0. */
+const number = (least: number, most: number) =>
+  z
+    .preprocess(
+      (value) => (value === "" ? undefined : value),
+      z.coerce.number().int().min(least).max(most).optional(),
+    )
+    .catch(undefined);
+const count = number(0, 130);
 
 /** Groups of statuses by which lists are filtered. */
 export const statusGroups = {
@@ -36,18 +44,19 @@ export const levels = ["L0", "L1", "L2", "L3"] as const;
 
 /** The filters of the member list as they stand in the address bar; every one may be absent. */
 export const memberFilterSchema = z.object({
-  q: z.string().trim().max(100).optional().catch(undefined),
+  q: z
+    .string()
+    .trim()
+    .max(100)
+    .transform((text) => text || undefined)
+    .optional()
+    .catch(undefined),
   org: z.uuid().optional().catch(undefined),
   group: oneOf(Object.keys(statusGroups)),
   membership_status: oneOf(codesOf(memberStatus.entries)),
   activity_status: oneOf(codesOf(activityStatus.entries)),
   level: oneOf([...levels]),
-  missing: z
-    .string()
-    .max(60)
-    .refine((key) => findField(key) !== null || key.startsWith("rows."))
-    .optional()
-    .catch(undefined),
+  missing: z.string().max(60).refine(isGap).optional().catch(undefined),
   rule: z
     .string()
     .regex(/^[VD]-?[A-Z0-9-]{1,10}$/)
@@ -59,7 +68,7 @@ export const memberFilterSchema = z.object({
   ageTo: count,
   partyAgeFrom: count,
   partyAgeTo: count,
-  admissionYear: z.coerce.number().int().min(1930).max(2100).optional().catch(undefined),
+  admissionYear: number(1930, 2100),
 });
 
 /** The filters of a member list. Ages in full years; a missing filter admits everyone. */

@@ -1,7 +1,6 @@
-import { and, asc, count, desc, eq, gt, gte, inArray, isNull, lt, ne, sql } from "drizzle-orm";
-import { memberStatus } from "#app/codes/member-status.ts";
+import { and, asc, desc, eq, gt, inArray, isNull, ne, sql } from "drizzle-orm";
+import { orgType } from "#app/codes/org-type.ts";
 import type { UnitCounts } from "#app/features/organizations/queries.server.ts";
-import type { Place } from "#app/features/organizations/rules.ts";
 import { exportsTable } from "#db/schema/exports.ts";
 import { imports } from "#db/schema/imports.ts";
 import { members } from "#db/schema/members.ts";
@@ -41,8 +40,17 @@ export async function readCounts(db: ScopedDb, orgId: string): Promise<UnitCount
   return row ?? null;
 }
 
-/** The fields most often missing among the members of a unit. */
-export function listGaps(db: ScopedDb, orgId: string, limit = LIST): Promise<Gap[]> {
+/**
+ * What is most often missing among the members of a unit.
+ *
+ * @param keys  only these fields and collections are looked at
+ */
+export function listGaps(
+  db: ScopedDb,
+  orgId: string,
+  keys: readonly string[],
+  limit = LIST,
+): Promise<Gap[]> {
   return db
     .select({ key: organizationGaps.key, people: organizationGaps.people })
     .from(organizationGaps)
@@ -50,6 +58,7 @@ export function listGaps(db: ScopedDb, orgId: string, limit = LIST): Promise<Gap
       and(
         eq(organizationGaps.orgId, orgId),
         eq(organizationGaps.kind, "missing"),
+        inArray(organizationGaps.key, [...keys]),
         gt(organizationGaps.people, 0),
       ),
     )
@@ -81,24 +90,26 @@ export async function listWeakUnits(
     .limit(limit);
 }
 
-/** How many records of a branch break a rule. */
-export async function countFaulty(db: ScopedDb, within: Place): Promise<number> {
-  const [row] = await db
-    .select({ people: count() })
-    .from(members)
+/** A province with its sums, for the central viewer. */
+export interface ProvinceSums {
+  id: string;
+  name: string;
+  counts: UnitCounts;
+}
+
+/** The provinces whose sums the scope admits, in order of names. */
+export function listProvinceSums(db: ScopedDb): Promise<ProvinceSums[]> {
+  return db
+    .select({ id: organizations.id, name: organizations.name, counts: organizationCounts })
+    .from(organizations)
+    .innerJoin(organizationCounts, eq(organizationCounts.orgId, organizations.id))
     .where(
       and(
-        gte(members.orgPos, within.posFrom),
-        lt(members.orgPos, within.posTo),
-        isNull(members.hiddenAt),
-        inArray(members.membership_status, [
-          memberStatus.codes.probationary,
-          memberStatus.codes.official,
-        ]),
-        sql`cardinality(${members.brokenRules}) > 0`,
+        inArray(organizations.orgType, [orgType.codes.province, orgType.codes.otherCentral]),
+        isNull(organizations.closedOn),
       ),
-    );
-  return row?.people ?? 0;
+    )
+    .orderBy(asc(organizations.sortName));
 }
 
 /** Imports of the scope that wait for a decision, oldest first; never one's own (S4). */

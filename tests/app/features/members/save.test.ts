@@ -1,8 +1,7 @@
-import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ruleSet } from "#app/codes/rule-set.ts";
 import { saveMembers, type SaveContext } from "#app/features/members/commands.server.ts";
-import { listMembers, readMember } from "#app/features/members/queries.server.ts";
+import { readMember } from "#app/features/members/queries.server.ts";
 import type { MemberChange } from "#app/features/members/plan.ts";
 import {
   withTestScope,
@@ -156,53 +155,4 @@ test("two records of one name, birth date and decision become a suspicion on bot
   const marked =
     await database.admin`select open_duplicate from members where id in (${one}, ${two})`;
   expect(marked.every(({ open_duplicate }) => open_duplicate)).toBe(true);
-});
-
-test("the list stands in Vietnamese order, page by page in both directions", async () => {
-  const names = ["Bùi Thị Hạ", "Bùi Thị Hà", "Bùi Thị Hai", "Bùi Thị Ha", "Bùi Thị Há"];
-  const cell = tree.cells[2];
-  const scope = { id: cell.id, orgType: "CBCS", posFrom: cell.from, posTo: cell.to };
-  await inCell(2, (db) =>
-    saveMembers(
-      db,
-      null,
-      names.map((name) => ({
-        ...newMember(name),
-        values: { ...newMember(name).values, org_id: cell.id },
-      })),
-      context,
-    ),
-  );
-  const page = (cursor: Parameters<typeof listMembers>[3]) =>
-    inCell(2, (db) => listMembers(db, scope, {}, cursor, 2, on));
-  const first = await page(null);
-  const at = (row: (typeof first.rows)[number]) => ({
-    sortName: row.member.sortName,
-    id: row.member.id,
-  });
-  const second = await page({ direction: "after", ...at(first.rows[1]!) });
-  const third = await page({ direction: "after", ...at(second.rows[1]!) });
-  const listed = [...first.rows, ...second.rows, ...third.rows].map(
-    ({ member }) => member.full_name,
-  );
-  expect(listed).toEqual(["Bùi Thị Ha", "Bùi Thị Hà", "Bùi Thị Há", "Bùi Thị Hạ", "Bùi Thị Hai"]);
-  expect(third).toMatchObject({ hasBefore: true, hasAfter: false });
-  const back = await page({ direction: "before", ...at(third.rows[0]!) });
-  expect(back.rows.map(({ member }) => member.id)).toEqual(
-    second.rows.map(({ member }) => member.id),
-  );
-});
-
-test("a search finds names without accents and exact numbers only", async () => {
-  const id = await create(newMember("Nông Thị Ước", { citizen_id: "004180123123" }));
-  const cell = tree.cells[0];
-  const scope = { id: cell.id, orgType: "CBCS", posFrom: cell.from, posTo: cell.to };
-  const find = (q: string) =>
-    inCell(0, async (db) =>
-      (await listMembers(db, scope, { q }, null, 50, on)).rows.map(({ member }) => member.id),
-    );
-  expect(await find("uoc nong")).toEqual([id]);
-  expect(await find("004180123123")).toEqual([id]);
-  expect(await find("004180123")).toEqual([]);
-  expect(await find(randomUUID())).toEqual([]);
 });

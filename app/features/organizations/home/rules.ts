@@ -1,0 +1,74 @@
+import type { Gap, Waiting } from "#app/features/organizations/home/queries.server.ts";
+import type { UnitCounts } from "#app/features/organizations/queries.server.ts";
+
+/** One thing to do, without words and addresses. */
+export type HomeTask =
+  | { kind: "treeImport" }
+  | { kind: "importDecide" | "exportDecide" | "importOwn"; item: Waiting }
+  | { kind: "faulty" | "duplicates"; people: number }
+  | { kind: "gap"; gap: Gap }
+  | { kind: "ownMissing"; memberId: string; count: number };
+
+/** What the tasks of a home page follow from. */
+export interface HomeFacts {
+  isTreeEmpty: boolean;
+  importsToDecide: readonly Waiting[];
+  exportsToDecide: readonly Waiting[];
+  ownImports: readonly Waiting[];
+  faulty: number;
+  duplicates: number;
+  gap: Gap | null;
+  own: { memberId: string; missing: number } | null;
+}
+
+/** Numbers of people below this are not told to those who see sums only. @source roles §4.5 */
+const FEWEST_TOLD = 5;
+
+/** What to do, in order: what others wait for, what oneself began, then the records. @source ui §1 */
+export function homeTasks(facts: HomeFacts): HomeTask[] {
+  const { faulty, duplicates, gap, own } = facts;
+  return [
+    ...(facts.isTreeEmpty ? [{ kind: "treeImport" } as const] : []),
+    ...facts.importsToDecide.map((item) => ({ kind: "importDecide", item }) as const),
+    ...facts.exportsToDecide.map((item) => ({ kind: "exportDecide", item }) as const),
+    ...facts.ownImports.map((item) => ({ kind: "importOwn", item }) as const),
+    ...(faulty > 0 ? [{ kind: "faulty", people: faulty } as const] : []),
+    ...(duplicates > 0 ? [{ kind: "duplicates", people: duplicates } as const] : []),
+    ...(gap !== null ? [{ kind: "gap", gap } as const] : []),
+    ...(own !== null && own.missing > 0
+      ? [{ kind: "ownMissing", memberId: own.memberId, count: own.missing } as const]
+      : []),
+  ];
+}
+
+/** Sums of a unit for a viewer of sums: null stands for a number too small to be told. */
+export interface ToldSums {
+  people: number | null;
+  /** Records at the basic level and above. */
+  reached: number | null;
+  /** From 0 to 1; null also when it would tell a small number. */
+  share: number | null;
+  score: number | null;
+}
+
+/**
+ * What of a unit's sums may be told: no number below five, and no share from which one would follow.
+ *
+ * @source roles §4.5
+ */
+export function toldSums(counts: UnitCounts): ToldSums {
+  const people = counts.official + counts.probationary;
+  const reached = people - counts.level0;
+  const isTold = people === 0 || !isFew(people);
+  const isShareTold = people > 0 && !isFew(people) && !isFew(reached) && !isFew(counts.level0);
+  return {
+    people: isTold ? people : null,
+    reached: isShareTold ? reached : null,
+    share: isShareTold ? reached / people : null,
+    score: isShareTold ? counts.scoreSum / people : null,
+  };
+}
+
+function isFew(people: number): boolean {
+  return people > 0 && people < FEWEST_TOLD;
+}

@@ -5,7 +5,10 @@ import { ofOrganization } from "#db/schema/policies.ts";
 
 const instant = (name: string) => timestamp(name, { withTimezone: true });
 
-/** Every export asked for or made, with its filter, columns, purpose and number of rows. */
+/**
+ * Every export asked for or made, with its filter, columns, purpose and number of rows. It stands at the
+ * unit of whoever asked, so that the levels above see and decide it and the units below do not.
+ */
 export const exportsTable = pgTable(
   "exports",
   {
@@ -24,7 +27,17 @@ export const exportsTable = pgTable(
     filter: jsonb().$type<Record<string, string>>().notNull().default({}),
     columns: text().array().notNull().default([]),
     state: text({
-      enum: ["made", "requested", "approved", "rejected", "ready", "downloaded", "expired"],
+      enum: [
+        "made",
+        "refused",
+        "requested",
+        "approved",
+        "rejected",
+        "ready",
+        "downloaded",
+        "failed",
+        "expired",
+      ],
     }).notNull(),
     rows: integer(),
     filePath: text("file_path"),

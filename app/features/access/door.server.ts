@@ -18,7 +18,7 @@ import { readCookie } from "#app/lib/cookies.ts";
 import { today } from "#app/lib/dates.ts";
 import { Forbidden, NotFound, NotSignedIn } from "#app/lib/errors.ts";
 import { defaultLang, isLang, type Lang } from "#app/lib/lang.ts";
-import { withScope, withSystemScope, type ScopedDb } from "#db/scope.server.ts";
+import { withScope, withSystemScope, type ScopedDb, type View } from "#db/scope.server.ts";
 
 /** What loaders and actions are given; the framework's own type has this shape. */
 export interface DoorArgs {
@@ -67,10 +67,12 @@ export function asActor<T>(
   args: DoorArgs,
   permission: Permission,
   work: (ctx: ActorContext) => Promise<T>,
+  view: View = "latest",
 ): Promise<T> {
   return answering(askerOf(args), async () => {
     const { actor, sessionKey, page } = await signedIn(args);
-    return withScope(scopeFor(actor, permission), (db) => work({ ...page, db, actor, sessionKey }));
+    const scope = scopeFor(actor, permission);
+    return withScope(scope, (db) => work({ ...page, db, actor, sessionKey }), view);
   });
 }
 
@@ -147,6 +149,7 @@ export async function asStoredActor<T>(
   postId: string,
   permission: Permission,
   work: (ctx: StoredActorContext) => Promise<T>,
+  view: View = "latest",
 ): Promise<T> {
   const now = new Date();
   const actor = await withSystemScope("job: who asked for it", (db) =>
@@ -155,7 +158,7 @@ export async function asStoredActor<T>(
   const post = actor?.posts.find(({ id }) => id === postId);
   if (!actor || !post) throw new Forbidden(permission, "the post has ended");
   const acting = { ...actor, post };
-  return withScope(scopeFor(acting, permission), (db) => work({ db, actor: acting, now }));
+  return withScope(scopeFor(acting, permission), (db) => work({ db, actor: acting, now }), view);
 }
 
 /** Runs work that nobody asked for, such as the daily one. */

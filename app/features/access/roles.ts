@@ -169,7 +169,8 @@ export const needs: Record<Permission, Needs> = {
   "import.propose": { restricted: true, sensitive: true },
   "import.approve": { write: true },
   "import.rollback": { write: true },
-  "export.public": {},
+  // Public fields stand in the restricted part of the record too; the export leaves the other columns out.
+  "export.public": { restricted: true },
   "export.restricted": { restricted: true },
   "export.request": { restricted: true, sensitive: true },
   "export.approve": {},

@@ -1,0 +1,135 @@
+import { and, eq, gte, inArray, sql } from "drizzle-orm";
+import type { RuleSet } from "#app/codes/rule-set.ts";
+import { unitOf, type Actor } from "#app/features/access/rules.ts";
+import type { ExportListing } from "#app/features/exports/listing/queries.server.ts";
+import {
+  overLimit,
+  rowLimits,
+  startOfDay,
+  storedFilter,
+  type Refusal,
+} from "#app/features/exports/rules.ts";
+import type { ExportKind } from "#app/features/exports/schema.ts";
+import { recordFacts } from "#app/features/history/commands.server.ts";
+import { countListed } from "#app/features/members/list/counts/queries.server.ts";
+import { exportsTable } from "#db/schema/exports.ts";
+import { expectOne, type ScopedDb } from "#db/scope.server.ts";
+
+/** An export as asked for at the door. */
+export interface WantedExport {
+  kind: ExportKind;
+  columns: readonly string[];
+  listing: ExportListing;
+  purpose: string | null;
+}
+
+/** When, in which request, under which figures. */
+export interface ExportContext {
+  rules: RuleSet;
+  now: Date;
+  requestId: string;
+}
+
+/**
+ * Weighs an export against the limits of its maker and writes it into the log, refused ones too: those
+ * above see them there.
+ *
+ * @returns the id under which it stands in the log, or why it may not go out
+ * @source roles §4.5
+ */
+export async function beginExport(
+  db: ScopedDb,
+  actor: Actor,
+  wanted: WantedExport,
+  context: ExportContext,
+): Promise<{ ok: true; id: string } | { ok: false; refusal: Refusal }> {
+  const rows = await countListed(db, wanted.listing);
+  // Two exports at once would each find the day's measure not yet full.
+  await db.execute(
+    sql`select pg_advisory_xact_lock(hashtextextended(${`export ${actor.accountId}`}, 0))`,
+  );
+  const already = await rowsSince(db, actor, startOfDay(context.now));
+  const refusal = overLimit(rows, already, rowLimits(unitOf(actor).orgType, context.rules));
+  const id = await log(db, actor, wanted, context, {
+    state: refusal === null ? "made" : "refused",
+    rows,
+  });
+  return refusal === null ? { ok: true, id } : { ok: false, refusal };
+}
+
+/** Puts the number of rows that were really written into the log, should records have come or gone meanwhile. */
+export async function noteRows(db: ScopedDb, id: string, rows: number): Promise<void> {
+  await db
+    .update(exportsTable)
+    .set({ rows })
+    .where(and(eq(exportsTable.id, id), sql`${exportsTable.rows} is distinct from ${rows}`));
+}
+
+/** Asks for an export that somebody else must approve. @returns its id */
+export async function requestExport(
+  db: ScopedDb,
+  actor: Actor,
+  wanted: WantedExport,
+  context: ExportContext,
+): Promise<string> {
+  const rows = await countListed(db, wanted.listing);
+  return log(db, actor, wanted, context, { state: "requested", rows });
+}
+
+type Logged = Pick<typeof exportsTable.$inferInsert, "state" | "rows">;
+
+async function log(
+  db: ScopedDb,
+  actor: Actor,
+  { kind, columns, listing, purpose }: WantedExport,
+  { now, requestId }: ExportContext,
+  logged: Logged,
+): Promise<string> {
+  const unit = unitOf(actor);
+  const { id } = expectOne(
+    await db
+      .insert(exportsTable)
+      .values({
+        orgId: unit.id,
+        orgPos: unit.posFrom,
+        accountId: actor.accountId,
+        postId: actor.post!.id,
+        requesterName: actor.displayName,
+        kind,
+        purpose,
+        filter: storedFilter(listing.filter),
+        columns: [...columns],
+        createdAt: now,
+        ...logged,
+      })
+      .returning({ id: exportsTable.id }),
+  );
+  await recordFacts(db, actor, [
+    {
+      at: now,
+      act: `export.${logged.state}`,
+      memberId: null,
+      orgPos: unit.posFrom,
+      subject: id,
+      reason: purpose,
+      source: "form",
+      requestId,
+    },
+  ]);
+  return id;
+}
+
+async function rowsSince(db: ScopedDb, { accountId }: Actor, since: Date): Promise<number> {
+  const [row] = await db
+    .select({ rows: sql<number>`coalesce(sum(${exportsTable.rows}), 0)::int` })
+    .from(exportsTable)
+    .where(
+      and(
+        eq(exportsTable.accountId, accountId),
+        eq(exportsTable.state, "made"),
+        inArray(exportsTable.kind, ["public", "restricted"]),
+        gte(exportsTable.createdAt, since),
+      ),
+    );
+  return row?.rows ?? 0;
+}

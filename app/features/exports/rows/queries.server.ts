@@ -1,0 +1,115 @@
+import { and, asc, eq, sql, type SQL } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
+import type { CivilDate } from "#app/lib/dates.ts";
+import { ageOf, cardIssue, partyAgeKeys, type Loose } from "#app/features/exports/rows/rules.ts";
+import {
+  collectionTables,
+  memberKeys,
+  recordKeys,
+} from "#app/features/members/store/queries.server.ts";
+import { memberRecords } from "#db/schema/member-records.ts";
+import { members } from "#db/schema/members.ts";
+import type { ScopedDb } from "#db/scope.server.ts";
+
+const BATCH = 1_000;
+
+/** A member with the values that were asked for, `member_id` among them. */
+export type Person = Loose & { member_id: string };
+
+/**
+ * Reads members in the order of lists, batch after batch. Use it in a transaction with one view of the
+ * data: each batch is a statement of its own.
+ *
+ * @param where  conditions of the list
+ * @param keys   keys of the main record; computed ones come with their values of the day
+ */
+export async function* readPeople(
+  db: ScopedDb,
+  where: SQL | undefined,
+  keys: readonly string[],
+  on: CivilDate,
+): AsyncGenerator<Person[]> {
+  const columns = columnsOf(keys);
+  let last: { sortName: string; id: string } | null = null;
+  for (;;) {
+    const after: SQL | undefined =
+      last === null
+        ? undefined
+        : sql`(${members.sortName}, ${members.id}) > (${last.sortName}, ${last.id}::uuid)`;
+    const rows: Loose[] = await db
+      .select(columns)
+      .from(members)
+      .leftJoin(memberRecords, eq(memberRecords.member_id, members.id))
+      .where(and(where, after))
+      .orderBy(asc(members.sortName), asc(members.id))
+      .limit(BATCH);
+    if (rows.length > 0) yield await withComputed(db, rows as Person[], keys, on);
+    const end = rows.at(-1);
+    if (end === undefined || rows.length < BATCH) return;
+    last = { sortName: String(end.sort_name), id: String(end.member_id) };
+  }
+}
+
+/** The rows of a collection of some members, by member, in their order. */
+export async function readRowsOf(
+  db: ScopedDb,
+  collection: string,
+  ids: readonly string[],
+): Promise<Map<string, Loose[]>> {
+  const table = collectionTables.get(collection);
+  if (table === undefined) throw new Error(`There is no collection ${collection}.`);
+  const { member_id, ordinal, id } = table as unknown as Record<string, PgColumn>;
+  const rows: Loose[] = await db
+    .select()
+    .from(table)
+    .where(sql`${member_id} = any(${sql.param(ids)}::uuid[])`)
+    .orderBy(asc(member_id!), asc(ordinal!), asc(id!));
+  const found = new Map<string, Loose[]>();
+  for (const row of rows) {
+    const owner = String(row.member_id);
+    const own = found.get(owner);
+    if (own) own.push(row);
+    else found.set(owner, [row]);
+  }
+  return found;
+}
+
+function columnsOf(keys: readonly string[]): Record<string, PgColumn> {
+  const inMembers = members as unknown as Record<string, PgColumn>;
+  const inRecords = memberRecords as unknown as Record<string, PgColumn>;
+  const wanted = new Set([...keys, ...(keys.includes("party_age_months") ? partyAgeKeys : [])]);
+  // Names the cell and the card, also where their columns are not asked for.
+  for (const key of ["org_id", "party_card_number"]) wanted.add(key);
+  return {
+    member_id: members.id,
+    sort_name: members.sortName,
+    ...Object.fromEntries(
+      [...wanted].flatMap((key) => {
+        if (memberKeys.includes(key)) return [[key, inMembers[key]!]];
+        return recordKeys.includes(key) ? [[key, inRecords[key]!]] : [];
+      }),
+    ),
+  };
+}
+
+async function withComputed(
+  db: ScopedDb,
+  people: Person[],
+  keys: readonly string[],
+  on: CivilDate,
+): Promise<Person[]> {
+  const ids = people.map(({ member_id }) => member_id);
+  const none = new Map<string, Loose[]>();
+  const wantsAge = keys.includes("party_age_months");
+  const wantsCard = keys.some((key) => key.startsWith("party_card_issue"));
+  const gaps = wantsAge ? await readRowsOf(db, "party_age_gaps", ids) : none;
+  const cards = wantsCard ? await readRowsOf(db, "party_cards", ids) : none;
+  for (const person of people) {
+    if (wantsAge) person.party_age_months = ageOf(person, gaps.get(person.member_id) ?? [], on);
+    if (!wantsCard) continue;
+    const issue = cardIssue(person.party_card_number, cards.get(person.member_id) ?? []);
+    person.party_card_issue_date = issue.date;
+    person.party_card_issue_place = issue.place;
+  }
+  return people;
+}

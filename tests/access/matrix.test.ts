@@ -1,0 +1,145 @@
+import { describe, expect, test } from "vitest";
+import { matrix, needs, roleCodes, type Permission } from "#app/features/access/roles.ts";
+import { reach, scopeFor, type Actor, type RoleCode } from "#app/features/access/rules.ts";
+import { Forbidden } from "#app/lib/errors.ts";
+
+/**
+ * The rows of roles.md §4 as they are written there, R01 to R17. Written out by hand, so that neither a
+ * slip in the program nor one here goes unseen. "M case" (R11) is "-" until inspection cases exist, "P
+ * import" (R13) is the row of imports, the auditor's "A" over histories comes with the audit log.
+ */
+const written = `
+home.read                C C C C C G G M M M M P P P A O O
+organization.read        C C C C C G G M M M M P P P A O O
+organization.import      - - - - - - - - - - - P - P - - A
+post.appointFirstLeader  - - - - - - - - - - - - - - - - A
+member.list              C C C C C G G M M M M P P P - - -
+member.read              C C C C C G G M M M M P P P - - -
+member.search            - C C C - G G M M M M P P P - - -
+member.lookupElsewhere   - - - - - - - A - - - A A - - - -
+member.readRestricted    O C C - - G G M - M - P P P - - -
+member.readSensitive     O - - - - - - M - M - P - P - - -
+member.readSensitivePart - C - - - - - - - - - - - - - - -
+member.reveal            O - - - - - - M - M - P - P - - -
+member.edit              - C C - - - - M - - - - - - - - -
+member.editWithReason    - - - - - - - M - - - - - - - - -
+member.history           O - - - - - - M - M - P - P - - -
+member.historyOwnEdits   - C - - - - - - - - - - - - - - -
+import.read              - - - - - - - M - M - P P - - - -
+import.readSensitive     - - - - - - - M - M - P P - - - -
+import.propose           - - - - - - - M - - - - P - - - -
+import.approve           - - - - - - - - - M - P - - - - -
+import.rollback          - - - - - - - - - M - P - - - - -
+export.public            - C - - - - - M - M - P - P - - -
+export.restricted        - C - - - - - M - M - P - P - - -
+export.request           - - - - - - - M - - - P - - - - -
+export.approve           - - - - - - - - - M - - - P - - -
+quality.read             - C C - - G G M - M - P - P A - -
+`;
+
+const table = new Map(
+  written
+    .trim()
+    .split("\n")
+    .map((line) => {
+      const [permission = "", ...symbols] = line.trim().split(/\s+/);
+      return [permission as Permission, symbols] as const;
+    }),
+);
+
+const permissions = Object.keys(matrix) as Permission[];
+
+test("every permission has its row here, and every row its permission", () => {
+  expect([...table.keys()].toSorted()).toEqual(permissions.toSorted());
+  for (const [permission, symbols] of table)
+    expect([permission, symbols.length]).toEqual([permission, 17]);
+});
+
+test.each(roleCodes.map((role, at) => ({ role, at })))(
+  "$role may do what its column says",
+  ({ role, at }) => {
+    const column = permissions.map(
+      (permission) => `${permission} ${reach(role, permission) ?? "-"}`,
+    );
+    const expected = permissions.map(
+      (permission) => `${permission} ${table.get(permission)?.[at]}`,
+    );
+    expect(column).toEqual(expected);
+  },
+);
+
+const BRANCH = [1_000n, 2_000n] as const;
+const SUMS = [[5n, 6n]] as const;
+
+const actor = (role: RoleCode): Actor => {
+  const post = {
+    id: "post",
+    role,
+    orgId: role === "R17" ? null : "org",
+    orgName: "",
+    orgType: "",
+    aboveName: null,
+    posFrom: BRANCH[0],
+    posTo: BRANCH[1],
+    sums: role === "R15" ? SUMS : [],
+  };
+  return {
+    accountId: "account",
+    username: "ai",
+    displayName: "Ai",
+    memberId: "member",
+    isDemo: false,
+    post,
+    posts: [post],
+  };
+};
+
+describe.each(roleCodes)("the rows that exist for %s", (role) => {
+  test.each(permissions)("in %s", (permission) => {
+    const symbol = table.get(permission)![roleCodes.indexOf(role)]!;
+    if (symbol === "-") {
+      expect(() => scopeFor(actor(role), permission)).toThrow(Forbidden);
+      return;
+    }
+    const scope = scopeFor(actor(role), permission);
+    expect(scope.memberId, "one's own record by its id").toBe("member");
+    const isBranch = "CGMP".includes(symbol);
+    if (isBranch) expect(scope.ranges).toEqual([[...BRANCH]]);
+    if (symbol === "O") expect(scope.ranges).toEqual([]);
+    if (role === "R15") expect(scope.ranges).toEqual(SUMS);
+    const inside = (ranges: readonly (readonly [bigint, bigint])[]) =>
+      ranges.every((one) => scope.ranges.some(([from, to]) => from <= one[0] && one[1] <= to));
+    expect(inside(scope.recordRanges) && inside(scope.sensitiveRanges)).toBe(true);
+    expect(scope.writeRanges.length > 0, "writing").toBe(
+      Boolean(needs[permission].write) && isBranch,
+    );
+    const reads = (one: Permission) => "CGMPA".includes(table.get(one)![roleCodes.indexOf(role)]!);
+    if (!needs[permission].write) {
+      if (scope.recordRanges.length > 0) expect(reads("member.readRestricted")).toBe(true);
+      if (scope.sensitiveRanges.length > 0)
+        expect(
+          reads("member.readSensitive") ||
+            reads("member.readSensitivePart") ||
+            (permission.startsWith("import.") && reads("import.readSensitive")),
+        ).toBe(true);
+    }
+  });
+});
+
+test("nobody without a post may do anything but open the home page", () => {
+  const nobody = { ...actor("R08"), post: null, posts: [] };
+  for (const permission of permissions) {
+    if (permission === "home.read") {
+      expect(scopeFor(nobody, permission).ranges).toEqual([]);
+    } else {
+      expect(() => scopeFor(nobody, permission)).toThrow(Forbidden);
+    }
+  }
+});
+
+test("who reads members only in sums has no interval of any cell", () => {
+  for (const permission of permissions) {
+    if (reach("R15", permission) === null) continue;
+    for (const [from, to] of scopeFor(actor("R15"), permission).ranges) expect(to - from).toBe(1n);
+  }
+});

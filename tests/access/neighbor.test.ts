@@ -1,0 +1,152 @@
+import { randomUUID } from "node:crypto";
+import { getTableColumns, sql, type SQL } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { insertRows } from "#db/bulk.server.ts";
+import { withSystemScope, type ScopedDb } from "#db/scope.server.ts";
+import { guardedTables, insertAsAdmin, rowOf, type Owner } from "#tests/access/rows.ts";
+import {
+  fullScope,
+  testDatabase,
+  withTestScope,
+  type TestDatabase,
+} from "#tests/setup/database.ts";
+import { seedMember, seedOrganizations, type TestUnit } from "#tests/setup/organizations.ts";
+
+/** Tables that no person's act touches: only the system does, under a written reason. */
+const systemTables = new Set(["sign_in_failures", "invitations"]);
+/** Rows that nobody changes or removes: the history is append-only, counts are kept by triggers. */
+const fixedTables = new Set(["history", "organization_counts", "organization_gaps"]);
+
+let database: TestDatabase;
+let own: Owner;
+let neighbor: Owner;
+
+beforeAll(async () => {
+  database = await testDatabase();
+  const tree = await seedOrganizations(database.admin);
+  own = await ownerAt(tree.cells[0]);
+  // A cell of the same commune: nothing but the policy is between the two.
+  neighbor = await ownerAt(tree.cells[1]);
+  for (const { table, name } of guardedTables) {
+    const [found] = await database.admin.unsafe(`select 1 from ${name} limit 1`);
+    if (!found || !filled.has(name)) await insertAsAdmin(database.admin, table, rowOf(table, own));
+  }
+});
+afterAll(() => database.close());
+
+/** Tables that `ownerAt` has filled for both. */
+const filled = new Set([
+  "accounts",
+  "posts",
+  "members",
+  "member_records",
+  "imports",
+  "organization_counts",
+]);
+
+async function ownerAt(cell: TestUnit): Promise<Owner> {
+  const { admin } = database;
+  const [account] = await admin`
+    insert into accounts (username, display_name) values (${randomUUID()}, 'Ai Đó') returning id`;
+  const accountId = account!.id as string;
+  const [post] = await admin`
+    insert into posts (account_id, role, org_id, valid_from)
+    values (${accountId}, 'R02', ${cell.id}, '2026-01-01') returning id`;
+  const [upload] = await admin`
+    insert into imports (org_id, org_pos, account_id, post_id, uploader_name, file_name, file_path, file_size, file_hash)
+    values (${cell.id}, ${cell.from.toString()}, ${accountId}, ${post!.id as string}, 'Ai Đó', 'a', 'b', 1, 'c') returning id`;
+  const members = [await seedMember(admin, cell, "Một"), await seedMember(admin, cell, "Hai")];
+  const [memberId, otherMemberId] = members.toSorted() as [string, string];
+  return {
+    cell,
+    accountId,
+    memberId,
+    otherMemberId,
+    postId: post!.id as string,
+    importId: upload!.id as string,
+  };
+}
+
+const as = <T>(owner: Owner, work: (db: ScopedDb) => Promise<T>): Promise<T> =>
+  withTestScope({ ...fullScope([owner.cell.range]), accountId: owner.accountId }, work);
+
+/** The condition that a row of a table belongs to an owner; every row of a table of the system. */
+function belongsTo(name: string, owner: Owner): SQL {
+  const columns = columnsOf(name);
+  if (systemTables.has(name)) return sql`true`;
+  if (name === "accounts") return sql`id = ${owner.accountId}::uuid`;
+  const position = ["org_pos", "first_pos"].find((one) => columns.includes(one));
+  return position === undefined
+    ? sql`account_id = ${owner.accountId}::uuid`
+    : sql`${sql.identifier(position)} = ${owner.cell.from.toString()}::bigint`;
+}
+
+function columnsOf(name: string): string[] {
+  const { table } = guardedTables.find((one) => one.name === name)!;
+  return Object.values(getTableColumns(table)).map((column) => column.name);
+}
+
+const count = async (db: ScopedDb, name: string, where: SQL): Promise<number> => {
+  const rows = await db.execute<{ n: number }>(
+    sql`select count(*)::int as n from ${sql.identifier(name)} where ${where}`,
+  );
+  return rows[0]!.n;
+};
+
+/** Sets a column to what it is: which rows may be written. */
+const touch = async (db: ScopedDb, name: string, where: SQL): Promise<number> => {
+  const any = sql.identifier(columnsOf(name)[0]!);
+  const table = sql.identifier(name);
+  return (await db.execute(sql`update ${table} set ${any} = ${any} where ${where}`)).count;
+};
+
+const remove = async (db: ScopedDb, name: string, where: SQL): Promise<number> =>
+  (await db.execute(sql`delete from ${sql.identifier(name)} where ${where}`)).count;
+
+const causeOf = (error: unknown): string => String((error as Error).cause ?? error);
+
+describe.each(guardedTables)("$name", ({ table, name }) => {
+  const isSystem = systemTables.has(name);
+  const isFixed = fixedTables.has(name);
+
+  test("is read by its own and by no neighbor", async () => {
+    const where = belongsTo(name, own);
+    const reader = <T>(work: (db: ScopedDb) => Promise<T>) =>
+      isSystem ? withSystemScope("test", work) : as(own, work);
+    expect(await reader((db) => count(db, name, where)), "the row is there").toBeGreaterThan(0);
+    expect(await as(neighbor, (db) => count(db, name, where))).toBe(0);
+    if (isSystem) expect(await as(own, (db) => count(db, name, where))).toBe(0);
+  });
+
+  test("is read by nobody without positions and account (fault 110)", async () => {
+    expect(await withTestScope({}, (db) => count(db, name, sql`true`))).toBe(0);
+  });
+
+  test("is changed and removed by no neighbor", async () => {
+    const where = belongsTo(name, own);
+    if (isFixed) {
+      for (const act of [touch, remove])
+        await expect(
+          as(own, (db) => act(db, name, where)).catch((error: unknown) => {
+            throw new Error(causeOf(error));
+          }),
+          "not even by its own",
+        ).rejects.toThrow("permission denied");
+      return;
+    }
+    const writer = <T>(work: (db: ScopedDb) => Promise<T>) =>
+      isSystem ? withSystemScope("test", work) : as(own, work);
+    expect(await writer((db) => touch(db, name, where)), "its own may").toBeGreaterThan(0);
+    expect(await as(neighbor, (db) => touch(db, name, where))).toBe(0);
+    expect(await as(neighbor, (db) => remove(db, name, where))).toBe(0);
+  });
+
+  test("takes no row that a neighbor writes for it", async () => {
+    const row = { ...rowOf(table, own), ...(name === "accounts" ? { id: randomUUID() } : {}) };
+    await expect(
+      as(neighbor, (db) => insertRows(db, table, [row])).catch((error: unknown) => {
+        throw new Error(causeOf(error));
+      }),
+    ).rejects.toThrow(/row-level security|permission denied/);
+  });
+});

@@ -1,0 +1,108 @@
+import { randomUUID } from "node:crypto";
+import { getTableColumns, getTableName, is } from "drizzle-orm";
+import { getTableConfig, PgTable, type PgColumn } from "drizzle-orm/pg-core";
+import * as schema from "#db/schema/schema.ts";
+import type { Client } from "#db/client.server.ts";
+import type { TestUnit } from "#tests/setup/organizations.ts";
+
+/** Whose row it is: the cell with what hangs on it. */
+export interface Owner {
+  cell: TestUnit;
+  memberId: string;
+  otherMemberId: string;
+  accountId: string;
+  postId: string;
+  importId: string;
+}
+
+type Row = Record<string, unknown>;
+
+/** Every table with row policies. */
+export const guardedTables = (Object.values(schema) as unknown[])
+  .filter((value): value is PgTable => is(value, PgTable))
+  .filter((table) => getTableConfig(table).policies.length > 0)
+  .map((table) => ({ table, name: getTableName(table) }));
+
+/** Every table of the schema by name. */
+export const allTables = (Object.values(schema) as unknown[])
+  .filter((value): value is PgTable => is(value, PgTable))
+  .map((table) => getTableName(table));
+
+const samples: Record<string, () => unknown> = {
+  uuid: randomUUID,
+  text: () => randomUUID(),
+  "text[]": () => [],
+  partial_date: () => "2001",
+  date: () => "2001-02-03",
+  timestamp: () => new Date().toISOString(),
+  boolean: () => true,
+  jsonb: () => ({}),
+  bytea: () => "\\x00",
+  integer: () => 1,
+  smallint: () => 1,
+  bigint: () => 1,
+  numeric: () => 1,
+  "double precision": () => 1,
+};
+
+/**
+ * A row of any table that belongs to an owner: columns that say whose it is are filled, of the others
+ * those that must not be empty. Keys are property names of the table.
+ */
+export function rowOf(table: PgTable, owner: Owner): Row {
+  const name = getTableName(table);
+  const row: Row = {};
+  for (const [key, column] of Object.entries(getTableColumns(table))) {
+    const owned = ownedValue(name, column, owner);
+    if (owned !== undefined) row[key] = owned;
+    else if (column.notNull && !column.hasDefault) row[key] = sample(column);
+  }
+  return row;
+}
+
+/** Writes a row with all rights. */
+export async function insertAsAdmin(admin: Client, table: PgTable, row: Row): Promise<void> {
+  const columns = getTableColumns(table);
+  const renamed = Object.entries(row).map(([key, value]) => [columns[key]!.name, value]);
+  const name = getTableName(table);
+  const json = JSON.stringify(Object.fromEntries(renamed), (_key, value: unknown) =>
+    typeof value === "bigint" ? String(value) : value,
+  );
+  const names = renamed.map(([column]) => `"${String(column)}"`).join(", ");
+  await admin.unsafe(
+    `insert into ${name} (${names}) select ${names} from jsonb_populate_recordset(null::${name}, $1::text::jsonb)`,
+    [`[${json}]`],
+  );
+}
+
+function ownedValue(table: string, column: PgColumn, owner: Owner): unknown {
+  if (table === "members" && column.name === "id") return undefined;
+  const byName: Record<string, unknown> = {
+    org_pos: owner.cell.from,
+    first_pos: owner.cell.from,
+    second_pos: owner.cell.from,
+    org_id: owner.cell.id,
+    member_id: owner.memberId,
+    first_id: owner.memberId,
+    second_id: owner.otherMemberId,
+    account_id: owner.accountId,
+    post_id: owner.postId,
+    import_id: owner.importId,
+    is_live: true,
+    membership_status: "M2",
+  };
+  if (table === "accounts" && column.name === "id") return owner.accountId;
+  if (table === "history" && column.name === "import_id") return undefined;
+  return byName[column.name];
+}
+
+function sample(column: PgColumn): unknown {
+  if (column.enumValues && column.enumValues.length > 0) return column.enumValues[0];
+  const type = column
+    .getSQLType()
+    .replace(/\(.*\)| with time zone| collate.*/g, "")
+    .trim();
+  const make = samples[type];
+  if (make === undefined) throw new Error(`No sample of type ${type} for ${column.name}.`);
+  return make();
+}

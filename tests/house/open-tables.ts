@@ -1,0 +1,15 @@
+/** Tables without personal data, each with the reason why everyone may read it. */
+export const openTables: Record<string, string> = {
+  organizations: "the tree is readable by every signed-in person",
+  organization_versions: "names and parents of the tree",
+  provinces: "public register",
+  communes: "public register",
+  unit_names: "public register",
+  legacy_units: "public register",
+  legacy_targets: "public register",
+  legacy_names: "public register",
+  countries: "public register",
+  member_names: "distinct names without their bearers; only triggers write it",
+  app_state: "facts about the installation",
+  parameter_overrides: "figures of rules",
+};

@@ -29,15 +29,19 @@ export function keepDraft(key: string, version: number, inputs: unknown, now: Da
   }
 }
 
-/** The draft of a form; null when there is none, or it is a day old or of another version. */
+/**
+ * The draft of a form; null when there is none, or it is a day old or of another version.
+ *
+ * @param openedAt  instant at which the form was opened
+ */
 export function readDraft(
   key: string,
   version: number,
-  now: Date,
+  openedAt: string,
 ): { at: string; inputs: unknown } | null {
   const draft = parse(store()?.getItem(PREFIX + key) ?? null);
   if (draft === null) return null;
-  const isOld = now.getTime() - Date.parse(draft.at) > KEPT_MS || draft.version !== version;
+  const isOld = Date.parse(openedAt) - Date.parse(draft.at) > KEPT_MS || draft.version !== version;
   if (isOld) dropDraft(key);
   return isOld ? null : draft;
 }

@@ -71,16 +71,13 @@ export async function action(args: ActionFunctionArgs) {
   return asActor(args, "member.edit", async (ctx) => {
     const page = await openPage(ctx);
     const answer = await answerForm(ctx, page, await ctx.request.formData());
-    const back = { section: page.section.key };
     switch (answer.kind) {
       case "saved": {
         const saved = formatInstant(ctx.now).time;
-        return redirect(
-          paths.member(page.member.id, { ...back, saved, left: answer.left || null }),
-        );
+        return redirect(recordAt(page, { saved, left: answer.left || null }));
       }
       case "same":
-        return redirect(paths.member(page.member.id, { ...back, saved: "same" }));
+        return redirect(recordAt(page, { saved: "same" }));
       case "forbidden":
         return data<Answered>({ state: null, isForbidden: true }, { status: 403 });
       default:
@@ -90,6 +87,11 @@ export async function action(args: ActionFunctionArgs) {
         );
     }
   });
+}
+
+/** The record at the section that was edited; what happened stands in the query. */
+function recordAt({ member, section }: EditPage, said: Record<string, string | number | null>) {
+  return `${paths.member(member.id, { section: section.key, ...said })}#${section.key}`;
 }
 
 async function openPage({ db, actor, params, request }: ActorContext): Promise<EditPage> {
@@ -106,7 +108,7 @@ export default function RecordEdit() {
   const state = answered?.state ?? fresh;
   const { section, list } = view;
   const isSection = view.kind === "section";
-  const recordTo = paths.member(view.memberId, { section: section.key });
+  const recordTo = `${paths.member(view.memberId)}#${section.key}`;
   const leaveTo = isSection ? recordTo : paths.memberEdit(view.memberId, { section: section.key });
   const title = titleOf(view, words);
   const shown = { view, state, draftKey, title, leaveTo };

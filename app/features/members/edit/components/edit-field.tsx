@@ -1,25 +1,15 @@
+import type { ControlProps } from "#app/features/members/edit/components/control-props.ts";
 import { PlaceField } from "#app/features/members/edit/components/place-field.tsx";
 import { UnitField } from "#app/features/members/edit/components/unit-field.tsx";
-import type { FormState } from "#app/features/members/edit/form/rules.ts";
 import { editText } from "#app/features/members/edit/text.ts";
-import type { EditField as Shown, EditView } from "#app/features/members/edit/view/rules.ts";
-import type { FormInput } from "#app/record/validate.ts";
 import { CheckBox, CheckList, RadioList } from "#app/ui/choices.tsx";
 import { Field, TextArea } from "#app/ui/field.tsx";
 import { useText } from "#app/ui/lang.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { DateField, MoneyField } from "#app/ui/special-fields.tsx";
 
-export interface EditFieldProps {
-  field: Shown;
-  state: Pick<FormState, "communes" | "units" | "finds" | "doubts" | "focus">;
-  input: FormInput | undefined;
-  places: EditView["places"];
-  errorOf: (name: string) => string | undefined;
-}
-
 /** One field in the control of its kind; a doubt about it has its tick below. */
-export function EditField(props: EditFieldProps) {
+export function EditField(props: ControlProps) {
   const words = useText(editText);
   const doubts = props.state.doubts.filter(({ name }) => name === props.field.name);
   return (
@@ -38,7 +28,7 @@ export function EditField(props: EditFieldProps) {
   );
 }
 
-function Control(props: EditFieldProps & { warning?: string }) {
+function Control(props: ControlProps & { warning?: string }) {
   const { field, input, errorOf, warning } = props;
   const words = useText(editText);
   const text = typeof input === "string" ? input : "";

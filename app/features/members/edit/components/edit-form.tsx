@@ -104,7 +104,7 @@ export function EditForm(props: EditFormProps) {
               maxLength={500}
             />
           )}
-          <div className="actions form-end">
+          <div className="actions">
             <SubmitButton name="intent" value="save">
               {words.save}
             </SubmitButton>

@@ -1,4 +1,4 @@
-import type { EditFieldProps } from "#app/features/members/edit/components/edit-field.tsx";
+import type { ControlProps } from "#app/features/members/edit/components/control-props.ts";
 import { lookIntent } from "#app/features/members/edit/controls/rules.ts";
 import { editText } from "#app/features/members/edit/text.ts";
 import type { Address } from "#app/record/field.ts";
@@ -20,7 +20,7 @@ export function PlaceField({
   places,
   errorOf,
   base,
-}: EditFieldProps & { base: FieldBase }) {
+}: ControlProps & { base: FieldBase }) {
   const words = useText(editText);
   const place: Partial<Record<keyof Address, string>> = typeof input === "object" ? input : {};
   const { province = "", commune = "", country = "", asWritten = "", detail = "" } = place;
@@ -36,7 +36,7 @@ export function PlaceField({
     control("asWritten").error !== undefined;
   return (
     <GroupShell {...base}>
-      <div className="stack stack-tight">
+      <div className="field-parts stack stack-tight">
         <Select
           {...control("province")}
           label={words.province}
@@ -64,6 +64,8 @@ export function PlaceField({
           options={communes}
           empty={words.notRecorded}
           defaultValue={commune}
+          // The page comes back because the sender asked for this list.
+          // oxlint-disable-next-line jsx-a11y/no-autofocus
           autoFocus={state.focus === `${field.name}.commune`}
         />
         <Field {...control("detail")} label={words.detail} optional defaultValue={detail} />

@@ -1,4 +1,4 @@
-import type { EditFieldProps } from "#app/features/members/edit/components/edit-field.tsx";
+import type { ControlProps } from "#app/features/members/edit/components/control-props.ts";
 import { findName, lookIntent } from "#app/features/members/edit/controls/rules.ts";
 import { editText } from "#app/features/members/edit/text.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -8,14 +8,14 @@ import { useText } from "#app/ui/lang.tsx";
 import { Select } from "#app/ui/select.tsx";
 
 /** An organization: words to look for, then the ones that were found. */
-export function UnitField({ field, state, input, base }: EditFieldProps & { base: FieldBase }) {
+export function UnitField({ field, state, input, base }: ControlProps & { base: FieldBase }) {
   const words = useText(editText);
   const found = state.units[field.name] ?? [];
   const typed = state.finds[field.name] ?? "";
   const others = found.filter(({ value }) => value !== input).length;
   return (
     <GroupShell {...base}>
-      <div className="stack stack-tight">
+      <div className="field-parts stack stack-tight">
         <Field
           name={findName(field.name)}
           label={words.findUnit(field.label)}
@@ -37,6 +37,8 @@ export function UnitField({ field, state, input, base }: EditFieldProps & { base
           options={found}
           empty={words.keep}
           defaultValue={typeof input === "string" ? input : ""}
+          // The page comes back because the sender asked for this list.
+          // oxlint-disable-next-line jsx-a11y/no-autofocus
           autoFocus={state.focus === field.name}
         />
       </div>

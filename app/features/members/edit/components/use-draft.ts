@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { inputsInForm } from "#app/features/members/edit/components/inputs-in-form.ts";
 import type { FormState } from "#app/features/members/edit/form/rules.ts";
 import type { Inputs } from "#app/features/members/edit/schema.ts";
@@ -7,23 +7,24 @@ import { dropDraft, keepDraft, readDraft } from "#app/ui/drafts.ts";
 import { useLocation, useNavigation } from "#app/ui/router.ts";
 
 const PAUSE_MS = 600;
+const neverChanges = () => () => undefined;
 
 /** Keeps what is typed on this device until it is saved; sensitive fields are never kept. */
 export function useDraft(key: string, state: FormState, fields: readonly EditField[]) {
-  const [found, setFound] = useState<{ at: string; inputs: unknown } | null>(null);
-  const [isOn, setIsOn] = useState(false);
-  const [timer] = useState<{ id?: number }>({});
+  const [openedAt] = useState(() => new Date().toISOString());
+  const [isSettled, setIsSettled] = useState(false);
+  const timer = useRef<number>();
   const navigation = useNavigation();
   const here = useLocation().pathname;
+  const isInBrowser = useSyncExternalStore(
+    neverChanges,
+    () => true,
+    () => false,
+  );
   const kept = fields.filter(({ isSensitive }) => !isSensitive);
-  const { version, isKept } = state;
-
-  useEffect(() => {
-    setIsOn(kept.length > 0);
-    // What came back from an ended session is newer than the draft of the same typing.
-    setFound(isKept ? null : readDraft(key, version, new Date()));
-    return () => clearTimeout(timer.id);
-  }, [key, version, isKept, kept.length, timer]);
+  const draft = isInBrowser ? readDraft(key, state.version, openedAt) : null;
+  // What is being typed now is kept too; what came back from an ended session is newer than its draft.
+  const isOffered = draft !== null && draft.at < openedAt && !isSettled && !state.isKept;
 
   const isSaved =
     navigation.state === "loading" &&
@@ -32,23 +33,24 @@ export function useDraft(key: string, state: FormState, fields: readonly EditFie
   useEffect(() => {
     if (isSaved) dropDraft(key);
   }, [isSaved, key]);
+  useEffect(() => () => clearTimeout(timer.current), []);
 
   return {
-    found,
-    isOn,
+    found: isOffered ? draft : null,
+    isOn: isInBrowser && kept.length > 0,
     keep(form: HTMLFormElement): void {
-      clearTimeout(timer.id);
-      timer.id = window.setTimeout(
-        () => keepDraft(key, version, inputsInForm(form, kept), new Date()),
+      clearTimeout(timer.current);
+      timer.current = window.setTimeout(
+        () => keepDraft(key, state.version, inputsInForm(form, kept), new Date()),
         PAUSE_MS,
       );
     },
     take(typed: Inputs): Inputs {
-      setFound(null);
-      return { ...typed, ...(found?.inputs as Inputs) };
+      setIsSettled(true);
+      return { ...typed, ...(draft?.inputs as Inputs | undefined) };
     },
     drop(): void {
-      setFound(null);
+      setIsSettled(true);
       dropDraft(key);
     },
   };

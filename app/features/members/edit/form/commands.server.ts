@@ -13,6 +13,7 @@ import {
   findsIn,
   provinceOf,
   sentInputs,
+  storedInputs,
   type Draft,
   type FormState,
 } from "#app/features/members/edit/form/rules.ts";
@@ -94,7 +95,12 @@ async function look(ctx: Context, page: EditPage, draft: Draft, field: string): 
     inputs[field] = isThere ? place : { ...place, commune: "" };
   }
   const focus = typeof place === "string" ? field : `${field}.commune`;
-  const state = await formState(ctx, page, { ...shownOf(draft), inputs, focus });
+  const shown = shownOf(page, draft);
+  const state = await formState(ctx, page, {
+    ...shown,
+    inputs: { ...shown.inputs, ...inputs },
+    focus,
+  });
   return { kind: "form", status: 200, state };
 }
 
@@ -111,7 +117,7 @@ async function refused(
     text: findingText(finding, ctx.lang),
     seen: draft.seen.has(id),
   }));
-  const state = await formState(ctx, page, { ...shownOf(draft), faults, doubts: shown });
+  const state = await formState(ctx, page, { ...shownOf(page, draft), faults, doubts: shown });
   return { kind: "form", status: 422, state };
 }
 
@@ -123,12 +129,18 @@ async function moved(ctx: Context, page: EditPage, draft: Draft): Promise<Answer
   const newest = await openEdit(ctx.db, ctx.actor, params.id ?? "", search);
   if (newest === null) throw new NotFound("member");
   const { shown, merged } = await readCrossing(ctx, newest, draft.base, draft.inputs);
-  const { version: _old, base: _shown, ...kept } = shownOf(draft);
-  const inputs = isRowGone(newest) ? draft.inputs : merged;
+  const { version: _old, base: _shown, ...kept } = shownOf(newest, draft);
+  const inputs = isRowGone(newest) ? kept.inputs : merged;
   const state = await formState(ctx, newest, { ...kept, inputs, crossing: shown });
   return { kind: "form", status: 409, state };
 }
 
-function shownOf({ version, base, inputs, reason, finds }: Draft): Partial<FormState> {
-  return { version, base, inputs, reason, finds };
+/** The form as its sender sees it: what was typed, over what the form showed. */
+function shownOf(page: EditPage, draft: Draft) {
+  const { version, reason, finds } = draft;
+  const stored = storedInputs(page);
+  const base = Object.fromEntries(
+    Object.entries(draft.base).filter(([name]) => Object.hasOwn(stored, name)),
+  );
+  return { version, base, reason, finds, inputs: { ...stored, ...base, ...draft.inputs } };
 }

@@ -89,7 +89,7 @@ export function keptFormState(
     base,
     version,
     reason,
-    inputs: { ...storedInputs(page), ...inputs },
+    inputs: { ...storedInputs(page), ...base, ...inputs },
     finds: findsIn(page, kept),
     isKept: true,
   });

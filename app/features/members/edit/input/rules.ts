@@ -1,8 +1,9 @@
 import type { Lang } from "#app/lib/lang.ts";
+import { isFilled } from "#app/record/conditions.ts";
 import { faultText, type FieldFault } from "#app/record/faults.ts";
 import type { Field, FieldValue } from "#app/record/field.ts";
 import { collection, findSection } from "#app/record/format.ts";
-import { missingFields, sectionSchema } from "#app/record/validate.ts";
+import { sectionSchema } from "#app/record/validate.ts";
 import type { Inputs } from "#app/features/members/edit/schema.ts";
 
 /** What is wrong with one control, in words. */
@@ -21,7 +22,7 @@ export interface ReadInputs {
 
 /**
  * Reads the inputs of a section, or of one row of a collection: the same in the browser and on the
- * server. A row must hold what every row needs.
+ * server.
  *
  * @param sent  only the fields that may be changed; what is absent stays as it is
  */
@@ -45,13 +46,10 @@ export function readInputs(
     Object.entries(read.data).filter(([, value]) => value !== undefined),
   ) as Record<string, FieldValue | null>;
   if (part.list === null) return { values, faults: [] };
-  const missing = missingFields({ fields }, values, "L0").filter(
-    ({ required }) => required.level === "row",
-  );
-  return {
-    values,
-    faults: missing.map((field) => faultOf(field, field.name, "required", lang)),
-  };
+  // What a row still lacks is said after the save (E2); a row of nothing is not made.
+  const isEmpty = fields.length > 0 && !fields.some(({ name }) => isFilled(values[name]));
+  const first = fields[0];
+  return { values, faults: isEmpty && first ? [faultOf(first, first.name, "required", lang)] : [] };
 }
 
 /** A fault of a control in words. */

@@ -56,8 +56,8 @@ export default function Record() {
         sub={head.line}
         initials={head.initials}
         back={{ to: paths.members({ org: cellId }), label: words.back }}
-        tags={head.tags.map(({ key, kind, text }) => (
-          <StatusTag key={key} kind={kind}>
+        tags={head.tags.map(({ key, kind, text, isUsual }) => (
+          <StatusTag key={key} kind={kind} icon={isUsual ? "tickRing" : undefined}>
             {text}
           </StatusTag>
         ))}

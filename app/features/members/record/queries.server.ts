@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { orgType } from "#app/codes/org-type.ts";
 import { sightOf, stripRecord } from "#app/features/members/access.ts";
 import type { ActorContext } from "#app/features/access/door.server.ts";
 import { takenNumbers } from "#app/features/members/duplicates/queries.server.ts";
@@ -36,7 +37,7 @@ export async function openRecord(ctx: RecordContext, id: string): Promise<Opened
   const rules = await readRuleSet(db, on);
   const [unit] = await listUnits(db, [stored.cell.id]);
   const ancestors = unit === undefined ? [] : await listAncestors(db, unit);
-  const above = ancestors.toReversed();
+  const above = ancestors.filter((one) => one.orgType !== orgType.codes.central).toReversed();
   const mayCompare = sight === "whole";
   const further: Finding[] = mayCompare
     ? [

@@ -126,10 +126,9 @@ function ListState({ list }: { list: ListView }) {
   switch (list.state) {
     case "missing":
       return (
-        <p>
-          <StatusText kind="warn">{notGiven}</StatusText>{" "}
-          <span className="dim">{words.missingRowsDo}</span>
-        </p>
+        <StatusText kind="warn">
+          {notGiven}. <span className="dim">{list.missing}</span>
+        </StatusText>
       );
     case "declaredNone":
       return (

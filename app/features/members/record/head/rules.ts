@@ -12,7 +12,13 @@ export interface HeadView {
   name: string;
   initials: string;
   line: string;
-  tags: { key: string; kind: "ok" | "info" | "muted" | "warn" | "error"; text: string }[];
+  tags: {
+    key: string;
+    kind: "ok" | "info" | "muted" | "warn" | "error";
+    /** Somebody who takes part as usual is marked with a tick, also without a color. */
+    isUsual?: boolean;
+    text: string;
+  }[];
 }
 
 /** Name, one line and tags, of what the reader may see. */
@@ -34,6 +40,7 @@ export function headOf({ seen, look, cell, above, quality }: OpenedRecord): Head
       ? {
           key: "activity",
           kind: "muted",
+          isUsual: values.activity_status === activityStatus.codes.active,
           text: codeLabel(activityStatus, values.activity_status, lang),
         }
       : null,

@@ -29,6 +29,8 @@ export interface ListView {
   state: "rows" | "missing" | "declaredNone" | "empty" | "declared" | "notDeclared";
   /** The day on which "none" was confirmed, `YYYY-MM-DD`. */
   declaredOn: string | null;
+  /** What is to be done when rows are missing. */
+  missing: string | null;
   rows: RowView[];
   issues: Issue[];
 }
@@ -75,6 +77,7 @@ export function listView(
     key,
     title: one.label[look.lang],
     declaredOn: null,
+    missing: missing.has(key) ? missingWords(key, look) : null,
     rows: [] as RowView[],
     issues: [] as Issue[],
   };
@@ -97,13 +100,20 @@ export function listView(
         about.map((finding) => issueOf(finding, look.lang)),
       );
     });
+    if (base.missing !== null) issues.push({ kind: "warn", text: base.missing });
     return { ...base, state: "rows", rows: views, issues };
   }
   // Public sight may read no row of a collection that has some; nothing is said about it.
   if (look.sight === "public" || look.sight === "colleague") return null;
   const declared = seen.record.values.none_declared?.[key];
   if (declared) return { ...base, state: "declaredNone", declaredOn: declared.on };
-  return { ...base, issues, state: missing.has(key) ? "missing" : "empty" };
+  return { ...base, issues, state: base.missing === null ? "empty" : "missing" };
+}
+
+/** Grades of the latest years come with the yearly evaluation; other rows somebody writes. */
+function missingWords(key: CollectionKey, { lang }: Look): string {
+  const words = recordText[lang];
+  return key === "annual_evaluations" ? words.missingGrades : words.missingRowsDo;
 }
 
 function rowView(

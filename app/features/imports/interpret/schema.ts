@@ -90,6 +90,10 @@ export interface SheetContext {
   organization: (text: string) => string | null;
   /** Somebody has answered what words outside a list mean. */
   hasCodeAnswers: boolean;
+  /** Somebody has said which cell a name means. */
+  hasNameAnswers: boolean;
+  /** Somebody has chosen a commune for words that could mean several. */
+  hasPlaceAnswers: boolean;
 }
 
 /** What a row is. Only `person` rows are read; `other` rows have values but no person: report them, drop nothing silently. */

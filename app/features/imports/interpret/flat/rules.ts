@@ -24,6 +24,7 @@ import { cleanLine } from "#app/record/clean-text.ts";
 import { field as fieldOf } from "#app/record/format.ts";
 
 const notMarked: ReadonlySet<string> = new Set(["0", "-", "khong", "k", "false"]);
+const longestMark = 6;
 /** Columns in which lists write the status of a person. */
 const statusAside: ReadonlySet<string> = new Set([
   "job_title",
@@ -97,8 +98,8 @@ function readColumn(draft: Draft, column: ColumnPlan, cell: SheetCell): void {
 /** A birth date in the column of men or of women, or a mark in one; both filled leave the gender open. */
 function readByGender(draft: Draft, column: ColumnPlan, cell: SheetCell): void {
   const { field, target } = column;
-  const text = plainKey(shownText(cell) ?? "");
-  if (notMarked.has(text)) return;
+  const text = shownText(cell) ?? "";
+  if (text.length <= longestMark && notMarked.has(plainKey(text))) return;
   const { values } = draft;
   const value = target.implies?.value ?? null;
   // Null is put down for "both": it is taken out again when the row is settled.
@@ -120,7 +121,8 @@ function readStatus(draft: Draft, column: ColumnPlan, cell: SheetCell): void {
   const text = cleanLine(shownText(cell) ?? "");
   if (text.toUpperCase() === CLEAR) return;
   const { key } = column.field;
-  const asked = draft.sheet.file.answers[`code:${key}:${plainKey(text)}`];
+  const { hasCodeAnswers, file } = draft.sheet;
+  const asked = hasCodeAnswers ? file.answers[`code:${key}:${plainKey(text)}`] : undefined;
   const word = readStatusWord(asked ?? text);
   if (word) {
     takeStatus(draft, word);

@@ -21,6 +21,7 @@ import { cleanLine } from "#app/record/clean-text.ts";
 import type { Address } from "#app/record/field.ts";
 
 const sameAsBefore = /^["”〃\-\s]*(nt|n\/t|nhu tren|nhu ben|cung dia chi|")["”.\s]*$/;
+const longestReference = 20;
 const home = "viet nam";
 
 /**
@@ -39,13 +40,17 @@ export function readPlaces(draft: Draft, cells: readonly SheetCell[]): void {
       wait(draft, place.ask, ...place.ask.choices.map(({ value }) => value));
       continue;
     }
-    const address: Address | null = sameAsBefore.test(plainKey(words))
+    const address: Address | null = isSameAsBefore(words)
       ? before
       : readPlace(draft, place.field, now, old, words);
     if (address === null) continue;
     draft.values[place.field] ??= address;
     before = address;
   }
+}
+
+function isSameAsBefore(words: string): boolean {
+  return words.length <= longestReference && sameAsBefore.test(plainKey(words));
 }
 
 type Parts = { -readonly [Part in keyof AddressParts]: string | null };
@@ -61,7 +66,7 @@ function partsOf(
     if (text === null) continue;
     const parts = era === "old" || part === "asWritten" ? (old ??= {}) : now;
     const named = part === "asWritten" ? "detail" : part;
-    const line = cleanLine(text);
+    const line = clean(text);
     parts[named] = parts[named] ? `${parts[named]}, ${line}` : line;
   }
   return { now, old };
@@ -74,10 +79,32 @@ function wordsOf(now: Parts, old: Parts | null): string | null {
 }
 
 function joined({ detail, commune, district, province, country }: Parts): string | null {
-  const foreign = country && plainKey(country) !== home ? country : null;
+  const foreign = country && !isHome(country) ? country : null;
   const parts = [detail, commune, district, province].filter((part) => part);
   if (foreign && parts.length === 0) return foreign;
   return parts.length === 0 ? null : [...parts, foreign].filter((part) => part).join(", ");
+}
+
+function isHome(country: string): boolean {
+  if (country.length > longestReference) return false;
+  const known = homes.get(country);
+  if (known !== undefined) return known;
+  const answer = plainKey(country) === home;
+  if (homes.size < mostRemembered) homes.set(country, answer);
+  return answer;
+}
+
+const homes = new Map<string, boolean>();
+const lines = new Map<string, string>();
+const mostRemembered = 20_000;
+
+/** A line without needless spaces; lists repeat the names of units thousands of times. */
+function clean(text: string): string {
+  const known = lines.get(text);
+  if (known !== undefined) return known;
+  const line = cleanLine(text);
+  if (lines.size < mostRemembered) lines.set(text, line);
+  return line;
 }
 
 function readPlace(
@@ -87,26 +114,24 @@ function readPlace(
   old: Parts | null,
   words: string,
 ): Address {
-  const { territory, on, preferProvince, answers } = draft.sheet.file;
+  const { territory, on, preferProvince } = draft.sheet.file;
   const context = { on, preferProvince };
   const pair = old
     ? resolvePair(now, old, territory, context)
     : { address: resolveAddress(now, territory, context), conflict: null };
   const found = pair.address;
-  const key = `place:${field}:${plainKey(words)}`;
-  const answered = answers[key];
-  if (answered !== undefined && territory.communes.has(answered))
-    return placed(found, words, answered, territory.communes.get(answered)!.province.code);
+  const answered = answeredPlace(draft, field, words);
+  if (answered !== null) return placed(found, words, answered.code, answered.province);
   if (pair.conflict) {
     const { written, old: before } = pair.conflict;
     note(draft, "V-F-07", "W", field, { case: "conflict" });
-    offerPlaces(draft, field, key, words, [written, before], written);
+    offerPlaces(draft, field, words, [written, before], written);
     return placed(found, words);
   }
   if (found.outcome === "ambiguous") {
     note(draft, "V-F-07", "W", field, { case: "split" });
     const codes = found.candidates.map(({ code }) => code);
-    offerPlaces(draft, field, key, words, codes, found.commune);
+    offerPlaces(draft, field, words, codes, found.commune);
     return placed(found, words);
   }
   if (found.outcome === "unknown") {
@@ -148,16 +173,31 @@ function placed(
   return { detail: found.detail, commune, province, country: found.country, asWritten: words };
 }
 
+function placeKey(field: string, words: string): string {
+  return `place:${field}:${plainKey(words)}`;
+}
+
+/** The commune that a person has chosen for these words. */
+function answeredPlace(
+  draft: Draft,
+  field: string,
+  words: string,
+): { code: string; province: string } | null {
+  const { file, hasPlaceAnswers } = draft.sheet;
+  const code = hasPlaceAnswers ? file.answers[placeKey(field, words)] : undefined;
+  const commune = code === undefined ? undefined : file.territory.communes.get(code);
+  return code !== undefined && commune ? { code, province: commune.province.code } : null;
+}
+
 function offerPlaces(
   draft: Draft,
   field: string,
-  key: string,
   about: string,
   codes: readonly string[],
   proposed: string | null,
 ): void {
   const { territory, on } = draft.sheet.file;
-  const one = ask("place", key, { field, about, proposed, isOptional: true });
+  const one = ask("place", placeKey(field, about), { field, about, proposed, isOptional: true });
   const choices = codes.map((code) => ({
     value: code,
     label: nameOfCommune(code, territory, on) ?? code,

@@ -43,6 +43,8 @@ export function sheetContext(
   const has = new Set<string>();
   const columnOf = (key: string) =>
     mapping.columns.find(({ target }) => target?.field === key)?.index ?? null;
+  const answered = (start: string) =>
+    Object.keys(file.answers).some((key) => key.startsWith(start));
   let routes = false;
   for (const { index, target } of mapping.columns) {
     if (!target) continue;
@@ -80,7 +82,9 @@ export function sheetContext(
       const found = (file.otherUnits ?? file.resolver).resolve(text);
       return found.kind === "sure" ? found.unit.id : null;
     },
-    hasCodeAnswers: Object.keys(file.answers).some((key) => key.startsWith("code:")),
+    hasPlaceAnswers: answered("place:"),
+    hasNameAnswers: answered("cellName:"),
+    hasCodeAnswers: answered("code:"),
   };
 }
 

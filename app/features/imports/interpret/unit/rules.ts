@@ -24,7 +24,9 @@ export function readUnit(draft: Draft, text: string | null, group: string | null
     if (unitColumns.length === 0) cellOfAll(draft);
     return;
   }
-  const answered = file.unitById.get(file.answers[nameQuestion(words)] ?? "");
+  const answered = draft.sheet.hasNameAnswers
+    ? file.unitById.get(file.answers[nameQuestion(words)] ?? "")
+    : undefined;
   if (answered) {
     draft.values.org_id = answered.id;
     return;

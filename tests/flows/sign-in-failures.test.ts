@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { signIn, stranger } from "#tests/flows/strangers.ts";
+import { demoDatabase, type Answer } from "#tests/setup/visit.ts";
+import type { TestDatabase } from "#tests/setup/database.ts";
+
+let database: TestDatabase;
+
+beforeAll(async () => {
+  database = await demoDatabase();
+});
+afterAll(() => database.close());
+beforeEach(() => database.admin`delete from sign_in_failures`);
+
+test("a wrong password and an unknown name get one answer (fault 124)", async () => {
+  const wrong = await signIn(await stranger(), "bithu", "sai-mat-khau-roi");
+  const unknown = await signIn(await stranger(), "khong.co.ai", "sai-mat-khau-roi");
+  const empty = await signIn(await stranger(), "", "");
+  expect([wrong.status, unknown.status, empty.status]).toEqual([401, 401, 401]);
+  const said = ({ data }: Answer) => ({ refusal: data.refusal, minutes: data.minutes });
+  expect(said(unknown)).toEqual(said(wrong));
+  expect(wrong.headers.get("set-cookie")).toBeNull();
+});
+
+test("and both take about the same time", async () => {
+  await signIn(await stranger(), "khong.co.ai");
+  const times: { known: number; unknown: number }[] = [];
+  const measure = async (username: string): Promise<number> => {
+    const who = await stranger();
+    const started = performance.now();
+    await signIn(who, username, "sai-mat-khau-roi");
+    return performance.now() - started;
+  };
+  // By turns, so that what else the machine does falls on both.
+  for (let turn = 0; turn < 9; turn++)
+    times.push({ known: await measure("bithu"), unknown: await measure("khong.co.ai") });
+  const ratios = times.map(({ known, unknown }) => unknown / known);
+  const ratio = ratios.toSorted((one, other) => one - other)[4]!;
+  // Without the hash for unknown names the ratio would be ten and more.
+  expect(ratio).toBeGreaterThan(0.4);
+  expect(ratio).toBeLessThan(2.5);
+});
+
+test("after five failures of a name from one address the sixth waits, even with the right password", async () => {
+  const who = await stranger();
+  for (let turn = 0; turn < 5; turn++) expect((await signIn(who, "bithu", "sai")).status).toBe(401);
+  const stopped = await signIn(who, "bithu");
+  expect([stopped.status, stopped.data.refusal, stopped.data.minutes]).toEqual([429, "wait", 15]);
+  expect((await signIn(who, "chiuy")).status, "another name from there").toBe(302);
+});
+
+test("nobody is locked out by a stranger: from elsewhere the owner comes in (fault 116)", async () => {
+  const attacker = await stranger();
+  for (let turn = 0; turn < 8; turn++) await signIn(attacker, "bithu", "sai");
+  expect((await signIn(await stranger(), "bithu")).status).toBe(302);
+});
+
+test("many attempts at the same time do not slip through", async () => {
+  const who = await stranger();
+  const statuses = await Promise.all(
+    Array.from({ length: 12 }, async () => (await signIn(who, "bithu", "sai")).status),
+  );
+  expect(statuses.filter((status) => status === 401)).toHaveLength(5);
+  expect(statuses.filter((status) => status === 429)).toHaveLength(7);
+});
+
+test("one password tried on all names from one address is stopped (fault 114)", async () => {
+  const who = await stranger();
+  const statuses: number[] = [];
+  for (let turn = 0; turn < 55; turn++)
+    statuses.push((await signIn(who, `nguoi${turn}`, "mat-khau-pho-bien")).status);
+  expect(statuses.indexOf(429)).toBe(50);
+  expect((await signIn(who, "bithu")).status, "the address waits").toBe(429);
+});
+
+test("failures are kept as hashes, without names and addresses", async () => {
+  const who = await stranger();
+  await signIn(who, "bithu", "sai");
+  const rows = await database.admin`select key from sign_in_failures`;
+  expect(rows).toHaveLength(2);
+  for (const { key } of rows) expect(key).toMatch(/^[0-9a-f]{64}$/);
+});
+
+test("a success forgets the failures of the name from there", async () => {
+  const who = await stranger();
+  for (let turn = 0; turn < 4; turn++) await signIn(who, "bithu", "sai");
+  await signIn(who, "bithu");
+  for (let turn = 0; turn < 4; turn++) expect((await signIn(who, "bithu", "sai")).status).toBe(401);
+  expect((await signIn(who, "bithu")).status).toBe(302);
+});
+
+test("an override of the limit counts from its day on", async () => {
+  await database.admin`
+      insert into parameter_overrides (key, valid_from, value, source)
+      values ('login.failures', '2026-01-01', '2 per account and address in 60 minutes', 'test')`;
+  try {
+    const who = await stranger();
+    for (let turn = 0; turn < 2; turn++) await signIn(who, "bithu", "sai");
+    const stopped = await signIn(who, "bithu");
+    expect([stopped.status, stopped.data.minutes]).toEqual([429, 60]);
+  } finally {
+    await database.admin`delete from parameter_overrides`;
+  }
+});

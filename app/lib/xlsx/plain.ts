@@ -1,3 +1,4 @@
+import { WorkbookRefused } from "#app/lib/xlsx/refusal.ts";
 import { resolveEntities, resolveEscapes } from "#app/lib/xlsx/xml.ts";
 
 /** Text as the user typed it: entities, CDATA sections and escapes resolved, line ends as `\n`. */
@@ -20,7 +21,7 @@ export function joinedText(item: string, prefix: string): string {
     const start = body.indexOf(">", at) + 1;
     if (body[start - 2] === "/") continue;
     const end = body.indexOf(close, start);
-    if (end < 0) break;
+    if (end < 0) throw new WorkbookRefused("badXml", "text");
     joined += body.slice(start, end);
     at = end;
   }

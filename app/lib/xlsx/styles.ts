@@ -33,19 +33,25 @@ export function styleOfFormat(code: string): NumberStyle {
 /** The number style of every cell style of a workbook, by index. */
 export function readStyles(xml: string): NumberStyle[] {
   const own = new Map<number, NumberStyle>();
+  for (const { name, closing, attributes } of tags(partOf(xml, "numFmts"))) {
+    if (name === "numFmt" && !closing)
+      own.set(Number(attributes.numFmtId), styleOfFormat(attributes.formatCode ?? ""));
+  }
   const styles: NumberStyle[] = [];
-  let inCells = false;
-  for (const tag of tags(xml)) {
-    if (tag.name === "numFmt" && !tag.closing) {
-      own.set(Number(tag.attributes.numFmtId), styleOfFormat(tag.attributes.formatCode ?? ""));
-    } else if (tag.name === "cellXfs") {
-      inCells = !tag.closing && !tag.empty;
-    } else if (tag.name === "xf" && inCells && !tag.closing) {
-      const id = Number(tag.attributes.numFmtId ?? 0);
-      styles.push(own.get(id) ?? builtIn.get(id) ?? "number");
-    }
+  // Not through `tags`: damaged workbooks carry hundreds of thousands of cell styles.
+  for (const [tag] of partOf(xml, "cellXfs").matchAll(/<(?:[\w.-]+:)?xf[\s/>][^<>]*/g)) {
+    const id = Number(/\snumFmtId\s*=\s*["'](\d+)/.exec(tag)?.[1] ?? 0);
+    styles.push(own.get(id) ?? builtIn.get(id) ?? "number");
   }
   return styles;
+}
+
+/** The XML from the opening of an element to its closing, or nothing. */
+function partOf(xml: string, element: string): string {
+  const start = new RegExp(`<(?:[\\w.-]+:)?${element}[\\s>]`).exec(xml)?.index;
+  if (start === undefined) return "";
+  const end = xml.indexOf(`${element}>`, start + element.length + 2);
+  return xml.slice(start, end < 0 ? undefined : end + element.length + 1);
 }
 
 const DAY = 86_400_000;

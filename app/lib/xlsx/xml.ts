@@ -3,7 +3,8 @@ export interface Tag {
   name: string;
   closing: boolean;
   empty: boolean;
-  attributes: Record<string, string>;
+  /** Read each time they are asked for: most tags are not ours. */
+  readonly attributes: Record<string, string>;
 }
 
 const names: Record<string, string> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
@@ -39,12 +40,12 @@ export function resolveEscapes(text: string): string {
 /** The tags of a small XML part in order; comments and instructions are passed over, text in CDATA is not read. */
 export function* tags(xml: string): Generator<Tag> {
   // Every step goes on from where it stands, so that no input makes it look at the same place again and again.
-  const tag = /<(\/?)([^\s/<>]+)((?:[^<>"']|"[^"<]*"|'[^'<]*')*?)(\/?)>/y;
+  const tag = /<(\/?)([^\s/<>]+)([^<>"']*(?:(?:"[^"<]*"|'[^'<]*')[^<>"']*)*)>/y;
   let at = xml.indexOf("<");
   while (at >= 0) {
-    const special = specials.find(([open]) => xml.startsWith(open, at));
-    if (special !== undefined) {
-      const end = xml.indexOf(special[1], at);
+    const close = specials.get(xml[at + 1] ?? "")?.find(([open]) => xml.startsWith(open, at))?.[1];
+    if (close !== undefined) {
+      const end = xml.indexOf(close, at);
       at = end < 0 ? -1 : xml.indexOf("<", end);
       continue;
     }
@@ -52,21 +53,24 @@ export function* tags(xml: string): Generator<Tag> {
     const found = tag.exec(xml);
     at = xml.indexOf("<", found === null ? at + 1 : tag.lastIndex);
     if (found === null) continue;
-    const [, closing, name, attributes, empty] = found;
+    const attributes = found[3]!;
     yield {
-      name: local(name!),
-      closing: closing === "/",
-      empty: empty === "/",
-      attributes: readAttributes(attributes ?? ""),
+      name: local(found[2]!),
+      closing: found[1] === "/",
+      empty: attributes.endsWith("/"),
+      get attributes() {
+        return readAttributes(attributes);
+      },
     };
   }
 }
 
-const specials = [
-  ["<!--", "-->"],
-  ["<?", "?>"],
-  ["<![CDATA[", "]]>"],
-] as const;
+/** What looks like a tag and is none, with its end, by the character after the `<`. */
+const specials = new Map<string, [open: string, close: string][]>([
+  ["?", [["<?", "?>"]]],
+  // prettier-ignore
+  ["!", [["<!--", "-->"], ["<![CDATA[", "]]>"]]],
+]);
 
 const local = (name: string): string => name.slice(name.indexOf(":") + 1);
 

@@ -16,6 +16,7 @@ import { isLang } from "#app/lib/lang.ts";
 import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
 import { RadioList } from "#app/ui/choices.tsx";
+import { dropAllDrafts } from "#app/ui/drafts.ts";
 import { useText } from "#app/ui/lang.tsx";
 import { Stack } from "#app/ui/layout.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -139,7 +140,13 @@ export default function Account() {
         </Form>
       </Panel>
       <Panel title={auth.signOut} padded>
-        <Form method="post" action={paths.logout()} reloadDocument className="stack stack-tight">
+        <Form
+          method="post"
+          action={paths.logout()}
+          reloadDocument
+          onSubmit={dropAllDrafts}
+          className="stack stack-tight"
+        >
           <p className="dim">{auth.signOutHint}</p>
           <Button icon="signOut">{auth.signOut}</Button>
         </Form>

@@ -7,6 +7,7 @@ import { allPlaces } from "#app/routes/frame.server.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Icon } from "#app/ui/icons.tsx";
+import { dropAllDrafts } from "#app/ui/drafts.ts";
 import { useText } from "#app/ui/lang.tsx";
 import { Stack } from "#app/ui/layout.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
@@ -45,7 +46,7 @@ export default function More() {
           }))}
         />
       </Panel>
-      <Form method="post" action={paths.logout()} reloadDocument>
+      <Form method="post" action={paths.logout()} reloadDocument onSubmit={dropAllDrafts}>
         <Button icon="signOut">{auth.signOut}</Button>
       </Form>
     </Stack>

@@ -18,6 +18,7 @@ import { formState, keptFormState } from "#app/features/members/edit/form/querie
 import type { FormState } from "#app/features/members/edit/form/rules.ts";
 import type { EditPage } from "#app/features/members/edit/page/rules.ts";
 import { openEdit } from "#app/features/members/edit/queries.server.ts";
+import { savedQuery, type SavedNote } from "#app/features/members/edit/saved/rules.ts";
 import { editText } from "#app/features/members/edit/text.ts";
 import { draftKeyOf, readEditView } from "#app/features/members/edit/view/queries.server.ts";
 import { titleOf, type EditView } from "#app/features/members/edit/view/rules.ts";
@@ -73,11 +74,11 @@ export async function action(args: ActionFunctionArgs) {
     const answer = await answerForm(ctx, page, await ctx.request.formData());
     switch (answer.kind) {
       case "saved": {
-        const saved = formatInstant(ctx.now).time;
-        return redirect(recordAt(page, { saved, left: answer.left || null }));
+        const { time } = formatInstant(ctx.now);
+        return redirect(recordAt(page, { time, left: answer.left }));
       }
       case "same":
-        return redirect(recordAt(page, { saved: "same" }));
+        return redirect(recordAt(page, { time: null, left: 0 }));
       case "forbidden":
         return data<Answered>({ state: null, isForbidden: true }, { status: 403 });
       default:
@@ -89,9 +90,9 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
-/** The record at the section that was edited; what happened stands in the query. */
-function recordAt({ member, section }: EditPage, said: Record<string, string | number | null>) {
-  return `${paths.member(member.id, { section: section.key, ...said })}#${section.key}`;
+/** The record at the section that was edited; what became of it stands in the query. */
+function recordAt({ member, section: { key } }: EditPage, note: Omit<SavedNote, "section">) {
+  return `${paths.member(member.id, savedQuery({ ...note, section: key }))}#${key}`;
 }
 
 async function openPage({ db, actor, params, request }: ActorContext): Promise<EditPage> {

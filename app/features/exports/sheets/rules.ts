@@ -66,7 +66,8 @@ function dataSheet({ name, columns }: SheetColumns): Omit<WrittenSheet, "rows"> 
     headerNotes: true,
     columns: columns.map(({ header, key, width, hidden, note, list }) => {
       const allowed = list === null ? undefined : ranges.get(list);
-      return { header, key, width, hidden, note, ...(allowed === undefined ? {} : { allowed }) };
+      const said = note === "" ? {} : { note };
+      return { header, key, width, hidden, ...said, ...(allowed === undefined ? {} : { allowed }) };
     }),
   };
 }

@@ -1,5 +1,9 @@
 import { gender } from "#app/codes/gender.ts";
-import { readHeader, type HeaderMeaning } from "#app/features/imports/mapping/headers/rules.ts";
+import {
+  looseMeanings,
+  readHeader,
+  type HeaderMeaning,
+} from "#app/features/imports/mapping/headers/rules.ts";
 import { isDate, shareOfValues } from "#app/features/imports/mapping/values/rules.ts";
 import { plainHeader } from "#app/features/imports/rules.ts";
 import type {
@@ -116,7 +120,7 @@ function choose(
   samples: readonly string[],
 ): [HeaderAlias, boolean] {
   const [first] = meanings;
-  const others = how === "exact" ? (readHeader(plainHeader(header))?.meanings ?? []) : meanings;
+  const others = how === "exact" ? looseMeanings(header) : meanings;
   const share = (alias: HeaderAlias) => shareOfValues(alias.key, samples) ?? 0.5;
   if (samples.length === 0 || others.length < 2) return [first!, false];
   const best = [...others].sort((one, other) => share(other) - share(one))[0]!;

@@ -12,6 +12,7 @@ export interface HeaderMeaning {
 
 const leastSimilar = 6;
 const leastContained = 8;
+const leastRival = 4;
 
 const own: HeaderAlias[] = fields.flatMap((field) =>
   fieldColumns(field).flatMap((column): HeaderAlias[] => {
@@ -55,6 +56,11 @@ export function readHeader(header: string): HeaderMeaning | null {
   return similar ? { meanings: similar, how: "similar" } : null;
 }
 
+/** Everything that a header may mean when accents do not count. */
+export function looseMeanings(header: string): readonly HeaderAlias[] {
+  return plain.get(plainHeader(header)) ?? [];
+}
+
 /** Whether a text is a known header, read strictly. */
 export function isKnownHeader(text: string): boolean {
   return exact.has(exactHeader(text)) || plain.has(plainHeader(text));
@@ -72,11 +78,11 @@ function bySpelling(bare: string): HeaderAlias[] | null {
 /** The longest known spelling inside a longer header. */
 function byContained(bare: string): HeaderAlias[] | null {
   const words = ` ${bare} `;
-  const inside = longSpellings
-    .filter((key) => words.includes(` ${key} `))
+  const inside = [...plain.keys()]
+    .filter((key) => key.length >= leastRival && words.includes(` ${key} `))
     .sort((one, other) => other.length - one.length);
   const [longest] = inside;
-  if (longest === undefined) return null;
+  if (longest === undefined || longest.length < leastContained) return null;
   // Two different facts in one header ("phone and e-mail") are no guess of ours.
   const rivals = inside.filter((key) => !longest.includes(key)).flatMap((key) => plain.get(key)!);
   const found = plain.get(longest)!;

@@ -4,8 +4,6 @@ import { resolveEntities, resolveEscapes } from "#app/lib/xlsx/xml.ts";
 /** Text as the user typed it: entities, CDATA sections and escapes resolved, line ends as `\n`. */
 export function plainText(raw: string): string {
   let text = raw.includes("<") ? withoutSections(raw) : raw;
-  // Line ends of the file, not those that were written as an entity.
-  if (text.includes("\r")) text = text.replace(/\r\n?/g, "\n");
   text = resolveEscapes(resolveEntities(text));
   return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
 }

@@ -10,7 +10,7 @@ import {
 import { readColumns } from "#app/features/imports/interpret/flat/rules.ts";
 import { readPlaces } from "#app/features/imports/interpret/places/rules.ts";
 import type { SheetContext, SheetReader } from "#app/features/imports/interpret/schema.ts";
-import { settleStatus } from "#app/features/imports/interpret/status/rules.ts";
+import { defaultStatus, settleStatus } from "#app/features/imports/interpret/status/rules.ts";
 import { readUnit } from "#app/features/imports/interpret/unit/rules.ts";
 import { childOf, readOwnColumns } from "#app/features/imports/interpret/workbook/rules.ts";
 import { rowClassifier } from "#app/features/imports/layout/rows/rules.ts";
@@ -89,20 +89,18 @@ export function interpretRow(row: SheetRow, sheet: SheetContext, group: string |
 
 function settle(draft: Draft, cellName: string | null, group: string | null, isOwn: boolean): void {
   const { values } = draft;
-  if (values.gender === null && !isOwn) delete values.gender;
-  if (isOwn) takeOwnStatus(draft);
-  settleStatus(draft);
-  settleCards(draft);
-  const needsUnit = !isOwn || cellName !== null || draft.sheet.memberColumn === null;
-  if (needsUnit) readUnit(draft, cellName, group);
-  settlePositions(draft);
+  if (isOwn) {
+    // What our own workbook says is what a record says: nothing is derived, so that it comes back unchanged.
+    defaultStatus(draft);
+    if (cellName !== null || draft.sheet.memberColumn === null) readUnit(draft, cellName, null);
+  } else {
+    if (values.gender === null) delete values.gender;
+    settleStatus(draft);
+    settleCards(draft);
+    readUnit(draft, cellName, group);
+    settlePositions(draft);
+  }
   proposeGender(draft);
-}
-
-/** In our own workbook the statuses are read already; they go through the same settlement. */
-function takeOwnStatus({ values, status }: Draft): void {
-  if (typeof values.membership_status === "string") status.membership = values.membership_status;
-  if (typeof values.activity_status === "string") status.activity = values.activity_status;
 }
 
 /** Gender missing and a citizen number that tells it: proposed, taken only when a person has agreed. @source clarification 16 */

@@ -86,6 +86,15 @@ export function settleStatus(draft: Draft): void {
   }
 }
 
+/** Where a row of our own workbook leaves a status empty, a new record gets what its dates tell. */
+export function defaultStatus(draft: Draft): void {
+  const { values, defaults, silent } = draft;
+  if (values.activity_status === undefined && !silent.includes("activity_status"))
+    defaults.activity_status = activityStatus.codes.active;
+  if (values.membership_status === undefined && !silent.includes("membership_status"))
+    defaultMembership(draft);
+}
+
 function settleExit(draft: Draft): void {
   const { status, values, sheet, row } = draft;
   const fitting = exitReasonsByStatus[status.membership ?? ""];

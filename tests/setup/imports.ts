@@ -3,7 +3,9 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { createOrganizations } from "#app/features/organizations/commands.server.ts";
 import { handlers } from "#app/jobs/handlers.server.ts";
 import { today } from "#app/lib/dates.ts";
+import * as mappingRoute from "#app/routes/imports/mapping.tsx";
 import * as newRoute from "#app/routes/imports/new.tsx";
+import * as showRoute from "#app/routes/imports/show.tsx";
 import * as statusRoute from "#app/routes/imports/status.ts";
 import { startWorker, type RunningWorker } from "#db/queue.server.ts";
 import { organizations } from "#db/schema/organizations.ts";
@@ -63,4 +65,46 @@ export async function settled(who: Visitor, importId: string) {
     if (!working.has(data.state)) return data;
   }
   throw new Error(`The import ${importId} does not come to an end.`);
+}
+
+/** Confirms the columns of a list as the page offers them. */
+export async function confirmColumns(who: Visitor, importId: string, remember = true) {
+  const url = `/imports/${importId}/mapping`;
+  const { data } = await who.get(mappingRoute, url, { id: importId });
+  const fields = Object.fromEntries(
+    data.sheets.flatMap((sheet: { columns: { name: string; value: string }[] }) =>
+      sheet.columns.map(({ name, value }) => [name, value]),
+    ),
+  );
+  const answer = await who.post(
+    mappingRoute,
+    url,
+    { ...fields, remember: remember ? "1" : null },
+    { id: importId },
+  );
+  if (answer.status !== 302) throw new Error(JSON.stringify(answer.data));
+}
+
+/** Sends one of the page's forms. */
+export const act = (who: Visitor, importId: string, name: string, fields = {}) =>
+  who.post(showRoute, `/imports/${importId}`, { act: name, ...fields }, { id: importId });
+
+/** What the page of an import shows. */
+export const show = async (who: Visitor, importId: string, search = "") =>
+  (await who.get(showRoute, `/imports/${importId}${search}`, { id: importId })).data;
+
+/** Answers the questions of the page; those that `choose` knows nothing about stay open. */
+export async function answer(
+  who: Visitor,
+  importId: string,
+  choose: (question: { key: string; text: string; header: string; choices: any[] }) => string, // oxlint-disable-line typescript/no-explicit-any -- what the page shows
+) {
+  const { questions } = await show(who, importId);
+  const fields = questions.map((one: { key: string } & Parameters<typeof choose>[0]) => [
+    `answer:${one.key}`,
+    choose(one),
+  ]);
+  const sent = await act(who, importId, "answer", Object.fromEntries(fields));
+  if (sent.status !== 302) throw new Error(JSON.stringify(sent.data));
+  return settled(who, importId);
 }

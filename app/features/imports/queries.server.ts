@@ -1,5 +1,9 @@
-import { eq } from "drizzle-orm";
-import { statusOf, type StatusAnswer } from "#app/features/imports/states/rules.ts";
+import { desc, eq, lt } from "drizzle-orm";
+import {
+  statusOf,
+  type ImportState,
+  type StatusAnswer,
+} from "#app/features/imports/states/rules.ts";
 import { NotFound } from "#app/lib/errors.ts";
 import { imports } from "#db/schema/imports.ts";
 import { organizations } from "#db/schema/organizations.ts";
@@ -43,3 +47,41 @@ export async function readStatus(db: ScopedDb, importId: string): Promise<Status
 }
 
 const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+
+/** One line of the list of imports. */
+export interface ListedImport {
+  id: string;
+  fileName: string;
+  unitName: string;
+  uploaderName: string;
+  state: ImportState;
+  rows: number | null;
+  createdAt: Date;
+  isOwn: boolean;
+}
+
+/**
+ * The imports in scope, newest first.
+ *
+ * @param before  only those uploaded before this instant; null for the first page
+ */
+export async function listImports(
+  db: ScopedDb,
+  accountId: string,
+  before: Date | null,
+  size: number,
+): Promise<{ imports: ListedImport[]; next: Date | null }> {
+  const rows = await db
+    .select({ one: imports, unitName: organizations.name })
+    .from(imports)
+    .innerJoin(organizations, eq(organizations.id, imports.orgId))
+    .where(before === null ? undefined : lt(imports.createdAt, before))
+    .orderBy(desc(imports.createdAt))
+    .limit(size + 1);
+  const page = rows.slice(0, size).map(({ one, unitName }) => ({
+    ...{ id: one.id, fileName: one.fileName, unitName, uploaderName: one.uploaderName },
+    ...{ state: one.state, rows: one.counts.rows ?? one.total, createdAt: one.createdAt },
+    isOwn: one.accountId === accountId,
+  }));
+  return { imports: page, next: rows.length > size ? (page.at(-1)?.createdAt ?? null) : null };
+}

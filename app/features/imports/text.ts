@@ -1,6 +1,6 @@
 import type { RefusalKey } from "#app/features/imports/access.ts";
 import type { UploadFault } from "#app/features/imports/intake/rules.ts";
-import type { ImportState, Outcome, RowResult } from "#app/features/imports/states/rules.ts";
+import type { ImportState, RowResult } from "#app/features/imports/states/rules.ts";
 import type { Lang } from "#app/lib/lang.ts";
 import type { RefusalReason } from "#app/lib/xlsx/refusal.ts";
 
@@ -49,13 +49,6 @@ const vi = {
     failed: "Không đọc được",
     rolled_back: "Đã hoàn tác",
   } satisfies Record<ImportState, string> as Record<ImportState, string>,
-  outcomes: {
-    new: "hồ sơ mới",
-    update: "cập nhật",
-    unchanged: "không đổi",
-    error: "không ghi được",
-    notYours: "của đơn vị khác",
-  } satisfies Record<Outcome, string> as Record<Outcome, string>,
   results: {
     created: "Đã tạo hồ sơ",
     updated: "Đã cập nhật",
@@ -179,13 +172,6 @@ const en: ImportWords = {
     rejected: "Sent back",
     failed: "Could not be read",
     rolled_back: "Undone",
-  },
-  outcomes: {
-    new: "new records",
-    update: "updates",
-    unchanged: "unchanged",
-    error: "cannot be written",
-    notYours: "of another unit",
   },
   results: {
     created: "Record made",

@@ -1,13 +1,10 @@
 import { sql } from "drizzle-orm";
 import type { Actor } from "#app/features/access/rules.ts";
 import { mayPrepare } from "#app/features/imports/access.ts";
+import type { ConfirmedMapping, FoundLayout } from "#app/features/imports/columns/rules.ts";
 import { importFact, setImport } from "#app/features/imports/commands.server.ts";
 import { holdImport, type StepResult } from "#app/features/imports/decision/commands.server.ts";
 import type { Answers } from "#app/features/imports/schema.ts";
-import type {
-  ConfirmedMapping,
-  FoundLayout,
-} from "#app/features/imports/staging/run/commands.server.ts";
 import { enqueue } from "#db/queue.server.ts";
 import { importLayouts } from "#db/schema/imports.ts";
 import type { ScopedDb } from "#db/scope.server.ts";

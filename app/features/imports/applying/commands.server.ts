@@ -54,7 +54,7 @@ export async function applyImport(
     now,
     rules: await readRuleSet(db, on),
     source: "import" as const,
-    act: "import.apply",
+    act: "import.commit",
     importId,
   };
   const total: Applied = { created: 0, updated: 0, unchanged: 0, refused: 0 };

@@ -17,7 +17,15 @@ const vi = {
   undoing: "Đang hoàn tác",
   mayClose: "Có thể đóng trang; kết quả nằm ở Nhập Excel.",
   all: "tất cả các dòng",
-  errorsAndOthers: "không ghi được hoặc của đơn vị khác",
+  filterOutcome: "Lọc theo kết quả",
+  outcomeWords: {
+    new: "hồ sơ mới",
+    update: "cập nhật",
+    unchanged: "không đổi",
+    error: "không ghi được",
+    notYours: "của đơn vị khác",
+  },
+  notPerson: "Không phải người",
   filterRule: "Lọc theo điều cần xem",
   filterGrade: "Lọc theo mức",
   anyRule: "Mọi điều",
@@ -142,6 +150,19 @@ const vi = {
   rolledBackCounts: (reversed: string, kept: string, impossible: string) =>
     `${reversed} hồ sơ trở lại như cũ, ${kept} giữ lại vì đã có người sửa, ${impossible} không hoàn tác được.`,
   history: "Đã làm với tệp này",
+  acts: {
+    "import.receive": "Tải tệp lên",
+    "import.check": "Hệ thống đọc xong",
+    "import.map": "Ghép cột",
+    "import.answer": "Trả lời câu hỏi",
+    "import.submit": "Gửi duyệt",
+    "import.approve": "Duyệt",
+    "import.reject": "Trả lại",
+    "import.drift": "Có hồ sơ vừa thay đổi, chưa ghi",
+    "import.applied": "Ghi vào hồ sơ",
+    "import.undo": "Yêu cầu hoàn tác",
+    "import.undone": "Hoàn tác xong",
+  } as Record<string, string>,
   rules: {
     [importRules.elsewhere]:
       "Đảng viên này đã có hồ sơ ở đơn vị khác. Nếu đã chuyển về, làm thủ tục chuyển sinh hoạt.",
@@ -252,7 +273,15 @@ const en: PreviewWords = {
   undoing: "Being undone",
   mayClose: "You can close this page; the result will be under Excel import.",
   all: "all rows",
-  errorsAndOthers: "cannot be written, or of another unit",
+  filterOutcome: "Filter by outcome",
+  outcomeWords: {
+    new: "new records",
+    update: "updates",
+    unchanged: "unchanged",
+    error: "cannot be written",
+    notYours: "of another unit",
+  },
+  notPerson: "No person",
   filterRule: "Filter by what to look at",
   filterGrade: "Filter by grade",
   anyRule: "Everything",
@@ -377,6 +406,19 @@ const en: PreviewWords = {
   rolledBackCounts: (reversed, kept, impossible) =>
     `${reversed} records are as before, ${kept} kept because somebody edited them, ${impossible} could not be undone.`,
   history: "What was done with this file",
+  acts: {
+    "import.receive": "File uploaded",
+    "import.check": "Read",
+    "import.map": "Columns matched",
+    "import.answer": "Questions answered",
+    "import.submit": "Sent for approval",
+    "import.approve": "Approved",
+    "import.reject": "Sent back",
+    "import.drift": "Records had changed, nothing was written",
+    "import.applied": "Written into the records",
+    "import.undo": "Undo asked for",
+    "import.undone": "Undone",
+  },
   rules: {
     [importRules.elsewhere]:
       "This member is on record in another unit. If the person has moved, use the transfer procedure.",

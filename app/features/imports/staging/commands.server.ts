@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import type { StoredActorContext } from "#app/features/access/door.server.ts";
+import type { ConfirmedMapping, FoundLayout } from "#app/features/imports/columns/rules.ts";
 import { setImport } from "#app/features/imports/commands.server.ts";
 import { findLayout } from "#app/features/imports/layout/rules.ts";
 import { guessMapping } from "#app/features/imports/mapping/rules.ts";
@@ -14,8 +15,6 @@ import { finishStaging } from "#app/features/imports/staging/finish/commands.ser
 import { readWhole } from "#app/features/imports/staging/reading/commands.server.ts";
 import {
   holdRun,
-  type ConfirmedMapping,
-  type FoundLayout,
   type Step,
   type StoredImport,
 } from "#app/features/imports/staging/run/commands.server.ts";

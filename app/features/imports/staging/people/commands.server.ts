@@ -117,7 +117,13 @@ async function previewAll(
     db,
     places.map((place) => asked[place]!.change),
     stored,
-    { on: run.file.on, now: run.now, rules: run.file.rules, source: "import", act: "import.apply" },
+    {
+      on: run.file.on,
+      now: run.now,
+      rules: run.file.rules,
+      source: "import",
+      act: "import.commit",
+    },
   );
   return new Map(places.map((place, index) => [place, results[index]!]));
 }

@@ -1,3 +1,4 @@
+import type { ConfirmedMapping, FoundLayout } from "#app/features/imports/columns/rules.ts";
 import { setImport } from "#app/features/imports/commands.server.ts";
 import { shownText } from "#app/features/imports/rules.ts";
 import type { Answers, RowReading } from "#app/features/imports/schema.ts";
@@ -11,8 +12,6 @@ import { repairTally, type RepairTally } from "#app/features/imports/staging/rea
 import { stageRows } from "#app/features/imports/staging/rows/commands.server.ts";
 import {
   holdRun,
-  type ConfirmedMapping,
-  type FoundLayout,
   type Step,
   type StoredImport,
 } from "#app/features/imports/staging/run/commands.server.ts";

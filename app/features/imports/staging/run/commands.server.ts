@@ -1,6 +1,5 @@
 import { eq } from "drizzle-orm";
 import type { StoredActorContext } from "#app/features/access/door.server.ts";
-import type { Mapping, SheetLayout } from "#app/features/imports/schema.ts";
 import { imports } from "#db/schema/imports.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
 
@@ -9,18 +8,6 @@ export type Step = <T>(work: (ctx: StoredActorContext) => Promise<T>) => Promise
 
 /** An import as stored. */
 export type StoredImport = typeof imports.$inferSelect;
-
-/** What was found in a workbook, sheet by sheet; stored in `imports.layout`. */
-export interface FoundLayout {
-  sheets: SheetLayout[];
-  /** Rows of each of these sheets, from its first data row on. */
-  rows: number[];
-  /** What the machine takes each layout for, by signature. */
-  guesses: Record<string, Mapping>;
-}
-
-/** What a person confirmed, or the machine was sure of, by signature; stored in `imports.mapping`. */
-export type ConfirmedMapping = Record<string, Mapping>;
 
 /**
  * Holds the import for this run until the transaction ends.

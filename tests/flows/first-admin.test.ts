@@ -133,6 +133,19 @@ test("the administrator appoints the first leader of a province by a code with i
   expect(post).toEqual({ role: "R14", basis: "Quyết định 12-QĐ/TU ngày 03/02/2026", code: "T" });
 });
 
+test("who got which role, from whom and on what basis stands in the history", async () => {
+  const facts = await database.admin`
+    select act, actor_name, role, subject, reason from history where act like 'post.%' order by id`;
+  const name = "Nguyễn Văn Quản";
+  const basis = "Quyết định 12-QĐ/TU ngày 03/02/2026";
+  const subject = "Đảng bộ tỉnh Thử";
+  expect(facts).toEqual([
+    { act: "post.given", actor_name: name, role: "R17", subject: null, reason: null },
+    { act: "post.invited", actor_name: name, role: "R17", subject, reason: basis },
+    { act: "post.given", actor_name: name, role: "R14", subject, reason: basis },
+  ]);
+});
+
 test("only once for each province, and by nobody else", async () => {
   const again = await appoint(admin, "T", "Quyết định 13-QĐ/TU");
   expect([again.status, again.data.issue, again.data.link]).toEqual([422, "leaderHeld", null]);

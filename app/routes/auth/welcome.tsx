@@ -41,29 +41,33 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  return asNewcomer(args, args.params.code ?? "", async ({ request, db, invitation, now }) => {
-    const form = Object.fromEntries(await request.formData());
-    const parsed = newAccountSchema.safeParse(form);
-    const typed = {
-      username: String(form.username ?? ""),
-      displayName: String(form.displayName ?? ""),
-    };
-    if (!parsed.success) {
-      const issues = Object.fromEntries(
-        parsed.error.issues.map(({ path, message }) => [String(path[0]), message]),
-      );
-      return data({ issues, typed }, { status: 422 });
-    }
-    const result = await acceptInvitation(db, invitation, parsed.data, now);
-    if (!result.ok)
-      return data(
-        { issues: { [result.field]: result.issue } as Record<string, string>, typed },
-        { status: 422 },
-      );
-    return redirect(paths.home(), {
-      headers: { "set-cookie": sessionCookie(result.secret, isSecure(request)) },
-    });
-  });
+  return asNewcomer(
+    args,
+    args.params.code ?? "",
+    async ({ request, db, invitation, now, requestId }) => {
+      const form = Object.fromEntries(await request.formData());
+      const parsed = newAccountSchema.safeParse(form);
+      const typed = {
+        username: String(form.username ?? ""),
+        displayName: String(form.displayName ?? ""),
+      };
+      if (!parsed.success) {
+        const issues = Object.fromEntries(
+          parsed.error.issues.map(({ path, message }) => [String(path[0]), message]),
+        );
+        return data({ issues, typed }, { status: 422 });
+      }
+      const result = await acceptInvitation(db, invitation, parsed.data, { now, requestId });
+      if (!result.ok)
+        return data(
+          { issues: { [result.field]: result.issue } as Record<string, string>, typed },
+          { status: 422 },
+        );
+      return redirect(paths.home(), {
+        headers: { "set-cookie": sessionCookie(result.secret, isSecure(request)) },
+      });
+    },
+  );
 }
 
 export default function Welcome() {

@@ -86,7 +86,7 @@ export async function action(args: ActionFunctionArgs) {
     args,
     "post.appointFirstLeader",
     "a printed code for the first leader of a province",
-    async ({ request, db, params, now }) => {
+    async ({ request, db, actor, params, now, requestId }) => {
       const basis = String((await request.formData()).get("basis") ?? "")
         .trim()
         .slice(0, LONGEST_BASIS);
@@ -95,7 +95,7 @@ export async function action(args: ActionFunctionArgs) {
         throw new NotFound("province");
       if (basis === "")
         return data({ issue: "basisMissing" as const, link: null }, { status: 422 });
-      const result = await inviteFirstLeader(db, view.org.id, basis, now);
+      const result = await inviteFirstLeader(db, actor, view.org.id, basis, { now, requestId });
       if (!result.ok) return data({ issue: "leaderHeld" as const, link: null }, { status: 422 });
       return data({ issue: null, link: new URL(paths.welcome(result.code), request.url).href });
     },

@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
+import { recordFacts, type FactActor } from "#app/features/history/commands.server.ts";
 import { createAccount } from "#app/features/auth/accounts/commands.server.ts";
 import { isUsernameTaken } from "#app/features/auth/queries.server.ts";
 import type { NewAccount } from "#app/features/auth/schema.ts";
@@ -12,6 +13,7 @@ import { role, type RoleCode } from "#app/features/access/roles.ts";
 import { today } from "#app/lib/dates.ts";
 import { paths } from "#app/paths.ts";
 import { invitations } from "#db/schema/accounts.ts";
+import { organizations } from "#db/schema/organizations.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
 
 /** Without signs that are misread on paper: I, L, O, U, 0, 1. */
@@ -79,6 +81,12 @@ export async function firstAdminLink(baseUrl: string): Promise<string | null> {
   );
 }
 
+/** The request that an act answers, for the fact it leaves. */
+export interface ActMoment {
+  now: Date;
+  requestId: string;
+}
+
 /** A code for the first leader of a province, or why there is none. */
 export type FirstLeader = { ok: true; code: string } | { ok: false; refusal: "held" };
 
@@ -89,13 +97,16 @@ export type FirstLeader = { ok: true; code: string } | { ok: false; refusal: "he
  */
 export async function inviteFirstLeader(
   db: ScopedDb,
+  actor: FactActor,
   orgId: string,
   basis: string,
-  now: Date,
+  moment: ActMoment,
 ): Promise<FirstLeader> {
   if (await isRoleHeld(db, role.provinceLeader, orgId)) return { ok: false, refusal: "held" };
   const wanted = { role: role.provinceLeader, orgId, basis, validHours: VALID_HOURS.leader };
-  return { ok: true, code: await invite(db, wanted, now) };
+  const code = await invite(db, wanted, moment.now);
+  await noteFact(db, actor, "post.invited", orgId, basis, moment);
+  return { ok: true, code };
 }
 
 /** The session of the new account, or the field that cannot be taken. */
@@ -111,7 +122,7 @@ export async function acceptInvitation(
   db: ScopedDb,
   invitation: Invitation,
   account: NewAccount,
-  now: Date,
+  { now, requestId }: ActMoment,
 ): Promise<Accepted> {
   const { username, displayName, password } = account;
   if (await isUsernameTaken(db, username))
@@ -136,5 +147,37 @@ export async function acceptInvitation(
     .update(invitations)
     .set({ usedAt: now, accountId })
     .where(eq(invitations.codeHash, codeHash));
+  const actor = { accountId, displayName, post: { role: given, orgId } };
+  await noteFact(db, actor, "post.given", orgId, basis, { now, requestId });
   return { ok: true, secret: await openSession(db, accountId, now) };
+}
+
+/** Facts about roles stand at their organization, those of the installation before the first of all. */
+async function noteFact(
+  db: ScopedDb,
+  actor: FactActor,
+  act: "post.invited" | "post.given",
+  orgId: string | null,
+  basis: string | null,
+  { now, requestId }: ActMoment,
+): Promise<void> {
+  const [org] =
+    orgId === null
+      ? []
+      : await db
+          .select({ name: organizations.name, orgPos: organizations.posFrom })
+          .from(organizations)
+          .where(eq(organizations.id, orgId));
+  await recordFacts(db, actor, [
+    {
+      at: now,
+      act,
+      memberId: null,
+      orgPos: org?.orgPos ?? 0n,
+      subject: org?.name ?? null,
+      reason: basis,
+      source: "form",
+      requestId,
+    },
+  ]);
 }

@@ -25,11 +25,18 @@ const context: TreeContext = {
 
 const unit = (code: string, name: string, orgType: OrgType, parentCode: string | null) =>
   ({
-    ...{ code, name, orgType, parentCode },
+    code,
+    name,
+    orgType,
+    parentCode,
     decisionNumber: null,
     facts: {
-      ...{ isAboveGrassroots: null, sector: null, communeCode: null },
-      ...{ wageRegion: null, meetingDay: null, foundedOn: null },
+      isAboveGrassroots: null,
+      sector: null,
+      communeCode: null,
+      wageRegion: null,
+      meetingDay: null,
+      foundedOn: null,
     },
   }) satisfies AskedUnit;
 

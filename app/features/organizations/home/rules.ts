@@ -21,8 +21,8 @@ export interface HomeFacts {
   own: { memberId: string; missing: number } | null;
 }
 
-/** Numbers of people below this are not told to those who see sums only. @source roles §4.5 */
-const FEWEST_TOLD = 5;
+/** The smallest number of people told to those who see sums only. @source roles §4.5 */
+export const FEWEST_TOLD = 5;
 
 /** What to do, in order: what others wait for, what oneself began, then the records. @source ui §1 */
 export function homeTasks(facts: HomeFacts): HomeTask[] {
@@ -69,6 +69,7 @@ export function toldSums(counts: UnitCounts): ToldSums {
   };
 }
 
-function isFew(people: number): boolean {
+/** Whether a number is too small to be told to those who see sums only. @source roles §4.5 */
+export function isFew(people: number): boolean {
   return people > 0 && people < FEWEST_TOLD;
 }

@@ -5,6 +5,7 @@ import {
   note,
   offer,
   repaired,
+  wordsOfCell,
   type Draft,
 } from "#app/features/imports/interpret/draft/rules.ts";
 import { readColumns } from "#app/features/imports/interpret/flat/rules.ts";
@@ -79,7 +80,7 @@ export function interpretRow(row: SheetRow, sheet: SheetContext, group: string |
     readColumns(draft, cells);
     readPlaces(draft, cells);
   }
-  const cellName = firstText(sheet.unitColumns, cells);
+  const cellName = layout.collection === null ? firstText(draft, cells) : null;
   if (layout.collection === null) settle(draft, cellName, group, isOwn);
   const removal = sheet.removalColumn === null ? null : shownText(cells[sheet.removalColumn]);
   const asksRemoval = layout.collection === null && removal !== null && yes.has(plainKey(removal));
@@ -164,9 +165,10 @@ function readingOf(
   };
 }
 
-function firstText(columns: readonly number[], cells: readonly SheetCell[]): string | null {
-  for (const column of columns) {
-    const text = shownText(cells[column]);
+/** What the row says of its cell. */
+function firstText(draft: Draft, cells: readonly SheetCell[]): string | null {
+  for (const column of draft.sheet.unitColumns) {
+    const text = wordsOfCell(draft, cells[column], "org_id");
     if (text !== null) return cleanLine(text);
   }
   return null;

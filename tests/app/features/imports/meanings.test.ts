@@ -279,3 +279,32 @@ describe("rows of collections in a flat list", () => {
     });
   });
 });
+
+describe("cells that are no plain text", () => {
+  const broken = { kind: "error", code: "#N/A" } as const;
+
+  test("an error of the sheet is unreadable wherever it stands (33)", () => {
+    expect(readOne({ "Quê quán": broken })).toMatchObject({
+      found: ["V-F-01 E2 home_town"],
+      grade: "deficient",
+    });
+    expect(readOne({ "Quê quán": broken }).values.home_town).toBeUndefined();
+    expect(readOne({ "Chi bộ": broken })).toMatchObject({ grade: "blocked" });
+    expect(readOne({ "Chức vụ Đảng": broken }).reading.extra).toEqual([]);
+  });
+
+  test("a formula counts by its result, with a warning (33, V-T-02)", () => {
+    const place = { kind: "formula", value: "Khu 3, xã Thanh Ba" } as const;
+    expect(readOne({ "Quê quán": place })).toMatchObject({
+      values: { home_town: { commune: "08152" } },
+      found: ["V-T-02 W home_town"],
+    });
+  });
+
+  test("#XOA clears a place of a list too", () => {
+    expect(readOne({ "Quê quán": "#XOA", "Số điện thoại": "#xoa" }).values).toMatchObject({
+      home_town: null,
+      phone: null,
+    });
+  });
+});

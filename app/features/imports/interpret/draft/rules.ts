@@ -1,5 +1,8 @@
 import type { FileContext, SheetContext } from "#app/features/imports/interpret/schema.ts";
 import type { Ask, Repair, RepairKind, RowReading } from "#app/features/imports/schema.ts";
+import { shownText } from "#app/features/imports/rules.ts";
+import type { SheetCell } from "#app/lib/xlsx/cell.ts";
+import { findField } from "#app/record/format.ts";
 import type { Finding, Severity } from "#app/record/checks.ts";
 import type { Field, FieldValue } from "#app/record/field.ts";
 import type { FieldKey } from "#app/record/values.ts";
@@ -61,6 +64,29 @@ export function note(
   params?: Finding["params"],
 ): void {
   draft.findings.push(params ? { rule, severity, field, params } : { rule, severity, field });
+}
+
+/**
+ * The text of a cell that is read by its words: a formula counts by its result, with a warning; an error of the sheet
+ * is unreadable.
+ */
+export function wordsOfCell(
+  draft: Draft,
+  cell: SheetCell | undefined,
+  field: string,
+): string | null {
+  if (typeof cell === "object" && cell !== null) {
+    const isFormula = cell.kind === "formula";
+    if (isFormula) note(draft, "V-T-02", "W", field);
+    const value = isFormula ? cell.value : cell;
+    if (typeof value === "object" && value?.kind === "error") {
+      const isNeeded = findField(field)?.required.level === "L0";
+      note(draft, "V-F-01", isNeeded ? "E1" : "E2", field, { case: "error" });
+      draft.silent.push(field);
+      return null;
+    }
+  }
+  return shownText(cell);
 }
 
 /** The row waits for an answer that only a person can give; nothing is said about these fields until then. */

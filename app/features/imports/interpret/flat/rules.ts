@@ -6,6 +6,7 @@ import {
   note,
   offer,
   wait,
+  wordsOfCell,
   type Draft,
 } from "#app/features/imports/interpret/draft/rules.ts";
 import { milestones, takeWords } from "#app/features/imports/interpret/milestones/rules.ts";
@@ -19,7 +20,7 @@ import {
 import { shownText } from "#app/features/imports/rules.ts";
 import { plainKey } from "#app/lib/vietnamese.ts";
 import type { SheetCell } from "#app/lib/xlsx/cell.ts";
-import { CLEAR } from "#app/record/cell-text.ts";
+import { isClear } from "#app/record/cell-text.ts";
 import { cleanLine } from "#app/record/clean-text.ts";
 import { field as fieldOf } from "#app/record/format.ts";
 
@@ -61,7 +62,8 @@ function readColumn(draft: Draft, column: ColumnPlan, cell: SheetCell): void {
     return;
   }
   if (key === "current_party_position") {
-    readPositions(draft, shownText(cell) ?? "");
+    const text = wordsOfCell(draft, cell, key);
+    if (text !== null) readPositions(draft, text);
     return;
   }
   if (key === "party_card_issue_date" || key === "party_card_issue_place") {
@@ -118,9 +120,9 @@ function readByGender(draft: Draft, column: ColumnPlan, cell: SheetCell): void {
 }
 
 function readStatus(draft: Draft, column: ColumnPlan, cell: SheetCell): void {
-  const text = cleanLine(shownText(cell) ?? "");
-  if (text.toUpperCase() === CLEAR) return;
   const { key } = column.field;
+  const text = cleanLine(wordsOfCell(draft, cell, key) ?? "");
+  if (text === "" || isClear(text)) return;
   const { hasCodeAnswers, file } = draft.sheet;
   const asked = hasCodeAnswers ? file.answers[`code:${key}:${plainKey(text)}`] : undefined;
   const word = readStatusWord(asked ?? text);

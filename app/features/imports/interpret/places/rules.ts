@@ -4,10 +4,10 @@ import {
   offer,
   repaired,
   wait,
+  wordsOfCell,
   type Draft,
 } from "#app/features/imports/interpret/draft/rules.ts";
 import type { PlaceColumns } from "#app/features/imports/interpret/schema.ts";
-import { shownText } from "#app/features/imports/rules.ts";
 import {
   nameOfCommune,
   resolveAddress,
@@ -17,6 +17,7 @@ import {
 } from "#app/features/territory/rules.ts";
 import { plainKey } from "#app/lib/vietnamese.ts";
 import type { SheetCell } from "#app/lib/xlsx/cell.ts";
+import { isClear } from "#app/record/cell-text.ts";
 import { cleanLine } from "#app/record/clean-text.ts";
 import type { Address } from "#app/record/field.ts";
 
@@ -33,9 +34,13 @@ const home = "viet nam";
 export function readPlaces(draft: Draft, cells: readonly SheetCell[]): void {
   let before: Address | null = null;
   for (const place of draft.sheet.places) {
-    const { now, old } = partsOf(place, cells);
+    const { now, old } = partsOf(draft, place, cells);
     const words = wordsOf(now, old);
     if (words === null) continue;
+    if (isClear(words)) {
+      draft.values[place.field] ??= null;
+      continue;
+    }
     if (place.ask) {
       wait(draft, place.ask, ...place.ask.choices.map(({ value }) => value));
       continue;
@@ -56,13 +61,14 @@ function isSameAsBefore(words: string): boolean {
 type Parts = { -readonly [Part in keyof AddressParts]: string | null };
 
 function partsOf(
+  draft: Draft,
   place: PlaceColumns,
   cells: readonly SheetCell[],
 ): { now: Parts; old: Parts | null } {
   const now: Parts = {};
   let old: Parts | null = null;
   for (const { index, part, era } of place.columns) {
-    const text = shownText(cells[index]);
+    const text = wordsOfCell(draft, cells[index], place.field);
     if (text === null) continue;
     const parts = era === "old" || part === "asWritten" ? (old ??= {}) : now;
     const named = part === "asWritten" ? "detail" : part;

@@ -25,7 +25,7 @@ test("a cell secretary changes contact data, and the fact stands with the state"
   const answer = await saveEdit(bithu, id, { phone: "+84 912.000.111" });
   expect(answer.status).toBe(302);
   expect(answer.location).toMatch(
-    new RegExp(`^/members/${id}\\?section=C_contact&saved=\\d\\d%3A\\d\\d(&left=\\d+)?#C_contact$`),
+    new RegExp(`^/members/${id}\\?section=C_contact&saved=\\d\\d%3A\\d\\d(&left=\\d+)?#saved$`),
   );
   expect(await stored.record(id)).toMatchObject({
     phone: "0912000111",

@@ -18,7 +18,7 @@ import { formState, keptFormState } from "#app/features/members/edit/form/querie
 import type { FormState } from "#app/features/members/edit/form/rules.ts";
 import type { EditPage } from "#app/features/members/edit/page/rules.ts";
 import { openEdit } from "#app/features/members/edit/queries.server.ts";
-import { savedQuery, type SavedNote } from "#app/features/members/edit/saved/rules.ts";
+import { savedAnchor, savedQuery, type SavedNote } from "#app/features/members/edit/saved/rules.ts";
 import { editText } from "#app/features/members/edit/text.ts";
 import { draftKeyOf, readEditView } from "#app/features/members/edit/view/queries.server.ts";
 import { titleOf, type EditView } from "#app/features/members/edit/view/rules.ts";
@@ -92,7 +92,7 @@ export async function action(args: ActionFunctionArgs) {
 
 /** The record at the section that was edited; what became of it stands in the query. */
 function recordAt({ member, section: { key } }: EditPage, note: Omit<SavedNote, "section">) {
-  return `${paths.member(member.id, savedQuery({ ...note, section: key }))}#${key}`;
+  return `${paths.member(member.id, savedQuery({ ...note, section: key }))}#${savedAnchor}`;
 }
 
 async function openPage({ db, actor, params, request }: ActorContext): Promise<EditPage> {

@@ -1,5 +1,8 @@
+import { Fragment } from "react";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { asActor } from "#app/features/access/door.server.ts";
+import { SavedNotice } from "#app/features/members/edit/components/saved-notice.tsx";
+import { savedNote } from "#app/features/members/edit/saved/rules.ts";
 import { RecordQuality } from "#app/features/members/record/components/record-quality.tsx";
 import { RecordSection } from "#app/features/members/record/components/record-section.tsx";
 import { RecordTabs } from "#app/features/members/record/components/record-tabs.tsx";
@@ -13,7 +16,6 @@ import { NotFound } from "#app/lib/errors.ts";
 import { paths } from "#app/paths.ts";
 import { useText } from "#app/ui/lang.tsx";
 import { Split, Stack } from "#app/ui/layout.tsx";
-import { Notice } from "#app/ui/notice.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { useLoaderData } from "#app/ui/router.ts";
 import { StatusTag } from "#app/ui/status-tag.tsx";
@@ -34,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
       lang,
       id: opened.id,
       cellId: opened.cell.id,
-      saved: new URL(request.url).searchParams.has("saved"),
+      saved: savedNote(new URL(request.url).searchParams),
       isOwn: sight === "own",
       mayHistory: pastSight(actor, sight) !== "none",
       mayPrint: mayPrint(sight),
@@ -49,6 +51,9 @@ export default function Record() {
     useLoaderData<typeof loader>();
   const words = useText(recordText);
   const toSee = sections.filter(({ state }) => state !== "ok").length;
+  const panels = sections.map((section) => (
+    <RecordSection key={section.key} id={id} section={section} reveals={reveals} />
+  ));
   return (
     <>
       <PageHead
@@ -63,26 +68,28 @@ export default function Record() {
         ))}
       />
       <RecordTabs id={id} current="record" {...tabs} />
-      <Split kind="nav">
-        <SectionNav
-          label={words.sectionsNav}
-          summary={words.sectionsCount(sections.length)}
-          note={words.sectionsToSee(toSee)}
-          sections={sections.map(({ key, title, state }) => ({
-            to: `#${key}`,
-            label: title,
-            kind: state,
-            state: words.states[state],
-          }))}
-        />
-        <Stack>
-          {saved && <Notice kind="ok" lead={words.saved} />}
-          {quality && <RecordQuality id={id} quality={quality} isOwn={isOwn} />}
-          {sections.map((section) => (
-            <RecordSection key={section.key} id={id} section={section} reveals={reveals} />
-          ))}
-        </Stack>
-      </Split>
+      {quality === null ? (
+        <Stack>{panels}</Stack>
+      ) : (
+        <Split kind="nav">
+          <SectionNav
+            label={words.sectionsNav}
+            summary={words.sectionsCount(sections.length)}
+            note={words.sectionsToSee(toSee)}
+            sections={sections.map(({ key, title, state }) => ({
+              to: `#${key}`,
+              label: title,
+              kind: state,
+              state: words.states[state],
+            }))}
+          />
+          <Stack>
+            {saved && <Notice kind="ok" lead={words.saved} />}
+            <RecordQuality id={id} quality={quality} isOwn={isOwn} />
+            {panels}
+          </Stack>
+        </Split>
+      )}
     </>
   );
 }

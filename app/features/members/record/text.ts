@@ -43,6 +43,8 @@ const vi = {
   duplicateDo: "Cán bộ xã, phường xem hai hồ sơ và kết luận.",
   hiddenGaps: (count: number) =>
     `Còn ${count} mục thuộc phần dữ liệu do cấp trên quản lý, không hiện ở đây.`,
+  ofOthers: "Do người khác làm",
+  ofOthersCount: (count: number) => `${count} mục`,
   ownNote: "Thấy chỗ sai trong hồ sơ của mình, đồng chí báo bí thư chi bộ để sửa.",
   edit: "Sửa",
   add: "Bổ sung",
@@ -68,6 +70,8 @@ const vi = {
   blank: "Để trống, không bắt buộc",
   writtenAs: (words: string) => `Ghi cũ: ${words}`,
   none: "–",
+  /** Shorter or other words than the format has, for values that are worked out. */
+  labels: { party_age_months: "Tuổi đảng" } as Record<string, string>,
   noneWords: "không áp dụng",
   declaredNone: (on: string) => `Đã xác nhận không có, ngày ${on}`,
   noRows: "Chưa ghi dòng nào",
@@ -96,7 +100,6 @@ const vi = {
   parts: { valid: "Đúng", complete: "Đủ", clean: "Sạch", live: "Sống" },
   partOf: (part: string, most: number) => `${part}, trên ${most}`,
   partsLabel: "Bốn phần của điểm chất lượng",
-  saved: "Đã lưu hồ sơ.",
 
   historyTitle: "Lịch sử thay đổi",
   historySub: "Mỗi lần ghi vào hồ sơ: ai, khi nào, giá trị cũ và mới. Không ai sửa hay xoá được.",
@@ -213,6 +216,8 @@ const en: RecordWords = {
     count === 1
       ? "1 more belongs to data kept by the level above and is not shown here."
       : `${count} more belong to data kept by the level above and are not shown here.`,
+  ofOthers: "For others to do",
+  ofOthersCount: (count) => (count === 1 ? "1 item" : `${count} items`),
   ownNote: "If something in your own record is wrong, tell your cell secretary.",
   edit: "Edit",
   add: "Add",
@@ -237,6 +242,7 @@ const en: RecordWords = {
   blank: "Left empty, optional",
   writtenAs: (words) => `As written: ${words}`,
   none: "–",
+  labels: { party_age_months: "Party age" },
   noneWords: "not applicable",
   declaredNone: (on) => `Confirmed that there is none, ${on}`,
   noRows: "No row yet",
@@ -266,7 +272,6 @@ const en: RecordWords = {
   parts: { valid: "Correct", complete: "Complete", clean: "Clean", live: "Live" },
   partOf: (part, most) => `${part}, of ${most}`,
   partsLabel: "The four parts of the score",
-  saved: "The record is saved.",
 
   historyTitle: "History of changes",
   historySub:

@@ -1,10 +1,11 @@
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { FormKey } from "#app/features/access/components/form-key.tsx";
 import { EditField } from "#app/features/members/edit/components/edit-field.tsx";
 import { FormNotices, OtherDoubts } from "#app/features/members/edit/components/form-notices.tsx";
 import { useCheckedForm } from "#app/features/members/edit/components/use-checked-form.ts";
 import { useDraft } from "#app/features/members/edit/components/use-draft.ts";
 import type { FormState } from "#app/features/members/edit/form/rules.ts";
+import type { InputFault } from "#app/features/members/edit/input/rules.ts";
 import type { Inputs } from "#app/features/members/edit/schema.ts";
 import { editText } from "#app/features/members/edit/text.ts";
 import type { EditView } from "#app/features/members/edit/view/rules.ts";
@@ -36,19 +37,17 @@ export function EditForm(props: EditFormProps) {
   const checked = useCheckedForm(part, view.fields, state.faults, useLang());
   const draft = useDraft(draftKey, state, view.fields);
   const inputs = restored ?? state.inputs;
-  const isFailed = checked.summary.length > 0;
+  const { summary } = checked;
+  // The summary takes the focus whenever it is another one: it must not be made anew with each letter.
+  const errors = useMemo(() => summary.map(summaryLine), [summary]);
+  const isFailed = summary.length > 0;
   useEffect(() => {
     if (isFailed && !document.title.startsWith(words.failed))
       document.title = `${words.failed} ${document.title}`;
   }, [isFailed, words]);
   return (
     <>
-      <ErrorSummary
-        errors={checked.summary.map(({ name, label, text }) => ({
-          name: name || undefined,
-          text: label === "" ? text : `${label}: ${text}`,
-        }))}
-      />
+      <ErrorSummary errors={errors} />
       <PageHead title={title} sub={sub} />
       <FormNotices state={state} />
       {draft.found && (
@@ -117,6 +116,10 @@ export function EditForm(props: EditFormProps) {
       {draft.isOn && <p className="second">{words.draftNote}</p>}
     </>
   );
+}
+
+function summaryLine({ name, label, text }: InputFault) {
+  return { name: name || undefined, text: label === "" ? text : `${label}: ${text}` };
 }
 
 function reasonHint({ reason }: EditView, words: (typeof editText)["vi"]): string {

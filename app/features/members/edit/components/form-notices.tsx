@@ -1,7 +1,10 @@
+import { useEffect, useRef } from "react";
 import type { FormState, ShownDoubt } from "#app/features/members/edit/form/rules.ts";
 import { editText } from "#app/features/members/edit/text.ts";
+import { Anchor } from "#app/ui/anchor.tsx";
 import { CheckRows } from "#app/ui/choices.tsx";
 import { Diff } from "#app/ui/diff.tsx";
+import { fieldId } from "#app/ui/field-shell.tsx";
 import { formatInstant } from "#app/ui/format.ts";
 import { useText } from "#app/ui/lang.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -11,20 +14,33 @@ import { SummaryList } from "#app/ui/summary-list.tsx";
 /** What there is to say before the fields: an ended session, somebody else's edit, doubts. */
 export function FormNotices({ state }: { state: FormState }) {
   const words = useText(editText);
+  const box = useRef<HTMLDivElement>(null);
+  const { doubts, crossing, faults } = state;
+  const isNews = faults.length === 0 && (doubts.length > 0 || crossing !== null);
+  useEffect(() => {
+    if (isNews) box.current?.focus();
+  }, [isNews]);
   return (
-    <>
+    <div className="stack" ref={box} tabIndex={-1}>
       {state.isKept && (
         <Notice icon="lock" lead={words.keptLead}>
           {words.keptText}
         </Notice>
       )}
       <Crossed state={state} />
-      {state.doubts.length > 0 && (
+      {doubts.length > 0 && (
         <Notice kind="warn" lead={words.doubtsLead}>
           {words.doubtsText}
+          <ul>
+            {doubts.map(({ id, name, text }) => (
+              <li key={id}>
+                {name === null ? text : <Anchor to={`#${fieldId(name)}`}>{text}</Anchor>}
+              </li>
+            ))}
+          </ul>
         </Notice>
       )}
-    </>
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { SavedNote } from "#app/features/members/edit/saved/rules.ts";
+import { savedAnchor, type SavedNote } from "#app/features/members/edit/saved/rules.ts";
 import { editText } from "#app/features/members/edit/text.ts";
 import { useText } from "#app/ui/lang.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -6,10 +6,15 @@ import { Notice } from "#app/ui/notice.tsx";
 /** The status line of a save, at the section that was saved. */
 export function SavedNotice({ note }: { note: SavedNote }) {
   const words = useText(editText);
-  if (note.time === null) return <Notice lead={words.sameLead} />;
   return (
-    <Notice kind="ok" lead={words.savedAt(note.time)}>
-      {note.left > 0 && words.savedLeft(note.left)}
-    </Notice>
+    <div id={savedAnchor}>
+      {note.time === null ? (
+        <Notice lead={words.sameLead} />
+      ) : (
+        <Notice kind="ok" lead={words.savedAt(note.time)}>
+          {note.left > 0 && words.savedLeft(note.left)}
+        </Notice>
+      )}
+    </div>
   );
 }

@@ -8,6 +8,9 @@ import type { Lang } from "#app/lib/lang.ts";
 import type { FormInput } from "#app/record/validate.ts";
 import { useSubmit } from "#app/ui/router.ts";
 
+/** A press of "save" waits this long for the schema on a slow line. */
+const PATIENCE_MS = 1_500;
+
 type Typed = Record<string, FormInput>;
 
 export interface CheckedForm {
@@ -22,7 +25,7 @@ export interface CheckedForm {
 
 /**
  * Checks the form in the browser with the schema that the server uses. The schema is fetched with the
- * first press of "save": a page that is only looked at does not pay for it.
+ * first change: a page that is only looked at does not pay for it.
  *
  * @param faults  what the server found wrong
  */
@@ -56,11 +59,11 @@ export function useCheckedForm(
       form.setValue(name, input);
     const send = () => submit(button ?? element);
     const stop = async () => setSummary(await check(part, form.getValues(), lang));
-    // The server checks again in any case, so a schema that cannot be fetched stops nobody.
-    form.handleSubmit(send, stop)(event).catch(send);
+    void form.handleSubmit(send, stop)(event);
   }
 
   function onChange(event: FormEvent<HTMLFormElement>): void {
+    void fetchRules().catch(() => (rules = null));
     const name = (event.target as HTMLInputElement).name;
     const own = name.split(".")[0] ?? "";
     setMended((before) => new Set([...before, own, name]));
@@ -78,11 +81,21 @@ export function useCheckedForm(
   return { onSubmit, onChange, errorOf, summary };
 }
 
+type Rules = typeof import("#app/features/members/edit/input/rules.ts");
+let rules: Promise<Rules> | null = null;
+
+function fetchRules(): Promise<Rules> {
+  rules ??= import("#app/features/members/edit/input/rules.ts");
+  return rules;
+}
+
+/** Nothing is found wrong while the schema has not come: the server checks in any case (fault 149). */
 async function check(
   part: { section: string; list: string | null },
   values: Typed,
   lang: Lang,
 ): Promise<InputFault[]> {
-  const { readInputs } = await import("#app/features/members/edit/input/rules.ts");
-  return readInputs(part, values, lang).faults;
+  const patience = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE_MS, null));
+  const known = await Promise.race([fetchRules().catch(() => null), patience]);
+  return known === null ? [] : known.readInputs(part, values, lang).faults;
 }

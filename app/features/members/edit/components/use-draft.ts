@@ -31,7 +31,9 @@ export function useDraft(key: string, state: FormState, fields: readonly EditFie
     navigation.formMethod === "POST" &&
     navigation.location.pathname !== here;
   useEffect(() => {
-    if (isSaved) dropDraft(key);
+    if (!isSaved) return;
+    clearTimeout(timer.current);
+    dropDraft(key);
   }, [isSaved, key]);
   useEffect(() => () => clearTimeout(timer.current), []);
 

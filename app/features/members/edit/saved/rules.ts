@@ -8,6 +8,9 @@ export interface SavedNote {
   section: string;
 }
 
+/** Where on the record's page the status line stands. */
+export const savedAnchor = "saved";
+
 const NOTHING = "same";
 
 /** The query that tells the record's page what was saved. */

@@ -133,6 +133,8 @@ function rowParts(
 
 const isThere = (value: unknown): boolean => value !== null && value !== undefined && value !== "";
 
+/** A value in words; nothing when there is none, which the page says in its own way. */
 function say(field: Field, value: unknown, lang: Lang, names: Names): string {
+  if (!isThere(value)) return "";
   return describeValue(field, value as never, lang, names);
 }

@@ -145,6 +145,8 @@ function isDirect(key: CollectionKey): boolean {
 }
 
 function rowWords(key: CollectionKey, row: Loose): unknown {
-  const first = collection(key).fields.find(({ name }) => row[name] != null);
+  const first = collection(key).fields.find(({ name }) => isSaid(row[name]));
   return first ? row[first.name] : null;
 }
+
+const isSaid = (value: unknown): boolean => value !== null && value !== undefined;

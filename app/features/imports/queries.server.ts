@@ -79,8 +79,13 @@ export async function listImports(
     .orderBy(desc(imports.createdAt))
     .limit(size + 1);
   const page = rows.slice(0, size).map(({ one, unitName }) => ({
-    ...{ id: one.id, fileName: one.fileName, unitName, uploaderName: one.uploaderName },
-    ...{ state: one.state, rows: one.counts.rows ?? one.total, createdAt: one.createdAt },
+    id: one.id,
+    fileName: one.fileName,
+    unitName,
+    uploaderName: one.uploaderName,
+    state: one.state,
+    rows: one.counts.rows ?? one.total,
+    createdAt: one.createdAt,
     isOwn: one.accountId === accountId,
   }));
   return { imports: page, next: rows.length > size ? (page.at(-1)?.createdAt ?? null) : null };

@@ -34,7 +34,10 @@ export async function loader(args: LoaderFunctionArgs) {
     const before = Number.isNaN(asked.getTime()) ? null : asked;
     const { imports, next } = await listImports(db, actor.accountId, before, PAGE);
     return {
-      ...{ lang, imports, next, isFirst: before === null },
+      lang,
+      imports,
+      next,
+      isFirst: before === null,
       mayPropose: may(actor, "import.propose"),
       waiting: (await readWaitingCounts(db, actor)).imports,
     };

@@ -33,7 +33,10 @@ export async function loader(args: LoaderFunctionArgs) {
   return asActor(args, "import.read", async ({ db, actor, lang, params }) => {
     const { one, layout, confirmed } = await readColumns(db, params.id ?? "");
     return {
-      ...{ lang, id: one.id, fileName: one.fileName, total: one.total ?? 0 },
+      lang,
+      id: one.id,
+      fileName: one.fileName,
+      total: one.total ?? 0,
       mayPrepare: mayPrepare(actor, one).ok,
       sheets: shownSheets(layout, confirmed, lang),
       groups: targetGroups(lang),

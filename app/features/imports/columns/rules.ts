@@ -97,7 +97,10 @@ export function shownSheets(
     });
     columns.sort((a, b) => rank[a.sureness] - rank[b.sureness] || a.index - b.index);
     return {
-      ...{ signature, headerRows, firstDataRow, columns },
+      signature,
+      headerRows,
+      firstDataRow,
+      columns,
       title: words.sheetFound(sheet.sheetName, headerRows.join("–"), firstDataRow),
       letterhead: letterhead.slice(0, 3),
     };

@@ -64,8 +64,12 @@ export async function approveImport(
     db,
     importId,
     {
-      ...{ state: "approved" as const, decidedBy: actor.accountId, decidedAt: now },
-      ...{ deciderName: actor.displayName, decisionNote: null, problem: null },
+      state: "approved" as const,
+      decidedBy: actor.accountId,
+      decidedAt: now,
+      deciderName: actor.displayName,
+      decisionNote: null,
+      problem: null,
     },
     now,
   );
@@ -95,8 +99,11 @@ export async function rejectImport(
     db,
     importId,
     {
-      ...{ state: "rejected" as const, decidedBy: actor.accountId, decidedAt: now },
-      ...{ deciderName: actor.displayName, decisionNote: note },
+      state: "rejected" as const,
+      decidedBy: actor.accountId,
+      decidedAt: now,
+      deciderName: actor.displayName,
+      decisionNote: note,
     },
     now,
   );

@@ -115,7 +115,7 @@ const isOutcome = (shown: RowFilter["shown"]): shown is Outcome =>
 function newValues(parsed: KeptReading | null): KeptChanges["changes"] {
   const values = (parsed?.change?.values ?? {}) as Record<string, unknown>;
   return newFields
-    .filter((field) => values[field] != null)
+    .filter((field) => (values[field] ?? null) !== null)
     .map((field) => ({ field, row: null, old: null, new: values[field] }));
 }
 

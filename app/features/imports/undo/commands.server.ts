@@ -53,14 +53,12 @@ export async function undoImport(
   if (one?.state !== "applied") return null;
   const on = today(now);
   const context: SaveContext = {
-    ...{
-      on,
-      now,
-      rules: await readRuleSet(db, on),
-      source: "undo",
-      act: "import.rollback",
-      importId,
-    },
+    on,
+    now,
+    rules: await readRuleSet(db, on),
+    source: "undo",
+    act: "import.rollback",
+    importId,
   };
   const total: Undone = { reversed: 0, kept: 0, impossible: 0 };
   for (let after = { sheet: -1, row: -1 }; ;) {

@@ -102,7 +102,10 @@ function noteOf(
       const image = beforeImage(old.record, result.changes);
       return {
         ...at,
-        ...{ result: "updated", member: result.memberId, before: image, version: result.version },
+        result: "updated",
+        member: result.memberId,
+        before: image,
+        version: result.version,
       };
     }
     case "same":

@@ -89,7 +89,11 @@ async function planOrphans(db: ScopedDb, { run }: WholeFile): Promise<boolean> {
         findings: own.flatMap(({ findings }) => findings as Finding[]),
         repairs: parsed.repairs,
         waits: parsed.waits,
-        ...{ defaults: {}, group: null, asksRemoval: false, silent: [], asks: [] },
+        defaults: {},
+        group: null,
+        asksRemoval: false,
+        silent: [],
+        asks: [],
       } satisfies RowReading,
       findings: [],
       children: own.map((child) => ({ ...child, parsed: child.parsed as KeptReading })),
@@ -152,7 +156,10 @@ async function updateFindings(
 ): Promise<void> {
   if (rows.length === 0) return;
   const body = rows.map(({ sheet, row, findings, grade }) => ({
-    ...{ sheet, row, findings, grade },
+    sheet,
+    row,
+    findings,
+    grade,
     rules: [...new Set(findings.map(({ rule }) => rule))],
   }));
   await db.execute(sql`

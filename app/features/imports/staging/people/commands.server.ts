@@ -1,4 +1,3 @@
-import type { Finding } from "#app/record/checks.ts";
 import { previewMembers, type SaveResult } from "#app/features/members/commands.server.ts";
 import { planChange, type MemberChange } from "#app/features/members/plan.ts";
 import type { MemberRecord } from "#app/record/values.ts";

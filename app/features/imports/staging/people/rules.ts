@@ -111,7 +111,7 @@ const keyOf = ({ rule, field }: Finding): string => `${rule} ${field ?? ""}`;
 
 /** What the write path knows of a new member and the row alone does not: numbers of others, a closed cell. */
 function saysMore({ rule, params }: Finding, { values }: RowReading): boolean {
-  return params?.duplicate !== undefined || (rule === NO_CELL && values.org_id != null);
+  return params?.duplicate !== undefined || (rule === NO_CELL && (values.org_id ?? null) !== null);
 }
 
 const needsRequest = ({ field }: RefusedCell): Finding => ({

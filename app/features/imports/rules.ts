@@ -1,5 +1,11 @@
 import { formatPartialDate } from "#app/lib/partial-date.ts";
-import { convertLegacy, detectLegacyEncoding, nameKey, plainKey } from "#app/lib/vietnamese.ts";
+import {
+  convertLegacy,
+  detectLegacyEncoding,
+  nameKey,
+  plainKey,
+  undoDoubleEncoding,
+} from "#app/lib/vietnamese.ts";
 import type { SheetCell, SheetRow } from "#app/lib/xlsx/cell.ts";
 
 /** What a person sees in a cell; null when it is empty. Formulas show their stored result, errors their code. */
@@ -24,24 +30,33 @@ export function plainHeader(text: string): string {
     .trim();
 }
 
+/** How a row was mended before it was read. */
+export type TextRepair = "legacyEncoding" | "doubleEncoding";
+
 /**
- * A row whose texts were typed with an old font, in Unicode; the same row when they were not. Several cells together
- * tell an old font better than one.
+ * A row whose texts were typed with an old font, or read in the wrong encoding, in Unicode; the same row when they were
+ * not. Several cells together tell an old font better than one.
  *
- * @source record-format §3.2
+ * @source record-format §3.2; faults 50, 51
  */
-export function inUnicode(row: SheetRow): { row: SheetRow; converted: boolean } {
-  if (!row.cells.some(mayBeLegacy)) return { row, converted: false };
+export function inUnicode(row: SheetRow): { row: SheetRow; repair: TextRepair | null } {
+  if (!row.cells.some(mayBeLegacy)) return { row, repair: null };
+  const twice = row.cells.some((cell) => typeof cell === "string" && undoDoubleEncoding(cell));
+  if (twice) {
+    const mended = withTexts(row, (text) => undoDoubleEncoding(text) ?? text);
+    return { row: mended, repair: "doubleEncoding" };
+  }
   const texts = row.cells.filter((cell) => typeof cell === "string");
   const encoding = detectLegacyEncoding(texts.join(" \n "));
-  if (!encoding) return { row, converted: false };
-  const cells = row.cells.map((cell) =>
-    typeof cell === "string" ? convertLegacy(cell, encoding) : cell,
-  );
-  return { row: { ...row, cells }, converted: true };
+  if (!encoding) return { row, repair: null };
+  return { row: withTexts(row, (text) => convertLegacy(text, encoding)), repair: "legacyEncoding" };
 }
 
-const highByte = /[\u0080-\u00ff]/;
+function withTexts(row: SheetRow, mend: (text: string) => string): SheetRow {
+  return { ...row, cells: row.cells.map((cell) => (typeof cell === "string" ? mend(cell) : cell)) };
+}
+
+const highByte = /[\u0080-\u0192]/;
 function mayBeLegacy(cell: SheetCell): boolean {
   return typeof cell === "string" && highByte.test(cell);
 }

@@ -69,10 +69,10 @@ function poor(cells: readonly SheetCell[]): boolean {
  * @source record-format §11; clarifications 7, 9, 14 to 16, 33
  */
 export function interpretRow(row: SheetRow, sheet: SheetContext, group: string | null): RowReading {
-  const { row: readable, converted } = inUnicode(row);
+  const { row: readable, repair } = inUnicode(row);
   const { cells } = readable;
   const draft = newDraft(sheet, row.number);
-  if (converted) note(draft, "V-F-08", "I", "full_name", { case: "legacyEncoding" });
+  if (repair) note(draft, "V-F-08", "I", "full_name", { case: repair });
   const { layout } = sheet;
   const isOwn = layout.profile === "format30";
   if (isOwn) readOwnColumns(draft, cells);

@@ -180,6 +180,10 @@ export const formRules: readonly RuleEntry[] = [
         "{field}: đã chuyển từ phông VNI sang Unicode.",
         "{field}: converted from VNI to Unicode.",
       ),
+      doubleEncoding: words(
+        "{field}: đã sửa chữ bị đọc sai bảng mã.",
+        "{field}: text read in the wrong encoding was mended.",
+      ),
       legacyEncoding: words(
         "{field}: đã chuyển từ phông chữ cũ sang Unicode.",
         "{field}: converted from an old font to Unicode.",

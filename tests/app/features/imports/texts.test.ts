@@ -46,6 +46,19 @@ describe("Vietnamese text", () => {
     expect(readOne({ "Họ và tên": "Nguyeãn Thò Hoaø" }).values.full_name).toBe("Nguyễn Thị Hoà");
   });
 
+  test.each(["windows-1252", "windows-1258"])("UTF-8 read as %s (51)", (encoding) => {
+    const wrong = (text: string) => new TextDecoder(encoding).decode(Buffer.from(text));
+    for (const name of ["Nguyễn Văn Ánh", "Trần Thị Hồng", "Đỗ Hữu Ưng", "Lê Thị Hoà"]) {
+      const { values, found } = readOne({ "Họ và tên": wrong(name), "Giới tính": wrong("Nữ") });
+      expect(values).toMatchObject({ full_name: name, gender: "F" });
+      expect(found).toEqual(["V-F-08 I full_name"]);
+    }
+    expect(readOne({ "Họ và tên": "Ngô Ánh Mã" })).toMatchObject({
+      values: { full_name: "Ngô Ánh Mã" },
+      found: [],
+    });
+  });
+
   test("eth for Đ and letters of other alphabets are mended and told (54, 60)", () => {
     expect(readOne({ "Họ và tên": "Ðỗ Thị Оanh" })).toMatchObject({
       values: { full_name: "Đỗ Thị Oanh" },

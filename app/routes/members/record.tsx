@@ -52,7 +52,10 @@ export default function Record() {
   const words = useText(recordText);
   const toSee = sections.filter(({ state }) => state !== "ok").length;
   const panels = sections.map((section) => (
-    <RecordSection key={section.key} id={id} section={section} reveals={reveals} />
+    <Fragment key={section.key}>
+      {saved?.section === section.key && <SavedNotice note={saved} />}
+      <RecordSection id={id} section={section} reveals={reveals} />
+    </Fragment>
   ));
   return (
     <>
@@ -84,7 +87,6 @@ export default function Record() {
             }))}
           />
           <Stack>
-            {saved && <Notice kind="ok" lead={words.saved} />}
             <RecordQuality id={id} quality={quality} isOwn={isOwn} />
             {panels}
           </Stack>

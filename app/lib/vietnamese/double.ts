@@ -29,7 +29,7 @@ for (const [byte, sign] of vietnameseSigns) bytesOf.set(sign, byte);
 
 /** A first byte of a Vietnamese letter in UTF-8, read as a letter, and a byte that can follow it. */
 const suspicious =
-  /[\u00c3\u0102\u00c4\u00c6\u00e1\u00cc\u0300][\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]/;
+  /(?:[\u00c3\u0102\u00c4\u00c6\u00e1\u00cc]|\u0300)[\u0080-\u00bf\u0152-\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]/;
 const decoder = new TextDecoder("utf-8", { fatal: true });
 
 /**

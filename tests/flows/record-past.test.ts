@@ -115,7 +115,7 @@ describe("the history of a record", () => {
     const { data } = await open("canbo.xa", past, "/history");
     expect(data.sees).toBe("all");
     const edit = data.facts.find(({ title }: { title: string }) => title === "Sửa hồ sơ");
-    expect(edit).toMatchObject({ by: "Hệ thống", source: "Hệ thống" });
+    expect(edit).toMatchObject({ by: "Hệ thống", source: null });
     const change = (label: string) =>
       edit.changes.find((one: { label: string }) => one.label === label);
     expect(change("Số căn cước công dân")).toMatchObject({ new: "025*****3499", hidden: false });

@@ -46,6 +46,7 @@ export interface QualityView {
 /** A record as its reader sees it; nothing in it that the reader may not see. */
 export interface RecordView {
   sections: SectionView[];
+  /** Null for a reader to whom nothing is said about faults and gaps. */
   quality: QualityView | null;
   /** Numbers that the reader may see whole, with a reason. */
   reveals: string[];
@@ -77,12 +78,13 @@ const identityNumbers = ["citizen_id", "old_id_number"] as const;
 export function recordView(opened: OpenedRecord, actor: Actor): RecordView {
   const { seen, look } = opened;
   const rightOf = (key: string) => editRightOf(actor, opened, key);
+  const isJudged = look.sight !== "colleague" && look.sight !== "public";
   const views = sections
     .map((section) => sectionView(section, opened, rightOf))
     .filter(({ lines, lists, blanks }) => lines.length + lists.length + blanks.length > 0);
   return {
     sections: views,
-    quality: look.sight === "colleague" ? null : qualityView(opened, rightOf),
+    quality: isJudged ? qualityView(opened, rightOf) : null,
     reveals: identityNumbers.filter(
       (key) => seen.record.values[key] && mayReveal(actor, opened, key),
     ),
@@ -137,10 +139,7 @@ function qualityView({ look, weights, quality }: OpenedRecord, rightOf: RightOf)
             points: parts[key],
             most: weights[key] ?? 0,
           })),
-    todos:
-      look.sight === "public"
-        ? []
-        : todosOf({ lang: look.lang, level, findings, missing, rightOf }),
+    todos: todosOf({ lang: look.lang, level, findings, missing, rightOf }),
     hidden,
   };
 }

@@ -9,11 +9,18 @@ export function RecordPaper({ parts }: { parts: PaperPart[] }) {
       {items.length > 0 && (
         <dl className="paper-items">
           {items.map((item) => (
-            <div key={item.key} className={item.wide ? "paper-wide" : undefined}>
+            <div
+              key={item.key}
+              className={
+                [item.wide && "paper-wide", item.value === null && "paper-blank"]
+                  .filter(Boolean)
+                  .join(" ") || undefined
+              }
+            >
               <dt>
                 {item.number}. {item.label}:
-              </dt>
-              <dd className={item.value === null ? "paper-dots" : undefined}>{item.value}</dd>
+              </dt>{" "}
+              <dd>{item.value}</dd>
             </div>
           ))}
         </dl>

@@ -21,7 +21,8 @@ export function RecordPast({ fact }: { fact: FactView }) {
     <Panel title={fact.title} aside={words.at(time, date)}>
       <PanelBody>
         <p>
-          {words.by(fact.by, null)}. <span className="dim">{fact.source}</span>
+          {fact.by}
+          {fact.source && <span className="dim">. {fact.source}</span>}
         </p>
         {fact.shown && <p>{words.shownFields(fact.shown)}</p>}
         {fact.reason && <p>{words.reasonOf(fact.reason)}</p>}

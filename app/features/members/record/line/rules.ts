@@ -68,6 +68,11 @@ export function fieldLines(
   return { lines, blanks };
 }
 
+/** The label of a field on the pages of a record. */
+export function labelOf(field: Field, lang: Lang): string {
+  return recordText[lang].labels[field.key] ?? field.label[lang];
+}
+
 /** The words of a finding as an issue. */
 export function issueOf(finding: Finding, lang: Lang): Issue {
   const { severity } = finding;
@@ -104,7 +109,7 @@ function fieldLine(field: Field, look: Look): Line | "blank" | null {
   const issues = look.findings
     .filter((finding) => finding.field === key && finding.collection === undefined)
     .map((finding) => issueOf(finding, look.lang));
-  const base = { key, label: field.label[look.lang], issues, note: null, org: null };
+  const base = { key, label: labelOf(field, look.lang), issues, note: null, org: null };
   if (extra) return { ...base, kind: "value", ...extra };
   // What the scope does not read is absent; it is neither empty nor missing.
   if (value === undefined || (field.computed && !isFilled(value))) return null;

@@ -1,5 +1,10 @@
 import { collectionSight, fieldSight, type Sight } from "#app/features/members/access.ts";
-import { oldWording, valueWords, type Look } from "#app/features/members/record/line/rules.ts";
+import {
+  labelOf,
+  oldWording,
+  valueWords,
+  type Look,
+} from "#app/features/members/record/line/rules.ts";
 import {
   paperDrafts,
   type PartDraft,
@@ -64,7 +69,7 @@ function itemsOf(draft: PartDraft, look: Look, next: () => number): PaperItem[] 
     .map((one) => ({
       key: one.key,
       number: next(),
-      label: one.label[look.lang],
+      label: labelOf(one, look.lang),
       value: itemValue(one, look),
       wide: one.kind === "address" || one.kind === "longText" || one.kind === "organization",
     }));

@@ -29,7 +29,8 @@ export interface FactView {
   at: string;
   title: string;
   by: string;
-  source: string;
+  /** Where it was done; null for work of the system. */
+  source: string | null;
   reason: string | null;
   importId: string | null;
   /** The fields that were looked at, for a look at a whole number. */
@@ -64,7 +65,7 @@ export function factView(fact: PastFact, sight: Sight, lang: Lang, names: Names)
     at: fact.at.toISOString(),
     title: words.acts[fact.act] ?? words.sources[fact.source],
     by: isSystem ? words.system : words.by(fact.actorName, role),
-    source: words.sources[fact.source],
+    source: isSystem ? null : words.sources[fact.source],
     reason: fact.reason,
     importId: fact.importId,
     shown: fact.act === "member.reveal" && fact.subject ? describeField(fact.subject, lang) : null,

@@ -72,7 +72,9 @@ test("the role of the program may not change the structure, other settings or th
     const refusal = withTestScope({}, (db) => db.execute(statement)).catch((error: unknown) => {
       throw new Error(String((error as Error).cause ?? error));
     });
-    await expect(refusal).rejects.toThrow(/must be owner|permission denied|must have|must be superuser/);
+    await expect(refusal).rejects.toThrow(
+      /must be owner|permission denied|must have|must be superuser/,
+    );
   }
 });
 

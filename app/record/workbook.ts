@@ -56,6 +56,7 @@ export function guideLines(): readonly (readonly [string, string])[] {
       "Không sửa dòng 2",
       "Dòng 2 ẩn, để phần mềm nhận ra cột. Có thể đổi thứ tự cột, có thể bỏ cột không dùng.",
     ],
+    ["Tiêu đề nền vàng", "Cột bắt buộc. Chọn một ô dưới tiêu đề để xem cách ghi."],
     [
       "Ngày",
       "Ghi ngày/tháng/năm. Không nhớ ngày thì ghi tháng/năm, không nhớ tháng thì chỉ ghi năm. Năm đủ 4 chữ số.",

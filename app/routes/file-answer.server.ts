@@ -86,9 +86,10 @@ function page(args: DoorArgs, status: number, title: string, text: string[]): Re
   return new Response(
     `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">` +
       `<meta name="color-scheme" content="light dark"><title>${escaped(pageTitle(title, lang))}</title><link rel="stylesheet" href="${stylesheet}"></head>` +
-      `<body><main class="main"><div class="error-page stack"><h1>${escaped(title)}</h1>${lines}` +
+      `<body><header class="frame-top frame-edge frame-top-plain"><a class="frame-mark" href="${paths.home()}">${escaped(uiText[lang].product)}</a></header>` +
+      `<div class="frame"><main id="main"><div class="error-page stack"><h1>${escaped(title)}</h1>${lines}` +
       `<p class="dim">${escaped(refused.code)}: <b>${escaped(context.requestId)}</b></p>` +
-      `<p><a class="button button-primary" href="${escaped(back)}">${escaped(isList ? refused.back : refused.toExports)}</a></p></div></main></body></html>`,
+      `<p><a class="button button-primary" href="${escaped(back)}">${escaped(isList ? refused.back : refused.toExports)}</a></p></div></main></div></body></html>`,
     {
       status,
       headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" },

@@ -79,11 +79,11 @@ const fill = (color: string) =>
 const cell = (font: number, fill: number, more = "") =>
   `<xf numFmtId="49" fontId="${font}" fillId="${fill}" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1"${more}><alignment vertical="top" wrapText="1"/></xf>`;
 
-/** The styles in the order of `look`: plain, text, header, quoted, error, warn, ok, heading, line. */
+/** The styles in the order of `look`: plain, text, header, quoted, error, warn, ok, heading, line, needed. */
 export const stylesXml =
   `${declaration}<styleSheet xmlns="${main}"><fonts count="2">${font()}${font("<b/>")}</fonts>` +
   `<fills count="6"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${["ECEAE4", "FBE8EE", "FFF1CF", "E3F2E8"].map(fill).join("")}</fills>` +
   `<borders count="1"><border/></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>` +
-  `<cellXfs count="9"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>${cell(0, 0)}${cell(1, 2)}${cell(0, 0, ' quotePrefix="1"')}` +
+  `<cellXfs count="10"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>${cell(0, 0)}${cell(1, 2)}${cell(0, 0, ' quotePrefix="1"')}` +
   `${cell(0, 3, ' quotePrefix="1"')}${cell(0, 4, ' quotePrefix="1"')}${cell(0, 5, ' quotePrefix="1"')}${cell(1, 2)}` +
-  `<xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/></cellXfs></styleSheet>`;
+  `<xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/>${cell(1, 4)}</cellXfs></styleSheet>`;

@@ -11,6 +11,7 @@ export const look = {
   ok: 6,
   heading: 7,
   line: 8,
+  needed: 9,
 } as const;
 
 const CHUNK = 64 * 1024;
@@ -69,7 +70,7 @@ export async function* sheetXml(
     text += `<row r="${++row}">${textXml(line, ` r="A${row}"`, look.line)}</row>`;
   text += rowXml(
     ++row,
-    columns.map(({ header }) => header),
+    columns.map(({ header, isNeeded }) => (isNeeded ? { value: header, look: "needed" } : header)),
     look.header,
   );
   if (hasKeys)

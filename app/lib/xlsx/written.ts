@@ -5,7 +5,7 @@ export type WrittenCell = string | number | boolean | null | MarkedCell;
 export interface MarkedCell {
   value: string | number | null;
   /** `line` is bold and runs on over the empty cells beside it. */
-  look: "error" | "warn" | "ok" | "heading" | "line";
+  look: "error" | "warn" | "ok" | "heading" | "line" | "needed";
 }
 
 /** A column: `text` marks identifiers and dates, which spreadsheet programs must not turn into numbers. */
@@ -19,6 +19,8 @@ export interface WrittenColumn {
   allowed?: string;
   /** Text shown when the cell is chosen. */
   note?: string;
+  /** Must be filled in: its header stands out. */
+  isNeeded?: boolean;
 }
 
 /** A sheet whose rows come in batches; `lines` stand above the header. */

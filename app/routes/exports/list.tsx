@@ -133,6 +133,11 @@ export default function Exports() {
       {page.mayDecide && (
         <DecisionList requests={page.toDecide} noteMissing={result?.noteMissing ?? null} />
       )}
+      {page.own.length > 0 && (
+        <Panel title={words.own}>
+          <ExportTable own caption={words.own} lines={page.own} />
+        </Panel>
+      )}
       {page.mayRequest ? (
         <Split kind="two">
           <RequestForm
@@ -145,15 +150,6 @@ export default function Exports() {
         </Split>
       ) : (
         <QuickForm offer={page.offer} primary={page.toDecide.length === 0} />
-      )}
-      {page.mayRequest && (
-        <Panel title={words.own}>
-          {page.own.length === 0 ? (
-            <Empty fact={words.ownEmpty} why={words.ownEmptyWhy} />
-          ) : (
-            <ExportTable own caption={words.own} lines={page.own} />
-          )}
-        </Panel>
       )}
       <Panel title={words.log} aside={words.logSub}>
         {page.log.length === 0 ? (

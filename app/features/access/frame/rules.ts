@@ -24,7 +24,7 @@ export function placesOf(actor: Actor): PlaceKey[] {
     ["organizations", may(actor, "organization.read")],
     ["quality", may(actor, "quality.read")],
     ["imports", may(actor, "import.read")],
-    ["exports", may(actor, "export.request") || may(actor, "export.approve")],
+    ["exports", may(actor, "export.public") || may(actor, "export.approve")],
   ];
   return places.filter(([, open]) => open).map(([key]) => key);
 }

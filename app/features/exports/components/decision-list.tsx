@@ -92,8 +92,8 @@ export function DecisionList({
 function itemsOf(request: WaitingRequest, words: (typeof exportText)["vi"]) {
   const people = request.people === null ? "" : ` (${words.people(request.people)})`;
   return [
-    { key: "by", label: words.who, value: `${request.by}, ${request.unit}`, note: request.at },
-    { key: "whom", label: words.marks.filter, value: request.whom + people },
+    { key: "by", label: words.asker, value: `${request.by}, ${request.unit}`, note: request.at },
+    { key: "whom", label: words.whom, value: request.whom + people },
     { key: "purpose", label: words.purpose, value: request.purpose },
   ];
 }

@@ -57,8 +57,7 @@ export function ExportTable({
       ),
     },
     { key: "purpose", head: words.purpose, cell: ({ purpose }) => purpose ?? "–" },
-    { key: "at", head: words.when, kind: "date", cell: ({ at }) => at },
-    ...(own ? [] : [whoColumn(words.who)]),
+    own ? { key: "at", head: words.when, cell: ({ at }) => at } : whoColumn(words.who),
     { key: "rows", head: words.rowsHead, kind: "number", cell: ({ rows }) => rows ?? "–" },
     {
       key: "state",
@@ -80,10 +79,11 @@ function whoColumn(head: string): Column<ExportLine> {
   return {
     key: "by",
     head,
-    cell: ({ by, unit }) => (
+    cell: ({ by, unit, at }) => (
       <>
         {by}
         <span className="sub">{unit}</span>
+        <span className="sub">{at}</span>
       </>
     ),
   };
@@ -97,7 +97,7 @@ function downloadColumn(words: (typeof exportText)["vi"]): Column<ExportLine> {
     kind: "action",
     cell: ({ id, state, what }) =>
       (state === "ready" || state === "downloaded") && (
-        <ButtonLink small to={paths.exportFile(id)} reload icon="download" object={what}>
+        <ButtonLink small to={paths.exportFile(id)} reload object={what}>
           {words.download}
         </ButtonLink>
       ),

@@ -19,6 +19,9 @@ export interface WorkbookParts {
 /** What is said about one export on its sheet of instructions: label and value. */
 export type Mark = readonly [label: string, value: string];
 
+/** Without these no member, or no row, can be written. */
+const alwaysNeeded: ReadonlySet<string> = new Set(["L0", "row"]);
+
 type Rows = WrittenSheet["rows"];
 
 /** Spreadsheet programs refuse a footer of more than 255 characters; marks of the page number need some. */
@@ -64,10 +67,12 @@ function dataSheet({ name, columns }: SheetColumns): Omit<WrittenSheet, "rows"> 
   return {
     name,
     headerNotes: true,
-    columns: columns.map(({ header, key, width, hidden, note, list }) => {
+    columns: columns.map(({ header, key, width, hidden, note, list, field }) => {
       const allowed = list === null ? undefined : ranges.get(list);
       const said = note === "" ? {} : { note };
-      return { header, key, width, hidden, ...said, ...(allowed === undefined ? {} : { allowed }) };
+      const isNeeded = field !== null && alwaysNeeded.has(field.required.level);
+      const more = { ...said, ...(allowed === undefined ? {} : { allowed }) };
+      return { header, key, width, hidden, isNeeded, ...more };
     }),
   };
 }

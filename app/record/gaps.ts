@@ -52,7 +52,7 @@ export function gapsOf(level: GapLevel): string[] {
 export function ruleSentence(id: string, lang: Lang): string {
   const rule = findRule(id);
   if (rule === null) return id;
-  const words = rule.says.default[lang].replaceAll("{field}", someField[lang]);
+  const words = rule.says.default[lang].replace(/\{field\}:?/, someField[lang]);
   const sentence = firstSentence.exec(words)?.[0] ?? words;
   return sentence.replace(placeholder, "…").replace(/\.$/, "");
 }

@@ -3,6 +3,8 @@ import { asActor, type ActorContext } from "#app/features/access/door.server.ts"
 import { homeText } from "#app/features/access/home/text.ts";
 import { role } from "#app/features/access/roles.ts";
 import { may, reach, type Actor } from "#app/features/access/rules.ts";
+import { isMissingShown } from "#app/features/members/access.ts";
+import { listSight } from "#app/features/members/list/access.ts";
 import {
   GapPanel,
   MembershipFigures,
@@ -52,7 +54,9 @@ export async function loader(args: LoaderFunctionArgs) {
     const counts = unitId === null ? null : await readCounts(db, unitId);
     const seesQuality = may(actor, "quality.read");
     const seesRecords = unitId !== null && seesQuality && counts !== null;
-    const gaps = seesRecords ? await listGaps(db, unitId, gapsOf("L1")) : [];
+    const sight = listSight(actor);
+    const basic = gapsOf("L1").filter((key) => isMissingShown(sight, key));
+    const gaps = seesRecords ? await listGaps(db, unitId, basic) : [];
     const own = await readOwn(db, actor, lang);
     const tasks = homeTasks({
       isTreeEmpty: may(actor, "organization.import") && (await isTreeEmpty(db)),

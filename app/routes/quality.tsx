@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { asActor, type ActorContext } from "#app/features/access/door.server.ts";
 import { may, reach, unitOf, type Actor, type Unit } from "#app/features/access/rules.ts";
+import { isMissingShown } from "#app/features/members/access.ts";
+import { listSight } from "#app/features/members/list/access.ts";
 import { readListUnit } from "#app/features/members/list/units/queries.server.ts";
 import { readOrganization } from "#app/features/organizations/queries.server.ts";
 import { isCell } from "#app/features/organizations/rules.ts";
@@ -25,7 +27,6 @@ import { today as dayOf } from "#app/lib/dates.ts";
 import { paths } from "#app/paths.ts";
 import { gapLabel, gapLevel, isErrorRule, ruleSentence } from "#app/record/gaps.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
-import { Disclosure } from "#app/ui/disclosure.tsx";
 import { formatInstant, formatNumber, formatShare } from "#app/ui/format.ts";
 import { useText } from "#app/ui/lang.tsx";
 import { Stack } from "#app/ui/layout.tsx";
@@ -71,6 +72,7 @@ export async function loader(args: LoaderFunctionArgs) {
       byGrade: countGrades(units),
       missing: missing
         .filter(({ key }) => gapLevel(key) === state.need)
+        .filter(({ key }) => telling === "sums" || isMissingShown(listSight(actor), key))
         .map((gap) => inWords(gapLabel(gap.key, lang), gap)),
       broken: broken.map((gap) => ({
         ...inWords(ruleSentence(gap.key, lang), gap),
@@ -169,15 +171,6 @@ export default function Quality() {
         </>
       )}
       {page.pairs && <DuplicatesPanel pairs={page.pairs} />}
-      <Panel label={words.how}>
-        <Disclosure summary={words.how}>
-          <Stack tight>
-            <p>{words.howLevels}</p>
-            <p>{words.howScore}</p>
-            <p>{words.howCount}</p>
-          </Stack>
-        </Disclosure>
-      </Panel>
     </Stack>
   );
 }

@@ -110,7 +110,7 @@ describe("the quality board", () => {
     const [worst] = board.units;
     const below = (await clerk.get(quality, `/quality?org=${worst.id}`)).data;
     expect(below.head).toMatchObject({ people: worst.people, below: worst.below });
-    for (const { key, people } of [...below.missing.slice(0, 3)]) {
+    for (const { key, people } of below.missing.slice(0, 3)) {
       const listed = await clerk.get(list, `/members?org=${worst.id}&missing=${key}`);
       expect(listed.data.total).toBe(people);
     }

@@ -181,3 +181,11 @@ describe("the printed list", () => {
     expect(data.total).toBeGreaterThan(500);
   });
 });
+
+test("nobody learns by a filter who lacks what the role may not read", async () => {
+  const restricted = await open("canbo.coso", "?missing=religion");
+  expect(restricted.data.query).toEqual({});
+  const allowed = await open("canbo.xa", "?missing=religion");
+  expect(allowed.data.query).toEqual({ missing: "religion" });
+  expect(allowed.data.total).toBeGreaterThan(0);
+});

@@ -1,5 +1,11 @@
 import { may, type Actor } from "#app/features/access/rules.ts";
-import { fieldSight, sightOf, type FieldSight, type Sight } from "#app/features/members/access.ts";
+import {
+  fieldSight,
+  isMissingShown,
+  sightOf,
+  type FieldSight,
+  type Sight,
+} from "#app/features/members/access.ts";
 import {
   columnsOfColleagues,
   defaultColumns,
@@ -41,6 +47,7 @@ export function permittedFilter(actor: Actor, sight: Sight, filter: MemberFilter
   if (sight === "colleague") return { gender, admissionYear };
   const permitted = { ...filter, org };
   if (!may(actor, "member.search")) delete permitted.q;
+  if (permitted.missing && !isMissingShown(sight, permitted.missing)) delete permitted.missing;
   if (sight === "public") {
     // Days of birth and faults of a record are not theirs to know.
     for (const key of ["missing", "rule", "issue", "ageFrom", "ageTo"] as const)

@@ -26,6 +26,12 @@ interface GapsProps {
   listOf: { org: string } | null;
 }
 
+/** A number of records; it opens their list where there is one. */
+function CountLink({ people, to }: { people: number; to: Record<string, string> | null }) {
+  const text = formatNumber(people, useLang());
+  return to === null ? <>{text}</> : <Anchor to={paths.members(to)}>{text}</Anchor>;
+}
+
 /** The fields to fill, by the level that asks for them. */
 export function MissingPanel({
   rows,
@@ -34,7 +40,6 @@ export function MissingPanel({
   query,
   need,
 }: GapsProps & { query: Query; need: string }) {
-  const lang = useLang();
   const words = useText(qualityText);
   return (
     <Panel title={words.gaps} id="gaps">
@@ -58,22 +63,20 @@ export function MissingPanel({
               key: "label",
               head: words.gap,
               kind: "main",
-              cell: ({ key, label }) =>
-                listOf ? (
-                  <Anchor to={paths.members({ ...listOf, missing: key })}>{label}</Anchor>
-                ) : (
-                  label
-                ),
+              cell: ({ label }) => <b>{label}</b>,
             },
             {
               key: "people",
               head: words.lacking,
               kind: "number",
-              cell: (row) => formatNumber(row.people, lang),
+              cell: (row) => (
+                <CountLink people={row.people} to={listOf && { ...listOf, missing: row.key }} />
+              ),
             },
             {
               key: "share",
               head: words.ofPeople,
+              low: true,
               cell: (row) => <MeterCell share={people === 0 ? 0 : row.people / people} />,
             },
           ]}
@@ -85,7 +88,6 @@ export function MissingPanel({
 
 /** The rules that records break. */
 export function RulesPanel({ rows, listOf }: Omit<GapsProps, "people">) {
-  const lang = useLang();
   const words = useText(qualityText);
   return (
     <Panel title={words.rules}>
@@ -101,12 +103,7 @@ export function RulesPanel({ rows, listOf }: Omit<GapsProps, "people">) {
               key: "label",
               head: words.rule,
               kind: "main",
-              cell: ({ key, label }) =>
-                listOf ? (
-                  <Anchor to={paths.members({ ...listOf, rule: key })}>{label}</Anchor>
-                ) : (
-                  label
-                ),
+              cell: ({ label }) => <b>{label}</b>,
             },
             {
               key: "kind",
@@ -117,7 +114,9 @@ export function RulesPanel({ rows, listOf }: Omit<GapsProps, "people">) {
               key: "people",
               head: words.records,
               kind: "number",
-              cell: (row) => formatNumber(row.people, lang),
+              cell: (row) => (
+                <CountLink people={row.people} to={listOf && { ...listOf, rule: row.key }} />
+              ),
             },
           ]}
         />

@@ -2,10 +2,11 @@ import type { Grade } from "#app/features/quality/rules.ts";
 import { GradeTag } from "#app/features/quality/components/board-units.tsx";
 import { qualityText } from "#app/features/quality/text.ts";
 import { paths } from "#app/paths.ts";
+import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Facts } from "#app/ui/facts.tsx";
 import { formatNumber, formatShare } from "#app/ui/format.ts";
 import { useLang, useText } from "#app/ui/lang.tsx";
-import { Split } from "#app/ui/layout.tsx";
+import { Split, Stack } from "#app/ui/layout.tsx";
 import { Meter } from "#app/ui/meter.tsx";
 import { Panel, PanelBody } from "#app/ui/panel.tsx";
 import { StackBar } from "#app/ui/stack-bar.tsx";
@@ -51,6 +52,13 @@ export function BoardHead(props: BoardHeadProps) {
             />
           )}
         </PanelBody>
+        <Disclosure summary={words.how}>
+          <Stack tight>
+            <p>{words.howLevels}</p>
+            <p>{words.howScore}</p>
+            <p>{words.howCount}</p>
+          </Stack>
+        </Disclosure>
       </Panel>
       <Panel title={words.reached(told)} aside={grade && <GradeTag grade={grade} />}>
         {share !== null && (

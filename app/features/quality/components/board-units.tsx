@@ -129,6 +129,7 @@ export function BoardUnits(props: BoardUnitsProps) {
             },
             {
               key: "grade",
+              kind: "date",
               head: words.heads.grade,
               cell: ({ grade: own }) => own && <GradeTag grade={own} />,
             },

@@ -49,7 +49,7 @@ export async function readOffer(
   { sight, unit, query }: Pick<ListView, "sight" | "unit" | "query">,
 ): Promise<Offer> {
   const words = memberText[lang].list;
-  const everything = Object.fromEntries(filterKeys.map((key) => [key, "x"]));
+  const everything = Object.fromEntries(filterKeys.map((key) => [key, "full_name"]));
   const permitted = permittedFilter(actor, sight, everything as never) as Record<string, unknown>;
   const offered = filterKeys
     .filter((key) => permitted[key] !== undefined)

@@ -30,7 +30,11 @@ export function plainCell(
 
 /** Whether the cell asks to clear the value. */
 export function isClear(cell: PlainCell): boolean {
-  return typeof cell === "string" && cell.trim().normalize("NFC").toUpperCase() === CLEAR;
+  return (
+    typeof cell === "string" &&
+    cell.includes("#") &&
+    cell.trim().normalize("NFC").toUpperCase() === CLEAR
+  );
 }
 
 /**

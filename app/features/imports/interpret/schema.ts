@@ -12,7 +12,7 @@ import type { NamedUnit, UnitResolver } from "#app/features/organizations/resolv
 import type { AddressParts, TerritoryIndex } from "#app/features/territory/rules.ts";
 import type { CivilDate } from "#app/lib/dates.ts";
 import type { SheetRow } from "#app/lib/xlsx/cell.ts";
-import type { CellReading } from "#app/record/cell-reading.ts";
+import type { CellContext, CellReading } from "#app/record/cell-reading.ts";
 import type { CheckContext, Finding } from "#app/record/checks.ts";
 import type { Field } from "#app/record/field.ts";
 
@@ -86,8 +86,8 @@ export interface SheetContext {
   /** The commune that the letterhead names. */
   proposedCommune: string | null;
   cellOfAll: Ask;
-  /** Id of an organization by its code or name, for fields other than the home cell. */
-  organization: (text: string) => string | null;
+  /** What reading a cell needs: figures, and organizations by code or name. */
+  cellContext: CellContext;
   /** Somebody has answered what words outside a list mean. */
   hasCodeAnswers: boolean;
   /** Somebody has said which cell a name means. */

@@ -62,13 +62,31 @@ export function readPlain(draft: Draft, column: ColumnPlan, cell: SheetCell): vo
 
 function remembered(draft: Draft, column: ColumnPlan, cell: SheetCell): CellReading {
   const { memory, field } = column;
-  const context = { rules: draft.sheet.file.rules, organization: draft.sheet.organization };
-  if (memory === null || typeof cell !== "string")
-    return readCell(field, cell, { ...context, known: knownOf(draft) });
+  const { cellContext } = draft.sheet;
+  if (field.key === "citizen_id")
+    return readCell(field, cell, { ...cellContext, known: knownOf(draft) });
+  if (typeof cell !== "string") return readCell(field, cell, cellContext);
+  if (field.kind === "date" || field.kind === "partialDate") return readDate(column, cell, draft);
+  if (memory === null) return readCell(field, cell, cellContext);
   const known = memory.get(cell);
   if (known) return known;
-  const reading = readCell(field, cell, context);
+  const reading = readCell(field, cell, cellContext);
   if (memory.size < mostRemembered) memory.set(cell, reading);
+  return reading;
+}
+
+/** Dates that were read without any finding, for all columns together: lists repeat them. */
+const dates = new Map<string, CellReading>();
+const mostDates = 40_000;
+const fullDate = 10;
+
+function readDate({ field }: ColumnPlan, cell: string, draft: Draft): CellReading {
+  const known = dates.get(cell);
+  if (known && (field.kind === "partialDate" || String(known.value).length === fullDate))
+    return known;
+  const reading = readCell(field, cell, draft.sheet.cellContext);
+  const isPlain = typeof reading.value === "string" && reading.findings.length === 0;
+  if (isPlain && !reading.repair && dates.size < mostDates) dates.set(cell, reading);
   return reading;
 }
 

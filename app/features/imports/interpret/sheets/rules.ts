@@ -1,4 +1,4 @@
-import { ask } from "#app/features/imports/interpret/draft/rules.ts";
+import { ask, isProgramsOwn } from "#app/features/imports/interpret/draft/rules.ts";
 import type {
   ColumnPlan,
   FileContext,
@@ -23,13 +23,7 @@ const readFirst = [
   "activity_status",
 ];
 const readLast = ["citizen_id", "exit_date"];
-const rememberedKinds: ReadonlySet<FieldKind> = new Set([
-  "code",
-  "codes",
-  "boolean",
-  "date",
-  "partialDate",
-]);
+const rememberedKinds: ReadonlySet<FieldKind> = new Set(["code", "codes", "boolean"]);
 
 /** Prepares one sheet: which column is read how and in which order, with the answers that were given. */
 export function sheetContext(
@@ -52,6 +46,7 @@ export function sheetContext(
     const { key, question } = settle(target, header, index, file);
     const field = findField(key);
     if (!field) continue;
+    if (layout.profile === "format30" && isProgramsOwn(field)) continue;
     has.add(key);
     if (key === "party_card_number" && target.route === "length") routes = true;
     if (question === null && field.key === "org_id") unitColumns.push(index);
@@ -78,9 +73,12 @@ export function sheetContext(
     routesCards: routes && !has.has("party_card_number_old"),
     proposedCommune: communeOfLetterhead(file, layout),
     cellOfAll: cellOfAllAsk(file),
-    organization: (text) => {
-      const found = (file.otherUnits ?? file.resolver).resolve(text);
-      return found.kind === "sure" ? found.unit.id : null;
+    cellContext: {
+      rules: file.rules,
+      organization: (text) => {
+        const found = (file.otherUnits ?? file.resolver).resolve(text);
+        return found.kind === "sure" ? found.unit.id : null;
+      },
     },
     hasPlaceAnswers: answered("place:"),
     hasNameAnswers: answered("cellName:"),

@@ -1,4 +1,4 @@
-import { isProgramsOwn, type Draft } from "#app/features/imports/interpret/draft/rules.ts";
+import type { Draft } from "#app/features/imports/interpret/draft/rules.ts";
 import { readPlain } from "#app/features/imports/interpret/plain/rules.ts";
 import { shownText } from "#app/features/imports/rules.ts";
 import { resolveAddress, type TerritoryIndex } from "#app/features/territory/rules.ts";
@@ -10,12 +10,11 @@ import { collection, field as fieldOf } from "#app/record/format.ts";
 import type { CollectionKey, Row } from "#app/record/values.ts";
 import type { FileContext } from "#app/features/imports/interpret/schema.ts";
 
-/** Reads the cells of a row of our own workbook; what the program fills itself is passed over. @source record-format §11 */
+/** Reads the cells of a row of our own workbook; columns that the program fills itself are not among them. @source record-format §11 */
 export function readOwnColumns(draft: Draft, cells: readonly SheetCell[]): void {
   for (const column of draft.sheet.columns) {
     const cell = cells[column.index] ?? null;
-    if (cell === null || isProgramsOwn(column.field)) continue;
-    readPlain(draft, column, cell);
+    if (cell !== null) readPlain(draft, column, cell);
   }
   for (const place of draft.sheet.places) {
     const parts: Partial<Record<AddressPart, SheetCell>> = {};

@@ -112,7 +112,7 @@ export default function RecordEdit() {
   const recordTo = `${paths.member(view.memberId)}#${section.key}`;
   const leaveTo = isSection ? recordTo : paths.memberEdit(view.memberId, { section: section.key });
   const title = titleOf(view, words);
-  const shown = { view, state, draftKey, title, leaveTo };
+  const shown = { view, state, draftKey, title, leaveTo, isFresh: !answered?.state };
   return (
     <FormColumn>
       <BackLink
@@ -135,9 +135,10 @@ export default function RecordEdit() {
   );
 }
 
-type MainProps = Omit<Page, "lang"> & { title: string; leaveTo: string };
+type MainProps = Omit<Page, "lang"> & { title: string; leaveTo: string; isFresh: boolean };
 
-function Main({ view, state, draftKey, title, leaveTo }: MainProps) {
+function Main(props: MainProps) {
+  const { view, state, title, leaveTo } = props;
   const words = useText(editText);
   const isOpen = view.fields.length > 0 || view.lists.some(({ why }) => why === null);
   if (view.isOwn || !isOpen) {
@@ -164,14 +165,5 @@ function Main({ view, state, draftKey, title, leaveTo }: MainProps) {
   if (view.fields.length === 0) return <PageHead title={title} sub={view.name} />;
   const isPartial = view.fields.some(({ control }) => control === "partialDate");
   const sub = isPartial ? words.subPartial : words.subPlain;
-  return (
-    <EditForm
-      view={view}
-      state={state}
-      draftKey={draftKey}
-      title={title}
-      sub={sub}
-      leaveTo={leaveTo}
-    />
-  );
+  return <EditForm {...props} sub={sub} />;
 }

@@ -84,6 +84,7 @@ const vi = {
   movedTaken:
     "Những chỗ dưới đây đã lấy theo bản mới; chữ đồng chí gõ còn nguyên. Xem rồi bấm Lưu thay đổi.",
   movedBoth: "Có chỗ cả hai cùng sửa. Chọn giá trị cần giữ cho từng chỗ.",
+  takenTitle: "Đã lấy theo bản mới",
   movedGone:
     "Dòng này vừa bị bỏ. Chữ đồng chí gõ còn nguyên; bấm Lưu thay đổi để ghi lại thành dòng mới.",
   changedBy: (who: string, at: string) => `${who}, ${at}`,
@@ -188,6 +189,7 @@ const en: EditWords = {
   movedTaken:
     "The values below were taken from the newer version; what you typed is untouched. Look, then press Save changes.",
   movedBoth: "Some fields were changed by both. Choose which value to keep for each.",
+  takenTitle: "Taken from the newer version",
   movedGone:
     "This row has just been removed. What you typed is still here; press Save changes to add it as a new row.",
   changedBy: (who, at) => `${who}, ${at}`,

@@ -16,13 +16,15 @@ export function EditField(props: ControlProps) {
     <>
       <Control {...props} warning={doubts.map(({ text }) => text).join(" ") || undefined} />
       {doubts.length > 0 && (
-        <CheckBox
-          name="seen"
-          id={`seen-${props.field.name}`}
-          value={doubts.map(({ id }) => id).join(" ")}
-          label={words.seen}
-          checked={doubts.every(({ seen }) => seen)}
-        />
+        <div className="field-tick">
+          <CheckBox
+            name="seen"
+            id={`seen-${props.field.name}`}
+            value={doubts.map(({ id }) => id).join(" ")}
+            label={words.seen}
+            checked={doubts.every(({ seen }) => seen)}
+          />
+        </div>
       )}
     </>
   );

@@ -23,6 +23,8 @@ export interface EditFormProps {
   view: EditView;
   state: FormState;
   draftKey: string;
+  /** Nothing has been sent yet: an earlier draft may be offered. */
+  isFresh: boolean;
   title: string;
   sub: string;
   leaveTo: string;
@@ -30,12 +32,12 @@ export interface EditFormProps {
 
 /** The form of one section or row: what stops it above its title, what is doubtful beside its fields. */
 export function EditForm(props: EditFormProps) {
-  const { view, state, draftKey, title, sub, leaveTo } = props;
+  const { view, state, draftKey, isFresh, title, sub, leaveTo } = props;
   const words = useText(editText);
   const [restored, setRestored] = useState<Inputs | null>(null);
   const part = { section: view.section.key, list: view.list?.key ?? null };
   const checked = useCheckedForm(part, view.fields, state.faults, useLang());
-  const draft = useDraft(draftKey, state, view.fields);
+  const draft = useDraft(draftKey, state, isFresh, view.fields);
   const inputs = restored ?? state.inputs;
   const { summary } = checked;
   // The summary takes the focus whenever it is another one: it must not be made anew with each letter.

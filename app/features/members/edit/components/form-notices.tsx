@@ -80,7 +80,7 @@ function Crossed({ state: { crossing } }: { state: FormState }) {
         {said[kind]}
       </Notice>
       {theirs.length > 0 && (
-        <Panel label={said.taken}>
+        <Panel title={words.takenTitle}>
           <SummaryList
             items={theirs.map((one) => ({
               key: one.name,

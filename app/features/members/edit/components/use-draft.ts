@@ -10,7 +10,12 @@ const PAUSE_MS = 600;
 const neverChanges = () => () => undefined;
 
 /** Keeps what is typed on this device until it is saved; sensitive fields are never kept. */
-export function useDraft(key: string, state: FormState, fields: readonly EditField[]) {
+export function useDraft(
+  key: string,
+  state: FormState,
+  isFresh: boolean,
+  fields: readonly EditField[],
+) {
   const [openedAt] = useState(() => new Date().toISOString());
   const [isSettled, setIsSettled] = useState(false);
   const timer = useRef<number>();
@@ -23,8 +28,9 @@ export function useDraft(key: string, state: FormState, fields: readonly EditFie
   );
   const kept = fields.filter(({ isSensitive }) => !isSensitive);
   const draft = isInBrowser ? readDraft(key, state.version, openedAt) : null;
-  // What is being typed now is kept too; what came back from an ended session is newer than its draft.
-  const isOffered = draft !== null && draft.at < openedAt && !isSettled && !state.isKept;
+  // What is being typed now is kept too; what was sent, or came back from an ended session, is newer.
+  const isEarlier = draft !== null && draft.at < openedAt && isFresh && !state.isKept;
+  const isOffered = isEarlier && !isSettled;
 
   const isSaved =
     navigation.state === "loading" &&

@@ -75,13 +75,6 @@ export function rolesThatMay(permission: Permission): RoleCode[] {
   return roleCodes.filter((role) => reach(role, permission) !== null);
 }
 
-/** The permissions of a role. */
-export function permissionsOf(role: RoleCode): Permission[] {
-  return (Object.keys(matrix) as Permission[]).filter(
-    (permission) => reach(role, permission) !== null,
-  );
-}
-
 /**
  * The rows that exist for an act of the actor's active post.
  *

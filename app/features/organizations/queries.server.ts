@@ -1,6 +1,5 @@
 import { and, asc, desc, eq, gte, inArray, isNull, lt, lte, or, sql, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
-import { orgType } from "#app/codes/org-type.ts";
 import { plainKey } from "#app/lib/vietnamese.ts";
 import type { Place } from "#app/features/organizations/rules.ts";
 import {
@@ -162,40 +161,6 @@ export function listAncestors(
       ),
     )
     .orderBy(asc(organizations.posFrom), desc(organizations.posTo));
-}
-
-/** A cell with the committee above it. */
-export interface CellUnit {
-  id: string;
-  code: string;
-  name: string;
-  aboveName: string | null;
-  communeId: string | null;
-  posFrom: bigint;
-}
-
-/** The open cells of a branch, in the order of the tree. */
-export function cellsOf(db: ScopedDb, within: Place): Promise<CellUnit[]> {
-  const { grassrootsCell, dependentCell, temporaryCell } = orgType.codes;
-  return db
-    .select({
-      id: organizations.id,
-      code: organizations.code,
-      name: organizations.name,
-      aboveName: above.name,
-      communeId: organizations.communeId,
-      posFrom: organizations.posFrom,
-    })
-    .from(organizations)
-    .leftJoin(above, eq(above.id, organizations.parentId))
-    .where(
-      and(
-        inArray(organizations.orgType, [grassrootsCell, dependentCell, temporaryCell]),
-        isNull(organizations.closedOn),
-        insideOf(within),
-      ),
-    )
-    .orderBy(asc(organizations.posFrom));
 }
 
 /** Whether the installation has no organization yet. */

@@ -4,9 +4,7 @@ export const GT = 0x3e;
 export const SLASH = 0x2f;
 export const BANG = 0x21;
 export const QUOTE = 0x22;
-export const APOSTROPHE = 0x27;
 export const SPACE = 0x20;
-export const COLON = 0x3a;
 export const AMP = 0x26;
 
 /** Splits a stream of chunks at the last end of a unit, so that no unit and no character is cut. */

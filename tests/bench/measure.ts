@@ -14,10 +14,17 @@ export interface Taken {
   grownMb: number;
 }
 
-/** Runs a job of `xlsx-jobs.ts` in a process of its own. */
-export async function inChild(job: string, path: string, rows = 0): Promise<Taken> {
+/**
+ * Runs a job of `xlsx-jobs.ts` or `database-jobs.ts` in a process of its own.
+ *
+ * @param url  of the database, for jobs that need one
+ */
+export async function inChild(job: string, path: string, rows = 0, url = ""): Promise<Taken> {
   const args = ["--import", "tsx", CHILD, job, path, String(rows)];
-  const { stdout } = await run(process.execPath, args, { maxBuffer: 1e8 });
+  const { stdout } = await run(process.execPath, args, {
+    maxBuffer: 1e8,
+    env: { ...process.env, DATABASE_URL: url },
+  });
   return JSON.parse(stdout.trim().split("\n").at(-1) ?? "") as Taken;
 }
 

@@ -2,6 +2,8 @@ import { readFile } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import { createOrganizations } from "#app/features/organizations/commands.server.ts";
 import { handlers } from "#app/jobs/handlers.server.ts";
+import { streamWorkbook, type WrittenCell } from "#app/lib/xlsx/write.server.ts";
+import { workbookSheets } from "#app/record/columns.ts";
 import { today } from "#app/lib/dates.ts";
 import * as mappingRoute from "#app/routes/imports/mapping.tsx";
 import * as newRoute from "#app/routes/imports/new.tsx";
@@ -107,4 +109,67 @@ export async function answer(
   const sent = await act(who, importId, "answer", Object.fromEntries(fields));
   if (sent.status !== 302) throw new Error(JSON.stringify(sent.data));
   return settled(who, importId);
+}
+
+/** A person of a workbook of ours, by the keys of its columns. */
+export type Cells = Record<string, string | number | null>;
+
+/** A workbook of ours with these members and rows of further sheets. */
+export async function ownWorkbook(
+  people: Cells[],
+  children: Record<string, Cells[]> = {},
+  name = "danh-sach.xlsx",
+): Promise<File> {
+  const sheets = workbookSheets()
+    .filter((sheet) => sheet.collection === null || sheet.collection in children)
+    .map((sheet) => {
+      const rows = sheet.collection === null ? people : children[sheet.collection]!;
+      const used = sheet.columns.filter(({ key }) => rows.some((row) => key in row));
+      return {
+        name: sheet.name,
+        columns: used.map(({ key, header }) => ({ key, header })),
+        rows: [rows.map((row) => used.map(({ key }): WrittenCell => row[key] ?? null))],
+      };
+    });
+  const chunks: Buffer[] = [];
+  for await (const chunk of streamWorkbook({ sheets })) chunks.push(chunk as Buffer);
+  return new File([Buffer.concat(chunks)], name, { type: XLSX });
+}
+
+/** The cells of an official member of a cell, with a well formed citizen number of its own. */
+export function person(number: number, more: Cells = {}): Cells {
+  const year = 1960 + (number % 40);
+  return {
+    full_name: `Nguyễn Văn ${["An", "Bình", "Cường", "Dũng", "Giang", "Hải"][number % 6]}`,
+    gender: "Nam",
+    birth_date: `${String((number % 28) + 1).padStart(2, "0")}/05/${year}`,
+    citizen_id: `0250${String(year).slice(2)}${String(number).padStart(6, "0")}`,
+    org_id: "PT-TB-01",
+    membership_status: "M2",
+    activity_status: "A1",
+    admission_decision_date: `01/02/${year + 30}`,
+    admission_ceremony_date: `05/02/${year + 30}`,
+    official_date: `05/02/${year + 31}`,
+    ...more,
+  };
+}
+
+/** Uploads a workbook of ours and reads it to its preview. */
+export async function previewed(who: Visitor, file: File): Promise<string> {
+  const id = await upload(who, file);
+  const { state } = await settled(who, id);
+  if (state !== "checked") throw new Error(`The import is ${state}.`);
+  return id;
+}
+
+/** Sends, approves and writes an import; its status afterwards. */
+export async function written(uploader: Visitor, approver: Visitor, importId: string) {
+  for (const [who, name] of [
+    [uploader, "submit"],
+    [approver, "approve"],
+  ] as const) {
+    const sent = await act(who, importId, name);
+    if (sent.status !== 302) throw new Error(`${name}: ${JSON.stringify(sent.data)}`);
+  }
+  return settled(approver, importId);
 }

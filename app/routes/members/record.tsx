@@ -72,7 +72,10 @@ export default function Record() {
       />
       <RecordTabs id={id} current="record" {...tabs} />
       {quality === null ? (
-        <Stack>{panels}</Stack>
+        <Stack>
+          <p className="second dim">{words.publicOnly}</p>
+          {panels}
+        </Stack>
       ) : (
         <Split kind="nav">
           <SectionNav

@@ -56,6 +56,7 @@ const vi = {
     file: "Chưa nhận tệp trên trang này.",
   } satisfies Record<Why, string> as Record<Why, string>,
 
+  publicOnly: "Vai này chỉ thấy phần dữ liệu công khai của hồ sơ.",
   sectionsNav: "Các mục của hồ sơ",
   sectionsCount: (count: number) => `${count} mục của hồ sơ`,
   sectionsToSee: (count: number) =>
@@ -86,7 +87,6 @@ const vi = {
       : to === null
         ? `${from} đến nay`
         : `${from} đến ${to}`,
-  cell: "Chi bộ đang sinh hoạt",
   months: (years: number, months: number) =>
     months === 0
       ? `${years} năm`
@@ -99,7 +99,6 @@ const vi = {
   notYetAge: "Tính sau khi được công nhận chính thức.",
   parts: { valid: "Đúng", complete: "Đủ", clean: "Sạch", live: "Sống" },
   partOf: (part: string, most: number) => `${part}, trên ${most}`,
-  partsLabel: "Bốn phần của điểm chất lượng",
 
   historyTitle: "Lịch sử thay đổi",
   historySub: "Mỗi lần ghi vào hồ sơ: ai, khi nào, giá trị cũ và mới. Không ai sửa hay xoá được.",
@@ -125,7 +124,6 @@ const vi = {
   sealed: "(giá trị được giữ kín)",
   shownFields: (fields: string) => `Đã xem: ${fields}`,
   rowMark: (list: string, field: string) => `${list}: ${field}`,
-  newest: "Mới nhất",
   factsRange: (count: number) => `${count} lần ghi`,
 
   revealTitle: (field: string) =>
@@ -161,7 +159,6 @@ const vi = {
   paperCard: (number: string | null) => `Số thẻ đảng viên: ${number ?? "……………"}`,
   paperFooter: (at: string, by: string) =>
     `Chi Bộ Số. Lập lúc ${at}. Người in: ${by}. Số giấy tờ được che.`,
-  paperEmpty: "Không có dòng nào",
   paperParts: {
     person: "I. Bản thân",
     party: "II. Vào Đảng và sinh hoạt đảng",
@@ -229,6 +226,7 @@ const en: RecordWords = {
     file: "Files cannot be handed in on this page yet.",
   },
 
+  publicOnly: "This role sees only the public data of the record.",
   sectionsNav: "Sections of the record",
   sectionsCount: (count) => `${count} sections`,
   sectionsToSee: (count) => (count === 0 ? "none needs a look" : `${count} need a look`),
@@ -257,7 +255,6 @@ const en: RecordWords = {
       : to === null
         ? `${from} to now`
         : `${from} to ${to}`,
-  cell: "Home cell",
   months: (years, months) => {
     const parts = [
       years > 0 && (years === 1 ? "1 year" : `${years} years`),
@@ -271,7 +268,6 @@ const en: RecordWords = {
   notYetAge: "Counted once the member is recognized as official.",
   parts: { valid: "Correct", complete: "Complete", clean: "Clean", live: "Live" },
   partOf: (part, most) => `${part}, of ${most}`,
-  partsLabel: "The four parts of the score",
 
   historyTitle: "History of changes",
   historySub:
@@ -298,7 +294,6 @@ const en: RecordWords = {
   sealed: "(kept under seal)",
   shownFields: (fields) => `Shown: ${fields}`,
   rowMark: (list, field) => `${list}: ${field}`,
-  newest: "Newest",
   factsRange: (count) => (count === 1 ? "1 entry" : `${count} entries`),
 
   revealTitle: (field) => `Show: ${field}`,
@@ -333,7 +328,6 @@ const en: RecordWords = {
   paperCard: (number) => `Party card number: ${number ?? "……………"}`,
   paperFooter: (at, by) =>
     `Chi Bộ Số. Made at ${at}. Printed by: ${by}. Identity numbers are masked.`,
-  paperEmpty: "No row",
   paperParts: {
     person: "I. Person",
     party: "II. Admission and Party activity",

@@ -3,6 +3,7 @@ import { recordText } from "#app/features/members/record/text.ts";
 import { shownSeconds } from "#app/features/members/record/reveal/schema.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { useText } from "#app/ui/lang.tsx";
+import { Stack } from "#app/ui/layout.tsx";
 import { Masked } from "#app/ui/masked.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 
@@ -26,17 +27,19 @@ export function RevealedNumber({
   }, [leaveTo]);
   return (
     <Panel title={label} padded>
-      <p className="figure">
-        <Masked value={number.replace(GROUPS, "$1 ")} />
-      </p>
-      <p>
-        {words.revealed} <span className="dim">{words.revealedWhy}</span>
-      </p>
-      <div className="actions">
-        <ButtonLink to={leaveTo} kind="primary">
-          {words.hideNow}
-        </ButtonLink>
-      </div>
+      <Stack tight>
+        <p className="figure">
+          <Masked value={number.replace(GROUPS, "$1 ")} />
+        </p>
+        <p>
+          {words.revealed} <span className="dim">{words.revealedWhy}</span>
+        </p>
+        <div className="actions">
+          <ButtonLink to={leaveTo} kind="primary">
+            {words.hideNow}
+          </ButtonLink>
+        </div>
+      </Stack>
     </Panel>
   );
 }

@@ -118,7 +118,7 @@ function tableOf({ key, columns }: TableDraft, { seen, look }: OpenedRecord): Pa
         key: String(row.id ?? place),
         cells: shown.map(({ one }) => cell(one, row[one.name], look)),
       })),
-      empty: declared ? words.declaredNone(formatPartialDate(declared.on)) : words.paperEmpty,
+      empty: declared ? words.declaredNone(formatPartialDate(declared.on)) : words.noRows,
     },
   ];
 }

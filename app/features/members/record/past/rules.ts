@@ -2,7 +2,7 @@ import { isRoleCode, reach, type Actor } from "#app/features/access/rules.ts";
 import { accessText } from "#app/features/access/text.ts";
 import { fieldSight, seenValue, type Sight } from "#app/features/members/access.ts";
 import { recordText } from "#app/features/members/record/text.ts";
-import type { PastFact } from "#app/features/history/queries.server.ts";
+import type { PastChange, PastFact } from "#app/features/history/rules.ts";
 import { describeField, describeValue, type Names } from "#app/record/describe.ts";
 import type { FieldValue } from "#app/record/field.ts";
 import { collection, findField } from "#app/record/format.ts";
@@ -74,7 +74,7 @@ export function factView(fact: PastFact, sight: Sight, lang: Lang, names: Names)
 }
 
 function changeView(
-  change: PastFact["changes"][number],
+  change: PastChange,
   place: number,
   sight: Sight,
   lang: Lang,

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gt, lt } from "drizzle-orm";
+import type { PastChange, PastFact } from "#app/features/history/rules.ts";
 import { openJson } from "#app/lib/seal.server.ts";
 import { history, type FieldChange } from "#db/schema/history.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
@@ -9,21 +10,6 @@ export interface HistoryFilter {
   importId?: string;
   /** Only what this account did: a cell secretary sees the own edits. */
   accountId?: string;
-}
-
-/** A fact as read. `hidden` changes are sensitive ones the reader may not see; their values are null. */
-export interface PastFact {
-  id: number;
-  at: Date;
-  act: string;
-  actorName: string;
-  role: string | null;
-  subject: string | null;
-  memberId: string | null;
-  reason: string | null;
-  source: "form" | "import" | "system" | "undo";
-  importId: string | null;
-  changes: (Omit<FieldChange, "sealed"> & { hidden: boolean })[];
 }
 
 /** A page of facts, newest first; `next` leads to older facts (`before`), `previous` to newer ones (`after`). */
@@ -91,7 +77,7 @@ export async function readHistory(
   };
 }
 
-function changesOf(row: typeof history.$inferSelect, mayOpen: boolean): PastFact["changes"] {
+function changesOf(row: typeof history.$inferSelect, mayOpen: boolean): PastChange[] {
   const opened =
     row.sealed !== null && mayOpen ? (openJson(row.sealed, "history") as FieldChange[]) : [];
   const secret = [...opened];

@@ -7,14 +7,9 @@ export {
   oldNameHint,
   provinceOfCitizenCode,
 } from "#app/features/territory/names/rules.ts";
-export type { ResolvedAddress, UnitChoice } from "#app/features/territory/resolve/answer/rules.ts";
-export { type AddressPair, resolvePair } from "#app/features/territory/resolve/pair/rules.ts";
+export type { ResolvedAddress } from "#app/features/territory/resolve/answer/rules.ts";
+export { resolvePair } from "#app/features/territory/resolve/pair/rules.ts";
 export type { AddressParts } from "#app/features/territory/resolve/parts/rules.ts";
-export { type AddressContext, resolveAddress } from "#app/features/territory/resolve/rules.ts";
-export {
-  communesOf,
-  provincesOf,
-  searchUnits,
-  type UnitSuggestion,
-} from "#app/features/territory/search/rules.ts";
+export { resolveAddress } from "#app/features/territory/resolve/rules.ts";
+export { communesOf, provincesOf, searchUnits } from "#app/features/territory/search/rules.ts";
 export type { TerritoryIndex, TerritoryRows } from "#app/features/territory/units/rules.ts";

@@ -9,7 +9,7 @@ import { readStrings } from "#app/lib/xlsx/strings.server.ts";
 import type { SharedStrings } from "#app/lib/xlsx/typed.ts";
 import { openZip, readPart, type Zip } from "#app/lib/xlsx/zip.server.ts";
 
-export { WorkbookRefused, type ReadLimits, type RefusalReason } from "#app/lib/xlsx/refusal.ts";
+export { WorkbookRefused, type ReadLimits } from "#app/lib/xlsx/refusal.ts";
 
 /** A sheet of a workbook, in the order of its tabs. */
 export interface SheetInfo {

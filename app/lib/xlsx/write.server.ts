@@ -13,12 +13,7 @@ import {
 import type { Batches, WrittenCell, WrittenSheet } from "#app/lib/xlsx/written.ts";
 import { writeZip, type Part } from "#app/lib/xlsx/zip-write.server.ts";
 
-export type {
-  MarkedCell,
-  WrittenCell,
-  WrittenColumn,
-  WrittenSheet,
-} from "#app/lib/xlsx/written.ts";
+export type { WrittenCell, WrittenSheet } from "#app/lib/xlsx/written.ts";
 
 /** A workbook to be written as a stream. */
 export interface WrittenWorkbook {

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt, inArray, isNull, ne, sql } from "drizzle-orm";
 import { orgType } from "#app/codes/org-type.ts";
+import type { Gap, Waiting } from "#app/features/organizations/home/rules.ts";
 import type { UnitCounts } from "#app/features/organizations/queries.server.ts";
 import { exportsTable } from "#db/schema/exports.ts";
 import { imports } from "#db/schema/imports.ts";
@@ -13,20 +14,6 @@ export interface WeakUnit {
   name: string;
   people: number;
   below: number;
-}
-
-/** A field that members of a unit lack, and how many of them. */
-export interface Gap {
-  key: string;
-  people: number;
-}
-
-/** An import or export that waits for somebody. */
-export interface Waiting {
-  id: string;
-  name: string;
-  by: string;
-  state: string;
 }
 
 const LIST = 5;

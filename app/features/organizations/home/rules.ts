@@ -1,5 +1,16 @@
-import type { Gap, Waiting } from "#app/features/organizations/home/queries.server.ts";
-import type { UnitCounts } from "#app/features/organizations/queries.server.ts";
+/** A field that members of a unit lack, and how many of them. */
+export interface Gap {
+  key: string;
+  people: number;
+}
+
+/** An import or export that waits for somebody. */
+export interface Waiting {
+  id: string;
+  name: string;
+  by: string;
+  state: string;
+}
 
 /** One thing to do, without words and addresses. */
 export type HomeTask =
@@ -51,12 +62,20 @@ export interface ToldSums {
   score: number | null;
 }
 
+/** The sums of a unit of which some may be told. */
+export interface UnitSums {
+  official: number;
+  probationary: number;
+  level0: number;
+  scoreSum: number;
+}
+
 /**
  * What of a unit's sums may be told: no number below five, and no share from which one would follow.
  *
  * @source roles §4.5
  */
-export function toldSums(counts: UnitCounts): ToldSums {
+export function toldSums(counts: UnitSums): ToldSums {
   const people = counts.official + counts.probationary;
   const reached = people - counts.level0;
   const isTold = people === 0 || !isFew(people);

@@ -1,4 +1,5 @@
-import { readHistory, type PastFact } from "#app/features/history/queries.server.ts";
+import { readHistory } from "#app/features/history/queries.server.ts";
+import type { PastFact } from "#app/features/history/rules.ts";
 import type { FormContext } from "#app/features/members/edit/form/queries.server.ts";
 import type { ShownCrossing, ShownValue } from "#app/features/members/edit/form/rules.ts";
 import { readInputs } from "#app/features/members/edit/input/rules.ts";

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { largeProvince } from "#tests/bench/large.ts";
 import { inChild, inTurns } from "#tests/bench/measure.ts";
 import { memoryLine, ratioLine, type Part } from "#tests/bench/report.ts";
-import type { Options } from "#tests/bench/run.ts";
+import type { Options } from "#tests/bench/options.ts";
 import { COLUMNS } from "#tests/bench/xlsx-jobs.ts";
 
 /** Writing workbooks: the bare writer, and the export of the members of a province from the database. */

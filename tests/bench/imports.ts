@@ -12,7 +12,7 @@ import { stagingTable, STAGING } from "#tests/bench/database-jobs.ts";
 import { inChild, inTurns } from "#tests/bench/measure.ts";
 import { writePeopleBook } from "#tests/bench/people-book.ts";
 import { ratioLine, type Part } from "#tests/bench/report.ts";
-import type { Options } from "#tests/bench/run.ts";
+import type { Options } from "#tests/bench/options.ts";
 import type { TestDatabase } from "#tests/setup/database.ts";
 import { act, answer, emptyProvince, show, upload } from "#tests/setup/imports.ts";
 import { visitor, type Visitor } from "#tests/setup/visit.ts";
@@ -81,10 +81,11 @@ async function importOnce({ admin }: TestDatabase, file: File) {
   const previewMs = performance.now() - start;
   const [one] = await admin`select state, counts from imports where id = ${id}`;
   if (one!.state !== "checked") throw new Error(`The import is ${one!.state}.`);
-  if (one!.counts.new + one!.counts.update > 0) {
+  if ((one!.counts.new ?? 0) + (one!.counts.update ?? 0) > 0) {
     const { repairs } = await show(operator, id);
     const kinds = repairs.map(({ kind }: { kind: string }) => kind);
-    await act(operator, id, "submit", { repair: kinds, repairShown: kinds });
+    const submitted = await act(operator, id, "submit", { repair: kinds, repairShown: kinds });
+    if (submitted.status !== 302) throw new Error(JSON.stringify(submitted.data));
     const approved = await act(officer, id, "approve");
     if (approved.status !== 302) throw new Error(JSON.stringify(approved.data));
     const [post] = await admin`select id from posts where account_id = ${officer.accountId}`;

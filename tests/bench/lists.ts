@@ -12,7 +12,7 @@ import { withScope, withSystemScope, type ScopedDb } from "#db/scope.server.ts";
 import { largeProvince } from "#tests/bench/large.ts";
 import { percentile } from "#tests/bench/measure.ts";
 import { ratioLine, type Line, type Part } from "#tests/bench/report.ts";
-import type { Options } from "#tests/bench/run.ts";
+import type { Options } from "#tests/bench/options.ts";
 import type { TestDatabase } from "#tests/setup/database.ts";
 
 const PAGE = 50;

@@ -19,7 +19,7 @@ export async function writePeopleBook(path: string, people: number, on: CivilDat
   }));
   const known = new Map(units.map((unit) => [unit.id, { ...unit, path: "" }]));
   const cells = units
-    .filter(({ code }) => /^PT-X.*-/.test(code))
+    .filter(({ code }) => /^PT-X\d+-/.test(code))
     .map(({ id }) => ({ id, communeCode: null }));
   const [main] = workbookSheets();
   const write = rowWriter(main!.columns, {

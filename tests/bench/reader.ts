@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Options } from "#tests/bench/run.ts";
+import type { Options } from "#tests/bench/options.ts";
 import { inChild, inTurns } from "#tests/bench/measure.ts";
 import { memoryLine, ratioLine, type Part } from "#tests/bench/report.ts";
 import { COLUMNS } from "#tests/bench/xlsx-jobs.ts";

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { stagingTable, STAGING } from "#tests/bench/database-jobs.ts";
 import { inChild, inTurns } from "#tests/bench/measure.ts";
 import { memoryLine, ratioLine, type Part } from "#tests/bench/report.ts";
-import type { Options } from "#tests/bench/run.ts";
+import type { Options } from "#tests/bench/options.ts";
 import { COLUMNS } from "#tests/bench/xlsx-jobs.ts";
 import { testDatabase } from "#tests/setup/database.ts";
 

@@ -164,7 +164,7 @@ describe("pages", () => {
 describe("the printed list", () => {
   test("holds the columns that the reader may see, who printed and why", async () => {
     const { data } = await (await visitor("bithu")).get(print, "/members/print?purpose=kiểm kê");
-    expect(data.purpose).toBe("kiểm kê");
+    expect(data).toMatchObject({ purpose: "kiểm kê", place: "Xã Thanh Ba" });
     expect(data.rows).toHaveLength(data.total);
     expect(columnsOf(data)).toContain("party_card_number");
     const [account] =

@@ -122,7 +122,8 @@ const listVi = {
   purpose: "Mục đích in, ghi ở chân trang",
   purposeSet: "Ghi",
   party: "ĐẢNG CỘNG SẢN VIỆT NAM",
-  place: (day: string, month: string, year: string) => `Ngày ${day} tháng ${month} năm ${year}`,
+  place: (commune: string | null, day: string, month: string, year: string) =>
+    `${commune === null ? "Ngày" : `${commune}, ngày`} ${day} tháng ${month} năm ${year}`,
   sheetTitle: "Danh sách đảng viên",
   asOf: (day: string) => `(Tính đến ngày ${day})`,
   sheetFilter: (filters: string) => `Lọc: ${filters}`,
@@ -253,7 +254,8 @@ const listEn: ListWords = {
   purpose: "Purpose, for the footer",
   purposeSet: "Set",
   party: "COMMUNIST PARTY OF VIET NAM",
-  place: (day, month, year) => `${day}/${month}/${year}`,
+  place: (commune, day, month, year) =>
+    `${commune === null ? "" : `${commune}, `}${day}/${month}/${year}`,
   sheetTitle: "List of members",
   asOf: (day) => `(as of ${day})`,
   sheetFilter: (filters) => `Filter: ${filters}`,

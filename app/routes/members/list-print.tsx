@@ -8,6 +8,8 @@ import { readListView } from "#app/features/members/list/view/queries.server.ts"
 import { memberText } from "#app/features/members/text.ts";
 import { readOrganization } from "#app/features/organizations/queries.server.ts";
 import { isCell } from "#app/features/organizations/rules.ts";
+import { readTerritory } from "#app/features/territory/queries.server.ts";
+import { nameOfCommune } from "#app/features/territory/rules.ts";
 import { paths } from "#app/paths.ts";
 import { Button } from "#app/ui/button.tsx";
 import { formatDate, formatInstant, formatNumber } from "#app/ui/format.ts";
@@ -38,11 +40,13 @@ export async function loader(args: LoaderFunctionArgs) {
     const shown = columns.length > 0 ? columns : printedColumns;
     const state = { filter, columns, cursor: null, offset: 0 };
     const view = await readListView({ db, actor, lang, now }, state, most, shown);
-    const above = (await readOrganization(db, view.unit.id))?.ancestors.at(-1)?.name ?? "";
+    const unit = await readOrganization(db, view.unit.id);
+    const commune = unit?.org.communeCode ?? null;
     return {
       lang,
       unit: view.unit.name,
-      above,
+      above: unit?.ancestors.at(-1)?.name ?? "",
+      place: commune === null ? null : nameOfCommune(commune, await readTerritory(db), view.today),
       isCell: isCell(view.unit.orgType),
       today: view.today,
       madeAt: now.toISOString(),
@@ -99,6 +103,7 @@ export default function MembersPrint() {
         <MemberSheet
           unit={unit}
           above={page.above}
+          place={page.place}
           isCell={page.isCell}
           today={page.today}
           columns={page.columns}

@@ -14,6 +14,8 @@ interface SheetRow {
 export interface MemberSheetProps {
   unit: string;
   above: string;
+  /** Name of the commune where the paper is drawn up. */
+  place: string | null;
   isCell: boolean;
   today: string;
   columns: { key: string; head: string; kind?: string }[];
@@ -42,7 +44,7 @@ const USUAL = 18.5;
 
 /** The list on paper: letterhead, table with a repeated head, signatures kept with the last rows. */
 export function MemberSheet(props: MemberSheetProps) {
-  const { unit, above, isCell, today, columns, rows, filters, footer } = props;
+  const { unit, above, place, isCell, today, columns, rows, filters, footer } = props;
   const lang = useLang();
   const words = useText(memberText).list;
   const [year = "", month = "", day = ""] = today.split("-");
@@ -62,7 +64,7 @@ export function MemberSheet(props: MemberSheetProps) {
         upper={above.toUpperCase()}
         unit={unit.toUpperCase()}
         party={words.party}
-        place={words.place(day, month, year)}
+        place={words.place(place, day, month, year)}
       />
       <SheetTitle
         title={words.sheetTitle}

@@ -11,6 +11,7 @@ import { mayPrint } from "#app/features/members/record/paper/rules.ts";
 import { pastSight } from "#app/features/members/record/past/rules.ts";
 import { openRecord } from "#app/features/members/record/queries.server.ts";
 import { recordView } from "#app/features/members/record/rules.ts";
+import { listQuery } from "#app/features/members/record/schema.ts";
 import { recordText } from "#app/features/members/record/text.ts";
 import { NotFound } from "#app/lib/errors.ts";
 import { paths } from "#app/paths.ts";
@@ -35,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
     return {
       lang,
       id: opened.id,
-      cellId: opened.cell.id,
+      list: listQuery(request.headers.get("referer"), request.url) ?? { org: opened.cell.id },
       saved: savedNote(new URL(request.url).searchParams),
       isOwn: sight === "own",
       mayHistory: pastSight(actor, sight) !== "none",
@@ -47,7 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Record() {
-  const { id, cellId, head, sections, quality, reveals, isOwn, saved, ...tabs } =
+  const { id, list, head, sections, quality, reveals, isOwn, saved, ...tabs } =
     useLoaderData<typeof loader>();
   const words = useText(recordText);
   const toSee = sections.filter(({ state }) => state !== "ok").length;
@@ -63,7 +64,7 @@ export default function Record() {
         title={head.name}
         sub={head.line}
         initials={head.initials}
-        back={{ to: paths.members({ org: cellId }), label: words.back }}
+        back={{ to: paths.members(list), label: words.back }}
         tags={head.tags.map(({ key, kind, text, isUsual }) => (
           <StatusTag key={key} kind={kind} icon={isUsual ? "tickRing" : undefined}>
             {text}

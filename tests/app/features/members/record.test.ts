@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { stripRecord, type Sight } from "#app/features/members/access.ts";
 import { fieldLines, type Look } from "#app/features/members/record/line/rules.ts";
 import { listView } from "#app/features/members/record/list/rules.ts";
+import { listQuery } from "#app/features/members/record/schema.ts";
 import type { Finding } from "#app/record/checks.ts";
 import { collection, field } from "#app/record/format.ts";
 import { emptyRows, type MemberRecord, type MemberValues } from "#app/record/values.ts";
@@ -152,4 +153,15 @@ describe("a collection on the page", () => {
     const shown = listView(collection("trainings"), look.seen, look, ["t"], new Set());
     expect(shown?.rows[0]).toMatchObject({ label: "09/2001 đến nay", value: "Luật, Trường A" });
   });
+});
+
+test("the way back keeps the filters of the list, and of no other page", () => {
+  const page = "http://localhost:3000/members/x";
+  const back = (referrer: string | null) => listQuery(referrer, page);
+  expect(back("http://localhost:3000/members?q=an&level=L0")).toEqual({ q: "an", level: "L0" });
+  expect(back("http://localhost:3000/members")).toEqual({});
+  expect(back("http://elsewhere.invalid/members?q=an")).toBeNull();
+  expect(back("http://localhost:3000/members/x/history?before=3")).toBeNull();
+  expect(back("nonsense")).toBeNull();
+  expect(back(null)).toBeNull();
 });

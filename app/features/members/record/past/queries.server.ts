@@ -1,4 +1,5 @@
 import type { ActorContext } from "#app/features/access/door.server.ts";
+import { may } from "#app/features/access/rules.ts";
 import { sightOf } from "#app/features/members/access.ts";
 import { readNames } from "#app/features/members/edit/names/queries.server.ts";
 import { readMember } from "#app/features/members/queries.server.ts";
@@ -56,10 +57,11 @@ export async function readPast(
     ...(await readNames(ctx, values)),
     collection: (key: string) => collections.find((one) => one.key === key)?.label[lang] ?? null,
   };
+  const look = { sight, lang, names, mayOpenImport: may(actor, "import.read") };
   return {
     name: member.record.values.full_name ?? "",
     sees,
-    facts: page.facts.map((fact) => factView(fact, sight, lang, names)),
+    facts: page.facts.map((fact) => factView(fact, look)),
     older: page.next,
     newer: page.previous,
   };

@@ -54,8 +54,20 @@ export function pastSight(actor: Actor, sight: Sight): PastSight {
 /** Whether sealed values of the history are opened for this sight; the fields of each are then judged one by one. */
 export const mayOpenSealed = (sight: Sight): boolean => sight === "own" || sight === "whole";
 
+/** What the words of a fact depend on. */
+export interface PastLook {
+  sight: Sight;
+  lang: Lang;
+  names: Names;
+  /** Whether the reader may open the page of an import. */
+  mayOpenImport: boolean;
+}
+
 /** A fact without what its reader may not see, and in words. */
-export function factView(fact: PastFact, sight: Sight, lang: Lang, names: Names): FactView {
+export function factView(
+  fact: PastFact,
+  { sight, lang, names, mayOpenImport }: PastLook,
+): FactView {
   const words = recordText[lang];
   const role =
     fact.role !== null && isRoleCode(fact.role) ? accessText[lang].roles[fact.role] : null;
@@ -67,7 +79,7 @@ export function factView(fact: PastFact, sight: Sight, lang: Lang, names: Names)
     by: isSystem ? words.system : words.by(fact.actorName, role),
     source: isSystem ? null : words.sources[fact.source],
     reason: fact.reason,
-    importId: fact.importId,
+    importId: mayOpenImport ? fact.importId : null,
     shown: fact.act === "member.reveal" && fact.subject ? describeField(fact.subject, lang) : null,
     changes: fact.changes.map((change, place) => changeView(change, place, sight, lang, names)),
   };

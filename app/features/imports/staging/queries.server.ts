@@ -109,7 +109,10 @@ async function readHolders(db: ScopedDb, keys: Numbers[]): Promise<Map<string, F
   return held;
 }
 
-/** For lists without numbers: the same name, full birth date and cell, and no number that says otherwise. */
+/**
+ * For lists without numbers: the same name, birth date and cell, and no number that says otherwise. A birth date of
+ * which only the year or month is known says too little: the day of the ceremony must be the same too.
+ */
 async function matchByName(
   db: ScopedDb,
   readings: readonly RowReading[],
@@ -117,16 +120,19 @@ async function matchByName(
 ): Promise<void> {
   const open = readings.flatMap((reading, place) => {
     const { full_name: name, birth_date: birth, org_id: org } = reading.values;
-    const known = matches[place]!.kind === "none" && name && birth && org && birth.length === 10;
-    return known ? [{ place, name: plainKey(name), birth, org, exact: name }] : [];
+    const ceremony = reading.values.admission_ceremony_date ?? null;
+    if (matches[place]!.kind !== "none" || !name || !birth || !org) return [];
+    const isEnough = birth.length === 10 || ceremony?.length === 10;
+    return isEnough ? [{ place, name: plainKey(name), birth, org, ceremony, exact: name }] : [];
   });
   if (open.length === 0) return;
   const rows = await db.execute<{ place: number; id: string; citizen_id: string | null }>(sql`
     select k.place, m.id, r.citizen_id
     from jsonb_to_recordset(${JSON.stringify(open)}::text::jsonb)
-      as k(place int, name text, birth text, org uuid, exact text)
+      as k(place int, name text, birth text, org uuid, ceremony text, exact text)
     join members m on m.search_name = k.name and m.birth_year = left(k.birth, 4)::int
       and m.birth_date::text = k.birth and m.org_id = k.org and m.full_name = k.exact
+      and (length(k.birth) = 10 or m.admission_ceremony_date::text = k.ceremony)
       and m.hidden_at is null
     left join member_records r on r.member_id = m.id`);
   const byPlace = new Map<number, { id: string; citizen: string | null }[]>();

@@ -5,7 +5,7 @@ import { writeCell } from "#app/record/cells.ts";
 import { MEMBER_ID_KEY, ROW_ID_KEY, type Column } from "#app/record/columns.ts";
 import type { Address, FieldValue } from "#app/record/field.ts";
 import { partyAge } from "#app/record/party-age.ts";
-import { emptyRows, type MemberRecord, type MemberValues } from "#app/record/values.ts";
+import type { MemberRecord, MemberValues } from "#app/record/values.ts";
 
 /** Values by key, as read from the tables. */
 export type Loose = Record<string, unknown>;
@@ -37,7 +37,7 @@ export const partyAgeKeys: readonly (keyof MemberValues & string)[] = [
 
 /** Party age in whole months on a day, the certain part of it; null without one. @source record-format §6 */
 export function ageOf(values: Loose, gaps: readonly Loose[], on: CivilDate): number | null {
-  const rows = { ...emptyRows(), party_age_gaps: gaps } as MemberRecord["rows"];
+  const rows = { party_age_gaps: gaps } as MemberRecord["rows"];
   return partyAge({ values: values as MemberValues, rows }, on)?.min ?? null;
 }
 

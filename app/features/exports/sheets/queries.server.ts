@@ -4,7 +4,7 @@ import { collection } from "#app/record/format.ts";
 import type { Places } from "#app/record/cell-addresses.ts";
 import type { SheetColumns } from "#app/record/columns.ts";
 import { readPeople, readRowsOf, type Person } from "#app/features/exports/rows/queries.server.ts";
-import { rowWriter, type Loose } from "#app/features/exports/rows/rules.ts";
+import { rowWriter } from "#app/features/exports/rows/rules.ts";
 import { unitNames } from "#app/features/exports/units/queries.server.ts";
 import type { Listing } from "#app/features/members/list/queries.server.ts";
 import { memberConditions } from "#app/features/members/queries.server.ts";
@@ -78,9 +78,12 @@ async function* childRows(
   }
 }
 
-function withUnit(person: Person, unit: ReturnType<typeof unitNames>["unit"]): Loose {
+/** Fills in the names of the cell and of the units above it. */
+function withUnit(person: Person, unit: ReturnType<typeof unitNames>["unit"]): Person {
   const home = unit(String(person.org_id));
-  return { ...person, org_name: home?.name ?? null, parent_org_path: home?.path || null };
+  person.org_name = home?.name ?? null;
+  person.parent_org_path = home?.path || null;
+  return person;
 }
 
 function keysOf(columns: SheetColumns["columns"]): string[] {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { buffer } from "node:stream/consumers";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { readActor } from "#app/features/access/queries.server.ts";
 import { scopeFor, type Actor } from "#app/features/access/rules.ts";
 import { listingFor } from "#app/features/exports/listing/queries.server.ts";
@@ -23,6 +23,9 @@ import { writeGeneratedPeople } from "#tests/app/features/exports/people.ts";
 import { asFile } from "#tests/app/features/exports/workbook.ts";
 import { demoDatabase } from "#tests/setup/visit.ts";
 import type { TestDatabase } from "#tests/setup/database.ts";
+
+/** Hundreds of records are written and read; on a busy machine that takes its time. */
+vi.setConfig({ testTimeout: 120_000 });
 
 const on = today(new Date());
 let database: TestDatabase;

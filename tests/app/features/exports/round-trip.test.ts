@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { buffer } from "node:stream/consumers";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { ruleSet } from "#app/codes/rule-set.ts";
 import { readActor } from "#app/features/access/queries.server.ts";
 import { scopeFor, type Actor } from "#app/features/access/rules.ts";
@@ -20,6 +20,9 @@ import { writeGeneratedPeople } from "#tests/app/features/exports/people.ts";
 import { readSheets, type ReadSheet } from "#tests/app/features/exports/workbook.ts";
 import { demoDatabase } from "#tests/setup/visit.ts";
 import type { TestDatabase } from "#tests/setup/database.ts";
+
+/** Hundreds of records are written and read; on a busy machine that takes its time. */
+vi.setConfig({ testTimeout: 120_000 });
 
 const on = today(new Date());
 const GENERATED = 40;

@@ -6,6 +6,7 @@ import { numberRules } from "#app/record/checks/words/numbers.ts";
 import { plausibilityRules } from "#app/record/checks/words/plausibility.ts";
 import type { RuleEntry } from "#app/record/checks/words/rule.ts";
 import { rowRules } from "#app/record/checks/words/rows.ts";
+import { sheetRules } from "#app/record/checks/words/sheets.ts";
 import { findField } from "#app/record/format.ts";
 
 export type { RuleEntry } from "#app/record/checks/words/rule.ts";
@@ -15,6 +16,7 @@ export const ruleCatalog: readonly RuleEntry[] = [
   ...numberRules,
   ...milestoneRules,
   ...rowRules,
+  ...sheetRules,
   ...formRules,
   ...plausibilityRules,
 ];

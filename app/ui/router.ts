@@ -4,21 +4,11 @@
  */
 export {
   Form,
-  isRouteErrorResponse,
   Link,
-  NavLink,
-  Outlet,
   useActionData,
-  useFetcher,
   useLoaderData,
   useLocation,
-  useMatches,
   useNavigation,
-  useParams,
   useRevalidator,
-  useRouteError,
-  useRouteLoaderData,
-  useSearchParams,
   useSubmit,
 } from "@remix-run/react";
-export type { FormProps, LinkProps } from "@remix-run/react";

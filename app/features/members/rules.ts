@@ -1,4 +1,3 @@
-import { orgMembershipKind } from "#app/codes/org-membership-kind.ts";
 import { partyPosition } from "#app/codes/party-position.ts";
 import { memberStatus } from "#app/codes/member-status.ts";
 import type { RuleSet } from "#app/codes/rule-set.ts";
@@ -93,9 +92,3 @@ function highestPosition(record: MemberRecord, on: CivilDate): string | null {
     .filter((code): code is NonNullable<typeof code> => Boolean(code));
   return held.sort((one, other) => (rank.get(one) ?? 99) - (rank.get(other) ?? 99))[0] ?? null;
 }
-
-/** The open home cell of a member's own list of cells, by row. */
-export const openHomeRow = (record: MemberRecord) =>
-  (record.rows.org_memberships ?? []).find(
-    (row) => row.kind === orgMembershipKind.codes.home && !row.to_date,
-  );

@@ -32,15 +32,13 @@ export async function hashPassphrase(passphrase: string): Promise<string> {
 export async function createAccount(db: ScopedDb, account: AccountToMake): Promise<string> {
   const passwordHash = account.password === null ? null : await hashPassphrase(account.password);
   const { displayName, memberId, isDemo } = account;
-  const insert = db
-    .insert(accounts)
-    .values({
-      username: foldUsername(account.username),
-      displayName,
-      passwordHash,
-      memberId,
-      isDemo,
-    });
+  const insert = db.insert(accounts).values({
+    username: foldUsername(account.username),
+    displayName,
+    passwordHash,
+    memberId,
+    isDemo,
+  });
   const update = { displayName, passwordHash, memberId };
   const rows = await (
     isDemo

@@ -100,3 +100,42 @@ export async function setImport(
     .set({ ...change, updatedAt: now })
     .where(eq(imports.id, importId));
 }
+
+/** Ends an import that cannot go on, with the reason: a key of `importText.problems`. */
+export async function endImport(
+  db: ScopedDb,
+  importId: string,
+  problem: { reason: string; detail: string | null },
+  now: Date,
+): Promise<true> {
+  const { reason, detail } = problem;
+  await setImport(
+    db,
+    importId,
+    { state: "failed", problem: reason, problemParams: { detail } },
+    now,
+  );
+  return true;
+}
+
+/**
+ * Counts a fault that nobody foresaw; after too many the import ends.
+ *
+ * @returns whether it has ended
+ */
+export async function noteFailure(
+  db: ScopedDb,
+  importId: string,
+  most: number,
+  now: Date,
+): Promise<boolean> {
+  const [row] = await db
+    .select({ params: imports.problemParams })
+    .from(imports)
+    .where(eq(imports.id, importId))
+    .for("update");
+  const failures = ((row?.params as { failures?: number } | null)?.failures ?? 0) + 1;
+  if (failures >= most) return endImport(db, importId, { reason: "unknown", detail: null }, now);
+  await setImport(db, importId, { problemParams: { failures } }, now);
+  return false;
+}

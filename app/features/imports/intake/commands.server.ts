@@ -81,6 +81,9 @@ async function readForm(
   let file: { name: string; size: number; written: Promise<void> } | null = null;
   let key: string | null = null;
   let tooLarge = false;
+  const stop = new AbortController();
+  // Not at once: the parser is in the middle of a chunk, and must not be taken away from under itself.
+  const stopSoon = (): void => void setImmediate(() => stop.abort());
   form.on("field", (name, value) => {
     if (name === formKeyName) key = value;
   });
@@ -100,25 +103,33 @@ async function readForm(
     });
     stream.on("limit", () => {
       tooLarge = true;
-      form.destroy(new Error("too large"));
+      stopSoon();
     });
     one.written = pipeline(stream, counted, createWriteStream(part, { mode: 0o600 }));
     // Reported through `written` below; until then it is nobody's.
-    one.written.catch((error: unknown) => form.destroy(error as Error));
+    one.written.catch(stopSoon);
   });
   const body = Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0]);
   try {
-    await pipeline(body, form);
-    await (file as { written: Promise<void> } | null)?.written;
+    await pipeline(body, form, { signal: stop.signal });
+    await writtenOf(file);
   } catch (error) {
-    return tooLarge ? "tooLarge" : faultOf(error);
+    if (tooLarge) return "tooLarge";
+    // A full disk is what the writing says, not what the parser says when it was stopped for it.
+    const [written] = await Promise.allSettled([writtenOf(file)]);
+    return faultOf(written.status === "rejected" ? written.reason : error);
   }
+  // A small file may be through before the parser was stopped.
+  if (tooLarge) return "tooLarge";
   // The compiler does not see the assignment inside the listener.
   const whole = file as { name: string; size: number } | null;
   if (whole === null) return "noFile";
   if (whole.size === 0 && whole.name === shownFileName("")) return "noFile";
   return { fileName: whole.name, size: whole.size, hash: hash.digest("hex"), key };
 }
+
+const writtenOf = (file: { written: Promise<void> } | null): Promise<void> =>
+  file?.written ?? Promise.resolve();
 
 function busboyFor(type: string, limit: number): busboy.Busboy | null {
   try {

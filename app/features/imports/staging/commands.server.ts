@@ -63,12 +63,7 @@ async function begin({ db, now }: StoredActorContext, importId: string, runId: s
   if (!one || !["received", "reading"].includes(one.state)) return null;
   const free = await answeredBefore(db, importId);
   await db.delete(importRows).where(eq(importRows.importId, importId));
-  await setImport(
-    db,
-    importId,
-    { state: "reading", runId, progress: 0, problem: null, problemParams: null },
-    now,
-  );
+  await setImport(db, importId, { state: "reading", runId, progress: 0, problem: null }, now);
   return { one, free };
 }
 

@@ -97,18 +97,19 @@ test("a row that was removed meanwhile comes back as a new one when its editor s
   const [canbo, other] = [await visitor("canbo.xa"), await visitor("canbo.xa2")];
   const id = somebody();
   const list = "section=K_reward&list=rewards";
-  const reward = { authority: "Huyện uỷ", decision_date: "2010", reason: "thử" };
+  const reward = { authority: "Huyện uỷ (thử)", decision_date: "2010", reason: "thử" };
   await saveSeen(canbo, id, reward, `${list}&row=new`);
-  const rows = () => database.admin`select id, authority from rewards where member_id = ${id}`;
+  const rows = () => database.admin`
+    select id, authority from rewards where member_id = ${id} and authority like '%(thử)'`;
   const [row] = await rows();
   const query = `${list}&row=${row!.id}`;
-  const late = await editForm(canbo, id, { ...reward, authority: "Tỉnh uỷ" }, query);
+  const late = await editForm(canbo, id, { ...reward, authority: "Tỉnh uỷ (thử)" }, query);
   await saveSeen(other, id, { intent: "remove", reason: "thử" }, `${query}&act=remove`);
   const told = await sendEdit(canbo, id, late, query);
   expect(told.status).toBe(409);
   expect(told.data.state).toMatchObject({
     crossing: { isGone: true, by: "Tạ Quang Vinh" },
-    inputs: { authority: "Tỉnh uỷ", decision_date: "2010" },
+    inputs: { authority: "Tỉnh uỷ (thử)", decision_date: "2010" },
   });
   const { version } = told.data.state;
   const again = { ...told.data.state.inputs, reason: "thử" };
@@ -116,7 +117,7 @@ test("a row that was removed meanwhile comes back as a new one when its editor s
   const seen = (first.data?.state?.doubts ?? []).map((doubt: { id: string }) => doubt.id);
   if (first.status === 422)
     await sendEdit(canbo, id, formOf(first.data.state, { ...again, seen }), query);
-  expect(await rows()).toMatchObject([{ authority: "Tỉnh uỷ" }]);
+  expect(await rows()).toMatchObject([{ authority: "Tỉnh uỷ (thử)" }]);
   expect((await stored.record(id)).version).toBe(version + 1);
 });
 

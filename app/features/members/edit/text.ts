@@ -19,7 +19,6 @@ const vi = {
 
   failed: "Có lỗi:",
   notRecorded: "Chưa ghi",
-  choose: "Chọn trong danh mục",
   keep: "Để trống",
 
   detail: "Số nhà, đường, thôn, tổ",
@@ -122,7 +121,6 @@ const en: EditWords = {
 
   failed: "Error:",
   notRecorded: "Not recorded",
-  choose: "Choose from the list",
   keep: "Leave empty",
 
   detail: "House, street, hamlet, group",

@@ -70,13 +70,7 @@ function Control(props: ControlProps & { warning?: string }) {
     case "typeahead":
       return <Select {...base} options={choices} empty={words.notRecorded} defaultValue={text} />;
     case "checkboxes":
-      return (
-        <>
-          {/* Says that the list was on the page, also when nothing in it is ticked. */}
-          <input type="hidden" name={field.name} value="" />
-          <CheckList {...base} choices={choices} values={text.split(";")} />
-        </>
-      );
+      return <CheckList {...base} choices={choices} values={text.split(";")} />;
     default:
       return <Field {...typed} autoComplete="off" />;
   }

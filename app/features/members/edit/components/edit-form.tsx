@@ -83,6 +83,12 @@ export function EditForm(props: EditFormProps) {
           <FormKey value={state.key} />
           <input type="hidden" name="version" value={state.version} />
           <input type="hidden" name="base" value={JSON.stringify(state.base)} />
+          {/* Says that a list was on the page, also when nothing in it is ticked. */}
+          {view.fields
+            .filter(({ control }) => control === "checkboxes")
+            .map(({ name }) => (
+              <input key={name} type="hidden" name={name} value="" />
+            ))}
           <OtherDoubts doubts={state.doubts} />
           {view.fields.map((field) => (
             <EditField

@@ -101,6 +101,7 @@ function startOf(
     columns,
     end: 0,
     row: 0,
+    digits: 1,
     width: 0,
     column: -1,
     style: 0,

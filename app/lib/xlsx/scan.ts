@@ -10,6 +10,8 @@ export interface ScanState extends CellContext {
   prefixLength: number;
   /** Number of the row read last, for rows that do not say theirs. */
   row: number;
+  /** How many digits it has. */
+  digits: number;
   /** Cells of the row read last: the next is likely to have as many. */
   width: number;
   columns: number;
@@ -21,10 +23,13 @@ export interface ScanState extends CellContext {
 }
 
 const C = 0x63;
+const I = 0x69;
 const R = 0x72;
 const S = 0x73;
 const T = 0x74;
 const EQUALS = 0x3d;
+/** Length of the type that a cell with a text of its own has. */
+const INLINE_STRING = 9;
 const LAST_ROW = 1_048_576;
 
 /**
@@ -82,6 +87,7 @@ function readRow(attributes: string, state: ScanState): SheetRow {
   const number = said === undefined ? state.row + 1 : Number(said);
   if (number < 1 || number > LAST_ROW) throw new WorkbookRefused("badXml", "row");
   state.row = number;
+  state.digits = String(number).length;
   return { number, cells: [], hidden: /\shidden\s*=\s*["'](?:1|true)["']/.test(attributes) };
 }
 
@@ -138,11 +144,16 @@ function readAttributes(bytes: Buffer, from: number, state: ScanState): number {
       column = 0;
       for (; byte >= 0x41; byte = bytes[++at]!) column = column * 26 + (byte & 0x1f);
       column--;
+      // The digits are those of the row, which is known.
+      if (byte !== QUOTE && bytes[at + state.digits] === QUOTE) at += state.digits;
+      byte = bytes[at]!;
     } else if (key === S) {
       for (; byte >= 0x30; byte = bytes[++at]!) style = style * 10 + byte - 0x30;
     } else if (key === T) {
       type = byte;
       second = bytes[at + 1]!;
+      if (type === I && bytes[at + INLINE_STRING] === QUOTE) at += INLINE_STRING;
+      byte = bytes[at]!;
     }
     for (; byte !== QUOTE; byte = bytes[++at]!)
       if (byte === undefined) throw new WorkbookRefused("badXml", "cell");

@@ -211,6 +211,15 @@ test("attributes may stand in any way that XML allows", async () => {
   expect(found).toEqual([[null, "hai", null, 12], [100]]);
 });
 
+test("places and types of any length are told apart from what stands beside them", async () => {
+  const found = await rows(
+    `<row r="1000"><c r="B" s="1"><v>1</v></c><c t="s" r="D1000"><v>0</v></c><c t="n" s="12345"><v>2</v></c><c t="str" r="F1"><v>x</v></c></row>`,
+    { strings: stringsXml("<si><t>bốn</t></si>"), styles: stylesXml([0, 14]) },
+  );
+  const date = { kind: "date", date: "1900-01-01", serial: 1, hidesDay: false };
+  expect(found).toEqual([[null, date, null, "bốn", 2, "x"]]);
+});
+
 test("hidden rows, hidden sheets and merged ranges are told (faults 31, 32)", async () => {
   const sheet = `<worksheet xmlns="${MAIN}"><sheetData><row r="1" hidden="1">${inline("a")}</row><row r="2">${inline("mergeCell ref=&quot;A1:B2&quot;")}</row></sheetData><mergeCells count="2"><mergeCell ref="A1:B2"/><mergeCell ref='AA10:AC10'/></mergeCells></worksheet>`;
   const second = { name: "xl/worksheets/sheet2.xml", data: sheetXml("") };

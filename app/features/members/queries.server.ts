@@ -3,6 +3,7 @@ import { memberStatus } from "#app/codes/member-status.ts";
 import { orgType } from "#app/codes/org-type.ts";
 import { addDays, addMonths, type CivilDate } from "#app/lib/dates.ts";
 import { plainKey } from "#app/lib/vietnamese.ts";
+import { isLiveStatus } from "#app/features/members/rules.ts";
 import { readStored, type StoredMember } from "#app/features/members/store/queries.server.ts";
 import { statusGroups, type MemberFilter } from "#app/features/members/schema.ts";
 import { memberRecords } from "#db/schema/member-records.ts";
@@ -81,7 +82,7 @@ export function memberConditions(
     filter.partyAgeTo === undefined
       ? undefined
       : gte(members.partyAgeTo, addDays(addMonths(today, -12 * (filter.partyAgeTo + 1)), 1)),
-    searchCondition(filter.q, search),
+    searchCondition(filter.q, search, statuses.every(isLiveStatus)),
   );
 }
 
@@ -115,28 +116,35 @@ export const isNumberSearch = (words: readonly string[]): boolean =>
   /^\d{6,12}$/.test(words.join(""));
 
 /** A number is looked up exactly, a name word by word without accents. */
-function searchCondition(text: string | undefined, search: SearchReach): SQL | undefined {
+function searchCondition(
+  text: string | undefined,
+  search: SearchReach,
+  onlyLive: boolean,
+): SQL | undefined {
   const words = searchWords(text);
   if (words.length === 0) return undefined;
-  if (isNumberSearch(words)) return numberCondition(words.join(""), search);
+  if (isNumberSearch(words)) return numberCondition(words.join(""), search, onlyLive);
   if (search.names) {
     return sql`${members.sortName} = any(${sql.param([...search.names])}::text[])`;
   }
   return and(...words.map((word) => sql`strpos(${members.searchName}, ${word}) > 0`));
 }
 
-/** The bearers are looked up by the number first, so that the length of the list does not matter. */
-function numberCondition(number: string, { cards, citizens }: SearchReach): SQL {
+/**
+ * The bearers are looked up by the number first, so that the length of the list does not matter; among
+ * live records by the indexes that keep the numbers unique.
+ */
+function numberCondition(number: string, { cards, citizens }: SearchReach, onlyLive: boolean): SQL {
+  const live = (table: typeof members | typeof memberRecords) =>
+    onlyLive ? sql` and ${table.isLive}` : sql``;
+  const bearer = (
+    column: typeof members.party_card_number | typeof members.party_card_number_old,
+  ) => sql`select ${members.id} from ${members} where ${column} = ${number}${live(members)}`;
   const bearers = [
-    ...(cards
-      ? [
-          sql`select ${members.id} from ${members} where ${members.party_card_number} = ${number}`,
-          sql`select ${members.id} from ${members} where ${members.party_card_number_old} = ${number}`,
-        ]
-      : []),
+    ...(cards ? [bearer(members.party_card_number), bearer(members.party_card_number_old)] : []),
     ...(citizens
       ? [
-          sql`select ${memberRecords.member_id} from ${memberRecords} where ${memberRecords.citizen_id} = ${number}`,
+          sql`select ${memberRecords.member_id} from ${memberRecords} where ${memberRecords.citizen_id} = ${number}${live(memberRecords)}`,
         ]
       : []),
   ];

@@ -1,6 +1,13 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Browser, BrowserContextOptions } from "playwright-core";
-import { address, complaints, overflow, signIn, windowOf } from "#tests/browser/visit.ts";
+import {
+  address,
+  complaints,
+  overflow,
+  signIn,
+  uploadSample,
+  windowOf,
+} from "#tests/browser/visit.ts";
 
 /** One account of each kind of home page. */
 const homes =
@@ -26,12 +33,27 @@ export const pages: Record<string, readonly string[]> = {
   "/organizations/import": ["quantri"],
   "/imports": ["canbo.xa", "lanhdao.xa"],
   "/imports/new": ["canbo.xa"],
+  "/imports/:import": ["nhaplieu.tinh"],
+  "/imports/:import/mapping": ["canbo.xa.khac"],
   "/exports": ["canbo.xa", "lanhdao.xa"],
   "/quality": ["bithu", "canbo.xa", "lanhdao.tinh", "trunguong"],
   "/account": ["bithu", "canbo.xa"],
   "/more": ["bithu", "canbo.xa"],
   "/members/00000000-0000-4000-8000-000000000000": ["bithu"],
 };
+
+/** The files that the pages of imports are looked at with, by who uploads them. */
+const uploads: Record<string, string> = {
+  "nhaplieu.tinh": "mau-4.0.xlsx",
+  "canbo.xa.khac": "danh-sach-phuong.xlsx",
+};
+const uploaded = new Map<string, Promise<string>>();
+
+function importOf(username: string): Promise<string> {
+  const known = uploaded.get(username) ?? uploadSample(username, uploads[username]!);
+  uploaded.set(username, known);
+  return known;
+}
 
 const forms: Record<string, { list: string; link: RegExp }> = {
   ":member": { list: "/members", link: /\/members\/([0-9a-f-]{36})(?=["?/])/ },
@@ -40,6 +62,8 @@ const forms: Record<string, { list: string; link: RegExp }> = {
 
 /** The page with the ids of what the account can reach. */
 export async function resolvePage(path: string, username: string): Promise<string> {
+  if (path.includes("/imports/:import"))
+    return path.replace("/imports/:import", await importOf(username));
   const part = Object.keys(forms).find((one) => path.includes(one));
   if (part === undefined) return path;
   const { list, link } = forms[part]!;

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
 import { inject } from "vitest";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 
@@ -62,3 +64,27 @@ export const overflow = (page: Page): Promise<number> =>
   page.evaluate(() =>
     Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth),
   );
+
+const READ_MS = 120_000;
+
+/** Uploads a sample workbook as an account and waits until it was read; answers the address of the import. */
+export async function uploadSample(username: string, name: string): Promise<string> {
+  const headers = { cookie: await signIn(username), origin: address() };
+  const bytes = readFileSync(new URL(`../fixtures/samples/${name}`, import.meta.url));
+  const form = new FormData();
+  form.set("file", new File([bytes], name));
+  const sent = { method: "POST", redirect: "manual", headers, body: form } as const;
+  const response = await fetch(`${address()}/imports/new`, sent);
+  const location = response.headers.get("location");
+  if (response.status !== 302 || location === null)
+    throw new Error(`The upload was answered with ${response.status}.`);
+  const path = new URL(location, address()).pathname;
+  const deadline = Date.now() + READ_MS;
+  for (;;) {
+    const status = await fetch(`${address()}${path}/status`, { headers });
+    const { state } = (await status.json()) as { state: string };
+    if (state !== "received" && state !== "reading") return path;
+    if (Date.now() > deadline) throw new Error(`${name} is still ${state}.`);
+    await sleep(250);
+  }
+}

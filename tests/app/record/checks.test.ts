@@ -13,6 +13,10 @@ const elsewhere = new Set([
   "V-ST-01",
   "V-T-01",
   "V-T-02",
+  "V-T-03",
+  "V-T-04",
+  "V-T-05",
+  "V-T-06",
   "V-F-08",
 ]);
 
@@ -84,8 +88,9 @@ test("a date known by year alone raises no error that its readings leave open", 
 test("one record takes less than 30 microseconds", () => {
   const record = person();
   for (let round = 0; round < 2000; round += 1) checkRecord(record, { on: judgedOn, rules });
-  const started = performance.now();
+  // Time of the processor, so that what else the machine does does not count.
+  const started = process.cpuUsage();
   const rounds = 10_000;
   for (let round = 0; round < rounds; round += 1) checkRecord(record, { on: judgedOn, rules });
-  expect(((performance.now() - started) / rounds) * 1000).toBeLessThan(30);
+  expect(process.cpuUsage(started).user / rounds).toBeLessThan(30);
 });

@@ -217,20 +217,9 @@ describe("search", () => {
     expect(await listed("nong thi")).toEqual(["Nông Thị Ước", "Nông Thị Xa"]);
     const [row] =
       await database.admin`select id, version from members where full_name = 'Nông Thị Xa'`;
-    await withTestScope(fullScope(), (db) =>
-      saveMembers(
-        db,
-        null,
-        [
-          {
-            memberId: row!.id as string,
-            expectedVersion: null,
-            values: { full_name: "Quàng Thị Xa" },
-          },
-        ],
-        context,
-      ),
-    );
+    const values = { full_name: "Quàng Thị Xa" };
+    const change = { memberId: row!.id as string, expectedVersion: null, values };
+    await withTestScope(fullScope(), (db) => saveMembers(db, null, [change], context));
     expect(await listed("quang xa")).toEqual(["Quàng Thị Xa"]);
     expect(await listed("nong thi")).toEqual(["Nông Thị Ước"]);
   });
@@ -241,11 +230,7 @@ describe("scope", () => {
     const neighbor = tree.cells[1];
     expect(
       await as(neighbor, (db) => listMembers(db, listing(tree.cells[0], {}, "CBCS"), [], null, 50)),
-    ).toEqual({
-      rows: [],
-      hasBefore: false,
-      hasAfter: false,
-    });
+    ).toEqual({ rows: [], hasBefore: false, hasAfter: false });
     expect(await as(neighbor, (db) => countListed(db, listing(tree.cells[0], {}, "CBCS")))).toBe(0);
     expect(
       await as(neighbor, (db) =>

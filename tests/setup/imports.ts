@@ -73,9 +73,19 @@ export async function settled(who: Visitor, importId: string) {
 export async function confirmColumns(who: Visitor, importId: string, remember = true) {
   const url = `/imports/${importId}/mapping`;
   const { data } = await who.get(mappingRoute, url, { id: importId });
+  // A browser sends what it can choose: a value that is not offered becomes the empty first choice.
+  const offered = new Set(
+    data.groups.flatMap((group: { options: { value: string }[] }) =>
+      group.options.map(({ value }) => value),
+    ),
+  );
+  type Column = { name: string; value: string; guess: { value: string } | null };
   const fields = Object.fromEntries(
-    data.sheets.flatMap((sheet: { columns: { name: string; value: string }[] }) =>
-      sheet.columns.map(({ name, value }) => [name, value]),
+    data.sheets.flatMap((sheet: { columns: Column[] }) =>
+      sheet.columns.map(({ name, value, guess }) => [
+        name,
+        offered.has(value) || guess?.value === value ? value : "",
+      ]),
     ),
   );
   const answer = await who.post(

@@ -75,13 +75,17 @@ export function shownSheets(
   lang: Lang,
 ): ShownSheet[] {
   const words = previewText[lang];
+  const offered = new Set(
+    targetGroups(lang).flatMap(({ options }) => options.map(({ value }) => value)),
+  );
   return listsOf(layout).map((sheet, place) => {
     const { signature, headerRows, firstDataRow, letterhead } = sheet;
     const mapping = confirmed[signature] ?? layout.guesses[signature];
     const columns = sheet.columns.map((column): ShownColumn & { index: number } => {
       const own = mapping?.columns.find(({ index }) => index === column.index);
       const target = own?.target ?? null;
-      const isListed = target !== null && choiceOf(target) !== null;
+      const choice = target === null ? null : choiceOf(target);
+      const isListed = choice !== null && offered.has(choice);
       return {
         index: column.index,
         name: columnField(place, column.index),
@@ -90,7 +94,7 @@ export function shownSheets(
         samples: column.samples.slice(0, SAMPLES),
         sureness: own?.sureness ?? "unknown",
         why: words.why[own?.why ?? "unknown"] ?? "",
-        value: target === null ? "" : isListed ? choiceOf(target)! : GUESS,
+        value: target === null ? "" : isListed ? choice : GUESS,
         guess:
           target === null || isListed ? null : { value: GUESS, label: targetLabel(target, lang) },
       };

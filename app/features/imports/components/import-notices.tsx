@@ -1,13 +1,15 @@
+import { FormKey } from "#app/features/access/components/form-key.tsx";
 import { formatWhen } from "#app/features/imports/components/when.ts";
 import { previewText } from "#app/features/imports/preview/text.ts";
 import { importText } from "#app/features/imports/text.ts";
 import type { ShownImport } from "#app/features/imports/view/rules.ts";
 import { paths } from "#app/paths.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
-import { ButtonLink } from "#app/ui/button.tsx";
+import { ButtonLink, SubmitButton } from "#app/ui/button.tsx";
 import { formatNumber } from "#app/ui/format.ts";
 import { useLang, useText } from "#app/ui/lang.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import { Form } from "#app/ui/router.ts";
 
 /** What has to be said about an import before its rows: what was done, what is wrong, who acts next. */
 export function ImportNotices({ view, refusal }: { view: ShownImport; refusal: string | null }) {
@@ -123,9 +125,20 @@ function UncheckedNotice({ view }: { view: ShownImport }) {
   const lang = useLang();
   const words = useText(previewText);
   const rows = view.rules.find(({ name }) => name === words.ruleNames["IM-2"])?.rows ?? 0;
-  if (rows === 0 || view.state === "applied") return null;
+  if (rows === 0 || !view.mayPrepare) return null;
   return (
-    <Notice kind="warn" lead={words.unchecked(formatNumber(rows, lang))}>
+    <Notice
+      kind="warn"
+      lead={words.unchecked(formatNumber(rows, lang))}
+      actions={
+        <Form method="post" action={paths.import(view.id)}>
+          <FormKey value={view.formKey} />
+          <SubmitButton kind="plain" name="act" value="again">
+            {words.checkAgain}
+          </SubmitButton>
+        </Form>
+      }
+    >
       {words.uncheckedWhy}
     </Notice>
   );

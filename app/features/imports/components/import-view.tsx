@@ -45,9 +45,16 @@ export function ImportView({ view, refusal }: { view: ShownImport; refusal: stri
         tags={<StateTag state={state} />}
         actions={
           view.isStaged ? (
-            <ButtonLink to={paths.importReport(view.id)} icon="download" download="">
-              {words.report}
-            </ButtonLink>
+            <>
+              {view.hasMapping && view.mayPrepare && (
+                <ButtonLink kind="quiet" to={paths.importMapping(view.id)}>
+                  {words.changeMapping}
+                </ButtonLink>
+              )}
+              <ButtonLink to={paths.importReport(view.id)} icon="download" download="">
+                {words.report}
+              </ButtonLink>
+            </>
           ) : undefined
         }
       />
@@ -58,11 +65,10 @@ export function ImportView({ view, refusal }: { view: ShownImport; refusal: stri
           <Working view={view} />
         </Panel>
       )}
-      {(state === "questions" || state === "checked") && view.questions.length > 0 && (
-        <QuestionForm view={view} />
-      )}
+      {state === "questions" && view.questions.length > 0 && <QuestionForm view={view} />}
       {view.isStaged && <OutcomeFilters view={view} />}
       {canSubmit ? <SubmitForm view={view}>{rows}</SubmitForm> : rows}
+      {state === "checked" && view.questions.length > 0 && <QuestionForm view={view} />}
       {view.mayDecide && <DecisionPanel view={view} />}
       {view.mayRollBack && <RollBackPanel view={view} />}
       {view.past.length > 0 && (

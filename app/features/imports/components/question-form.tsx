@@ -7,6 +7,7 @@ import {
 } from "#app/features/imports/view/rules.ts";
 import { paths } from "#app/paths.ts";
 import { Actions, SubmitButton } from "#app/ui/button.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { formatNumber } from "#app/ui/format.ts";
 import { useLang, useText } from "#app/ui/lang.tsx";
@@ -19,22 +20,30 @@ export function QuestionForm({ view }: { view: ShownImport }) {
   const words = useText(previewText);
   const { questions } = view;
   const isOpen = view.state === "questions";
-  return (
-    <Panel title={words.questionsTitle(questions.length)} padded>
-      <Form method="post" action={paths.import(view.id)} className="form-column stack">
-        <FormKey value={view.formKey} />
-        <p className="second dim">{words.questionsWhy}</p>
-        {questions.map((question) => (
-          <Question key={question.key} question={question} disabled={!view.mayPrepare} />
-        ))}
-        {view.mayPrepare && (
-          <Actions>
-            <SubmitButton kind={isOpen ? "primary" : "plain"} name="act" value="answer">
-              {words.answer}
-            </SubmitButton>
-          </Actions>
-        )}
-      </Form>
+  const form = (
+    <Form method="post" action={paths.import(view.id)} className="form-column stack">
+      <FormKey value={view.formKey} />
+      <p className="second dim">{words.questionsWhy}</p>
+      {questions.map((question) => (
+        <Question key={question.key} question={question} disabled={!view.mayPrepare} />
+      ))}
+      {view.mayPrepare && (
+        <Actions>
+          <SubmitButton kind={isOpen ? "primary" : "plain"} name="act" value="answer">
+            {words.answer}
+          </SubmitButton>
+        </Actions>
+      )}
+    </Form>
+  );
+  const title = words.questionsTitle(questions.length);
+  return isOpen ? (
+    <Panel title={title} padded>
+      {form}
+    </Panel>
+  ) : (
+    <Panel label={title} padded>
+      <Disclosure summary={title}>{form}</Disclosure>
     </Panel>
   );
 }

@@ -4,7 +4,7 @@ import { RepairRows } from "#app/features/imports/components/repair-rows.tsx";
 import { previewText } from "#app/features/imports/preview/text.ts";
 import type { ShownImport } from "#app/features/imports/view/rules.ts";
 import { paths } from "#app/paths.ts";
-import { ButtonLink, SubmitButton } from "#app/ui/button.tsx";
+import { SubmitButton } from "#app/ui/button.tsx";
 import { formatNumber } from "#app/ui/format.ts";
 import { useLang, useText } from "#app/ui/lang.tsx";
 import { ActionBar } from "#app/ui/layout.tsx";
@@ -45,14 +45,6 @@ export function SubmitForm({ view, children }: { view: ShownImport; children: Re
           <SubmitButton name="act" value="submit">
             {words.submit(formatNumber(writable, lang))}
           </SubmitButton>
-        )}
-        <SubmitButton kind="plain" name="act" value="again">
-          {words.checkAgain}
-        </SubmitButton>
-        {view.hasMapping && (
-          <ButtonLink kind="quiet" to={paths.importMapping(view.id)}>
-            {words.changeMapping}
-          </ButtonLink>
         )}
       </ActionBar>
     </Form>

@@ -83,7 +83,7 @@ const vi = {
     "Trả lời một lần cho cả tệp. Để trống thì các dòng chờ được để lại, các dòng khác vẫn đi tiếp.",
   questionRows: (n: string) => `${n} dòng chờ`,
   questionRowsOptional: (n: string) => `${n} dòng, không bắt buộc`,
-  questionOf: (what: string, about: string) => `${what}: ${about}`,
+  questionOf: (what: string, about: string) => `${what} “${about}”`,
   questions: {
     dateColumn: "Cột này ghi ngày gì?",
     addressColumn: "Cột này là nơi nào?",
@@ -335,7 +335,7 @@ const en: PreviewWords = {
     "One answer for the whole file. Where you leave it open, the waiting rows stay behind and the others go on.",
   questionRows: (n) => `${n} rows wait`,
   questionRowsOptional: (n) => `${n} rows, optional`,
-  questionOf: (what, about) => `${what}: ${about}`,
+  questionOf: (what, about) => `${what} “${about}”`,
   questions: {
     dateColumn: "Which date does this column hold?",
     addressColumn: "Which place does this column hold?",

@@ -59,9 +59,6 @@ export const importRules = {
   sameMember: "IM-8",
 } as const;
 
-/** Whether a finding is the import's own. */
-export const isImportRule = (rule: string): boolean => rule.startsWith("IM-");
-
 /** The answer of `GET /imports/:id/status`, on which others rely. */
 export interface StatusAnswer {
   state: ImportState;

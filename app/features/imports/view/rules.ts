@@ -106,7 +106,10 @@ export function shownQuestion(
   }));
   return {
     key: question.key,
-    text: question.about === null ? what : words.questionOf(what, question.about),
+    text:
+      question.about === null || question.about === question.header
+        ? what
+        : words.questionOf(what, question.about),
     header: question.header,
     rows: question.rows,
     isOptional: question.isOptional,

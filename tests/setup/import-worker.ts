@@ -1,0 +1,13 @@
+/** A worker in a process of its own, for tests that kill it. Says "ready" when it works. */
+import { setEnv } from "#app/lib/env.server.ts";
+import { handlers } from "#app/jobs/handlers.server.ts";
+import { setLogLevel } from "#app/lib/log.server.ts";
+import { startDatabase } from "#db/client.server.ts";
+import { startWorker } from "#db/queue.server.ts";
+
+const [databaseUrl = "", dataDir = ""] = process.argv.slice(2);
+setLogLevel("error");
+setEnv({ databaseUrl, dataDir });
+await startDatabase({ databaseUrl, dataDir });
+await startWorker(handlers);
+process.stdout.write("ready\n");

@@ -1,4 +1,5 @@
 import { writeFileSync } from "node:fs";
+import { format, resolveConfig } from "prettier";
 
 /** One line of the report. */
 export interface Line {
@@ -53,10 +54,17 @@ export function partText({ title, about, lines }: Part): string {
 }
 
 /** Writes the report of a whole run. */
-export function writeReport(path: string, parts: readonly Part[], command: string): void {
+export async function writeReport(
+  path: string,
+  parts: readonly Part[],
+  command: string,
+): Promise<void> {
   const head = `# Benchmarks
 
 Ratios between things measured in one run on one machine, so that they hold on another; medians of interleaved runs, each
-in a process of its own where memory is given. Made by \`${command}\`; goals from the design of the data layer.`;
-  writeFileSync(path, `${[head, ...parts.map(partText)].join("\n\n")}\n`);
+in a process of its own where memory is given. Made by \`${command}\`; goals from the design of the data layer. Run it
+while the machine does nothing else: work that several processors share is held up more than work on one.`;
+  const text = [head, ...parts.map(partText)].join("\n\n");
+  const config = await resolveConfig(path);
+  writeFileSync(path, await format(text, { ...config, parser: "markdown" }));
 }

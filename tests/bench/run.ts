@@ -65,6 +65,6 @@ try {
 if (found.length === Object.keys(parts).length) {
   const { rows, members, people, rounds } = options;
   const command = `npm run bench -- --rows ${rows} --members ${members} --people ${people} --rounds ${rounds}`;
-  writeReport(new URL("../../docs/benchmarks.md", import.meta.url).pathname, found, command);
+  await writeReport(new URL("../../docs/benchmarks.md", import.meta.url).pathname, found, command);
 }
 process.exit(0);

@@ -92,7 +92,7 @@ export function createApp(parts: Parts): Hono<Variables> {
 }
 
 function serveFiles(app: Hono<Variables>, folder: string): void {
-  const files = serveStatic({ root: folder });
+  const files = serveStatic({ root: folder, precompressed: true });
   app.get("/assets/*", async (c) => {
     const response = await files(c, async () => undefined);
     if (!(response instanceof Response)) return refuse(c, "notFound", 404);

@@ -2,6 +2,8 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { promisify } from "node:util";
+import { brotliCompress } from "node:zlib";
 import { childEnvironment } from "#app/lib/env.server.ts";
 import { withLockFile } from "#db/embedded/lock.ts";
 
@@ -32,6 +34,7 @@ export async function ensureBuild(root: string): Promise<boolean> {
     if (isFresh(root)) return false;
     rmSync(join(folder, ".stamp"), { force: true });
     await build(root);
+    await compressAssets(join(folder, "client/assets"));
     writeFileSync(join(folder, ".stamp"), stamp);
     return true;
   });
@@ -73,6 +76,18 @@ async function build(root: string): Promise<void> {
     child.on("close", (status, signal) => resolve(status ?? signal ?? "unknown"));
   });
   if (code !== 0) throw new Error(`The build failed (${code}):\n${output.slice(-4_000)}`);
+}
+
+/** Browsers get the smaller file; the server chooses by what they accept. */
+async function compressAssets(folder: string): Promise<void> {
+  const names = readdirSync(folder).filter((name) => /\.(js|css)$/.test(name));
+  await Promise.all(
+    names.map(async (name) => {
+      const path = join(folder, name);
+      const packed = await promisify(brotliCompress)(readFileSync(path));
+      writeFileSync(`${path}.br`, packed);
+    }),
+  );
 }
 
 function readOrNull(path: string): string | null {

@@ -145,7 +145,8 @@ async function judge(
     });
     const own = [
       ...findings,
-      ...organizationFinding(placement, context.on),
+      // A cell that has closed since refuses nobody who stands in it already.
+      ...(isPlaced(plan) ? organizationFinding(placement, context.on) : []),
       ...(taken.get(id) ?? []),
     ];
     const stops = own.filter(
@@ -169,6 +170,10 @@ async function judge(
   }
   return { results, written, facts };
 }
+
+/** Whether a change says in which cell somebody stands. */
+const isPlaced = ({ before, changes }: Candidate["plan"]): boolean =>
+  before === null || changes.some(({ field, row }) => field === "org_id" && row === null);
 
 /** A record that already broke a rule before is not refused for it again. */
 function hadBefore(plan: Candidate["plan"], finding: Finding, { on, rules }: SaveContext): boolean {

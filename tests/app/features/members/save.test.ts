@@ -156,3 +156,17 @@ test("two records of one name, birth date and decision become a suspicion on bot
     await database.admin`select open_duplicate from members where id in (${one}, ${two})`;
   expect(marked.every(({ open_duplicate }) => open_duplicate)).toBe(true);
 });
+
+test("a member of a cell that has closed can still be corrected, but nobody new enters it", async () => {
+  const id = await create(newMember("Lương Thị Tám"));
+  await database.admin`update organizations set closed_on = '2026-10-01' where id = ${tree.cells[0].id}`;
+  const edit: MemberChange = { memberId: id, expectedVersion: 1, values: { phone: "0900111222" } };
+  const [edited] = await inCell(0, (db) => saveMembers(db, null, [edit], context));
+  const [entered] = await inCell(0, (db) =>
+    saveMembers(db, null, [newMember("Lương Văn Chín")], context),
+  );
+  await database.admin`update organizations set closed_on = null where id = ${tree.cells[0].id}`;
+
+  expect(edited?.kind).toBe("changed");
+  expect(entered).toMatchObject({ kind: "refused", findings: [{ rule: "V-Q-02" }] });
+});

@@ -148,9 +148,12 @@ export async function ownWorkbook(
 
 /** The cells of an official member of a cell, with a well formed citizen number of its own. */
 export function person(number: number, more: Cells = {}): Cells {
-  const year = 1960 + (number % 40);
+  const year = 1950 + (number % 40);
+  // Nobody has the name and the birth date of another: 840 days and given names, then the next family name.
+  const family = ["Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ"];
+  const name = family[Math.floor(number / 840) % family.length];
   return {
-    full_name: `Nguyễn Văn ${["An", "Bình", "Cường", "Dũng", "Giang", "Hải"][number % 6]}`,
+    full_name: `${name} Văn ${["An", "Bình", "Cường", "Dũng", "Giang", "Hải"][number % 6]}`,
     gender: "Nam",
     birth_date: `${String((number % 28) + 1).padStart(2, "0")}/05/${year}`,
     citizen_id: `0250${String(year).slice(2)}${String(number).padStart(6, "0")}`,

@@ -3,7 +3,7 @@ import type { Permission } from "#app/features/access/rules.ts";
 import { endImport, noteFailure } from "#app/features/imports/commands.server.ts";
 import { readAsker, type Asker } from "#app/features/imports/queries.server.ts";
 import { problemOf } from "#app/features/imports/sheet.server.ts";
-import type { Step } from "#app/features/imports/staging/run/commands.server.ts";
+import { Superseded, type Step } from "#app/features/imports/staging/run/commands.server.ts";
 import { Forbidden } from "#app/lib/errors.ts";
 import { describeError, log } from "#app/lib/log.server.ts";
 import type { JobContext } from "#db/queue.server.ts";
@@ -33,6 +33,8 @@ export async function endingWhenHopeless(
   try {
     await work();
   } catch (error) {
+    // Whoever began later goes on with the import; there is nothing left to do here.
+    if (error instanceof Superseded) return;
     if (signal.aborted) throw error;
     const problem =
       error instanceof Forbidden ? { reason: "rightsLost", detail: null } : problemOf(error);

@@ -60,7 +60,7 @@ export default function Imports() {
         actions={
           mayPropose ? (
             <>
-              <ButtonLink icon="download" to={paths.importTemplate()} download="">
+              <ButtonLink icon="download" to={paths.importTemplate()} reload>
                 {words.template}
               </ButtonLink>
               {start}

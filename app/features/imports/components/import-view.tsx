@@ -51,7 +51,7 @@ export function ImportView({ view, refusal }: { view: ShownImport; refusal: stri
                   {words.changeMapping}
                 </ButtonLink>
               )}
-              <ButtonLink to={paths.importReport(view.id)} icon="download" download="">
+              <ButtonLink to={paths.importReport(view.id)} icon="download" reload>
                 {words.report}
               </ButtonLink>
             </>

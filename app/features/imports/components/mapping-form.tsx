@@ -136,7 +136,7 @@ function SheetDrawing({ sheet }: { sheet: ShownSheet }) {
   }));
   return (
     <MiniSheet
-      label={sheet.title}
+      label={words.drawing}
       rows={[
         ...letterhead,
         {

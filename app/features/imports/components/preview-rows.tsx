@@ -126,7 +126,14 @@ function Outcome({ row }: { row: ShownRow }) {
     case "unchanged":
       return <StatusTag kind="muted">{words.unchangedTag}</StatusTag>;
     case "error":
-      return <StatusTag kind="error">{words.errorTag}</StatusTag>;
+      // Nothing is wrong with it but that nobody has answered yet.
+      return row.grade === "deficient" ? (
+        <StatusTag kind="warn" icon="hourglass">
+          {words.waitsTag}
+        </StatusTag>
+      ) : (
+        <StatusTag kind="error">{words.errorTag}</StatusTag>
+      );
     case "notYours":
       return (
         <StatusTag kind="wait" icon="swap">

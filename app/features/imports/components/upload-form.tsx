@@ -45,7 +45,7 @@ export function UploadForm({
         </Notice>
         <Actions>
           <SubmitButton icon="upload">{words.send}</SubmitButton>
-          <ButtonLink to={paths.importTemplate()} icon="download" download="">
+          <ButtonLink to={paths.importTemplate()} icon="download" reload>
             {words.template}
           </ButtonLink>
         </Actions>

@@ -44,6 +44,7 @@ export function stagedRow(
   const { memberId } = context;
   const waits = reading.waits.filter((key) => memberId === null || key !== STATUS);
   const findings = findingsOf(person, context, found, asked, judged);
+  if (waits.length > 0) findings.push({ rule: importRules.waits, severity: "I", field: null });
   const outcome = outcomeOf(context, judged, findings);
   return {
     sheet: reading.sheet,

@@ -9,10 +9,15 @@ export type Step = <T>(work: (ctx: StoredActorContext) => Promise<T>) => Promise
 /** An import as stored. */
 export type StoredImport = typeof imports.$inferSelect;
 
+/** Another reading of the same import has begun: this one ends, its rows are gone. */
+export class Superseded extends Error {
+  override name = "Superseded";
+}
+
 /**
  * Holds the import for this run until the transaction ends.
  *
- * @throws {Error} when another run has begun since: its rows are not to be mixed with ours
+ * @throws {Superseded} when another run has begun since: its rows are not to be mixed with ours
  */
 export async function holdRun(db: ScopedDb, importId: string, runId: string): Promise<void> {
   const [row] = await db
@@ -20,5 +25,5 @@ export async function holdRun(db: ScopedDb, importId: string, runId: string): Pr
     .from(imports)
     .where(eq(imports.id, importId))
     .for("update");
-  if (row?.runId !== runId) throw new Error("Another reading of this import has begun.");
+  if (row?.runId !== runId) throw new Superseded();
 }

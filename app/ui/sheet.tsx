@@ -179,17 +179,6 @@ export function SignatureBlock({ left, right }: { left?: Signature; right: Signa
   );
 }
 
-/** Empty lines for writing by hand, 8 mm apart. */
-export function HandLines({ count }: { count: number }) {
-  return (
-    <div className="hand-lines" aria-hidden="true">
-      {Array.from({ length: count }, (_, index) => (
-        <div key={index} />
-      ))}
-    </div>
-  );
-}
-
 /** The ground on which the sheets lie on the screen. */
 export function SheetGround({ children }: { children: ReactNode }) {
   const words = useWords();

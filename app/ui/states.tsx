@@ -1,9 +1,7 @@
 import type { ReactNode } from "react";
-import { Anchor } from "#app/ui/anchor.tsx";
 import { SubmitButton } from "#app/ui/button.tsx";
 import { Scroller } from "#app/ui/data-table.tsx";
 import { useWords } from "#app/ui/lang.tsx";
-import { Notice } from "#app/ui/notice.tsx";
 import { Form } from "#app/ui/router.ts";
 
 /** Nothing here: the fact in bold, why or what next, one button. */
@@ -24,26 +22,6 @@ export function Empty({
       {why && <p className="dim">{why}</p>}
       {action && <div className="actions">{action}</div>}
     </div>
-  );
-}
-
-/** The session is over; what was typed comes back after signing in. */
-export function SessionEnded({ to }: { to: string }) {
-  const words = useWords();
-  return (
-    <Notice icon="lock" lead={words.sessionEnded}>
-      <Anchor to={to}>{words.signInAgain}</Anchor> {words.sessionKept}
-    </Notice>
-  );
-}
-
-/** The connection is lost; the form stays usable. */
-export function Offline() {
-  const words = useWords();
-  return (
-    <Notice kind="warn" lead={words.offline}>
-      {words.offlineKept}
-    </Notice>
   );
 }
 

@@ -39,8 +39,3 @@ export function StatusText({ kind, icon, children }: StatusProps) {
     </span>
   );
 }
-
-/** A row of tags. */
-export function Tags({ children }: { children: ReactNode }) {
-  return <div className="tags">{children}</div>;
-}

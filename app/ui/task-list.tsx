@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { Anchor } from "#app/ui/anchor.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import type { IconName } from "#app/ui/icons.tsx";
 import { StatusTag, StatusText, type StatusKind } from "#app/ui/status-tag.tsx";
@@ -70,35 +69,6 @@ export function IssueList({ issues, primary }: { issues: Issue[]; primary?: bool
             >
               {issue.action.label}
             </ButtonLink>
-          )}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-export interface PlanRow {
-  key: string;
-  title: string;
-  to?: string;
-  detail?: ReactNode;
-  status?: { kind: StatusKind; icon?: IconName; text: string };
-}
-
-/** Parts of a whole (a month, a campaign) with a state each; every title leads to its page. */
-export function PlanList({ rows }: { rows: PlanRow[] }) {
-  return (
-    <ul className="plan-list">
-      {rows.map((row) => (
-        <li key={row.key}>
-          <div>
-            <b>{row.to ? <Anchor to={row.to}>{row.title}</Anchor> : row.title}</b>
-            {row.detail && <span className="second">{row.detail}</span>}
-          </div>
-          {row.status && (
-            <StatusTag kind={row.status.kind} icon={row.status.icon}>
-              {row.status.text}
-            </StatusTag>
           )}
         </li>
       ))}

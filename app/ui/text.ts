@@ -73,11 +73,6 @@ const vi = {
     `${who} vừa sửa mục này lúc ${at}. Chọn giá trị cần giữ:`,
   conflictSubmit: "Lưu giá trị đã chọn",
 
-  sessionEnded: "Phiên làm việc đã hết.",
-  signInAgain: "Đăng nhập lại",
-  sessionKept: "để lưu tiếp, chữ đã gõ còn nguyên.",
-  offline: "Mất mạng.",
-  offlineKept: "Bản đang gõ giữ trên máy này và gửi lại khi có mạng. Có thể gõ tiếp.",
   undoneNothing: "Chưa ghi gì vào hồ sơ.",
 
   print: "In",
@@ -186,12 +181,6 @@ const en: UiWords = {
   conflictBy: (who, at) => `${who} changed this at ${at}. Choose which value to keep:`,
   conflictSubmit: "Save the chosen values",
 
-  sessionEnded: "Your session has ended.",
-  signInAgain: "Sign in again",
-  sessionKept: "to continue; what you typed is safe.",
-  offline: "Connection lost.",
-  offlineKept:
-    "Your text is kept on this device and sent when you are back online. You can go on typing.",
   undoneNothing: "Nothing has been written yet.",
 
   print: "Print",

@@ -77,6 +77,8 @@ export async function startWorker(handlers: JobHandlers, crontab = ""): Promise<
   const url = databaseUrl();
   const presence = await WorkerPresence.start(url);
   const events: WorkerEvents = new EventEmitter();
+  // Jobs are held in the name of the pool, or of one of its workers.
+  events.on("pool:create", ({ workerPool }) => presence.add(workerPool.id));
   events.on("worker:create", ({ worker }) => presence.add(worker.workerId));
   events.on("job:error", ({ job, error }) => {
     log.error(

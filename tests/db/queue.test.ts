@@ -20,6 +20,8 @@ beforeAll(async () => {
     daily: async (payload, context) => {
       const { id } = payload as { id: string };
       if (id === "fails" && context.attempt === 1) throw new Error("once");
+      // Longer than the sweeps at the start and the first of the regular ones.
+      if (id === "takes its time") await sleep(12_500);
       if (id === "slow") {
         await sleep(60_000, undefined, { signal: context.signal });
       }
@@ -34,7 +36,7 @@ afterAll(async () => {
 
 const ran = (id: string) => done.filter((job) => job.payload.id === id);
 const eventually = (id: string) =>
-  expect.poll(() => ran(id).length, { timeout: 10_000, interval: 20 });
+  expect.poll(() => ran(id).length, { timeout: 20_000, interval: 20 });
 
 test("a job of a killed process is taken up by the next one", async () => {
   await eventually("orphan").toBe(1);
@@ -78,6 +80,13 @@ test("the restricted role reaches the queue through its one door only", async ()
   );
   await expect(peek).rejects.toMatchObject({ cause: { code: "42501" } });
 });
+
+test("a job that runs for a while is not taken from the living process that runs it", async () => {
+  await withScope(testScope(), (db) => enqueue(db, "daily", { id: "takes its time" }));
+  await eventually("takes its time").toBe(1);
+  await sleep(500);
+  expect(ran("takes its time").map(({ context }) => context.attempt)).toEqual([1]);
+}, 30_000);
 
 test("a failed job comes again", async () => {
   await withScope(testScope(), (db) => enqueue(db, "daily", { id: "fails" }));

@@ -69,18 +69,6 @@ test("a doubt stops until it is ticked; another doubt needs another tick", async
   expect(await stored.record(id)).toMatchObject({ phone: "12345", email: "không phải" });
 });
 
-test("a rule that blocks saving says so, and nothing is written", async () => {
-  const [one] = await stored.membersOf("PT-TB-03");
-  await database.admin`update organizations set closed_on = '2026-01-01' where code = 'PT-TB-03'`;
-  const canbo = await visitor("canbo.xa");
-  const answer = await saveEdit(canbo, one!, { phone: "0912000777" });
-  await database.admin`update organizations set closed_on = null where code = 'PT-TB-03'`;
-  expect(answer.status).toBe(422);
-  expect(answer.data.state.faults[0].text).toMatch(/^\p{Lu}.+\.$/u);
-  expect(answer.data.state.inputs.phone).toBe("0912000777");
-  expect(await stored.facts(one!)).toHaveLength(0);
-});
-
 test("ticked codes are kept in whatever order they are sent, and cleared when none is ticked", async () => {
   const canbo = await visitor("canbo.xa");
   const id = somebody();

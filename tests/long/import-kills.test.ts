@@ -5,7 +5,7 @@ import { emptyProvince, ownWorkbook, person, upload } from "#tests/setup/imports
 import { expectWhole, seeded, throughKills } from "#tests/setup/kills.ts";
 import { visitor, type Visitor } from "#tests/setup/visit.ts";
 
-const PEOPLE = 1_000;
+const PEOPLE = 500;
 const KILLS = 200;
 const PER_FILE = 20;
 let database: TestDatabase;

@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { checkRecord } from "#app/record/checks.ts";
 import { ruleCatalog } from "#app/record/rule-catalog.ts";
 import { allCases, casesBySubject } from "#tests/app/record/checks/all-cases.ts";
-import { findingsOf, inShort, judgedOn, person, rules } from "#tests/app/record/people.ts";
+import { findingsOf, inShort } from "#tests/app/record/people.ts";
 
 /** Raised while a cell is read, between records, or in a procedure: not by the check of one record. */
 const elsewhere = new Set([
@@ -83,14 +82,4 @@ test("a date known by year alone raises no error that its readings leave open", 
       expect(sharp.map(({ rule }) => rule)).toEqual(expect.arrayContaining(errors));
     }),
   );
-});
-
-test("one record takes less than 30 microseconds", () => {
-  const record = person();
-  for (let round = 0; round < 2000; round += 1) checkRecord(record, { on: judgedOn, rules });
-  // Time of the processor, so that what else the machine does does not count.
-  const started = process.cpuUsage();
-  const rounds = 10_000;
-  for (let round = 0; round < rounds; round += 1) checkRecord(record, { on: judgedOn, rules });
-  expect(process.cpuUsage(started).user / rounds).toBeLessThan(30);
 });

@@ -98,7 +98,13 @@ export function readCursor(search: URLSearchParams): Cursor | null {
   return null;
 }
 
-const cursorParts = z.tuple([z.string().max(1_000), z.uuid()]);
+const cursorParts = z.tuple([
+  z
+    .string()
+    .max(1_000)
+    .regex(/^\P{Cc}*$/u),
+  z.uuid(),
+]);
 
 function jsonOrNull(text: string): unknown {
   try {

@@ -3,7 +3,8 @@ import { squeeze } from "#app/lib/vietnamese/names.ts";
 import { alphabet, lateTone, tonePlaces } from "#app/lib/vietnamese/tables.ts";
 
 const marks = /\p{M}/gu;
-const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+/** What nobody sees, and control characters, which the database refuses; a tab or line end is a space. */
+const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]|(?![\t\n\r])\p{Cc}/gu;
 const firstLetterCode = 0x41;
 const letterCodes = new Map(
   [...alphabet].map((letter, index) => [letter, String.fromCharCode(firstLetterCode + index)]),

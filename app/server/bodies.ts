@@ -8,7 +8,7 @@ const UPLOADS_AT_ONCE = 20;
 /** Pages that read the body themselves, as a stream and with limits of their own. */
 const STREAMED = /^\/(imports\/new|organizations\/import)(\.data)?$/;
 
-export type BodyRefusal = "bodyTooLarge" | "bodyTooSlow" | "uploadsBusy";
+export type BodyRefusal = "bodyTooLarge" | "bodyTooSlow" | "uploadsBusy" | "badText";
 
 /** Limits that tests make smaller. */
 export interface BodyLimits {
@@ -45,6 +45,7 @@ export class BodyGate {
     if (isUpload(request)) return this.#passUpload(request, handle);
     const body = await this.#read(request);
     if (typeof body === "string") return body;
+    if (isTyped(request) && hasNul(body)) return "badText";
     const { method, headers, signal } = request;
     return handle(new Request(request.url, { method, headers, signal, body }));
   }
@@ -85,6 +86,18 @@ export class BodyGate {
       clearTimeout(timer);
     }
   }
+}
+
+function isTyped(request: Request): boolean {
+  return (request.headers.get("content-type") ?? "").startsWith(
+    "application/x-www-form-urlencoded",
+  );
+}
+
+/** The one character that the database stores in no text; no keyboard makes it. */
+export function hasNul(encoded: Uint8Array | string): boolean {
+  const text = typeof encoded === "string" ? encoded : Buffer.from(encoded).toString("latin1");
+  return text.includes("%00") || text.includes("\0");
 }
 
 function isUpload(request: Request): boolean {

@@ -5,6 +5,7 @@ export const serverText = {
       "Yêu cầu bị từ chối vì được gửi từ một trang khác. Hãy mở lại trang trong phần mềm và thực hiện lại.",
     bodyTooLarge: "Dữ liệu gửi lên vượt quá 2 MB. Hãy rút gọn nội dung rồi gửi lại.",
     bodyTooSlow: "Dữ liệu gửi lên quá chậm nên đã dừng. Hãy kiểm tra đường truyền rồi gửi lại.",
+    badText: "Nội dung gửi lên có ký tự không đọc được. Hãy xoá phần vừa dán vào rồi gõ lại.",
     uploadsBusy: "Đang có quá nhiều tệp được tải lên cùng lúc. Hãy thử lại sau một phút.",
     failed: "Đã có lỗi ở máy chủ. Hãy thử lại; nếu vẫn lỗi, báo quản trị mã",
     notFound: "Không tìm thấy tệp.",
@@ -15,6 +16,8 @@ export const serverText = {
     bodyTooLarge: "The data sent exceeds 2 MB. Shorten it and send it again.",
     bodyTooSlow:
       "The data arrived too slowly and was cut off. Check the connection and send it again.",
+    badText:
+      "What was sent holds a character that cannot be read. Remove the pasted part and type it again.",
     uploadsBusy: "Too many files are being uploaded at the moment. Try again in a minute.",
     failed: "The server failed. Try again; if it fails again, tell the administrator this code:",
     notFound: "There is no such file.",

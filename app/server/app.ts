@@ -161,8 +161,11 @@ function socketAddress(c: Context<Variables>): string {
   }
 }
 
+/** A one-time code is a key as long as nobody has used it; the log is read by others. */
+const withoutCode = (path: string): string => path.replace(/^(\/welcome\/).+/, "$1…");
+
 function logRequest(c: Context<Variables>, ms: number): void {
-  const path = new URL(c.req.url).pathname;
+  const path = withoutCode(new URL(c.req.url).pathname);
   const line = {
     requestId: c.get("requestId"),
     method: c.req.method,

@@ -12,7 +12,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { position } from "#db/schema/columns.ts";
 import { organizations } from "#db/schema/organizations.ts";
-import { ofOrganization } from "#db/schema/policies.ts";
+import { ofOrganization, ofOrganizationSensitive } from "#db/schema/policies.ts";
 
 const instant = (name: string) => timestamp(name, { withTimezone: true });
 
@@ -140,7 +140,7 @@ export const importRows = pgTable(
     index("import_rows_subject")
       .on(table.importId, table.subject)
       .where(sql`subject is not null`),
-    ofOrganization("import_rows"),
+    ofOrganizationSensitive("import_rows"),
   ],
 );
 

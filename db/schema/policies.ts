@@ -45,12 +45,15 @@ export const inRecordScopeOrOwn = (table: string): PgPolicy[] =>
 export const inSensitiveScopeOrOwn = (table: string): PgPolicy[] =>
   readAndWrite(table, "app_sensitive_ranges", "member_id");
 
-/** Facts of the history: read in scope or about oneself, appended in scope. */
+/**
+ * Facts of the history: appended in the scope of the act; read, since they quote restricted fields, only
+ * where the act may read those, or about oneself.
+ */
 export const appendOnlyInScope = (table: string): PgPolicy[] => [
   pgPolicy(`${table}_read`, {
     for: "select",
     to: "public",
-    using: sql`(select app_ranges()) @> ${column(`${table}.org_pos`)} or ${column(`${table}.member_id`)} = (select app_member())`,
+    using: sql`(select app_record_ranges()) @> ${column(`${table}.org_pos`)} or ${column(`${table}.member_id`)} = (select app_member())`,
   }),
   pgPolicy(`${table}_append`, {
     for: "insert",
@@ -62,6 +65,13 @@ export const appendOnlyInScope = (table: string): PgPolicy[] => [
 /** Rows that belong to an organization, such as an import. */
 export const ofOrganization = (table: string): PgPolicy =>
   admits(sql`(select app_ranges()) @> ${column(`${table}.org_pos`)}`, `${table}_of_organization`);
+
+/** Rows of an organization that quote whole records, such as the lines of an import: for acts with sensitive data. */
+export const ofOrganizationSensitive = (table: string): PgPolicy =>
+  admits(
+    sql`(select app_sensitive_ranges()) @> ${column(`${table}.org_pos`)}`,
+    `${table}_of_organization`,
+  );
 
 /** Rows that belong to one account. */
 export const ofAccount = (table: string, accountColumn = "account_id"): PgPolicy =>

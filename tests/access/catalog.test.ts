@@ -78,6 +78,17 @@ test("the role of the program may not change the structure, other settings or th
   }
 });
 
+test("sums are kept by the triggers alone: nobody calls their functions", async () => {
+  for (const name of ["apply_member_counts", "apply_member_gaps"]) {
+    const call = withTestScope({}, (db) =>
+      db.execute(sql`select ${sql.identifier(name)}('[]'::jsonb)`),
+    ).catch((error: unknown) => {
+      throw new Error(String((error as Error).cause ?? error));
+    });
+    await expect(call).rejects.toThrow("permission denied for function");
+  }
+});
+
 test("functions that look beyond the scope have a fixed search path", async () => {
   const loose = await database.admin`
     select p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace

@@ -105,6 +105,18 @@ const remove = async (db: ScopedDb, name: string, where: SQL): Promise<number> =
 
 const causeOf = (error: unknown): string => String((error as Error).cause ?? error);
 
+test("what quotes records is read only by acts that may read such data", async () => {
+  const { range } = own.cell;
+  const seen = (name: string, scope: Parameters<typeof withTestScope>[0]) =>
+    withTestScope(scope, (db) => count(db, name, belongsTo(name, own)));
+  const open = { ranges: [range] };
+  const restricted = { ...open, recordRanges: [range] };
+  const sensitive = { ...restricted, sensitiveRanges: [range] };
+  expect([await seen("history", open), await seen("import_rows", restricted)]).toEqual([0, 0]);
+  expect(await seen("history", restricted)).toBeGreaterThan(0);
+  expect(await seen("import_rows", sensitive)).toBeGreaterThan(0);
+});
+
 describe.each(guardedTables)("$name", ({ table, name }) => {
   const isSystem = systemTables.has(name);
   const isFixed = fixedTables.has(name);

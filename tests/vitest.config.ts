@@ -25,7 +25,7 @@ export default defineConfig(({ mode }) => ({
     environment: "node",
     pool: "forks",
     fileParallelism: !(mode in suites),
-    testTimeout: mode === "long" ? 1_200_000 : inBrowser(mode) ? 120_000 : 30_000,
+    testTimeout: mode === "long" ? 1_200_000 : inBrowser(mode) ? 120_000 : 60_000,
     hookTimeout: mode === "long" ? 600_000 : 240_000,
     restoreMocks: true,
   },

@@ -91,7 +91,7 @@ describe("reading out", () => {
     const stopped = scoped(async (db) => {
       for await (const chunk of copyOut(
         db,
-        sql`select repeat('x', 1000) from generate_series(1, 500000)`,
+        sql`select repeat('x', 1000) from generate_series(1, 100000)`,
       )) {
         expect(chunk.length).toBeGreaterThan(0);
         throw new Error("the reader left");

@@ -1,5 +1,6 @@
 import { findCode, codeEntry } from "#app/codes/find-code.ts";
 import { codeLists } from "#app/codes/lists.ts";
+import { isId } from "#app/lib/ids.ts";
 import { parsePartialDate } from "#app/lib/partial-date.ts";
 import { cleanName, plainKey } from "#app/lib/vietnamese.ts";
 import { cleanLine, cleanLines } from "#app/record/clean-text.ts";
@@ -54,7 +55,6 @@ const personNames: ReadonlySet<string> = new Set([
 ]);
 const yes: ReadonlySet<string> = new Set("co x v 1 true yes dung y c ✓ ✔ ☑".split(" "));
 const no: ReadonlySet<string> = new Set("khong 0 false no sai n k ☐".split(" "));
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const monthForm = /^([0-9]{1,2})[/.-]([0-9]{4})$/;
 
 /**
@@ -180,7 +180,7 @@ function commaParts(field: Field, part: string, context: ParseContext): Parsed[]
 }
 
 function organization(line: string, context: ParseContext): Parsed {
-  const id = uuid.test(line) ? line.toLowerCase() : (context.organization?.(line) ?? null);
+  const id = isId(line) ? line.toLowerCase() : (context.organization?.(line) ?? null);
   return id === null ? { ok: false, reason: "organization" } : { ok: true, value: id };
 }
 

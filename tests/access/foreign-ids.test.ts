@@ -103,13 +103,20 @@ test.each([
   "%00",
 ])("an id like %s is not found, on every page", async (id) => {
   const who = await visitor("canbo.xa");
-  for (const [path, { route }] of Object.entries({
+  const every: Record<string, { route: RouteModule }> = {
     ...pages,
     "/organizations/:id": { route: organization },
-  })) {
-    if (!route.loader) continue;
-    const { status } = await who.get(route, path.replace(":id", encodeURIComponent(id)), { id });
-    expect(REFUSED, `${path} ${status}`).toContain(status);
+  };
+  for (const [path, { route }] of Object.entries(every)) {
+    const url = path.replace(":id", encodeURIComponent(id));
+    if (route.loader) {
+      const { status } = await who.get(route, url, { id });
+      expect(REFUSED, `GET ${path} ${status}`).toContain(status);
+    }
+    if (route.action) {
+      const { status } = await who.post(route, url, { full_name: "Khác", reason: "thử" }, { id });
+      expect(REFUSED, `POST ${path} ${status}`).toContain(status);
+    }
   }
 });
 

@@ -5,6 +5,7 @@ import {
   type StatusAnswer,
 } from "#app/features/imports/states/rules.ts";
 import { NotFound } from "#app/lib/errors.ts";
+import { isId } from "#app/lib/ids.ts";
 import { imports } from "#db/schema/imports.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
@@ -30,7 +31,7 @@ export async function readAsker(db: ScopedDb, importId: string): Promise<Asker |
  * @throws {NotFound} when there is none, or the id is no id
  */
 export async function readImport(db: ScopedDb, importId: string) {
-  if (!isUuid(importId)) throw new NotFound("import");
+  if (!isId(importId)) throw new NotFound("import");
   const [row] = await db
     .select({ one: imports, unitName: organizations.name })
     .from(imports)
@@ -45,8 +46,6 @@ export async function readStatus(db: ScopedDb, importId: string): Promise<Status
   const { state, counts } = await readImport(db, importId);
   return statusOf(state, counts);
 }
-
-const isUuid = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 
 /** One line of the list of imports. */
 export interface ListedImport {

@@ -12,6 +12,7 @@ import {
   type TreeUnit,
 } from "#app/features/organizations/queries.server.ts";
 import { organizationText } from "#app/features/organizations/text.ts";
+import { isId } from "#app/lib/ids.ts";
 import type { Lang } from "#app/lib/lang.ts";
 import { paths } from "#app/paths.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
@@ -103,10 +104,6 @@ function groupByParent(units: TreeUnit[]): Map<string | null, TreeUnit[]> {
 
 function peopleOf({ counts }: TreeUnit): number | null {
   return counts === null ? null : counts.official + counts.probationary;
-}
-
-function isId(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 }
 
 export default function Organizations() {

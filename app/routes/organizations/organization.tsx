@@ -21,6 +21,7 @@ import {
 import { isCell } from "#app/features/organizations/rules.ts";
 import { organizationText } from "#app/features/organizations/text.ts";
 import { NotFound } from "#app/lib/errors.ts";
+import { isId } from "#app/lib/ids.ts";
 import { paths } from "#app/paths.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -34,7 +35,6 @@ import { StatusTag } from "#app/ui/status-tag.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 import { pageTitle } from "#app/ui/title.ts";
 
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const LONGEST_BASIS = 500;
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => [
@@ -44,7 +44,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => [
 export async function loader(args: LoaderFunctionArgs) {
   return asActor(args, "organization.read", async ({ db, lang, actor, params }) => {
     const id = params.id ?? "";
-    const view = ID.test(id) ? await readOrganization(db, id) : null;
+    const view = isId(id) ? await readOrganization(db, id) : null;
     if (view === null) throw new NotFound("organization");
     const { org, versions, ancestors, counts } = view;
     const children = await listChildren(db, [id]);
@@ -90,7 +90,7 @@ export async function action(args: ActionFunctionArgs) {
       const basis = String((await request.formData()).get("basis") ?? "")
         .trim()
         .slice(0, LONGEST_BASIS);
-      const view = ID.test(params.id ?? "") ? await readOrganization(db, params.id!) : null;
+      const view = isId(params.id ?? "") ? await readOrganization(db, params.id!) : null;
       if (view === null || view.org.orgType !== orgType.codes.province)
         throw new NotFound("province");
       if (basis === "")

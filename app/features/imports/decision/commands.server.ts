@@ -10,6 +10,7 @@ import { importFact, setImport } from "#app/features/imports/commands.server.ts"
 import { readRuleSet } from "#app/features/parameters/queries.server.ts";
 import { today } from "#app/lib/dates.ts";
 import { NotFound } from "#app/lib/errors.ts";
+import { isId } from "#app/lib/ids.ts";
 import { enqueue } from "#db/queue.server.ts";
 import { imports } from "#db/schema/imports.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
@@ -21,6 +22,7 @@ type Held = typeof imports.$inferSelect;
 
 /** The import, held against other steps until the transaction ends. @throws {NotFound} */
 export async function holdImport(db: ScopedDb, importId: string): Promise<Held> {
+  if (!isId(importId)) throw new NotFound("import");
   const [one] = await db.select().from(imports).where(eq(imports.id, importId)).for("update");
   if (!one) throw new NotFound("import");
   return one;

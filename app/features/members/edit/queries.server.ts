@@ -16,13 +16,12 @@ import type {
 } from "#app/features/members/edit/page/rules.ts";
 import { readTarget } from "#app/features/members/edit/schema.ts";
 import { readMember } from "#app/features/members/queries.server.ts";
+import { isId } from "#app/lib/ids.ts";
 import type { Collection, Field } from "#app/record/field.ts";
 import { isTyped } from "#app/record/form.ts";
 import { findSection, sections } from "#app/record/format.ts";
 import type { Section } from "#app/record/section.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
-
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
  * Opens a record at the place that an address names; without a section at the first one that the actor
@@ -37,7 +36,7 @@ export async function openEdit(
   search: URLSearchParams,
 ): Promise<EditPage | null> {
   const target = readTarget(search);
-  const member = target !== null && ID.test(id) ? await readMember(db, id) : null;
+  const member = target !== null && isId(id) ? await readMember(db, id) : null;
   if (target === null || member === null) return null;
   const section =
     target.section === "" ? firstEditable(actor, member) : findSection(target.section);

@@ -12,12 +12,11 @@ import { rowIdsOf, type OpenedRecord } from "#app/features/members/record/rules.
 import { listAncestors, listUnits } from "#app/features/organizations/queries.server.ts";
 import { readRuleSet } from "#app/features/parameters/queries.server.ts";
 import { today, type CivilDate } from "#app/lib/dates.ts";
+import { isId } from "#app/lib/ids.ts";
 import type { Finding } from "#app/record/checks.ts";
 import { collections } from "#app/record/format.ts";
 import { members } from "#db/schema/members.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
-
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** What the pages of a record are made from. */
 type RecordContext = Pick<ActorContext, "db" | "actor" | "lang" | "now">;
@@ -30,7 +29,7 @@ type RecordContext = Pick<ActorContext, "db" | "actor" | "lang" | "now">;
  */
 export async function openRecord(ctx: RecordContext, id: string): Promise<OpenedRecord | null> {
   const { db, actor, lang, now } = ctx;
-  const stored = ID.test(id) ? await readMember(db, id) : null;
+  const stored = isId(id) ? await readMember(db, id) : null;
   const sight = stored === null ? "none" : sightOf(actor, stored);
   if (stored === null || sight === "none") return null;
   const on = today(now);

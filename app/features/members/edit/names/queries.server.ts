@@ -3,9 +3,8 @@ import { nameOfCommune, nameOfProvince } from "#app/features/territory/rules.ts"
 import { readTerritory } from "#app/features/territory/queries.server.ts";
 import type { FormContext } from "#app/features/members/edit/form/queries.server.ts";
 import { today } from "#app/lib/dates.ts";
+import { isId } from "#app/lib/ids.ts";
 import type { Names } from "#app/record/describe.ts";
-
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** The names of the organizations and places that stand in some values, for showing them in words. */
 export async function readNames(
@@ -13,7 +12,7 @@ export async function readNames(
   values: readonly Record<string, unknown>[],
 ): Promise<Names> {
   const all = values.flatMap((one) => Object.values(one));
-  const ids = all.filter((value): value is string => typeof value === "string" && ID.test(value));
+  const ids = all.filter((value): value is string => typeof value === "string" && isId(value));
   const units = new Map((await listUnits(db, [...new Set(ids)])).map(({ id, name }) => [id, name]));
   const hasPlace = all.some(
     (value) => typeof value === "object" && value !== null && "asWritten" in value,

@@ -12,9 +12,9 @@ import {
 } from "#app/features/members/record/past/rules.ts";
 import { readHistory, type HistoryCursor } from "#app/features/history/queries.server.ts";
 import { Forbidden } from "#app/lib/errors.ts";
+import { isId } from "#app/lib/ids.ts";
 import { collections } from "#app/record/format.ts";
 
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const SIZE = 20;
 
 /** A page of the history of one record. */
@@ -40,7 +40,7 @@ export async function readPast(
   cursor: HistoryCursor,
 ): Promise<PastView | null> {
   const { db, actor, lang } = ctx;
-  const member = ID.test(id) ? await readMember(db, id) : null;
+  const member = isId(id) ? await readMember(db, id) : null;
   const sight = member === null ? "none" : sightOf(actor, member);
   if (member === null || sight === "none") return null;
   const sees = pastSight(actor, sight);

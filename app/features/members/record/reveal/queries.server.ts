@@ -3,9 +3,8 @@ import { mayReveal } from "#app/features/members/access.ts";
 import { readMember } from "#app/features/members/queries.server.ts";
 import type { RevealField } from "#app/features/members/record/reveal/schema.ts";
 import { Forbidden } from "#app/lib/errors.ts";
+import { isId } from "#app/lib/ids.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
-
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** A number that may be asked for. */
 export interface Revealable {
@@ -28,7 +27,7 @@ export async function readRevealable(
   id: string,
   field: RevealField,
 ): Promise<Revealable | null> {
-  const member = ID.test(id) ? await readMember(db, id) : null;
+  const member = isId(id) ? await readMember(db, id) : null;
   if (member === null) return null;
   if (!mayReveal(actor, member, field)) throw new Forbidden("member.reveal");
   const { values } = member.record;

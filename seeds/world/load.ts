@@ -30,19 +30,13 @@ export async function loadDemo(now: Date): Promise<boolean> {
     if (known !== undefined) return false;
     const units = demoUnits();
     await makeUnits(db, units, now, today);
-    const rows = await db
-      .select()
-      .from(organizations)
-      .where(
-        inArray(
-          organizations.code,
-          units.map(({ code }) => code),
-        ),
-      );
-    const cells = rows
-      .filter(({ orgType }) => isCell(orgType))
-      .sort((one, other) => (one.code < other.code ? -1 : 1));
-    const people = await settle(db, inventPeople(cells, DEMO_MEMBERS, 1, today), now, today);
+    const rows = await readUnits(db, units);
+    const people = await settle(
+      db,
+      inventPeople(cellsOf(rows), DEMO_MEMBERS, 1, today),
+      now,
+      today,
+    );
     await makeDemoAccounts(db, new Map(rows.map(({ code, id }) => [code, id])), people, today);
     return true;
   });
@@ -54,22 +48,25 @@ export async function loadFurther(count: number, now: Date): Promise<void> {
   const units = furtherUnits(count);
   const cells = await withSystemScope("make a large province", async (db) => {
     await makeUnits(db, units, now, today);
-    const rows = await db
-      .select()
-      .from(organizations)
-      .where(
-        inArray(
-          organizations.code,
-          units.map(({ code }) => code),
-        ),
-      );
-    return rows.filter(({ orgType }) => isCell(orgType));
+    return cellsOf(await readUnits(db, units));
   });
   for (let at = 0; at < count; at += BATCH) {
     const people = inventPeople(cells, Math.min(BATCH, count - at), DEMO_MEMBERS + 1 + at, today);
     await withSystemScope("make a large province", (db) => settle(db, people, now, today));
     console.log(`${Math.min(at + BATCH, count)} of ${count} members`);
   }
+}
+
+function readUnits(db: ScopedDb, units: ReturnType<typeof demoUnits>) {
+  const codes = units.map(({ code }) => code);
+  return db.select().from(organizations).where(inArray(organizations.code, codes));
+}
+
+/** The cells in the order of their codes: the same people settle in the same cells each time. */
+function cellsOf(rows: Awaited<ReturnType<typeof readUnits>>) {
+  return rows
+    .filter(({ orgType }) => isCell(orgType))
+    .toSorted((one, other) => (one.code < other.code ? -1 : 1));
 }
 
 async function makeUnits(

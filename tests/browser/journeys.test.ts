@@ -93,7 +93,7 @@ test("with script the same edit says nothing to the console and keeps the frame"
   await page.fill("[name=phone]", "0900555666");
   await page.click(SAVE);
   await page.waitForURL((url) => !url.pathname.endsWith("/edit"));
-  expect(await page.locator("main").innerText()).toContain("0900 555 666");
+  await expect.poll(() => page.locator("main").innerText()).toContain("0900 555 666");
   expect(found).toEqual([]);
   await context.close();
 });

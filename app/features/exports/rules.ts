@@ -131,8 +131,9 @@ export function storedFilter(filter: Record<string, unknown>): Record<string, st
   );
 }
 
-/** Hides long numbers in a text, so that a search for one does not show it to everybody who reads the log. */
-export const withoutNumbers = (text: string): string => text.replace(/\d{6,}/g, "…");
+/** Hides long numbers in a text, also those written in groups, so that a search for one does not show it to everybody who reads the log. */
+export const withoutNumbers = (text: string): string =>
+  text.replace(/\d{6,}|\d(?:[\s.-]?\d){8,}/g, "…");
 
 /**
  * A stored filter in words: "nhóm: đảng viên; tuổi từ: 30".

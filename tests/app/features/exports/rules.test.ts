@@ -7,6 +7,7 @@ import {
   mayHold,
   overLimit,
   startOfDay,
+  withoutNumbers,
 } from "#app/features/exports/rules.ts";
 import { ageOf, cardIssue } from "#app/features/exports/rows/rules.ts";
 import { readExportQuery } from "#app/features/exports/schema.ts";
@@ -115,4 +116,13 @@ test("a file goes to its requester, in time, while the post is held", () => {
   expect(downloadRefusal(actor, { ...asked, state: "approved", expiresAt: null }, moment)).toBe(
     "notReady",
   );
+});
+
+test.each([
+  ["025059001234", "…"],
+  ["số 025 059 001 234", "số …"],
+  ["025.059.001.234", "…"],
+  ["họp ngày 20.11.2026, năm 2025-2026", "họp ngày 20.11.2026, năm 2025-2026"],
+])("of %s the log shows %s", (typed, shown) => {
+  expect(withoutNumbers(typed)).toBe(shown);
 });

@@ -3,6 +3,7 @@ import { removeOldKeys } from "#app/features/access/once/commands.server.ts";
 import { removeOldFailures } from "#app/features/auth/commands.server.ts";
 import { removeOldPendingInputs } from "#app/features/auth/pending/commands.server.ts";
 import { removeEndedSessions } from "#app/features/auth/sessions.server.ts";
+import { removeOldFiles } from "#app/features/imports/cleaning/commands.server.ts";
 import {
   settleMarks,
   sweepNext,
@@ -24,6 +25,7 @@ export async function daily(payload: unknown, context: Pick<JobContext, "signal"
     await removeOldFailures(db, now);
     await removeOldPendingInputs(db, now);
     await removeOldKeys(db, now);
+    await removeOldFiles(db, now);
   });
   await findDuplicates(context.signal);
   await recomputeQuality(payload, context);

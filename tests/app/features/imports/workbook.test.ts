@@ -82,7 +82,7 @@ describe("every sheet of our own workbook", () => {
           expect(reading!.who.memberId).toBe(member);
           expect(reading!.values).toEqual({});
         }),
-        { numRuns: 10 },
+        { numRuns: 10, seed: 3_022_026 },
       );
     },
   );

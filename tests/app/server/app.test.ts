@@ -11,13 +11,14 @@ let clientFolder: string;
 
 beforeAll(() => {
   setLogLevel("silent");
-  clientFolder = mkdtempSync(join(tmpdir(), "chibo-client-"));
+  clientFolder = join(mkdtempSync(join(tmpdir(), "chibo-client-")), "client");
+  mkdirSync(clientFolder);
   mkdirSync(join(clientFolder, "assets"));
   writeFileSync(join(clientFolder, "assets/app-1a2b.js"), "1;".repeat(2_000));
   writeFileSync(join(clientFolder, "favicon.svg"), "<svg/>");
   writeFileSync(join(clientFolder, "..", "secret.txt"), "secret");
 });
-afterAll(() => rmSync(clientFolder, { recursive: true }));
+afterAll(() => rmSync(join(clientFolder, ".."), { recursive: true }));
 
 const html = (text: string) => new Response(text, { headers: { "content-type": "text/html" } });
 

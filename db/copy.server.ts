@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import type { Readable, Writable } from "node:stream";
+import type { Writable } from "node:stream";
 import type { SQL } from "drizzle-orm";
 import { PgDialect } from "drizzle-orm/pg-core";
 import { clientOf, type ScopedDb } from "#db/scope.server.ts";
@@ -62,33 +62,6 @@ export async function copyIn(
 }
 
 /**
- * Streams the result of a query as COPY's text format; row policies apply. Stopping early cancels
- * the statement, and with it the transaction.
- *
- * @param query parameters are written into the text: texts, numbers and booleans only
- * @returns blocks of bytes that do not end at line ends
- */
-export async function* copyOut(db: ScopedDb, query: SQL): AsyncGenerator<Buffer> {
-  const text = new PgDialect().sqlToQuery(query.inlineParams()).sql;
-  const running = clientOf(db).unsafe(`copy (${text}) to stdout`);
-  const stream: Readable = await running.readable();
-  (running as unknown as Answer).reject = (error) => stream.destroy(error as Error);
-  let ended = false;
-  try {
-    for await (const chunk of stream.iterator({ destroyOnReturn: false })) yield chunk as Buffer;
-    ended = true;
-  } finally {
-    if (!ended && !stream.destroyed) {
-      // Until the server has stopped sending, the driver refuses even the roll back.
-      const closed = new Promise((resolve) => stream.once("close", resolve));
-      stream.on("error", () => undefined).resume();
-      running.cancel();
-      await closed;
-    }
-  }
-}
-
-/**
  * Reads the result of a query in batches through a cursor.
  *
  * @param size rows in a batch
@@ -103,6 +76,24 @@ export async function* readInBatches<Row extends object>(
     .unsafe<Row[]>(sql, params as never[])
     .cursor(size);
   for await (const rows of cursor) yield rows as Row[];
+}
+
+/**
+ * The same without names, for many values: the driver makes no objects.
+ *
+ * @returns the values of each row in the order of the query's columns
+ */
+export async function* readValuesInBatches(
+  db: ScopedDb,
+  query: SQL,
+  size: number,
+): AsyncGenerator<unknown[][]> {
+  const { sql, params } = new PgDialect().sqlToQuery(query);
+  const cursor = clientOf(db)
+    .unsafe(sql, params as never[])
+    .values()
+    .cursor(size);
+  for await (const rows of cursor) yield rows as unknown[][];
 }
 
 function copyField(value: CopyValue): string {

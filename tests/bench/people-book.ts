@@ -1,6 +1,6 @@
 import { createWriteStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
-import { rowWriter } from "#app/features/exports/rows/rules.ts";
+import { namesFor, rowWriter } from "#app/features/exports/rows/rules.ts";
 import { workbookParts } from "#app/features/exports/sheets/rules.ts";
 import { readTerritory } from "#app/features/territory/queries.server.ts";
 import { nameOfCommune, nameOfProvince } from "#app/features/territory/rules.ts";
@@ -22,17 +22,25 @@ export async function writePeopleBook(path: string, people: number, on: CivilDat
     .filter(({ code }) => /^PT-X\d+-/.test(code))
     .map(({ id }) => ({ id, communeCode: null }));
   const [main] = workbookSheets();
-  const write = rowWriter(main!.columns, {
+  const names = namesFor(main!.columns);
+  const write = rowWriter(main!.columns, names, {
     places: {
       communeName: (code) => nameOfCommune(code, territory, on),
       provinceName: (code) => nameOfProvince(code, territory, on),
     },
     unit: (id) => known.get(id) ?? null,
+    on,
   });
   const rows = inventPeople(cells, people, 1, on).map(({ values }): WrittenCell[] => {
-    const person = { ...values, member_id: "", org_name: known.get(String(values.org_id))?.name };
-    return write(person, person);
+    const person: Record<string, unknown> = { ...values, member_id: "" };
+    return write(names.map((name) => asRead(person[name])));
   });
   const parts = workbookParts([main!], () => [rows]);
   await pipeline(streamWorkbook(parts), createWriteStream(path));
 }
+
+/** Addresses come from the database as JSON. */
+const asRead = (value: unknown): unknown =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+    ? JSON.stringify(value)
+    : value;

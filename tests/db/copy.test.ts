@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { copyIn, copyLine, copyOut, readInBatches } from "#db/copy.server.ts";
+import { copyIn, copyLine, readInBatches, readValuesInBatches } from "#db/copy.server.ts";
 import { withSystemScope, type ScopedDb } from "#db/scope.server.ts";
 import { testDatabase, type TestDatabase } from "#tests/setup/database.ts";
 
@@ -75,29 +75,6 @@ describe("copying in", () => {
 });
 
 describe("reading out", () => {
-  test("a query streams as text", async () => {
-    let text = "";
-    await scoped(async (db) => {
-      for await (const chunk of copyOut(
-        db,
-        sql`select n, ${"it's"} from generate_series(1, ${3}) n`,
-      ))
-        text += chunk.toString();
-    });
-    expect(text).toBe("1\tit's\n2\tit's\n3\tit's\n");
-  });
-
-  test("an error in the middle of a result reaches the reader", async () => {
-    const broken = scoped(async (db) => {
-      for await (const chunk of copyOut(
-        db,
-        sql`select 1 / (n - 50000) from generate_series(1, 60000) n`,
-      ))
-        chunk.toString();
-    });
-    await expect(broken).rejects.toMatchObject({ code: "22012" });
-  });
-
   test("batches carry rows in order", async () => {
     const sizes = await scoped(async (db) => {
       const seen: number[] = [];
@@ -110,5 +87,26 @@ describe("reading out", () => {
       return seen;
     });
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(25);
+  });
+
+  test("values come without names, and an error in the middle reaches the reader", async () => {
+    const read = (last: number) =>
+      scoped(async (db) => {
+        const query = sql`select ${"it's"}, 1 / (n - 9000) from generate_series(1, ${last}::int) n`;
+        const seen: unknown[][] = [];
+        for await (const rows of readValuesInBatches(db, query, 1000)) seen.push(...rows);
+        return seen;
+      });
+    expect((await read(8_999)).at(-1)).toEqual(["it's", -1]);
+    await expect(read(9_500)).rejects.toMatchObject({ code: "22012" });
+  });
+
+  test("who stops reading early goes on in the same transaction", async () => {
+    const next = await scoped(async (db) => {
+      const query = sql`select n from generate_series(1, 100000) n`;
+      for await (const [row] of readValuesInBatches(db, query, 10)) if (row?.[0] === 1) break;
+      return db.execute(sql`select 2 as n`);
+    });
+    expect([...next]).toEqual([{ n: 2 }]);
   });
 });

@@ -1,132 +1,109 @@
-import { and, asc, sql, type SQL } from "drizzle-orm";
-import type { PgColumn } from "drizzle-orm/pg-core";
-import type { CivilDate } from "#app/lib/dates.ts";
-import { ageOf, cardIssue, partyAgeKeys, type Loose } from "#app/features/exports/rows/rules.ts";
+import { and, asc, getTableName, sql, type SQL } from "drizzle-orm";
+import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import {
   collectionTables,
   memberKeys,
   recordKeys,
 } from "#app/features/members/store/queries.server.ts";
+import type { Values } from "#app/features/exports/rows/rules.ts";
+import { MEMBER_ID_KEY, ROW_ID_KEY } from "#app/record/columns.ts";
+import { readValuesInBatches } from "#db/copy.server.ts";
 import { memberRecords } from "#db/schema/member-records.ts";
 import { members } from "#db/schema/members.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
 
-const BATCH = 1_000;
+const BATCH = 500;
 
-/** A member with the values that were asked for, `member_id` among them. */
-export type Person = Loose & { member_id: string };
+type Columns = Record<string, PgColumn>;
+const inMembers = members as unknown as Columns;
+const inRecords = memberRecords as unknown as Columns;
 
 /**
- * Reads members in the order of lists, batch after batch. Use it in a transaction with one view of the
- * data: each batch is a statement of its own.
+ * Reads members in the order of lists, or the rows of one of their collections, through one cursor. The
+ * connection does nothing else until the rows are read to their end or let go.
  *
- * @param where  conditions of the list
- * @param keys   keys of the main record; computed ones come with their values of the day
+ * @param where       conditions of the list
+ * @param names       keys of fields, `member_id`, `row_id`, or a collection, which comes as JSON of its rows
+ * @param collection  whose rows are read; null for the members themselves
+ * @returns the values of each row in the order of `names`
  */
-export async function* readPeople(
+export function readValues(
   db: ScopedDb,
   where: SQL | undefined,
-  keys: readonly string[],
-  on: CivilDate,
-): AsyncGenerator<Person[]> {
-  const columns = columnsOf(keys);
-  // The mapping of the query builder costs more than everything else at so many values.
-  const selected = sql.join(
-    Object.entries(columns).map(([key, column]) => sql`${column} as ${sql.identifier(key)}`),
-    sql`, `,
-  );
-  const numbers = Object.keys(columns).filter((key) => isNumberAsText(columns[key]!));
-  let last: { sortName: string; id: string } | null = null;
-  for (;;) {
-    const after: SQL | undefined =
-      last === null
-        ? undefined
-        : sql`(${members.sortName}, ${members.id}) > (${last.sortName}, ${last.id}::uuid)`;
-    const conditions: SQL = and(where, after) ?? sql`true`;
-    const rows: Person[] = await db.execute<Person>(
-      sql`select ${selected} from ${members}
-        left join ${memberRecords} on ${memberRecords.member_id} = ${members.id}
-        where ${conditions} order by ${members.sortName}, ${members.id} limit ${BATCH}`,
-    );
-    if (rows.length > 0) yield await withComputed(db, withNumbers(rows, numbers), keys, on);
-    const end: Person | undefined = rows.at(-1);
-    if (end === undefined || rows.length < BATCH) return;
-    last = { sortName: String(end.sort_name), id: String(end.member_id) };
-  }
+  names: readonly string[],
+  collection: string | null,
+): AsyncGenerator<Values[]> {
+  const table = collection === null ? null : tableOf(collection);
+  const rows = table as unknown as Columns | null;
+  const order = rows === null ? [] : [asc(rows.ordinal!), asc(rows.id!)];
+  const query = sql`
+    select ${sql.join(
+      names.map((name) => valueOf(name, collection)),
+      sql`, `,
+    )}
+    from ${members}
+    left join ${memberRecords} on ${memberRecords.member_id} = ${members.id}
+    ${table === null ? sql`` : sql`join ${table} on ${rows!.member_id} = ${members.id}`}
+    where ${where ?? sql`true`}
+    order by ${sql.join([asc(members.sortName), asc(members.id), ...order], sql`, `)}`;
+  return readValuesInBatches(db, query, BATCH);
 }
 
-/** The rows of a collection of some members, by member, in their order. */
-export async function readRowsOf(
+/** The ids of organizations that rows of an export point to. @param names  keys of fields that hold such ids */
+export async function unitsOf(
   db: ScopedDb,
-  collection: string,
-  ids: readonly string[],
-): Promise<Map<string, Loose[]>> {
+  where: SQL | undefined,
+  names: readonly string[],
+  collection: string | null,
+): Promise<string[]> {
+  const table = collection === null ? null : tableOf(collection);
+  const found = new Set<string>();
+  for (const name of names) {
+    const rows = await db.execute<{ id: string | null }>(sql`
+      select distinct ${columnOf(name, collection)} as id from ${members}
+      left join ${memberRecords} on ${memberRecords.member_id} = ${members.id}
+      ${table === null ? sql`` : sql`join ${table} on ${(table as unknown as Columns).member_id} = ${members.id}`}
+      where ${and(where) ?? sql`true`}`);
+    for (const { id } of rows) if (id !== null) found.add(id);
+  }
+  return [...found];
+}
+
+function valueOf(name: string, collection: string | null): SQL {
+  if (collectionTables.has(name)) {
+    const table = tableOf(name);
+    const { member_id } = table as unknown as Columns;
+    const all = sql.identifier(getTableName(table));
+    return sql`(select json_agg(${all})::text from ${table} where ${member_id} = ${members.id})`;
+  }
+  const column = columnOf(name, collection);
+  // JSON is taken apart once for each different text; numbers of these types would arrive as text.
+  if (column.dataType === "json") return sql`${column}::text`;
+  return column.dataType === "number" && /^(bigint|numeric)/.test(column.getSQLType())
+    ? sql`${column}::float8`
+    : sql`${column}`;
+}
+
+function columnOf(name: string, collection: string | null): PgColumn {
+  const own = collection === null ? null : (tableOf(collection) as unknown as Columns);
+  const column =
+    name === MEMBER_ID_KEY
+      ? members.id
+      : own !== null && name === ROW_ID_KEY
+        ? own.id
+        : own !== null && name.startsWith(`${collection}.`)
+          ? own[name.slice(collection!.length + 1)]
+          : memberKeys.includes(name)
+            ? inMembers[name]
+            : recordKeys.includes(name)
+              ? inRecords[name]
+              : undefined;
+  if (column === undefined) throw new Error(`No column holds ${name}.`);
+  return column;
+}
+
+function tableOf(collection: string): PgTable {
   const table = collectionTables.get(collection);
   if (table === undefined) throw new Error(`There is no collection ${collection}.`);
-  const { member_id, ordinal, id } = table as unknown as Record<string, PgColumn>;
-  const rows: Loose[] = await db
-    .select()
-    .from(table)
-    .where(sql`${member_id} = any(${sql.param(ids)}::uuid[])`)
-    .orderBy(asc(member_id!), asc(ordinal!), asc(id!));
-  const found = new Map<string, Loose[]>();
-  for (const row of rows) {
-    const owner = String(row.member_id);
-    const own = found.get(owner);
-    if (own) own.push(row);
-    else found.set(owner, [row]);
-  }
-  return found;
-}
-
-function columnsOf(keys: readonly string[]): Record<string, PgColumn> {
-  const inMembers = members as unknown as Record<string, PgColumn>;
-  const inRecords = memberRecords as unknown as Record<string, PgColumn>;
-  const wanted = new Set([...keys, ...(keys.includes("party_age_months") ? partyAgeKeys : [])]);
-  // Names the cell and the card, also where their columns are not asked for.
-  for (const key of ["org_id", "party_card_number"]) wanted.add(key);
-  return {
-    member_id: members.id,
-    sort_name: members.sortName,
-    ...Object.fromEntries(
-      [...wanted].flatMap((key) => {
-        if (memberKeys.includes(key)) return [[key, inMembers[key]!]];
-        return recordKeys.includes(key) ? [[key, inRecords[key]!]] : [];
-      }),
-    ),
-  };
-}
-
-/** Numbers of these types arrive as text outside the query builder. */
-function isNumberAsText(column: PgColumn): boolean {
-  return column.dataType === "number" && /^(bigint|numeric)/.test(column.getSQLType());
-}
-
-function withNumbers(rows: Person[], keys: readonly string[]): Person[] {
-  for (const key of keys) {
-    for (const row of rows) if (typeof row[key] === "string") row[key] = Number(row[key]);
-  }
-  return rows;
-}
-
-async function withComputed(
-  db: ScopedDb,
-  people: Person[],
-  keys: readonly string[],
-  on: CivilDate,
-): Promise<Person[]> {
-  const ids = people.map(({ member_id }) => member_id);
-  const none = new Map<string, Loose[]>();
-  const wantsAge = keys.includes("party_age_months");
-  const wantsCard = keys.some((key) => key.startsWith("party_card_issue"));
-  const gaps = wantsAge ? await readRowsOf(db, "party_age_gaps", ids) : none;
-  const cards = wantsCard ? await readRowsOf(db, "party_cards", ids) : none;
-  for (const person of people) {
-    if (wantsAge) person.party_age_months = ageOf(person, gaps.get(person.member_id) ?? [], on);
-    if (!wantsCard) continue;
-    const issue = cardIssue(person.party_card_number, cards.get(person.member_id) ?? []);
-    person.party_card_issue_date = issue.date;
-    person.party_card_issue_place = issue.place;
-  }
-  return people;
+  return table;
 }

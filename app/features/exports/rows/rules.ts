@@ -1,9 +1,9 @@
 import type { CivilDate } from "#app/lib/dates.ts";
 import type { WrittenCell } from "#app/lib/xlsx/written.ts";
-import { writeAddress, type Places } from "#app/record/cell-addresses.ts";
+import { writeAddress, type AddressPart, type Places } from "#app/record/cell-addresses.ts";
 import { writeCell } from "#app/record/cells.ts";
 import { MEMBER_ID_KEY, ROW_ID_KEY, type Column } from "#app/record/columns.ts";
-import type { Address, FieldValue } from "#app/record/field.ts";
+import type { Address, Field, FieldValue } from "#app/record/field.ts";
 import { partyAge } from "#app/record/party-age.ts";
 import type { MemberRecord, MemberValues } from "#app/record/values.ts";
 
@@ -21,6 +21,8 @@ export interface ShownUnit {
 export interface RowContext {
   places: Places;
   unit: (id: string) => ShownUnit | null;
+  /** The civil date that Party ages refer to. */
+  on: CivilDate;
 }
 
 /** Keys of the record that the Party age is worked out from. */
@@ -57,31 +59,113 @@ export function cardIssue(
   };
 }
 
-/** Writes the cells of one row, column by column; made once for a sheet. */
-export type RowWriter = (own: Loose, person: Loose) => WrittenCell[];
+/** The values of one row as they were read; places are given to the writer by their names. */
+export type Values = readonly unknown[];
+
+/** Repeated values are put into words once; a column with more different ones than this does the rest one by one. */
+const MOST_REMEMBERED = 20_000;
+
+interface Computed {
+  /** Names of the values it is worked out from; those of collections are JSON of their rows. */
+  from: readonly string[];
+  value: (of: (name: string) => unknown, context: RowContext) => FieldValue | null;
+}
+
+const cardOf = (of: (name: string) => unknown) =>
+  cardIssue(of("party_card_number"), rowsIn(of("party_cards")));
+const homeOf = (of: (name: string) => unknown, { unit }: RowContext) => unit(String(of("org_id")));
+const card = ["party_card_number", "party_cards"];
+
+/** Fields that no column stores: from what they are worked out, and how. */
+const computed: Record<string, Computed> = {
+  org_name: { from: ["org_id"], value: (of, context) => homeOf(of, context)?.name ?? null },
+  parent_org_path: {
+    from: ["org_id"],
+    value: (of, context) => homeOf(of, context)?.path || null,
+  },
+  party_age_months: {
+    from: [...partyAgeKeys, "party_age_gaps"],
+    value: (of, { on }) => {
+      const values = Object.fromEntries(partyAgeKeys.map((key) => [key, of(key)]));
+      return ageOf(values, rowsIn(of("party_age_gaps")), on);
+    },
+  },
+  party_card_issue_date: { from: card, value: (of) => cardOf(of).date },
+  party_card_issue_place: { from: card, value: (of) => cardOf(of).place },
+};
+
+/** The names of the values that columns are written from. */
+export function namesFor(columns: readonly Column[]): string[] {
+  const names = columns.flatMap(({ key, field }) =>
+    field === null ? (key === ROW_ID_KEY ? [key] : []) : (computed[field.key]?.from ?? [field.key]),
+  );
+  return [...new Set([MEMBER_ID_KEY, ...names])];
+}
 
 /**
  * Makes the writer of a sheet's rows.
  *
- * @returns takes the values of the row (of a member, or of a row of a collection with its `id`) and those of its person
+ * @param names  of the values in a row, in their order; addresses and rows of collections come as JSON
  */
-export function rowWriter(columns: readonly Column[], context: RowContext): RowWriter {
-  const writers = columns.map((column) => cellWriter(column, context));
-  return (own, person) => writers.map((write) => write(own, person));
+export function rowWriter(
+  columns: readonly Column[],
+  names: readonly string[],
+  context: RowContext,
+): (values: Values) => WrittenCell[] {
+  const places = new Map(names.map((name, place) => [name, place]));
+  const writers = columns.map((column) => cellWriter(column, places, context));
+  return (values) => writers.map((write) => write(values));
 }
 
+type CellWriter = (values: Values) => WrittenCell;
+
 function cellWriter(
-  column: Column,
-  { places, unit }: RowContext,
-): (own: Loose, person: Loose) => WrittenCell {
-  const { key, field, part } = column;
-  if (key === MEMBER_ID_KEY) return (_own, person) => String(person.member_id);
-  if (field === null) return key === ROW_ID_KEY ? (own) => String(own.id) : () => null;
-  const { name, collection } = field;
-  const valueOf = (own: Loose, person: Loose) =>
-    (collection === undefined ? person[name] : own[name]) as FieldValue | null | undefined;
-  if (part !== null)
-    return (own, person) => writeAddress(valueOf(own, person) as Address | null, places)[part];
+  { key, field, part }: Column,
+  places: ReadonlyMap<string, number>,
+  context: RowContext,
+): CellWriter {
+  const place = places.get(field?.key ?? key);
+  if (field !== null) {
+    const made = computed[field.key];
+    if (made !== undefined)
+      return (values) =>
+        writeCell(
+          field,
+          made.value((name) => values[places.get(name) ?? -1], context),
+        );
+  }
+  if (place === undefined) return () => null;
+  if (field === null) return (values) => values[place] as string;
+  const write = part === null ? wordsOf(field, context) : addressWriter(part, context);
+  return (values) => write(values[place]);
+}
+
+function addressWriter(part: AddressPart, { places }: RowContext) {
+  return remembered((json) => writeAddress(JSON.parse(json) as Address, places)[part]);
+}
+
+function wordsOf(field: Field, { unit }: RowContext): (value: unknown) => WrittenCell {
   const codeOf = (id: string) => unit(id)?.code ?? null;
-  return (own, person) => writeCell(field, valueOf(own, person), codeOf);
+  const write = (value: unknown) => writeCell(field, value as FieldValue | null, codeOf);
+  return isReworded(field.kind) ? remembered(write) : write;
+}
+
+const isReworded = (kind: Field["kind"]): boolean =>
+  ["date", "partialDate", "code", "organization"].includes(kind);
+
+/** Texts seen before are answered from memory; nothing stays nothing. */
+function remembered(write: (value: string) => WrittenCell): (value: unknown) => WrittenCell {
+  const known = new Map<unknown, WrittenCell>();
+  return (value) => {
+    if (value === null || value === undefined) return null;
+    const found = known.get(value);
+    if (found !== undefined) return found;
+    const made = write(value as string);
+    if (known.size < MOST_REMEMBERED) known.set(value, made);
+    return made;
+  };
+}
+
+function rowsIn(json: unknown): Loose[] {
+  return typeof json === "string" ? (JSON.parse(json) as Loose[]) : [];
 }

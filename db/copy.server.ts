@@ -93,7 +93,30 @@ export async function* readValuesInBatches(
     .unsafe(sql, params as never[])
     .values()
     .cursor(size);
-  for await (const rows of cursor) yield rows as unknown[][];
+  yield* oneAhead(cursor as AsyncIterable<unknown[][]>);
+}
+
+/** The server makes the next batch while this one is used. */
+async function* oneAhead<T>(batches: AsyncIterable<T>): AsyncGenerator<T> {
+  const source = batches[Symbol.asyncIterator]();
+  // Not always a promise, whatever its type says. A failure is seen when it is waited for.
+  const ask = () => {
+    const asked = Promise.resolve(source.next());
+    asked.catch(() => undefined);
+    return asked;
+  };
+  let next = ask();
+  try {
+    for (;;) {
+      const { done, value } = await next;
+      if (done) return;
+      next = ask();
+      yield value;
+    }
+  } finally {
+    await next.catch(() => undefined);
+    await source.return?.();
+  }
 }
 
 function copyField(value: CopyValue): string {

@@ -9,7 +9,7 @@ export async function benchReader({ folder, rows, rounds }: Options): Promise<Pa
   const shared = join(folder, "shared.xlsx");
   const inline = join(folder, "inline.xlsx");
   await inChild("writeShared", shared, rows);
-  await inChild("write", inline, rows);
+  await inChild("writeInline", inline, rows);
   const taken = await inTurns(rounds, {
     inflateShared: () => inChild("inflate", shared),
     readShared: () => inChild("read", shared),

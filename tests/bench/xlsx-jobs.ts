@@ -3,7 +3,7 @@ import { pipeline } from "node:stream/promises";
 import { createInflateRaw } from "node:zlib";
 import { defaultLimits } from "#app/lib/xlsx/refusal.ts";
 import { openWorkbook, type Workbook } from "#app/lib/xlsx/read.server.ts";
-import { streamWorkbook, type WrittenSheet } from "#app/lib/xlsx/write.server.ts";
+import { LAST_ROW, streamWorkbook, type WrittenSheet } from "#app/lib/xlsx/write.server.ts";
 import { openZip, type Zip } from "#app/lib/xlsx/zip.server.ts";
 import { benchCell, benchRow, benchRows } from "#tests/bench/xlsx-data.ts";
 import { writePlainly } from "#tests/bench/plain-writer.ts";
@@ -66,6 +66,13 @@ export const xlsxJobs: Record<string, Job> = {
 
   async write(path, rows) {
     await pipeline(streamWorkbook({ sheets: [benchSheet(rows)] }), createWriteStream(path));
+    return rows;
+  },
+
+  /** As many programs write it: every text in its cell. */
+  async writeInline(path, rows) {
+    const workbook = streamWorkbook({ sheets: [benchSheet(rows)] }, LAST_ROW, 0);
+    await pipeline(workbook, createWriteStream(path));
     return rows;
   },
 

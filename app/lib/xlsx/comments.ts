@@ -1,4 +1,5 @@
-import { columnLetters, escapeXml } from "#app/lib/xlsx/sheet-xml.ts";
+import { escapeXml } from "#app/lib/xlsx/escape.ts";
+import { columnLetters } from "#app/lib/xlsx/sheet-xml.ts";
 
 /** The part of a column that matters here. */
 interface Noted {

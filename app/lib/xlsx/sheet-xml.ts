@@ -1,4 +1,12 @@
-import type { Batches, WrittenCell, WrittenSheet } from "#app/lib/xlsx/written.ts";
+import { escapeXml } from "#app/lib/xlsx/escape.ts";
+import { textElement } from "#app/lib/xlsx/shared-texts.ts";
+import type {
+  Batches,
+  MarkedCell,
+  RepeatedText,
+  WrittenCell,
+  WrittenSheet,
+} from "#app/lib/xlsx/written.ts";
 
 /** Styles by index; see `stylesXml`. */
 export const look = {
@@ -17,30 +25,7 @@ export const look = {
 const CHUNK = 64 * 1024;
 /** What a spreadsheet program could take for a formula when the text is typed in again. */
 const FORMULA_START = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
-// Characters that XML 1.0 cannot hold: naming them is the point here.
-/* oxlint-disable no-control-regex */
-const FORBIDDEN =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
-const SPECIAL =
-  /[&<>"\r\u0000-\u0008\u000B\u000C\u000E-\u001F\uD800-\uDFFF\uFFFE\uFFFF]|_x[0-9a-f]{4}_/i;
-/* oxlint-enable no-control-regex */
 const LONGEST_CELL = 32_767;
-
-/** Text as XML content. */
-export function escapeXml(text: string): string {
-  if (!SPECIAL.test(text)) return text;
-  return (
-    text
-      .replace(FORBIDDEN, "")
-      // `_xHHHH_` stands for a character that XML cannot hold, also where somebody typed just that.
-      .replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_")
-      .replace(/\r/g, "_x000D_")
-      .replace(/&/g, "&amp;")
-      .replace(/</g, "&lt;")
-      .replace(/>/g, "&gt;")
-      .replace(/"/g, "&quot;")
-  );
-}
 
 /** The letters of a column counted from 0. */
 export function columnLetters(index: number): string {
@@ -54,6 +39,7 @@ export function columnLetters(index: number): string {
 /**
  * The XML of one sheet in chunks, up to the last row a sheet may have.
  *
+ * @param place    of a text in the table of texts
  * @param outcome  `isDone` says afterwards whether the source was read to its end
  */
 export async function* sheetXml(
@@ -61,23 +47,26 @@ export async function* sheetXml(
   source: Batches,
   lastRow: number,
   outcome: { isDone: boolean },
+  place: Place,
 ): AsyncGenerator<Buffer> {
   const { columns, lines = [] } = sheet;
   const hasKeys = columns.some(({ key }) => key !== undefined);
   let text = head(sheet, hasKeys);
   let row = 0;
   for (const line of lines)
-    text += `<row r="${++row}">${textXml(line, ` r="A${row}"`, look.line)}</row>`;
+    text += rowXml(++row, [{ value: line, look: "line" }], look.line, place);
   text += rowXml(
     ++row,
     columns.map(({ header, isNeeded }) => (isNeeded ? { value: header, look: "needed" } : header)),
     look.header,
+    place,
   );
   if (hasKeys)
     text += rowXml(
       ++row,
       columns.map(({ key }) => key ?? null),
       look.text,
+      place,
       true,
     );
   const firstData = row + 1;
@@ -89,7 +78,7 @@ export async function* sheetXml(
     }
     const fits = Math.min(batch.length, lastRow - row);
     for (let index = 0; index < fits; index++) {
-      text += rowXml(++row, batch[index]!, look.text);
+      text += rowXml(++row, batch[index]!, look.text, place);
       if (text.length > CHUNK) {
         yield Buffer.from(text);
         text = "";
@@ -103,40 +92,60 @@ export async function* sheetXml(
   yield Buffer.from(text + foot(sheet, firstData, Math.max(row, firstData), hasKeys));
 }
 
-function rowXml(row: number, cells: readonly WrittenCell[], style: number, hidden = false): string {
-  let text = hidden ? `<row r="${row}" hidden="1">` : `<row r="${row}">`;
+function rowXml(
+  row: number,
+  cells: readonly WrittenCell[],
+  style: number,
+  place: Place,
+  hidden = false,
+): string {
+  const end = `${row}"`;
+  let text = hidden ? `<row r="${end} hidden="1">` : `<row r="${end}>`;
   for (let column = 0; column < cells.length; column++) {
     const cell = cells[column];
     if (cell === null || cell === undefined || cell === "" || isNoNumber(cell)) continue;
     // Every cell says its place: some readers fail on cells that leave it out, as the format allows.
-    text += cellXml(cell, ` r="${letters(column)}${row}"`, style);
+    text +=
+      opening(column) +
+      end +
+      (typeof cell === "string"
+        ? textXml(cell, column, style, place)
+        : otherXml(cell, column, style, place));
   }
   return `${text}</row>`;
 }
 
-const knownLetters: string[] = [];
-const letters = (column: number): string => (knownLetters[column] ??= columnLetters(column));
+/** Says where a text stands in the table of texts; null when it stands in its cell. */
+type Place = (text: string, column: number) => number | null;
+
+const openings: string[] = [];
+const opening = (column: number): string => (openings[column] ??= `<c r="${columnLetters(column)}`);
+const letters = (column: number): string => opening(column).slice('<c r="'.length);
 
 const isNoNumber = (cell: WrittenCell): boolean =>
   typeof cell === "number" && !Number.isFinite(cell);
 
-function cellXml(cell: NonNullable<WrittenCell>, place: string, style: number): string {
-  if (typeof cell === "number") return `<c${place}><v>${cell}</v></c>`;
-  if (typeof cell === "boolean") return `<c${place} t="b"><v>${cell ? 1 : 0}</v></c>`;
-  if (typeof cell === "object") return textXml(String(cell.value ?? ""), place, look[cell.look]);
-  return textXml(
-    cell,
-    place,
-    style === look.text && FORMULA_START.test(cell) ? look.quoted : style,
-  );
+function otherXml(
+  cell: number | boolean | MarkedCell | RepeatedText,
+  column: number,
+  style: number,
+  place: Place,
+): string {
+  if (typeof cell === "number") return `><v>${cell}</v></c>`;
+  if (typeof cell === "boolean") return ` t="b"><v>${cell ? 1 : 0}</v></c>`;
+  if ("look" in cell) return textXml(String(cell.value ?? ""), column, look[cell.look], place);
+  if (cell.ready?.by === place) return cell.ready.xml;
+  const xml = textXml(cell.repeated, column, style, place);
+  cell.ready = { by: place, xml };
+  return xml;
 }
 
-function textXml(text: string, place: string, style: number): string {
+function textXml(text: string, column: number, style: number, place: Place): string {
+  const shown = style === look.text && FORMULA_START.test(text) ? look.quoted : style;
+  const shared = place(text, column);
+  if (shared !== null) return ` s="${shown}" t="s"><v>${shared}</v></c>`;
   const short = text.length > LONGEST_CELL ? text.slice(0, LONGEST_CELL) : text;
-  const first = short.charCodeAt(0);
-  const last = short.charCodeAt(short.length - 1);
-  const keep = first <= 32 || last <= 32 || short.includes("\n") ? ' xml:space="preserve"' : "";
-  return `<c${place} s="${style}" t="inlineStr"><is><t${keep}>${escapeXml(short)}</t></is></c>`;
+  return ` s="${shown}" t="inlineStr"><is>${textElement(short)}</is></c>`;
 }
 
 function head({ columns, lines = [] }: WrittenSheet, hasKeys: boolean): string {

@@ -10,6 +10,7 @@ import {
   workbookRelationsXml,
   workbookXml,
 } from "#app/lib/xlsx/package-xml.ts";
+import { MOST_SHARED, sharedTexts, type SharedTexts } from "#app/lib/xlsx/shared-texts.ts";
 import type { Batches, WrittenCell, WrittenSheet } from "#app/lib/xlsx/written.ts";
 import { writeZip, type Part } from "#app/lib/xlsx/zip-write.server.ts";
 
@@ -33,11 +34,16 @@ export const LAST_ROW = 1_048_576;
  * numbers. Sheets that grow past the last row go on as `name (2)`. Destroying the stream ends the row sources.
  *
  * @param lastRow  of a sheet; more rows go on in a further sheet
+ * @param mostShared  different texts that may stand once in the table of texts
  * @returns the bytes of the .xlsx file; an error of a row source ends the stream with that error
  * @source data-layer decision 2; clarification 38
  */
-export function streamWorkbook(workbook: WrittenWorkbook, lastRow = LAST_ROW): Readable {
-  return Readable.from(writeZip(parts(workbook, lastRow)), {
+export function streamWorkbook(
+  workbook: WrittenWorkbook,
+  lastRow = LAST_ROW,
+  mostShared = MOST_SHARED,
+): Readable {
+  return Readable.from(writeZip(parts(workbook, lastRow, sharedTexts(mostShared))), {
     objectMode: false,
     highWaterMark: 256 * 1024,
   });
@@ -46,6 +52,7 @@ export function streamWorkbook(workbook: WrittenWorkbook, lastRow = LAST_ROW): R
 async function* parts(
   { sheets, title = "", front = 0 }: WrittenWorkbook,
   lastRow: number,
+  shared: SharedTexts,
 ): AsyncGenerator<Part> {
   const written: { name: string; hidden: boolean; headRow: number }[] = [];
   const noted: number[] = [];
@@ -55,6 +62,7 @@ async function* parts(
     const headRow = (sheet.lines?.length ?? 0) + 1;
     try {
       while (!outcome.isDone) {
+        const place = shared.forSheet();
         const name = freeName(
           sheet.name,
           written.map((one) => one.name),
@@ -62,7 +70,7 @@ async function* parts(
         written.push({ name, hidden: sheet.hidden ?? false, headRow });
         yield {
           name: `xl/worksheets/sheet${written.length}.xml`,
-          body: sheetXml({ ...sheet, name }, source, lastRow, outcome),
+          body: sheetXml({ ...sheet, name }, source, lastRow, outcome, place),
         };
         if (!sheet.headerNotes) continue;
         noted.push(written.length);
@@ -72,6 +80,7 @@ async function* parts(
       await source.close();
     }
   }
+  yield { name: "xl/sharedStrings.xml", body: shared.xml() };
   const texts: [string, string][] = [
     ["xl/workbook.xml", workbookXml(written, front)],
     ["xl/_rels/workbook.xml.rels", workbookRelationsXml(written.length)],

@@ -1,5 +1,12 @@
 /** What may be written into a cell; null leaves it empty. Text stays text, whatever it looks like. */
-export type WrittenCell = string | number | boolean | null | MarkedCell;
+export type WrittenCell = string | number | boolean | null | MarkedCell | RepeatedText;
+
+/** A text that many cells show, such as the word of a code: whoever writes it prepares it once. */
+export interface RepeatedText {
+  repeated: string;
+  /** What the writer keeps for the next cell. */
+  ready?: { by: unknown; xml: string };
+}
 
 /** A cell with a look of its own. */
 export interface MarkedCell {

@@ -63,24 +63,22 @@ async function* deflate(body: Part["body"], level: number, entry: Packed): Async
 }
 
 async function feed(body: Part["body"], stream: DeflateRaw, entry: Packed): Promise<void> {
+  // Packing has a thread of its own: while it packs one chunk the next is made.
+  let packed = Promise.resolve();
   for await (const chunk of body) {
-    if (stream.destroyed) return;
     entry.sum = crc32(chunk, entry.sum);
     entry.size += chunk.length;
-    if (!stream.write(chunk)) await drained(stream);
+    await packed;
     if (stream.destroyed) return;
+    packed = pack(stream, chunk);
   }
+  await packed;
   stream.end();
 }
 
-function drained(stream: DeflateRaw): Promise<void> {
-  return new Promise((resolve) => {
-    const done = () => {
-      stream.off("drain", done).off("close", done);
-      resolve();
-    };
-    stream.on("drain", done).on("close", done);
-  });
+/** Settles when the chunk is packed, or when nobody wants it any more. */
+function pack(stream: DeflateRaw, chunk: Buffer): Promise<void> {
+  return new Promise((resolve) => stream.write(chunk, () => resolve()));
 }
 
 function localHeader(name: Buffer): Buffer {

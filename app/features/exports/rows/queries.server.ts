@@ -8,6 +8,7 @@ import {
 import type { Values } from "#app/features/exports/rows/rules.ts";
 import { MEMBER_ID_KEY, ROW_ID_KEY } from "#app/record/columns.ts";
 import { readValuesInBatches } from "#db/copy.server.ts";
+import { partyCards } from "#db/schema/member-party-rows.ts";
 import { memberRecords } from "#db/schema/member-records.ts";
 import { members } from "#db/schema/members.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
@@ -27,7 +28,7 @@ const inRecords = memberRecords as unknown as Columns;
  * @param collection  whose rows are read; null for the members themselves
  * @returns the values of each row in the order of `names`
  */
-export function readValues(
+export async function* readValues(
   db: ScopedDb,
   where: SQL | undefined,
   names: readonly string[],
@@ -46,7 +47,10 @@ export function readValues(
     ${table === null ? sql`` : sql`join ${table} on ${rows!.member_id} = ${members.id}`}
     where ${where ?? sql`true`}
     order by ${sql.join([asc(members.sortName), asc(members.id), ...order], sql`, `)}`;
-  return readValuesInBatches(db, query, BATCH);
+  // In the order of the list's index, the first rows at once: to sort a province goes over the disk, and row
+  // policies hide from the planner how many rows there will be.
+  await db.execute(sql`set local enable_sort = off`);
+  yield* readValuesInBatches(db, query, BATCH);
 }
 
 /** The ids of organizations that rows of an export point to. @param names  keys of fields that hold such ids */
@@ -69,7 +73,20 @@ export async function unitsOf(
   return [...found];
 }
 
+/** Of several cards with the number that the record carries the last one issued. */
+const cardInUse = (column: PgColumn): SQL => sql`
+  (select ${column} from ${partyCards}
+   where ${partyCards.member_id} = ${members.id} and ${partyCards.number} = ${members.party_card_number}
+   order by ${partyCards.issue_date} desc nulls last limit 1)`;
+
+/** Fields of the record that stand elsewhere. */
+const elsewhere: Record<string, SQL> = {
+  party_card_issue_date: cardInUse(partyCards.issue_date),
+  party_card_issue_place: cardInUse(partyCards.issued_by),
+};
+
 function valueOf(name: string, collection: string | null): SQL {
+  if (elsewhere[name] !== undefined) return elsewhere[name];
   if (collectionTables.has(name)) {
     const table = tableOf(name);
     const { member_id } = table as unknown as Columns;

@@ -43,22 +43,6 @@ export function ageOf(values: Loose, gaps: readonly Loose[], on: CivilDate): num
   return partyAge({ values: values as MemberValues, rows }, on)?.min ?? null;
 }
 
-/** Date and place of issue of the card whose number the record carries; of several the last. */
-export function cardIssue(
-  number: unknown,
-  cards: readonly Loose[],
-): { date: string | null; place: string | null } {
-  const [last] = cards
-    .filter((card) => card.number === number)
-    .sort((one, other) =>
-      String(other.issue_date ?? "").localeCompare(String(one.issue_date ?? "")),
-    );
-  return {
-    date: (last?.issue_date as string | null | undefined) ?? null,
-    place: (last?.issued_by as string | null | undefined) ?? null,
-  };
-}
-
 /** The values of one row as they were read; places are given to the writer by their names. */
 export type Values = readonly unknown[];
 
@@ -71,10 +55,7 @@ interface Computed {
   value: (of: (name: string) => unknown, context: RowContext) => FieldValue | null;
 }
 
-const cardOf = (of: (name: string) => unknown) =>
-  cardIssue(of("party_card_number"), rowsIn(of("party_cards")));
 const homeOf = (of: (name: string) => unknown, { unit }: RowContext) => unit(String(of("org_id")));
-const card = ["party_card_number", "party_cards"];
 
 /** Fields that no column stores: from what they are worked out, and how. */
 const computed: Record<string, Computed> = {
@@ -90,8 +71,6 @@ const computed: Record<string, Computed> = {
       return ageOf(values, rowsIn(of("party_age_gaps")), on);
     },
   },
-  party_card_issue_date: { from: card, value: (of) => cardOf(of).date },
-  party_card_issue_place: { from: card, value: (of) => cardOf(of).place },
 };
 
 /** The names of the values that columns are written from. */
@@ -125,19 +104,35 @@ function cellWriter(
   context: RowContext,
 ): CellWriter {
   const place = places.get(field?.key ?? key);
-  if (field !== null) {
-    const made = computed[field.key];
-    if (made !== undefined)
-      return (values) =>
-        writeCell(
-          field,
-          made.value((name) => values[places.get(name) ?? -1], context),
-        );
-  }
+  const made = field === null ? undefined : computed[field.key];
+  if (field !== null && made !== undefined) return computedWriter(field, made, places, context);
   if (place === undefined) return () => null;
   if (field === null) return (values) => values[place] as string;
   const write = part === null ? wordsOf(field, context) : addressWriter(part, context);
   return (values) => write(values[place]);
+}
+
+function computedWriter(
+  field: Field,
+  { from, value }: Computed,
+  places: ReadonlyMap<string, number>,
+  context: RowContext,
+): CellWriter {
+  const placeOf = (name: string) => places.get(name) ?? -1;
+  const [only, ...others] = from;
+  if (others.length > 0)
+    return (values) =>
+      writeCell(
+        field,
+        value((name) => values[placeOf(name)], context),
+      );
+  const write = remembered((known) =>
+    writeCell(
+      field,
+      value(() => known, context),
+    ),
+  );
+  return (values) => write(values[placeOf(only!)]);
 }
 
 function addressWriter(part: AddressPart, { places }: RowContext) {
@@ -153,16 +148,18 @@ function wordsOf(field: Field, { unit }: RowContext): (value: unknown) => Writte
 const isReworded = (kind: Field["kind"]): boolean =>
   ["date", "partialDate", "code", "organization"].includes(kind);
 
-/** Texts seen before are answered from memory; nothing stays nothing. */
+/** Values seen before are answered from memory; nothing stays nothing. */
 function remembered(write: (value: string) => WrittenCell): (value: unknown) => WrittenCell {
   const known = new Map<unknown, WrittenCell>();
   return (value) => {
     if (value === null || value === undefined) return null;
     const found = known.get(value);
     if (found !== undefined) return found;
-    const made = write(value as string);
-    if (known.size < MOST_REMEMBERED) known.set(value, made);
-    return made;
+    const written = write(value as string);
+    if (known.size >= MOST_REMEMBERED) return written;
+    const cell = typeof written === "string" ? { repeated: written } : written;
+    known.set(value, cell);
+    return cell;
   };
 }
 

@@ -9,7 +9,7 @@ import {
   startOfDay,
   withoutNumbers,
 } from "#app/features/exports/rules.ts";
-import { ageOf, cardIssue } from "#app/features/exports/rows/rules.ts";
+import { ageOf } from "#app/features/exports/rows/rules.ts";
 import { readExportQuery } from "#app/features/exports/schema.ts";
 import { field } from "#app/record/format.ts";
 import type { Actor } from "#app/features/access/rules.ts";
@@ -89,15 +89,6 @@ describe("computed columns", () => {
     const gap = { from: "2010-01-01", to: "2012-01-01", counts: true };
     expect(ageOf(person, [gap], "2026-01-15")).toBe(288);
     expect(ageOf({ ...person, membership_status: "M1" }, [], "2026-01-15")).toBeNull();
-  });
-
-  test("date and place of issue are those of the card in the record", () => {
-    const cards = [
-      { number: "1", issue_date: "2005-02-03", issued_by: "A" },
-      { number: "2", issue_date: "2023-05-19", issued_by: "B" },
-    ];
-    expect(cardIssue("2", cards)).toEqual({ date: "2023-05-19", place: "B" });
-    expect(cardIssue("3", cards)).toEqual({ date: null, place: null });
   });
 });
 

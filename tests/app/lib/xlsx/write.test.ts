@@ -70,7 +70,29 @@ test("half a character, control characters and over-long texts are mended, not w
   const bytes = await bytesOf([sheetOf(rows)]);
   const [cells] = await readBack(rows);
   expect(cells).toEqual(["abc", "😀_x0041_ _x41_", "ặ".repeat(32_767)]);
-  expect(await partOf(bytes, "xl/worksheets/sheet1.xml")).toContain("😀_x005F_x0041_");
+  expect(await partOf(bytes, "xl/sharedStrings.xml")).toContain("😀_x005F_x0041_");
+});
+
+test("texts that come again stand once in a table; columns of ever new texts stay in their cells", async () => {
+  const rows = Array.from({ length: 5_000 }, (_, n) => [`số ${n}`, n % 2 ? "Kinh" : "Tày"]);
+  const bytes = await bytesOf([sheetOf(rows)]);
+  const texts = await partOf(bytes, "xl/sharedStrings.xml");
+  const sheet = await partOf(bytes, "xl/worksheets/sheet1.xml");
+  expect(texts.split("<t>Kinh</t>")).toHaveLength(2);
+  expect(texts).not.toContain("<t>số 1500</t>");
+  expect(sheet).toContain("<t>số 1500</t>");
+  expect(sheet).not.toContain("Kinh");
+  expect(await readBack(rows)).toEqual(rows);
+});
+
+test("a repeated text is written into several sheets, each time with its own style", async () => {
+  const word: WrittenCell = { repeated: "=Đang sinh hoạt" };
+  const bytes = await bytesOf([sheetOf([[word], [word]]), { ...sheetOf([[word]]), name: "B" }]);
+  const read = await readXlsx(bytes);
+  expect(read.sheets.map(({ rows }) => rows.slice(1))).toEqual([
+    [["=Đang sinh hoạt"], ["=Đang sinh hoạt"]],
+    [["=Đang sinh hoạt"]],
+  ]);
 });
 
 test("text that looks like a formula stays text, marked as such (fault 91)", async () => {

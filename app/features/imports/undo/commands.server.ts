@@ -7,6 +7,7 @@ import { saveMembers, type SaveContext } from "#app/features/members/commands.se
 import { hideMembers } from "#app/features/members/hiding/commands.server.ts";
 import { readStored, type StoredMember } from "#app/features/members/store/queries.server.ts";
 import { readRuleSet } from "#app/features/parameters/queries.server.ts";
+import { setStaged } from "#app/features/imports/staged/commands.server.ts";
 import { today } from "#app/lib/dates.ts";
 import { imports } from "#db/schema/imports.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
@@ -145,11 +146,13 @@ async function undoChunk(
       return { ...at, result: "impossible", note: result.findings[0]?.rule ?? "refused" };
     return { ...at, result: "kept", note: "edited" };
   });
-  await db.execute(sql`
-    update import_rows r set result = w.result, result_note = w.note
-    from jsonb_to_recordset(${JSON.stringify(done)}::text::jsonb) as w(
-      sheet int, "row" int, result text, note text)
-    where r.import_id = ${importId} and r.sheet = w.sheet and r."row" = w."row"`);
+  await setStaged(
+    db,
+    importId,
+    done,
+    sql`result text, note text`,
+    sql`result = w.result, result_note = w.note`,
+  );
   return done;
 }
 

@@ -10,6 +10,7 @@ import type { StoredMember } from "#app/features/members/store/queries.server.ts
 import { beforeImage } from "#app/features/imports/undo/plan.ts";
 import type { WritableRow } from "#app/features/imports/applying/queries.server.ts";
 import type { RowResult } from "#app/features/imports/states/rules.ts";
+import { setStaged } from "#app/features/imports/staged/commands.server.ts";
 import { inSavepoint, type ScopedDb } from "#db/scope.server.ts";
 
 /** How many rows ended how. */
@@ -41,12 +42,14 @@ export async function applyChunk(
   const before = await readStored(db, ids, true);
   const results = await saveApart(db, actor, rows, context);
   const notes = rows.map((row, place) => noteOf(row, results[place]!, before));
-  await db.execute(sql`
-    update import_rows r set result = w.result, result_note = w.note,
-      member_id = coalesce(w.member, r.member_id), before = w.before, applied_version = w.version
-    from jsonb_to_recordset(${JSON.stringify(notes)}::text::jsonb) as w(
-      sheet int, "row" int, result text, note text, member uuid, before jsonb, version int)
-    where r.import_id = ${importId} and r.sheet = w.sheet and r."row" = w."row"`);
+  await setStaged(
+    db,
+    importId,
+    notes,
+    sql`result text, note text, member uuid, before jsonb, version int`,
+    sql`result = w.result, result_note = w.note, member_id = coalesce(w.member, r.member_id),
+      before = w.before, applied_version = w.version`,
+  );
   for (const { result } of notes) total[result as keyof Applied]++;
   return total;
 }

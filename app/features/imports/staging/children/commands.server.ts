@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull, ne, sql } from "drizzle-orm";
+import { setStaged } from "#app/features/imports/staged/commands.server.ts";
 import type { Finding } from "#app/record/checks.ts";
 import { importRules } from "#app/features/imports/states/rules.ts";
 import { stageRows } from "#app/features/imports/staging/rows/commands.server.ts";
@@ -68,12 +69,13 @@ export async function linkChildren(
     grade: lead.grade,
     member: lead.memberId,
   }));
-  await db.execute(sql`
-    update import_rows r
-    set subject = w.subject, outcome = w.outcome, grade = w.grade, member_id = w.member
-    from jsonb_to_recordset(${JSON.stringify(body)}::text::jsonb)
-      as w(sheet int, "row" int, subject text, outcome text, grade text, member uuid)
-    where r.import_id = ${importId} and r.sheet = w.sheet and r.row = w.row`);
+  await setStaged(
+    db,
+    importId,
+    body,
+    sql`subject text, outcome text, grade text, member uuid`,
+    sql`subject = w.subject, outcome = w.outcome, grade = w.grade, member_id = w.member`,
+  );
 }
 
 /** Under what the rows of one person are tied together once their lead is known. */

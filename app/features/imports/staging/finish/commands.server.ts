@@ -12,6 +12,7 @@ import {
 } from "#app/features/imports/staging/run/commands.server.ts";
 import type { KeptReading, PersonRows, StagedRow } from "#app/features/imports/staging/rules.ts";
 import { gradeRow } from "#app/features/imports/interpret/judge/rules.ts";
+import { setStaged } from "#app/features/imports/staged/commands.server.ts";
 import type { Finding } from "#app/record/checks.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
 
@@ -162,11 +163,13 @@ async function updateFindings(
     grade,
     rules: [...new Set(findings.map(({ rule }) => rule))],
   }));
-  await db.execute(sql`
-    update import_rows r set findings = w.findings, grade = w.grade, rules = w.rules
-    from jsonb_to_recordset(${JSON.stringify(body)}::text::jsonb)
-      as w(sheet int, "row" int, findings jsonb, grade text, rules text[])
-    where r.import_id = ${importId} and r.sheet = w.sheet and r."row" = w."row"`);
+  await setStaged(
+    db,
+    importId,
+    body,
+    sql`findings jsonb, grade text, rules text[]`,
+    sql`findings = w.findings, grade = w.grade, rules = w.rules`,
+  );
 }
 
 /** Counts by outcome, grade and whatever else pages show; people are counted, not the rows of further sheets. */

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { setStaged } from "#app/features/imports/staged/commands.server.ts";
 import type { Finding } from "#app/record/checks.ts";
 import type { StagedRow } from "#app/features/imports/staging/rules.ts";
 import { copyIn, copyLine } from "#db/copy.server.ts";
@@ -58,12 +59,14 @@ export async function updateStaged(
 ): Promise<void> {
   if (rows.length === 0) return;
   const body = rows.map((row) => ({ ...row, rules: rulesOf(row.findings) }));
-  await db.execute(sql`
-    update import_rows r set parsed = r.parsed || w.parsed, findings = w.findings, grade = w.grade,
+  await setStaged(
+    db,
+    importId,
+    body,
+    sql`parsed jsonb, findings jsonb, grade text, outcome text, subject text,
+      "memberId" uuid, "memberVersion" int, rules text[], changes jsonb`,
+    sql`parsed = r.parsed || w.parsed, findings = w.findings, grade = w.grade,
       outcome = w.outcome, subject = w.subject, member_id = w."memberId",
-      member_version = w."memberVersion", rules = w.rules, changes = w.changes
-    from jsonb_to_recordset(${JSON.stringify(body)}::text::jsonb) as w(
-      sheet int, "row" int, parsed jsonb, findings jsonb, grade text, outcome text, subject text,
-      "memberId" uuid, "memberVersion" int, rules text[], changes jsonb)
-    where r.import_id = ${importId} and r.sheet = w.sheet and r."row" = w."row"`);
+      member_version = w."memberVersion", rules = w.rules, changes = w.changes`,
+  );
 }

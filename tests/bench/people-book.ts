@@ -31,7 +31,11 @@ export async function writePeopleBook(path: string, people: number, on: CivilDat
     unit: (id) => known.get(id) ?? null,
     on,
   });
-  const rows = inventPeople(cells, people, 1, on).map(({ values }): WrittenCell[] => {
+  // Cell after cell, as lists of a province are put together.
+  const invented = inventPeople(cells, people, 1, on).toSorted((one, other) =>
+    String(one.values.org_id).localeCompare(String(other.values.org_id)),
+  );
+  const rows = invented.map(({ values }): WrittenCell[] => {
     const person: Record<string, unknown> = { ...values, member_id: "" };
     return write(names.map((name) => asRead(person[name])));
   });

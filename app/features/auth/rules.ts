@@ -6,9 +6,6 @@ export const cookieNames = {
   density: "density",
 } as const;
 
-/** Shortest and longest passphrase, in characters. @source house */
-export const passphraseLength = { min: 12, max: 200 } as const;
-
 /** Longest form that is kept for an ended session, in characters of its body. */
 export const longestPendingInput = 1_000_000;
 
@@ -65,11 +62,6 @@ export function foldUsername(text: string): string {
 /** Whether a text can be an account name: a phone number or an issued code. */
 export function isUsername(text: string): boolean {
   return /^[a-z0-9][a-z0-9._-]{2,49}$/.test(text);
-}
-
-/** A passphrase as it is hashed, whatever the keyboard composed. */
-export function foldPassphrase(text: string): string {
-  return text.normalize("NFC");
 }
 
 /** The passphrase of every demo account, shown on the sign-in page of the demo. */

@@ -37,7 +37,8 @@ const vi = {
     `Vai được giao: ${role}, ${unit}. Mã này dùng được một lần.`,
   displayName: "Họ và tên",
   newPassword: "Mật khẩu mới",
-  newPasswordHint: "Ít nhất 12 ký tự; một câu dễ nhớ là tốt nhất.",
+  newPasswordHint:
+    "Ít nhất 12 ký tự, kể cả dấu cách; một câu dễ nhớ là tốt nhất. Dán từ sổ mật khẩu cũng được.",
   repeated: "Nhập lại mật khẩu mới",
   create: "Tạo tài khoản và đăng nhập",
   issues: {
@@ -45,9 +46,14 @@ const vi = {
     usernameTaken: "Tên đăng nhập này đã có người dùng; đồng chí chọn tên khác.",
     displayNameForm: "Ghi đủ họ và tên.",
     passwordShort: "Mật khẩu phải có ít nhất 12 ký tự.",
-    passwordLong: "Mật khẩu dài quá 200 ký tự.",
+    passwordLong: "Mật khẩu dài quá: nhiều nhất khoảng 500 ký tự.",
+    passwordCommon:
+      "Mật khẩu này nhiều người dùng nên dễ đoán. Đồng chí chọn một câu chỉ mình nhớ, ví dụ bốn từ không liên quan với nhau.",
     passwordDiffers: "Hai lần nhập mật khẩu khác nhau.",
-    passwordHasName: "Mật khẩu không được chứa tên đăng nhập.",
+    passwordHasName: "Mật khẩu không được chứa tên đăng nhập, họ tên hoặc tên đơn vị.",
+    passwordWrong: "Mật khẩu hiện tại không đúng.",
+    passwordSame: "Mật khẩu mới phải khác mật khẩu hiện tại.",
+    wait: "Đã sai nhiều lần. Đồng chí chờ 15 phút rồi thử lại; tài khoản không bị khoá.",
   } as Record<string, string>,
 };
 
@@ -87,7 +93,8 @@ const en: AuthWords = {
   welcomeSub: (role, unit) => `Role: ${role}, ${unit}. This code works once.`,
   displayName: "Full name",
   newPassword: "New password",
-  newPasswordHint: "At least 12 characters; a sentence you remember is best.",
+  newPasswordHint:
+    "At least 12 characters, spaces too; a sentence you remember is best. Pasting is fine.",
   repeated: "New password again",
   create: "Create the account and sign in",
   issues: {
@@ -95,9 +102,15 @@ const en: AuthWords = {
     usernameTaken: "This user name is taken; choose another.",
     displayNameForm: "Enter the full name.",
     passwordShort: "A password has at least 12 characters.",
-    passwordLong: "The password is longer than 200 characters.",
+    passwordLong: "The password is too long: at most about 500 characters.",
+    passwordCommon:
+      "Many people use this password, so it is easy to guess. Choose a sentence only you know, such as four words that have nothing to do with each other.",
     passwordDiffers: "The two passwords differ.",
-    passwordHasName: "The password must not contain the user name.",
+    passwordHasName:
+      "The password must not contain the user name, your name or the name of the unit.",
+    passwordWrong: "The present password is not right.",
+    passwordSame: "The new password must differ from the present one.",
+    wait: "Too many failures. Wait 15 minutes and try again; the account is not locked.",
   },
 };
 

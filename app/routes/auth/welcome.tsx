@@ -8,7 +8,7 @@ import {
 import { asNewcomer, isSecure } from "#app/features/access/door.server.ts";
 import { acceptInvitation } from "#app/features/access/invitations/commands.server.ts";
 import { accessText } from "#app/features/access/text.ts";
-import { newAccountSchema } from "#app/features/auth/schema.ts";
+import { readNewAccount } from "#app/features/auth/schema.ts";
 import { sessionCookie } from "#app/features/auth/sessions.server.ts";
 import { authText } from "#app/features/auth/text.ts";
 import { paths } from "#app/paths.ts";
@@ -45,19 +45,14 @@ export async function action(args: ActionFunctionArgs) {
     args,
     args.params.code ?? "",
     async ({ request, db, invitation, now, requestId }) => {
-      const form = Object.fromEntries(await request.formData());
-      const parsed = newAccountSchema.safeParse(form);
+      const form = await request.formData();
       const typed = {
-        username: String(form.username ?? ""),
-        displayName: String(form.displayName ?? ""),
+        username: String(form.get("username") ?? ""),
+        displayName: String(form.get("displayName") ?? ""),
       };
-      if (!parsed.success) {
-        const issues = Object.fromEntries(
-          parsed.error.issues.map(({ path, message }) => [String(path[0]), message]),
-        );
-        return data({ issues, typed }, { status: 422 });
-      }
-      const result = await acceptInvitation(db, invitation, parsed.data, { now, requestId });
+      const read = readNewAccount(form, invitation.orgName === null ? [] : [invitation.orgName]);
+      if (!read.ok) return data({ issues: read.issues, typed }, { status: 422 });
+      const result = await acceptInvitation(db, invitation, read.value, { now, requestId });
       if (!result.ok)
         return data(
           { issues: { [result.field]: result.issue } as Record<string, string>, typed },

@@ -1,6 +1,7 @@
 import { hash } from "@node-rs/argon2";
 import { eq } from "drizzle-orm";
-import { foldPassphrase, foldUsername } from "#app/features/auth/rules.ts";
+import { foldPassphrase } from "#app/features/auth/passphrases/rules.ts";
+import { foldUsername } from "#app/features/auth/rules.ts";
 import { closeAllSessions } from "#app/features/auth/sessions.server.ts";
 import { accounts } from "#db/schema/accounts.ts";
 import { expectOne, type ScopedDb } from "#db/scope.server.ts";

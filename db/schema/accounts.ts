@@ -61,6 +61,12 @@ export const sessions = pgTable(
     expiresAt: instant("expires_at").notNull(),
     lastSeenAt: instant("last_seen_at").notNull().defaultNow(),
     createdAt: instant("created_at").notNull().defaultNow(),
+    /** Browser and system in words of ours, such as `firefox/windows`; nothing else of the user agent. */
+    device: text().notNull().default("other/other"),
+    /** When the second factor was passed; null when it was not. */
+    secondFactorAt: instant("second_factor_at"),
+    /** When its owner last proved to be there, by passphrase or second factor. */
+    confirmedAt: instant("confirmed_at").notNull().defaultNow(),
   },
   (table) => [index("sessions_account").on(table.accountId), ofAccount("sessions")],
 );

@@ -10,3 +10,4 @@ export * from "#db/schema/members.ts";
 export * from "#db/schema/organizations.ts";
 export * from "#db/schema/settings.ts";
 export * from "#db/schema/territory.ts";
+export * from "#db/schema/second-factors.ts";

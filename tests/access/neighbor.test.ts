@@ -13,7 +13,14 @@ import {
 import { seedMember, seedOrganizations, type TestUnit } from "#tests/setup/organizations.ts";
 
 /** Tables that no person's act touches: only the system does, under a written reason. */
-const systemTables = new Set(["sign_in_failures", "invitations"]);
+const systemTables = new Set([
+  "sign_in_failures",
+  "invitations",
+  "second_factors",
+  "recovery_codes",
+  "known_devices",
+  "account_requests",
+]);
 /** Rows that nobody changes or removes: the history is append-only, counts are kept by triggers. */
 const fixedTables = new Set(["history", "organization_counts", "organization_gaps"]);
 

@@ -7,6 +7,8 @@ export default [
   route("logout", "routes/auth/logout.ts"),
   route("welcome/:code", "routes/auth/welcome.tsx"),
   route("account", "routes/account.tsx"),
+  route("account/passphrase", "routes/auth/passphrase.tsx"),
+  route("account/sessions", "routes/auth/sessions.ts"),
   route("more", "routes/more.tsx"),
   ...prefix("organizations", [
     index("routes/organizations/list.tsx"),

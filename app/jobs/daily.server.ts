@@ -1,6 +1,7 @@
 import { asSystemJob } from "#app/features/access/door.server.ts";
 import { removeOldKeys } from "#app/features/access/once/commands.server.ts";
-import { removeOldFailures } from "#app/features/auth/commands.server.ts";
+import { removeOldFailures } from "#app/features/auth/attempts/commands.server.ts";
+import { removeOldDevices } from "#app/features/auth/devices/commands.server.ts";
 import { removeOldPendingInputs } from "#app/features/auth/pending/commands.server.ts";
 import { removeEndedSessions } from "#app/features/auth/sessions.server.ts";
 import { removeOldFiles } from "#app/features/imports/cleaning/commands.server.ts";
@@ -23,6 +24,7 @@ export async function daily(payload: unknown, context: Pick<JobContext, "signal"
   await asSystemJob("daily", "remove what is over", async ({ db, now }) => {
     await removeEndedSessions(db, now);
     await removeOldFailures(db, now);
+    await removeOldDevices(db, now);
     await removeOldPendingInputs(db, now);
     await removeOldKeys(db, now);
     await removeOldFiles(db, now);

@@ -9,12 +9,14 @@ import { frameText } from "#app/features/access/frame/text.ts";
 import { ownPath } from "#app/features/access/rules.ts";
 import { accessText } from "#app/features/access/text.ts";
 import { cookieNames } from "#app/features/auth/rules.ts";
+import { SessionList } from "#app/features/auth/components/session-list.tsx";
+import { listSessions } from "#app/features/auth/sessions/queries.server.ts";
 import { chooseActivePost } from "#app/features/auth/sessions.server.ts";
 import { authText } from "#app/features/auth/text.ts";
 import { choiceCookie, readCookie } from "#app/lib/cookies.ts";
 import { isLang } from "#app/lib/lang.ts";
 import { paths } from "#app/paths.ts";
-import { Button } from "#app/ui/button.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { RadioList } from "#app/ui/choices.tsx";
 import { dropAllDrafts } from "#app/ui/drafts.ts";
 import { useText } from "#app/ui/lang.tsx";
@@ -33,7 +35,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 };
 
 export async function loader(args: LoaderFunctionArgs) {
-  return asActor(args, "home.read", async ({ request, lang, actor }) => {
+  return asActor(args, "home.read", async (ctx) => {
+    const { request, db, lang, actor, sessionKey, now } = ctx;
     const { searchParams } = new URL(request.url);
     const wanted = searchParams.get("lang");
     if (isLang(wanted)) {
@@ -46,6 +49,11 @@ export async function loader(args: LoaderFunctionArgs) {
       name: actor.displayName,
       username: actor.username,
       saved: searchParams.get("saved"),
+      sessions: (await listSessions(db, actor.accountId, sessionKey, now)).map((session) => ({
+        ...session,
+        openedAt: session.openedAt.toISOString(),
+        lastSeenAt: session.lastSeenAt.toISOString(),
+      })),
       theme: readCookie(cookie, cookieNames.theme) ?? "device",
       density: readCookie(cookie, cookieNames.density) ?? "",
       posts: actor.posts.map((post) => ({
@@ -85,7 +93,8 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Account() {
-  const { lang, name, username, posts, theme, density, saved } = useLoaderData<typeof loader>();
+  const { lang, name, username, posts, theme, density, saved, sessions } =
+    useLoaderData<typeof loader>();
   const words = useText(frameText);
   const auth = useText(authText);
   const choices = (labels: Record<string, string>) =>
@@ -95,6 +104,8 @@ export default function Account() {
       <PageHead title={words.accountTitle} />
       {saved === "appearance" && <Notice kind="ok" lead={words.appearanceSaved} />}
       {saved === "post" && <Notice kind="ok" lead={words.postChanged} />}
+      {saved === "passphrase" && <Notice kind="ok" lead={auth.passphraseChanged} />}
+      {saved === "sessions" && <Notice kind="ok" lead={auth.sessionsEnded} />}
       <Panel title={name}>
         <SummaryList items={[{ key: "username", label: words.username, value: username }]} />
       </Panel>
@@ -116,6 +127,23 @@ export default function Account() {
           />
         </Form>
       </Panel>
+      <Panel title={auth.protection}>
+        <SummaryList
+          items={[
+            {
+              key: "password",
+              label: auth.passwordLabel,
+              value: auth.passwordSet,
+              action: (
+                <ButtonLink small to={paths.accountPassphrase()}>
+                  {auth.changeTitle}
+                </ButtonLink>
+              ),
+            },
+          ]}
+        />
+      </Panel>
+      <SessionList sessions={sessions} />
       <Panel title={words.appearance} padded>
         <Form method="post" className="stack" reloadDocument>
           <RadioList

@@ -38,6 +38,7 @@ export const pages: Record<string, readonly string[]> = {
   "/exports": ["canbo.xa", "lanhdao.xa"],
   "/quality": ["bithu", "canbo.xa", "lanhdao.tinh", "trunguong"],
   "/account": ["bithu", "canbo.xa"],
+  "/account/passphrase": ["bithu"],
   "/more": ["bithu", "canbo.xa"],
   "/members/00000000-0000-4000-8000-000000000000": ["bithu"],
 };

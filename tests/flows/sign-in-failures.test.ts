@@ -54,6 +54,42 @@ test("nobody is locked out by a stranger: from elsewhere the owner comes in (fau
   expect((await signIn(await stranger(), "bithu")).status).toBe(302);
 });
 
+test("an office shares one address: the owner's own device still comes in while a stranger tries there (fault 116)", async () => {
+  const owner = await stranger();
+  expect((await signIn(owner, "bithu")).status).toBe(302);
+  const attacker = await stranger();
+  attacker.address = owner.address;
+  for (let turn = 0; turn < 6; turn++) await signIn(attacker, "bithu", "sai");
+  expect((await signIn(attacker, "bithu")).status).toBe(429);
+  owner.cookies.delete("session");
+  expect((await signIn(owner, "bithu")).status).toBe(302);
+});
+
+test("a swarm of addresses is stopped for a name, and the owner's own device still comes in (faults 115, 116)", async () => {
+  const owner = await stranger();
+  await signIn(owner, "bithu");
+  for (let turn = 0; turn < 100; turn++)
+    expect((await signIn(await stranger(), "bithu", "sai")).status).toBe(401);
+  expect((await signIn(await stranger(), "bithu")).status).toBe(429);
+  owner.cookies.delete("session");
+  expect((await signIn(owner, "bithu")).status).toBe(302);
+  expect((await signIn(await stranger(), "chiuy")).status, "another name").toBe(302);
+}, 60_000);
+
+test("a device of one account is a stranger to another, and its own failures count", async () => {
+  const who = await stranger();
+  await signIn(who, "bithu");
+  who.cookies.delete("session");
+  for (let turn = 0; turn < 5; turn++) expect((await signIn(who, "bithu", "sai")).status).toBe(401);
+  expect((await signIn(who, "bithu")).status).toBe(429);
+  for (let turn = 0; turn < 5; turn++) expect((await signIn(who, "chiuy", "sai")).status).toBe(401);
+  expect((await signIn(who, "chiuy")).status).toBe(429);
+  const planted = await stranger();
+  planted.cookies.set("device", "0".repeat(48));
+  await signIn(planted, "phobithu");
+  expect(planted.cookies.get("device")).not.toBe("0".repeat(48));
+});
+
 test("many attempts at the same time do not slip through", async () => {
   const who = await stranger();
   const statuses = await Promise.all(
@@ -76,7 +112,7 @@ test("failures are kept as hashes, without names and addresses", async () => {
   const who = await stranger();
   await signIn(who, "bithu", "sai");
   const rows = await database.admin`select key from sign_in_failures`;
-  expect(rows).toHaveLength(2);
+  expect(rows).toHaveLength(3);
   for (const { key } of rows) expect(key).toMatch(/^[0-9a-f]{64}$/);
 });
 

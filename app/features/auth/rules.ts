@@ -1,6 +1,7 @@
 /** Cookies of the product. */
 export const cookieNames = {
   session: "session",
+  device: "device",
   lang: "lang",
   theme: "theme",
   density: "density",
@@ -53,6 +54,9 @@ export function failureLimit(figure: string): FailureLimit {
 
 /** How many failures one address may make over all accounts: an office shares one, a sprayer needs more. @source house */
 export const addressFailureFactor = 10;
+
+/** How many failures one name may meet over all strange addresses: only a swarm needs more. @source house */
+export const accountFailureFactor = 20;
 
 /** An account name as it is stored and compared. */
 export function foldUsername(text: string): string {

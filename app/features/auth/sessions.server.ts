@@ -4,6 +4,7 @@ import { Lucia, TimeSpan, type Adapter } from "lucia";
 import { cookieNames, idleMinutes } from "#app/features/auth/rules.ts";
 import { today } from "#app/lib/dates.ts";
 import { readRuleSet } from "#app/features/parameters/queries.server.ts";
+import { deviceOf } from "#app/features/auth/sessions/rules.ts";
 import { firstPostOf } from "#app/features/auth/queries.server.ts";
 import { accounts, posts, sessions } from "#db/schema/accounts.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
@@ -15,6 +16,7 @@ declare module "lucia" {
       activePostId: string | null;
       lastSeenAt: Date;
       role: string | null;
+      device: string;
     };
   }
 }
@@ -37,12 +39,18 @@ export type SessionState =
  *
  * @returns the secret for the cookie; the database keeps only its hash
  */
-export async function openSession(db: ScopedDb, accountId: string, now: Date): Promise<string> {
+export async function openSession(
+  db: ScopedDb,
+  accountId: string,
+  now: Date,
+  userAgent: string | null = null,
+): Promise<string> {
   const activePostId = await firstPostOf(db, accountId, now);
   const session = await luciaOver(db).createSession(accountId, {
     activePostId,
     lastSeenAt: now,
     role: null,
+    device: deviceOf(userAgent),
   });
   return session.id;
 }
@@ -154,7 +162,7 @@ function adapterOver(db: ScopedDb): Adapter {
         .where(and(eq(sessions.id, hashOf(id)), isNull(accounts.disabledAt)));
       if (row === undefined) return [null, null];
       const { accountId: userId, expiresAt, activePostId, lastSeenAt } = row.session;
-      const attributes = { activePostId, lastSeenAt, role: row.role };
+      const attributes = { activePostId, lastSeenAt, role: row.role, device: row.session.device };
       return [
         { id, userId, expiresAt, attributes },
         { id: userId, attributes: {} },
@@ -163,10 +171,18 @@ function adapterOver(db: ScopedDb): Adapter {
     async getUserSessions() {
       throw new Error("Secrets of sessions are not kept, so they cannot be listed.");
     },
-    async setSession({ id, userId, expiresAt, attributes: { activePostId, lastSeenAt } }) {
-      await db
-        .insert(sessions)
-        .values({ id: hashOf(id), accountId: userId, expiresAt, activePostId, lastSeenAt });
+    async setSession({ id, userId, expiresAt, attributes }) {
+      const { activePostId, lastSeenAt, device } = attributes;
+      await db.insert(sessions).values({
+        id: hashOf(id),
+        accountId: userId,
+        expiresAt,
+        activePostId,
+        lastSeenAt,
+        createdAt: lastSeenAt,
+        confirmedAt: lastSeenAt,
+        device,
+      });
     },
     async updateSessionExpiration(id, expiresAt) {
       await db

@@ -1,5 +1,26 @@
 import type { Lang } from "#app/lib/lang.ts";
 
+/** Names of programs and makers are the same in every language. */
+const names: Record<string, string> = {
+  coccoc: "Cốc Cốc",
+  edge: "Edge",
+  opera: "Opera",
+  samsung: "Samsung Internet",
+  firefox: "Firefox",
+  chrome: "Chrome",
+  safari: "Safari",
+  android: "Android",
+  iphone: "iPhone, iPad",
+  windows: "Windows",
+  mac: "Mac",
+  linux: "Linux",
+};
+
+function deviceWords(code: string, browser: string, system: string, on: string): string {
+  const [first = "", second = ""] = code.split("/");
+  return `${names[first] ?? browser} ${on} ${names[second] ?? system}`;
+}
+
 const vi = {
   title: "Đăng nhập",
   sub: "Hồ sơ đảng viên và nghiệp vụ công tác đảng.",
@@ -31,6 +52,25 @@ const vi = {
   more: (count: number) => `thêm ${count} vai`,
   signOut: "Đăng xuất",
   signOutHint: "Phiên làm việc kết thúc ngay trên máy chủ.",
+
+  changeTitle: "Đổi mật khẩu",
+  changeSub: "Sau khi đổi, mọi phiên trên máy khác kết thúc ngay. Không có hạn phải đổi lại.",
+  presentPassword: "Mật khẩu hiện tại",
+  changeSubmit: "Đổi mật khẩu",
+  passphraseChanged: "Đã đổi mật khẩu; các phiên trên máy khác đã kết thúc.",
+  backToAccount: "Tài khoản",
+  protection: "Mật khẩu và xác nhận hai bước",
+  passwordLabel: "Mật khẩu",
+  passwordSet: "Đã đặt, chỉ đồng chí biết",
+  sessions: "Đang đăng nhập ở đâu",
+  sessionsHint: "Thấy máy lạ: kết thúc phiên đó rồi đổi mật khẩu.",
+  sessionsEnded: "Đã kết thúc phiên.",
+  thisDevice: "máy này",
+  endSession: "Kết thúc",
+  endOthers: "Kết thúc mọi phiên khác",
+  lastSeen: (at: string) => `Dùng lần cuối ${at}`,
+  openedAt: (at: string) => `Đăng nhập ${at}`,
+  device: (code: string) => deviceWords(code, "trình duyệt khác", "máy khác", "trên"),
 
   welcomeTitle: "Nhận tài khoản",
   welcomeSub: (role: string, unit: string) =>
@@ -88,6 +128,26 @@ const en: AuthWords = {
   more: (count) => `${count} more`,
   signOut: "Sign out",
   signOutHint: "The session ends on the server at once.",
+
+  changeTitle: "Change the password",
+  changeSub:
+    "All sessions on other devices end at once. There is no date by which to change it again.",
+  presentPassword: "Present password",
+  changeSubmit: "Change the password",
+  passphraseChanged: "Password changed; sessions on other devices have ended.",
+  backToAccount: "Account",
+  protection: "Password and second step",
+  passwordLabel: "Password",
+  passwordSet: "Set; only you know it",
+  sessions: "Where you are signed in",
+  sessionsHint: "A device you do not know: end its session, then change the password.",
+  sessionsEnded: "Session ended.",
+  thisDevice: "this device",
+  endSession: "End",
+  endOthers: "End all other sessions",
+  lastSeen: (at) => `Last used ${at}`,
+  openedAt: (at) => `Signed in ${at}`,
+  device: (code) => deviceWords(code, "another browser", "another device", "on"),
 
   welcomeTitle: "Receive an account",
   welcomeSub: (role, unit) => `Role: ${role}, ${unit}. This code works once.`,

@@ -13,6 +13,7 @@ import { listDemoAccounts, type DemoAccount } from "#app/features/auth/accounts/
 import { signIn } from "#app/features/auth/commands.server.ts";
 import { DemoRoles, type DemoChoice } from "#app/features/auth/components/demo-roles.tsx";
 import { SignInForm } from "#app/features/auth/components/sign-in-form.tsx";
+import { deviceCookie } from "#app/features/auth/devices/commands.server.ts";
 import { cookieNames, demoPassphrase } from "#app/features/auth/rules.ts";
 import { signInSchema } from "#app/features/auth/schema.ts";
 import { sessionCookie } from "#app/features/auth/sessions.server.ts";
@@ -65,6 +66,7 @@ export async function action(args: ActionFunctionArgs) {
       ...asked,
       address: clientAddress,
       cookieHeader: request.headers.get("cookie"),
+      userAgent: request.headers.get("user-agent"),
       now,
     });
     if (!result.ok) {
@@ -75,7 +77,9 @@ export async function action(args: ActionFunctionArgs) {
       );
     }
     const next = ownPath(new URL(request.url).searchParams.get("next"));
-    const headers = { "set-cookie": sessionCookie(result.secret, isSecure(request)) };
+    const headers = new Headers();
+    headers.append("set-cookie", sessionCookie(result.secret, isSecure(request)));
+    headers.append("set-cookie", deviceCookie(result.device, isSecure(request)));
     return redirect(next ?? paths.home(), { headers });
   });
 }

@@ -8,6 +8,7 @@ import { address, signIn } from "#tests/browser/visit.ts";
 const doors: Record<string, Permission[]> = {
   "/": ["home.read"],
   "/account": ["home.read"],
+  "/account/passphrase": ["home.read"],
   "/more": ["home.read"],
   "/members": ["member.list"],
   "/members/print": ["member.list"],

@@ -4,6 +4,11 @@ import { log } from "#app/lib/log.server.ts";
 
 const STOP_MS = 6_000;
 const RESTART_MS = 1_000;
+/**
+ * Node's options for reading and writing large workbooks: almost all that is made is dropped at once, and collecting
+ * it earlier spares about 20 MB of memory and no time (`npm run bench`).
+ */
+export const WORKER_OPTIONS: readonly string[] = ["--max-semi-space-size=8"];
 
 /** The process that works on jobs. */
 export interface WorkerProcess {
@@ -54,7 +59,8 @@ function launch(bundle: string, env: Env & { databaseUrl: string }): ChildProces
       ending = true;
       try { await (await starting).stop(); } finally { process.exit(0); }
     }`;
-  return spawn(process.execPath, ["--input-type=module", "--eval", script], {
+  const args = [...WORKER_OPTIONS, "--input-type=module", "--eval", script];
+  return spawn(process.execPath, args, {
     stdio: ["ignore", "inherit", "inherit", "ipc"],
     env: childEnvironment({ DATABASE_URL: env.databaseUrl, DATA_DIR: env.dataDir, SEED: env.seed }),
   });

@@ -5,6 +5,7 @@ import type { Job } from "#tests/bench/xlsx-jobs.ts";
 const groups: (() => Promise<Record<string, Job>>)[] = [
   async () => (await import("#tests/bench/xlsx-jobs.ts")).xlsxJobs,
   async () => (await import("#tests/bench/database-jobs.ts")).databaseJobs,
+  async () => (await import("#tests/bench/table-jobs.ts")).tableJobs,
   async () => (await import("#tests/bench/export-jobs.ts")).exportJobs,
 ];
 

@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
+import { WORKER_OPTIONS } from "#app/server/worker-process.ts";
 
 const run = promisify(execFile);
 const CHILD = new URL("./child.ts", import.meta.url).pathname;
@@ -15,12 +16,12 @@ export interface Taken {
 }
 
 /**
- * Runs a job of `xlsx-jobs.ts` or `database-jobs.ts` in a process of its own.
+ * Runs a job of `xlsx-jobs.ts` or `database-jobs.ts` in a process of its own, started as the product's worker is.
  *
  * @param url  of the database, for jobs that need one
  */
 export async function inChild(job: string, path: string, rows = 0, url = ""): Promise<Taken> {
-  const args = ["--import", "tsx", CHILD, job, path, String(rows)];
+  const args = [...WORKER_OPTIONS, "--import", "tsx", CHILD, job, path, String(rows)];
   const { stdout } = await run(process.execPath, args, {
     maxBuffer: 1e8,
     env: { ...process.env, DATABASE_URL: url },

@@ -24,7 +24,9 @@ export const look = {
 
 const CHUNK = 64 * 1024;
 /** What a spreadsheet program could take for a formula when the text is typed in again. */
-const FORMULA_START = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
+const formulaStarts: ReadonlySet<number> = new Set(
+  [..."=+-@\t\r\uFF1D\uFF0B\uFF0D\uFF20"].map((sign) => sign.charCodeAt(0)),
+);
 const LONGEST_CELL = 32_767;
 
 /** The letters of a column counted from 0. */
@@ -108,15 +110,13 @@ function rowXml(
     text +=
       opening(column) +
       end +
-      (typeof cell === "string"
-        ? textXml(cell, column, style, place)
-        : otherXml(cell, column, style, place));
+      (typeof cell === "string" ? textXml(cell, style) : otherXml(cell, style, place));
   }
   return `${text}</row>`;
 }
 
-/** Says where a text stands in the table of texts; null when it stands in its cell. */
-type Place = (text: string, column: number) => number | null;
+/** Says where a repeated text stands in the table of texts; null when it stands in its cell. */
+type Place = (text: string) => number | null;
 
 const openings: string[] = [];
 const opening = (column: number): string => (openings[column] ??= `<c r="${columnLetters(column)}`);
@@ -127,26 +127,33 @@ const isNoNumber = (cell: WrittenCell): boolean =>
 
 function otherXml(
   cell: number | boolean | MarkedCell | RepeatedText,
-  column: number,
   style: number,
   place: Place,
 ): string {
   if (typeof cell === "number") return `><v>${cell}</v></c>`;
   if (typeof cell === "boolean") return ` t="b"><v>${cell ? 1 : 0}</v></c>`;
-  if ("look" in cell) return textXml(String(cell.value ?? ""), column, look[cell.look], place);
+  if ("look" in cell) return textXml(String(cell.value ?? ""), look[cell.look]);
+  return repeatedXml(cell, style, place);
+}
+
+function textXml(text: string, style: number): string {
+  const short = text.length > LONGEST_CELL ? text.slice(0, LONGEST_CELL) : text;
+  return ` s="${styleOf(text, style)}" t="inlineStr"><is>${textElement(short)}</is></c>`;
+}
+
+function repeatedXml(cell: RepeatedText, style: number, place: Place): string {
   if (cell.ready?.by === place) return cell.ready.xml;
-  const xml = textXml(cell.repeated, column, style, place);
+  const at = place(cell.repeated);
+  const xml =
+    at === null
+      ? textXml(cell.repeated, style)
+      : ` s="${styleOf(cell.repeated, style)}" t="s"><v>${at}</v></c>`;
   cell.ready = { by: place, xml };
   return xml;
 }
 
-function textXml(text: string, column: number, style: number, place: Place): string {
-  const shown = style === look.text && FORMULA_START.test(text) ? look.quoted : style;
-  const shared = place(text, column);
-  if (shared !== null) return ` s="${shown}" t="s"><v>${shared}</v></c>`;
-  const short = text.length > LONGEST_CELL ? text.slice(0, LONGEST_CELL) : text;
-  return ` s="${shown}" t="inlineStr"><is>${textElement(short)}</is></c>`;
-}
+const styleOf = (text: string, style: number): number =>
+  style === look.text && formulaStarts.has(text.charCodeAt(0)) ? look.quoted : style;
 
 function head({ columns, lines = [] }: WrittenSheet, hasKeys: boolean): string {
   const frozen = lines.length + 1 + (hasKeys ? 1 : 0);

@@ -62,7 +62,6 @@ async function* parts(
     const headRow = (sheet.lines?.length ?? 0) + 1;
     try {
       while (!outcome.isDone) {
-        const place = shared.forSheet();
         const name = freeName(
           sheet.name,
           written.map((one) => one.name),
@@ -70,7 +69,7 @@ async function* parts(
         written.push({ name, hidden: sheet.hidden ?? false, headRow });
         yield {
           name: `xl/worksheets/sheet${written.length}.xml`,
-          body: sheetXml({ ...sheet, name }, source, lastRow, outcome, place),
+          body: sheetXml({ ...sheet, name }, source, lastRow, outcome, shared.place),
         };
         if (!sheet.headerNotes) continue;
         noted.push(written.length);

@@ -8,6 +8,9 @@ export default [
   route("welcome/:code", "routes/auth/welcome.tsx"),
   route("account", "routes/account.tsx"),
   route("account/passphrase", "routes/auth/passphrase.tsx"),
+  route("account/second-factor", "routes/auth/own-second-factor.tsx"),
+  route("second-factor", "routes/auth/second-factor.tsx"),
+  route("confirmation", "routes/auth/confirmation.tsx"),
   route("account/sessions", "routes/auth/sessions.ts"),
   route("more", "routes/more.tsx"),
   ...prefix("organizations", [

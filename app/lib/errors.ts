@@ -6,6 +6,22 @@ export class NotSignedIn extends Error {
   }
 }
 
+/** The passphrase was right, the second factor is still to come. The door answers with its page. */
+export class NeedsSecondFactor extends Error {
+  constructor() {
+    super("the second factor is still to come");
+    this.name = "NeedsSecondFactor";
+  }
+}
+
+/** The act asks its owner to prove anew who they are. The door answers with the page for it. */
+export class NeedsConfirmation extends Error {
+  constructor() {
+    super("signed in too long ago for this act");
+    this.name = "NeedsConfirmation";
+  }
+}
+
 /**
  * The actor may not do this. The door answers 403 and names the roles that may.
  *

@@ -4,21 +4,29 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
-import { asActor, isSecure } from "#app/features/access/door.server.ts";
+import {
+  asActor,
+  asKeeper,
+  isSecure,
+  type ActorContext,
+} from "#app/features/access/door.server.ts";
 import { frameText } from "#app/features/access/frame/text.ts";
 import { ownPath } from "#app/features/access/rules.ts";
 import { accessText } from "#app/features/access/text.ts";
 import { cookieNames } from "#app/features/auth/rules.ts";
 import { SessionList } from "#app/features/auth/components/session-list.tsx";
+import { readSecondFactor } from "#app/features/auth/second-factor/queries.server.ts";
 import { listSessions } from "#app/features/auth/sessions/queries.server.ts";
 import { chooseActivePost } from "#app/features/auth/sessions.server.ts";
 import { authText } from "#app/features/auth/text.ts";
 import { choiceCookie, readCookie } from "#app/lib/cookies.ts";
+import { today } from "#app/lib/dates.ts";
 import { isLang } from "#app/lib/lang.ts";
 import { paths } from "#app/paths.ts";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { RadioList } from "#app/ui/choices.tsx";
 import { dropAllDrafts } from "#app/ui/drafts.ts";
+import { formatDate } from "#app/ui/format.ts";
 import { useText } from "#app/ui/lang.tsx";
 import { Stack } from "#app/ui/layout.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -35,7 +43,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 };
 
 export async function loader(args: LoaderFunctionArgs) {
-  return asActor(args, "home.read", async (ctx) => {
+  const page = await asActor(args, "home.read", async (ctx) => {
     const { request, db, lang, actor, sessionKey, now } = ctx;
     const { searchParams } = new URL(request.url);
     const wanted = searchParams.get("lang");
@@ -48,6 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
       lang,
       name: actor.displayName,
       username: actor.username,
+      isDemo: actor.isDemo,
       saved: searchParams.get("saved"),
       sessions: (await listSessions(db, actor.accountId, sessionKey, now)).map((session) => ({
         ...session,
@@ -67,6 +76,15 @@ export async function loader(args: LoaderFunctionArgs) {
       })),
     };
   });
+  const second = page.isDemo ? null : await asKeeper(args, "home.read", REASON, readOwnFactor);
+  return { ...page, second };
+}
+
+const REASON = "whether one's own second factor is on";
+
+async function readOwnFactor({ db, actor }: ActorContext) {
+  const own = await readSecondFactor(db, actor.accountId);
+  return own && { since: today(own.since), codesLeft: own.codesLeft };
 }
 
 /** Chooses the active post (`post`), or what pages look like. Both may be sent twice: the result is the same. */
@@ -93,7 +111,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Account() {
-  const { lang, name, username, posts, theme, density, saved, sessions } =
+  const { lang, name, username, posts, theme, density, saved, sessions, second, isDemo } =
     useLoaderData<typeof loader>();
   const words = useText(frameText);
   const auth = useText(authText);
@@ -137,6 +155,21 @@ export default function Account() {
               action: (
                 <ButtonLink small to={paths.accountPassphrase()}>
                   {auth.changeTitle}
+                </ButtonLink>
+              ),
+            },
+            {
+              key: "second",
+              label: auth.second.label,
+              value: second === null ? auth.second.off : auth.second.on(formatDate(second.since)),
+              note: isDemo
+                ? auth.second.demo
+                : second === null
+                  ? undefined
+                  : auth.second.codesLeft(second.codesLeft),
+              action: isDemo ? undefined : (
+                <ButtonLink small to={paths.accountSecondFactor()} object={auth.second.label}>
+                  {auth.second.manage}
                 </ButtonLink>
               ),
             },

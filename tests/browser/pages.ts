@@ -39,6 +39,8 @@ export const pages: Record<string, readonly string[]> = {
   "/quality": ["bithu", "canbo.xa", "lanhdao.tinh", "trunguong"],
   "/account": ["bithu", "canbo.xa"],
   "/account/passphrase": ["bithu"],
+  "/account/second-factor": ["canbo.xa"],
+  "/confirmation": ["bithu"],
   "/more": ["bithu", "canbo.xa"],
   "/members/00000000-0000-4000-8000-000000000000": ["bithu"],
 };

@@ -6,6 +6,7 @@ import * as welcome from "#app/routes/auth/welcome.tsx";
 import * as importTree from "#app/routes/organizations/import.tsx";
 import * as organization from "#app/routes/organizations/organization.tsx";
 import { testDatabase, type TestDatabase } from "#tests/setup/database.ts";
+import { passSecondFactor } from "#tests/setup/second-factor.ts";
 import { visitor, type Answer, type Visitor } from "#tests/setup/visit.ts";
 
 const ADDRESS = "https://so.example.vn";
@@ -96,6 +97,8 @@ test("the link makes the administrator once, also when it is sent twice at the s
   expect(statuses).toEqual([302, 404]);
   admin = answers[0]!.status === 302 ? one : other;
   expect((await open(await visitor(null), code)).status).toBe(404);
+  expect((await admin.get(home, "/account")).location).toMatch(/^\/second-factor\?/);
+  await passSecondFactor(admin);
   const { data } = await admin.get(home, "/account");
   expect(data.posts).toHaveLength(1);
   expect(await firstAdminLink(ADDRESS), "no second administrator by a printed link").toBeNull();
@@ -127,6 +130,7 @@ test("the administrator appoints the first leader of a province by a code with i
   const code = codeOf(data.link as string);
   expect((await open(leader, code)).data).toMatchObject({ unit: "Đảng bộ tỉnh Thử" });
   expect((await accept(leader, code, { username: "lanh.dao" })).location).toBe("/");
+  await passSecondFactor(leader);
   const [post] = await database.admin`
     select p.role, p.basis, o.code from posts p join accounts a on a.id = p.account_id
     join organizations o on o.id = p.org_id where a.username = 'lanh.dao'`;

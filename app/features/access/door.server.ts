@@ -6,35 +6,34 @@ import {
   type Permission,
   type SystemJob,
 } from "#app/features/access/rules.ts";
-import { answering, type Asker } from "#app/features/access/refusals/rules.ts";
+import { answering } from "#app/features/access/refusals/rules.ts";
 import {
   readInvitation,
   type Invitation,
 } from "#app/features/access/invitations/queries.server.ts";
-import { cookieNames } from "#app/features/auth/rules.ts";
-import { keepPendingInput } from "#app/features/auth/pending/commands.server.ts";
+import {
+  askerOf,
+  pageOf,
+  pagePath,
+  type DoorArgs,
+  type PageContext,
+} from "#app/features/access/visit/rules.ts";
+import { cookieNames, isRecent } from "#app/features/auth/rules.ts";
+import { keepPostedForm } from "#app/features/auth/pending/commands.server.ts";
 import { readSession, type SessionState } from "#app/features/auth/sessions.server.ts";
 import { readCookie } from "#app/lib/cookies.ts";
 import { today } from "#app/lib/dates.ts";
-import { Forbidden, NotFound, NotSignedIn } from "#app/lib/errors.ts";
-import { defaultLang, isLang, type Lang } from "#app/lib/lang.ts";
+import {
+  Forbidden,
+  NeedsConfirmation,
+  NeedsSecondFactor,
+  NotFound,
+  NotSignedIn,
+} from "#app/lib/errors.ts";
 import { withScope, withSystemScope, type ScopedDb, type View } from "#db/scope.server.ts";
 
-/** What loaders and actions are given; the framework's own type has this shape. */
-export interface DoorArgs {
-  request: Request;
-  params: Readonly<Record<string, string | undefined>>;
-  context: { requestId: string; clientAddress: string };
-}
-
-/** What every page knows about a request. */
-export interface PageContext {
-  request: Request;
-  params: Readonly<Record<string, string | undefined>>;
-  lang: Lang;
-  now: Date;
-  requestId: string;
-}
+export { isSecure, langOf, pagePath } from "#app/features/access/visit/rules.ts";
+export type { DoorArgs, PageContext } from "#app/features/access/visit/rules.ts";
 
 /** What a page works with once its actor has passed the door. */
 export interface ActorContext extends PageContext {
@@ -44,10 +43,17 @@ export interface ActorContext extends PageContext {
   sessionKey: string;
 }
 
+/** What an act may ask of the door beside a permission. */
+export interface DoorOptions {
+  /** What its statements see of other transactions. */
+  view?: View;
+  /** Asks a proof of who it is from the last ten minutes; else the form waits for one. */
+  recent?: true | undefined;
+}
+
 /** What a page for everybody works with; `actor` when somebody is signed in. */
 export interface PublicContext extends PageContext {
   actor: Actor | null;
-  clientAddress: string;
 }
 
 /** What a job works with that somebody asked for. */
@@ -67,12 +73,13 @@ export function asActor<T>(
   args: DoorArgs,
   permission: Permission,
   work: (ctx: ActorContext) => Promise<T>,
-  view: View = "latest",
+  options: View | DoorOptions = {},
 ): Promise<T> {
+  const { view = "latest", recent } = typeof options === "string" ? { view: options } : options;
   return answering(askerOf(args), async () => {
-    const { actor, sessionKey, page } = await signedIn(args);
+    const { actor, page, ...session } = await signedIn(args, recent, permission);
     const scope = scopeFor(actor, permission);
-    return withScope(scope, (db) => work({ ...page, db, actor, sessionKey }), view);
+    return withScope(scope, (db) => work({ ...page, ...session, db, actor }), view);
   });
 }
 
@@ -87,11 +94,40 @@ export function asKeeper<T>(
   permission: Permission,
   reason: string,
   work: (ctx: ActorContext) => Promise<T>,
+  { recent }: Pick<DoorOptions, "recent"> = {},
 ): Promise<T> {
   return answering(askerOf(args), async () => {
-    const { actor, sessionKey, page } = await signedIn(args);
+    const { actor, page, ...session } = await signedIn(args, recent, permission);
     scopeFor(actor, permission);
-    return withSystemScope(reason, (db) => work({ ...page, db, actor, sessionKey }));
+    return withSystemScope(reason, (db) => work({ ...page, ...session, db, actor }));
+  });
+}
+
+/** What a page works with before the second factor was shown. */
+export type HalfSignedInContext = Omit<ActorContext, "actor"> & { accountId: string };
+
+/**
+ * Runs the work of the pages of the second factor: for a session that has passed the passphrase alone,
+ * which reaches nothing else.
+ *
+ * @param pass what to answer when nothing is to come (any more)
+ * @throws {Response} the sign-in page
+ */
+export function asHalfSignedIn<T>(
+  args: DoorArgs,
+  pass: () => T,
+  work: (ctx: HalfSignedInContext) => Promise<T>,
+): Promise<T> {
+  return answering(askerOf(args), async () => {
+    const now = new Date();
+    const { session } = await whoAsks(args.request, now);
+    if (session.kind === "live") return pass();
+    if (session.kind !== "pending") throw new NotSignedIn();
+    const who = { accountId: session.accountId, sessionKey: session.key };
+    const page = pageOf(args, now);
+    return withSystemScope("the second factor of one account", (db) =>
+      work({ ...page, ...who, db }),
+    );
   });
 }
 
@@ -100,7 +136,7 @@ export function asPublic<T>(args: DoorArgs, work: (ctx: PublicContext) => Promis
   return answering(askerOf(args), async () => {
     const now = new Date();
     const { actor } = await whoAsks(args.request, now);
-    return work({ ...pageOf(args, now), actor, clientAddress: args.context.clientAddress });
+    return work({ ...pageOf(args, now), actor });
   });
 }
 
@@ -172,28 +208,28 @@ export async function asSystemJob<T>(
   );
 }
 
-/** The language of a request: its cookie, else Vietnamese. */
-export function langOf(request: Request): Lang {
-  const lang = readCookie(request.headers.get("cookie"), cookieNames.lang);
-  return isLang(lang) ? lang : defaultLang;
-}
-
-/** Whether cookies of this request may travel over HTTPS only. */
-export function isSecure(request: Request): boolean {
-  return new URL(request.url).protocol === "https:";
-}
-
 async function signedIn(
   args: DoorArgs,
+  recent: true | undefined,
+  permission: Permission,
 ): Promise<{ actor: Actor; sessionKey: string; page: PageContext }> {
   const now = new Date();
   const { actor, session } = await whoAsks(args.request, now);
+  if (session.kind === "pending") throw new NeedsSecondFactor();
   if (actor === null || session.kind !== "live") {
-    if (session.kind === "ended") await keepForm(args.request, session.accountId, now);
+    if (session.kind === "ended") await keepForm(args, session.accountId, now);
     throw new NotSignedIn();
+  }
+  if (recent && !isRecent(session.confirmedAt, now)) {
+    scopeFor(actor, permission); // whoever may not do it at all is told so first
+    await keepForm(args, actor.accountId, now);
+    throw new NeedsConfirmation();
   }
   return { actor, sessionKey: session.key, page: pageOf(args, now) };
 }
+
+const keepForm = ({ request }: DoorArgs, accountId: string, now: Date) =>
+  keepPostedForm(accountId, request, pagePath(request), now);
 
 async function whoAsks(
   request: Request,
@@ -210,34 +246,4 @@ async function whoAsks(
       session,
     };
   });
-}
-
-/** What was typed into a form whose session has ended is not lost (ui §10.6). */
-async function keepForm(request: Request, accountId: string, now: Date): Promise<void> {
-  const type = request.headers.get("content-type") ?? "";
-  if (request.method !== "POST" || !type.startsWith("application/x-www-form-urlencoded")) return;
-  const body = await request.text();
-  await withSystemScope("a form posted after the session had ended", (db) =>
-    keepPendingInput(db, accountId, pagePath(request), body, now),
-  );
-}
-
-/** Path and search of the page, without what the framework adds. */
-export function pagePath(request: Request): string {
-  const url = new URL(request.url);
-  for (const name of ["index", "_data", "_routes"]) url.searchParams.delete(name);
-  return url.pathname.replace(/\.data$/, "") + url.search;
-}
-
-function pageOf({ request, params, context }: DoorArgs, now: Date): PageContext {
-  return { request, params, lang: langOf(request), now, requestId: context.requestId };
-}
-
-function askerOf({ request, context }: DoorArgs): Asker {
-  return {
-    lang: langOf(request),
-    requestId: context.requestId,
-    path: pagePath(request),
-    method: request.method,
-  };
 }

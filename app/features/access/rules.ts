@@ -192,7 +192,9 @@ export function ownPath(text: string | null | undefined): string | null {
   const base = "http://own.invalid";
   const url = URL.canParse(text, base) ? new URL(text, base) : null;
   if (url === null || url.origin !== base || url.pathname.startsWith("//")) return null;
-  return /^\/(login|logout)(\/|$)/.test(url.pathname) ? null : url.pathname + url.search;
+  return /^\/(login|logout|second-factor|confirmation)(\/|$)/.test(url.pathname)
+    ? null
+    : url.pathname + url.search;
 }
 
 /** Whether a stored text is a role. */

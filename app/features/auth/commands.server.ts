@@ -2,7 +2,7 @@ import { verify } from "@node-rs/argon2";
 import { hashPassphrase } from "#app/features/auth/accounts/commands.server.ts";
 import { forgiveAttempt, reserveAttempt } from "#app/features/auth/attempts/commands.server.ts";
 import { deviceKey, rememberDevice } from "#app/features/auth/devices/commands.server.ts";
-import { readCredentials } from "#app/features/auth/queries.server.ts";
+import { isSecondFactorDue, readCredentials } from "#app/features/auth/queries.server.ts";
 import { closeSession, openSession } from "#app/features/auth/sessions.server.ts";
 import { withSystemScope } from "#db/scope.server.ts";
 
@@ -17,9 +17,9 @@ export interface SignIn {
   now: Date;
 }
 
-/** The secrets of the new session and of the device, or why there is none. Unknown name and wrong passphrase are one answer. */
+/** The secrets of the new session and, when nothing is to come, of the device, or why there is none. Unknown name and wrong passphrase are one answer. */
 export type SignInResult =
-  | { ok: true; accountId: string; secret: string; device: string }
+  | { ok: true; accountId: string; secret: string; device: string | null }
   | { ok: false; refusal: "wrong" | "wait"; minutes: number };
 
 /** What an unknown name is checked against, so that it takes the same time (fault 124). */
@@ -50,7 +50,11 @@ export async function signIn(input: SignIn): Promise<SignInResult> {
     await closeSession(db, cookieHeader);
     return {
       secret: await openSession(db, accountId, now, userAgent),
-      device: await rememberDevice(db, accountId, cookieHeader, now),
+      // A device is known once all was shown: else whoever has the passphrase alone could make
+      // themself known again and again, with new attempts at the second factor each time.
+      device: (await isSecondFactorDue(db, accountId, now))
+        ? null
+        : await rememberDevice(db, accountId, cookieHeader, now),
     };
   });
   return { ok: true, accountId, ...secrets };

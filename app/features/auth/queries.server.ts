@@ -1,6 +1,8 @@
 import { and, asc, eq, gte, isNull, lte, or, sql } from "drizzle-orm";
+import { firstRoleWithSecondFactor } from "#app/features/auth/second-factor/rules.ts";
 import { today } from "#app/lib/dates.ts";
 import { accounts, posts } from "#db/schema/accounts.ts";
+import { secondFactors } from "#db/schema/second-factors.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
 
 /** The role of ordinary members; written here because `access`, which names the roles, stands above. */
@@ -51,5 +53,34 @@ export async function isUsernameTaken(db: ScopedDb, username: string): Promise<b
     .select({ id: accounts.id })
     .from(accounts)
     .where(eq(accounts.username, username));
+  return row !== undefined;
+}
+
+/**
+ * Whether an account has to show a second factor: it holds, on this day, a role that needs one, or it
+ * has set one up. Accounts of the demo never have to.
+ *
+ * @source roles §8
+ */
+export async function isSecondFactorDue(
+  db: ScopedDb,
+  accountId: string,
+  now: Date,
+): Promise<boolean> {
+  const on = today(now);
+  const [row] = await db
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(
+      and(
+        eq(accounts.id, accountId),
+        eq(accounts.isDemo, false),
+        sql`(exists (select 1 from ${secondFactors}
+            where ${secondFactors.accountId} = ${accounts.id} and ${secondFactors.confirmedAt} is not null)
+          or exists (select 1 from ${posts} where ${posts.accountId} = ${accounts.id}
+            and ${posts.role} >= ${firstRoleWithSecondFactor} and ${posts.validFrom} <= ${on}
+            and (${posts.validTo} is null or ${posts.validTo} >= ${on})))`,
+      ),
+    );
   return row !== undefined;
 }

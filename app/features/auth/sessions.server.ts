@@ -3,9 +3,10 @@ import { and, eq, isNull, lt, sql } from "drizzle-orm";
 import { Lucia, TimeSpan, type Adapter } from "lucia";
 import { cookieNames, idleMinutes } from "#app/features/auth/rules.ts";
 import { today } from "#app/lib/dates.ts";
+import { NotSignedIn } from "#app/lib/errors.ts";
 import { readRuleSet } from "#app/features/parameters/queries.server.ts";
 import { deviceOf } from "#app/features/auth/sessions/rules.ts";
-import { firstPostOf } from "#app/features/auth/queries.server.ts";
+import { firstPostOf, isSecondFactorDue } from "#app/features/auth/queries.server.ts";
 import { accounts, posts, sessions } from "#db/schema/accounts.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
 
@@ -17,6 +18,8 @@ declare module "lucia" {
       lastSeenAt: Date;
       role: string | null;
       device: string;
+      secondFactorAt: Date | null;
+      confirmedAt: Date;
     };
   }
 }
@@ -27,9 +30,15 @@ const SEEN_EVERY_MS = 60_000;
 const KEPT_AFTER_END_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 
-/** What a request's cookie says: a live session, one that has ended (whose it was is still known), or none. */
+/** What a request's cookie says: a live session, one that waits for the second factor, one that has ended (whose it was is still known), or none. */
 export type SessionState =
-  | { kind: "live"; key: string; accountId: string; activePostId: string | null }
+  | {
+      kind: "live" | "pending";
+      key: string;
+      accountId: string;
+      activePostId: string | null;
+      confirmedAt: Date;
+    }
   | { kind: "ended"; accountId: string }
   | { kind: "none" };
 
@@ -51,6 +60,27 @@ export async function openSession(
     lastSeenAt: now,
     role: null,
     device: deviceOf(userAgent),
+    secondFactorAt: null,
+    confirmedAt: now,
+  });
+  return session.id;
+}
+
+/**
+ * Goes on with a session whose second factor was shown, under a new secret.
+ *
+ * @returns the secret for the cookie
+ */
+export async function replaceSession(db: ScopedDb, key: string, now: Date): Promise<string> {
+  const [old] = await db.delete(sessions).where(eq(sessions.id, key)).returning();
+  if (old === undefined) throw new NotSignedIn();
+  const session = await luciaOver(db).createSession(old.accountId, {
+    activePostId: old.activePostId,
+    lastSeenAt: now,
+    role: null,
+    device: old.device,
+    secondFactorAt: now,
+    confirmedAt: now,
   });
   return session.id;
 }
@@ -79,7 +109,9 @@ export async function readSession(
   if (idle > allowed) return { kind: "ended", accountId: session.userId };
   if (idle > SEEN_EVERY_MS)
     await db.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.id, key));
-  return { kind: "live", key, accountId: session.userId, activePostId: session.activePostId };
+  const { userId: accountId, activePostId, confirmedAt, secondFactorAt } = session;
+  const pending = secondFactorAt === null && (await isSecondFactorDue(db, accountId, now));
+  return { kind: pending ? "pending" : "live", key, accountId, activePostId, confirmedAt };
 }
 
 /** Ends the session of a cookie on the server; none is no error. */
@@ -142,11 +174,7 @@ function luciaOver(db: ScopedDb) {
   return new Lucia(adapterOver(db), {
     sessionExpiresIn: new TimeSpan(LONGEST_DAYS, "d"),
     sessionCookie: { name: cookieNames.session },
-    getSessionAttributes: ({ activePostId, lastSeenAt, role }) => ({
-      activePostId,
-      lastSeenAt,
-      role,
-    }),
+    getSessionAttributes: (attributes) => attributes,
   });
 }
 
@@ -162,7 +190,9 @@ function adapterOver(db: ScopedDb): Adapter {
         .where(and(eq(sessions.id, hashOf(id)), isNull(accounts.disabledAt)));
       if (row === undefined) return [null, null];
       const { accountId: userId, expiresAt, activePostId, lastSeenAt } = row.session;
-      const attributes = { activePostId, lastSeenAt, role: row.role, device: row.session.device };
+      const { device, secondFactorAt, confirmedAt } = row.session;
+      const { role } = row;
+      const attributes = { activePostId, lastSeenAt, role, device, secondFactorAt, confirmedAt };
       return [
         { id, userId, expiresAt, attributes },
         { id: userId, attributes: {} },
@@ -172,7 +202,7 @@ function adapterOver(db: ScopedDb): Adapter {
       throw new Error("Secrets of sessions are not kept, so they cannot be listed.");
     },
     async setSession({ id, userId, expiresAt, attributes }) {
-      const { activePostId, lastSeenAt, device } = attributes;
+      const { activePostId, lastSeenAt, device, secondFactorAt, confirmedAt } = attributes;
       await db.insert(sessions).values({
         id: hashOf(id),
         accountId: userId,
@@ -180,7 +210,8 @@ function adapterOver(db: ScopedDb): Adapter {
         activePostId,
         lastSeenAt,
         createdAt: lastSeenAt,
-        confirmedAt: lastSeenAt,
+        confirmedAt,
+        secondFactorAt,
         device,
       });
     },

@@ -38,7 +38,8 @@ const vi = {
   ended: "Phiên làm việc đã hết.",
   endedKept: "Chữ đã gõ còn nguyên trong 30 phút; đăng nhập lại để tiếp tục.",
   demo: "Bản trình diễn.",
-  demoText: "Mọi người, số liệu ở đây đều hư cấu. Không nhập dữ liệu thật.",
+  demoText:
+    "Mọi người, số liệu ở đây đều hư cấu. Không nhập dữ liệu thật. Ở đây không cần xác nhận hai bước.",
   demoTitle: "Thử với một vai",
   demoHint: (password: string): [string, string] => [
     "Bấm vào một dòng để vào ngay. Mật khẩu chung: ",
@@ -71,6 +72,67 @@ const vi = {
   lastSeen: (at: string) => `Dùng lần cuối ${at}`,
   openedAt: (at: string) => `Đăng nhập ${at}`,
   device: (code: string) => deviceWords(code, "trình duyệt khác", "máy khác", "trên"),
+
+  second: {
+    title: "Xác nhận hai bước",
+    sub: "Vai của đồng chí xem được hồ sơ nhiều người, nên ngoài mật khẩu cần mã trên điện thoại.",
+    setSub:
+      "Vai của đồng chí xem được hồ sơ nhiều người. Làm một lần, mất khoảng hai phút; từ lần sau chỉ gõ mã sáu số.",
+    stepApp:
+      "Mở ứng dụng tạo mã trên điện thoại (Google Authenticator, Microsoft Authenticator hoặc ứng dụng tương tự).",
+    stepScan: "Chọn thêm tài khoản, rồi quét hình vuông này.",
+    qrLabel: "Mã QR của khoá bí mật",
+    orType: "Không quét được thì gõ khoá này, loại “theo thời gian”:",
+    stepCode: "Gõ mã sáu số mà ứng dụng vừa hiện.",
+    code: "Mã xác nhận",
+    codeHint: "Sáu chữ số, đổi sau mỗi 30 giây",
+    codeOrPaperHint: "Sáu chữ số trên điện thoại, hoặc một mã dự phòng trên giấy",
+    submit: "Tiếp tục",
+    setSubmit: "Kiểm tra mã và bật",
+    lost: "Mất điện thoại và không có mã dự phòng: gặp cán bộ Ban Xây dựng Đảng; hai cán bộ cùng duyệt mới đặt lại được.",
+    issues: {
+      codeWrong:
+        "Mã không đúng. Xem lại mã đang hiện trên điện thoại; đồng hồ điện thoại cần để tự động.",
+      codeUsed:
+        "Mã này đã dùng. Đồng chí chờ mã mới hiện ra rồi gõ lại, hoặc dùng mã dự phòng khác.",
+      wait: "Đã sai nhiều lần. Đồng chí chờ 15 phút rồi thử lại; tài khoản không bị khoá.",
+      setupOld: "Khoá này hiện đã lâu nên không dùng được nữa. Quét hình mới bên dưới.",
+    } as Record<string, string>,
+    codesTitle: "Mã dự phòng",
+    codesSub: "Đã bật xác nhận hai bước. In trang này (Ctrl+P) hoặc chép ra giấy.",
+    codesLater: "Tiếp tục không in",
+    codesDone: "Đã in xong, tiếp tục",
+    codesOnce: "Các mã này chỉ hiện một lần.",
+    codesOnceDo: "Cất giấy ở nơi khoá được, không để cạnh điện thoại.",
+    codesPaper: "Mã dự phòng đăng nhập",
+    codesOf: (username: string) => `Tài khoản ${username}`,
+    codesHow:
+      "Khi không có điện thoại, gõ một mã dưới đây thay cho mã sáu số. Mỗi mã dùng được một lần.",
+    codesKeep:
+      "Dùng mã nào thì gạch mã ấy. Gần hết thì tạo mã mới ở trang Tài khoản; mã cũ khi đó hết hiệu lực.",
+    codesFooter: (time: string, date: string) => `In lúc ${time} ngày ${date}`,
+    label: "Xác nhận hai bước",
+    on: (since: string) => `Đã bật từ ${since}`,
+    codesLeft: (count: number) => `Còn ${count} mã dự phòng`,
+    off: "Chưa bật",
+    demo: "Tài khoản trình diễn không cần; tài khoản thật từ cấp cơ sở trở lên bắt buộc.",
+    manage: "Quản lý",
+    manageSub: "Đổi điện thoại, hoặc tạo mã dự phòng mới.",
+    newCodes: "Tạo mã dự phòng mới",
+    newCodesHint: "Mã cũ trên giấy hết hiệu lực ngay.",
+    newDevice: "Dùng điện thoại khác",
+  },
+
+  confirm: {
+    title: "Xác nhận là đồng chí",
+    sub: "Việc này quan trọng nên cần xác nhận lại: đồng chí đăng nhập đã quá 10 phút.",
+    withCode: "Gõ mã trên điện thoại, hoặc mật khẩu nếu không có điện thoại ở đây.",
+    submit: "Xác nhận",
+    done: "Đã xác nhận.",
+    goOn: "Chữ đã gõ còn nguyên. Bấm tiếp tục để thực hiện việc đang làm.",
+    goOnSubmit: "Tiếp tục",
+    missing: "Gõ mật khẩu hoặc mã xác nhận.",
+  },
 
   welcomeTitle: "Nhận tài khoản",
   welcomeSub: (role: string, unit: string) =>
@@ -117,7 +179,8 @@ const en: AuthWords = {
   ended: "Your session has ended.",
   endedKept: "What you typed is kept for 30 minutes; sign in again to continue.",
   demo: "Demonstration.",
-  demoText: "All people and figures here are invented. Do not enter real data.",
+  demoText:
+    "All people and figures here are invented. Do not enter real data. No second step is asked here.",
   demoTitle: "Try a role",
   demoHint: (password) => ["Press a line to enter at once. Common password: ", password],
   demoGroups: {
@@ -148,6 +211,67 @@ const en: AuthWords = {
   lastSeen: (at) => `Last used ${at}`,
   openedAt: (at) => `Signed in ${at}`,
   device: (code) => deviceWords(code, "another browser", "another device", "on"),
+
+  second: {
+    title: "Second step",
+    sub: "Your role sees the records of many people, so a code of your phone is needed beside the password.",
+    setSub:
+      "Your role sees the records of many people. This is done once and takes about two minutes; later you only type six digits.",
+    stepApp:
+      "Open an app for codes on your phone (Google Authenticator, Microsoft Authenticator or a similar one).",
+    stepScan: "Choose to add an account, then scan this square.",
+    qrLabel: "QR code of the secret key",
+    orType: "If it cannot be scanned, type this key, kind “time based”:",
+    stepCode: "Type the six digits that the app shows now.",
+    code: "Code",
+    codeHint: "Six digits, new every 30 seconds",
+    codeOrPaperHint: "Six digits of the phone, or a recovery code from paper",
+    submit: "Continue",
+    setSubmit: "Check the code and turn on",
+    lost: "Phone lost and no recovery code: see the Party-building officer; two officers together can reset it.",
+    issues: {
+      codeWrong:
+        "The code is not right. Look at the code your phone shows now; its clock must be set automatically.",
+      codeUsed:
+        "This code was used. Wait for the next one and type it, or use another recovery code.",
+      wait: "Too many failures. Wait 15 minutes and try again; the account is not locked.",
+      setupOld: "This key was shown too long ago. Scan the new square below.",
+    },
+    codesTitle: "Recovery codes",
+    codesSub: "The second step is on. Print this page (Ctrl+P) or copy it to paper.",
+    codesLater: "Continue without printing",
+    codesDone: "Printed, continue",
+    codesOnce: "These codes are shown once.",
+    codesOnceDo: "Lock the paper away, not beside the phone.",
+    codesPaper: "Recovery codes",
+    codesOf: (username) => `Account ${username}`,
+    codesHow:
+      "Without the phone, type one of these codes in place of the six digits. Each works once.",
+    codesKeep:
+      "Cross out what you have used. When few are left, make new ones on the account page; the old ones are void then.",
+    codesFooter: (time, date) => `Printed at ${time} on ${date}`,
+    label: "Second step",
+    on: (since) => `On since ${since}`,
+    codesLeft: (count) => `${count} recovery codes left`,
+    off: "Off",
+    demo: "Accounts of the demonstration do not need it; real ones from grassroots level up must have it.",
+    manage: "Manage",
+    manageSub: "Change the phone, or make new recovery codes.",
+    newCodes: "Make new recovery codes",
+    newCodesHint: "The old ones on paper are void at once.",
+    newDevice: "Use another phone",
+  },
+
+  confirm: {
+    title: "Confirm that it is you",
+    sub: "This matters, so it is asked again: you signed in more than 10 minutes ago.",
+    withCode: "Type the code of your phone, or the password if the phone is not here.",
+    submit: "Confirm",
+    done: "Confirmed.",
+    goOn: "What you typed is kept. Continue to carry it out.",
+    goOnSubmit: "Continue",
+    missing: "Type the password or a code.",
+  },
 
   welcomeTitle: "Receive an account",
   welcomeSub: (role, unit) => `Role: ${role}, ${unit}. This code works once.`,

@@ -79,7 +79,8 @@ export async function action(args: ActionFunctionArgs) {
     const next = ownPath(new URL(request.url).searchParams.get("next"));
     const headers = new Headers();
     headers.append("set-cookie", sessionCookie(result.secret, isSecure(request)));
-    headers.append("set-cookie", deviceCookie(result.device, isSecure(request)));
+    if (result.device !== null)
+      headers.append("set-cookie", deviceCookie(result.device, isSecure(request)));
     return redirect(next ?? paths.home(), { headers });
   });
 }

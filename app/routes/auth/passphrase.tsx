@@ -43,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
     const prover = {
       accountId: actor.accountId,
       sessionKey,
-      address: args.context.clientAddress as string,
+      address: ctx.clientAddress,
       device: deviceKey(request.headers.get("cookie")),
     };
     const present = presentPassphraseSchema.parse(form.get("present"));

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { asActor } from "#app/features/access/door.server.ts";
+import { asActor, type ActorContext } from "#app/features/access/door.server.ts";
 import { beginExport, noteRows } from "#app/features/exports/commands.server.ts";
 import { writeUnnamed } from "#app/features/exports/files/commands.server.ts";
 import { listingFor } from "#app/features/exports/listing/queries.server.ts";
@@ -18,13 +18,15 @@ export async function loader(args: LoaderFunctionArgs): Promise<Response> {
     const { filter, columns, purpose } = query;
     const permission = purpose === null ? "export.public" : "export.restricted";
     const kind = purpose === null ? "public" : "restricted";
-    const begun = await asActor(args, permission, async ({ db, actor, now, requestId }) => {
+    const begin = async ({ db, actor, now, requestId }: ActorContext) => {
       const on = today(now);
       const listing = await listingFor(db, actor, filter, on);
       const rules = await readRuleSet(db, on);
       const wanted = { kind, columns, listing, purpose } as const;
       return beginExport(db, actor, wanted, { rules, now, requestId });
-    });
+    };
+    const recent = purpose === null ? undefined : true;
+    const begun = await asActor(args, permission, begin, { recent });
     if (!begun.ok) return refuseFile(args, begun.refusal);
     return asActor(
       args,

@@ -99,6 +99,7 @@ export async function action(args: ActionFunctionArgs) {
       if (!result.ok) return data({ issue: "leaderHeld" as const, link: null }, { status: 422 });
       return data({ issue: null, link: new URL(paths.welcome(result.code), request.url).href });
     },
+    { recent: true },
   );
 }
 

@@ -9,6 +9,7 @@ const doors: Record<string, Permission[]> = {
   "/": ["home.read"],
   "/account": ["home.read"],
   "/account/passphrase": ["home.read"],
+  "/confirmation": ["home.read"],
   "/more": ["home.read"],
   "/members": ["member.list"],
   "/members/print": ["member.list"],

@@ -1,4 +1,3 @@
-import { randomInt } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
 import { recordFacts, type FactActor } from "#app/features/history/commands.server.ts";
 import { createAccount } from "#app/features/auth/accounts/commands.server.ts";
@@ -11,13 +10,12 @@ import { hashOfCode, type Invitation } from "#app/features/access/invitations/qu
 import { isRoleHeld } from "#app/features/access/queries.server.ts";
 import { role, type RoleCode } from "#app/features/access/roles.ts";
 import { today } from "#app/lib/dates.ts";
+import { makePaperCode } from "#app/lib/paper-code.server.ts";
 import { paths } from "#app/paths.ts";
 import { invitations } from "#db/schema/accounts.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
 
-/** Without signs that are misread on paper: I, L, O, U, 0, 1. */
-const SIGNS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 const CODE_LENGTH = 20;
 const HOUR_MS = 3_600_000;
 /** How long a printed code can be used. @source house */
@@ -38,7 +36,7 @@ export interface InvitationToMake {
  * @returns the code, which is kept nowhere
  */
 export async function invite(db: ScopedDb, wanted: InvitationToMake, now: Date): Promise<string> {
-  const code = Array.from({ length: CODE_LENGTH }, () => SIGNS[randomInt(SIGNS.length)]).join("");
+  const code = makePaperCode(CODE_LENGTH);
   const { role: invited, orgId, basis, validHours } = wanted;
   await db
     .delete(invitations)

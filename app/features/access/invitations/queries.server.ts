@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { and, eq, gt, isNull } from "drizzle-orm";
 import { roleCodes, type RoleCode } from "#app/features/access/roles.ts";
+import { plainCode } from "#app/lib/paper-code.server.ts";
 import { invitations } from "#db/schema/accounts.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
@@ -16,7 +17,7 @@ export interface Invitation {
 
 /** The hash under which a one-time code is kept; spaces and case of what was typed do not count. */
 export function hashOfCode(code: string): string {
-  return createHash("sha256").update(code.replace(/[\s-]/g, "").toUpperCase()).digest("hex");
+  return createHash("sha256").update(plainCode(code)).digest("hex");
 }
 
 /** The invitation of a code, locked until the transaction ends; null when it is unknown, used or too old. */

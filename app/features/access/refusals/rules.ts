@@ -1,7 +1,14 @@
 import { ownPath, rolesThatMay } from "#app/features/access/rules.ts";
 import { matrix, type Permission } from "#app/features/access/roles.ts";
 import { accessText } from "#app/features/access/text.ts";
-import { Conflict, Forbidden, NotFound, NotSignedIn } from "#app/lib/errors.ts";
+import {
+  Conflict,
+  Forbidden,
+  NeedsConfirmation,
+  NeedsSecondFactor,
+  NotFound,
+  NotSignedIn,
+} from "#app/lib/errors.ts";
 import type { Lang } from "#app/lib/lang.ts";
 import { paths } from "#app/paths.ts";
 
@@ -32,12 +39,11 @@ export async function answering<T>(asker: Asker, work: () => Promise<T>): Promis
 function refusal(error: unknown, { lang, requestId, path, method }: Asker): Response | null {
   const code = requestId;
   if (error instanceof NotSignedIn) {
-    const location = paths.login({
-      next: ownPath(path) ?? undefined,
-      ended: method === "GET" ? undefined : true,
-    });
-    return new Response(null, { status: 303, headers: { location } });
+    const ended = method === "GET" ? undefined : true;
+    return goTo(paths.login({ next: ownPath(path) ?? undefined, ended }));
   }
+  if (error instanceof NeedsSecondFactor) return goTo(paths.secondFactor({ next: ownPath(path) }));
+  if (error instanceof NeedsConfirmation) return goTo(paths.confirmation({ next: ownPath(path) }));
   if (error instanceof Forbidden) {
     return Response.json({ roles: roleNames(error.permission, lang), code }, { status: 403 });
   }
@@ -46,6 +52,10 @@ function refusal(error: unknown, { lang, requestId, path, method }: Asker): Resp
     return Response.json({ reason: accessText[lang].changedMeanwhile, code }, { status: 409 });
   }
   return null;
+}
+
+function goTo(location: string): Response {
+  return new Response(null, { status: 303, headers: { location } });
 }
 
 function roleNames(permission: string, lang: Lang): string[] {

@@ -2,7 +2,7 @@ import { and, asc, eq, isNull } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { accounts, posts } from "#db/schema/accounts.ts";
 import { organizations } from "#db/schema/organizations.ts";
-import { withSystemScope } from "#db/scope.server.ts";
+import { expectOne, withSystemScope, type ScopedDb } from "#db/scope.server.ts";
 
 const above = alias(organizations, "above");
 
@@ -12,6 +12,19 @@ export interface DemoAccount {
   role: string;
   unit: string | null;
   above: string | null;
+}
+
+/** The names of an account. */
+export async function readAccountName(
+  db: ScopedDb,
+  accountId: string,
+): Promise<{ username: string; displayName: string }> {
+  return expectOne(
+    await db
+      .select({ username: accounts.username, displayName: accounts.displayName })
+      .from(accounts)
+      .where(eq(accounts.id, accountId)),
+  );
 }
 
 /** The accounts of the demo by role and name; empty outside the demo. */

@@ -1,21 +1,19 @@
 import { eq } from "drizzle-orm";
 import { recordFacts, type FactActor } from "#app/features/history/commands.server.ts";
+import { readAccountName } from "#app/features/auth/accounts/queries.server.ts";
 import { firstPostOf } from "#app/features/auth/queries.server.ts";
-import { accounts, posts } from "#db/schema/accounts.ts";
+import { posts } from "#db/schema/accounts.ts";
 import { organizations } from "#db/schema/organizations.ts";
-import { expectOne, type ScopedDb } from "#db/scope.server.ts";
+import type { ScopedDb } from "#db/scope.server.ts";
 
 /** What happened to an account. */
 export type AccountAct =
   | "account.passphraseChanged"
   | "account.sessionsEnded"
   | "account.secondFactorSet"
-  | "account.secondFactorPassed"
   | "account.secondFactorFailed"
   | "account.recoveryCodeUsed"
-  | "account.resetProposed"
-  | "account.resetDecided"
-  | "account.resetDone";
+  | "account.recoveryCodesMade";
 
 /** The request that an act answers. */
 export interface AccountMoment {
@@ -37,12 +35,7 @@ export async function noteAccountFact(
   { now, requestId, reason }: AccountMoment,
   by?: FactActor,
 ): Promise<void> {
-  const account = expectOne(
-    await db
-      .select({ username: accounts.username, displayName: accounts.displayName })
-      .from(accounts)
-      .where(eq(accounts.id, accountId)),
-  );
+  const account = await readAccountName(db, accountId);
   const postId = await firstPostOf(db, accountId, now);
   const [post] =
     postId === null

@@ -3,7 +3,7 @@ import { and, desc, eq, gt, lt } from "drizzle-orm";
 import { longestPendingInput, pendingInputMinutes } from "#app/features/auth/rules.ts";
 import { openJson, sealJson } from "#app/lib/seal.server.ts";
 import { pendingInputs } from "#db/schema/accounts.ts";
-import type { ScopedDb } from "#db/scope.server.ts";
+import { withSystemScope, type ScopedDb } from "#db/scope.server.ts";
 
 /** A posted form as it was typed: names and values in order. */
 export type PendingForm = readonly (readonly [name: string, value: string])[];
@@ -17,7 +17,7 @@ const MINUTE_MS = 60_000;
  * @param path the path and search at which the form is shown
  * @returns whether it was kept
  */
-export async function keepPendingInput(
+async function keepPendingInput(
   db: ScopedDb,
   accountId: string,
   path: string,
@@ -37,6 +37,24 @@ export async function keepPendingInput(
     expiresAt: new Date(now.getTime() + pendingInputMinutes * MINUTE_MS),
   });
   return true;
+}
+
+/**
+ * Keeps what a request posted, when it is a form without files, for its page `path`; nothing else of
+ * the request is kept.
+ */
+export async function keepPostedForm(
+  accountId: string,
+  request: Request,
+  path: string,
+  now: Date,
+): Promise<void> {
+  const type = request.headers.get("content-type") ?? "";
+  if (request.method !== "POST" || !type.startsWith("application/x-www-form-urlencoded")) return;
+  const body = await request.text();
+  await withSystemScope("a form that must wait for a proof of who sends it", (db) =>
+    keepPendingInput(db, accountId, path, body, now),
+  );
 }
 
 /**

@@ -17,3 +17,16 @@ export async function endOtherSessions(
     .delete(sessions)
     .where(and(eq(sessions.accountId, accountId), ne(sessions.id, presentKey)));
 }
+
+/** Notes that the owner of a session has just proved to be there. */
+export async function confirmSession(db: ScopedDb, sessionKey: string, now: Date): Promise<void> {
+  await db.update(sessions).set({ confirmedAt: now }).where(eq(sessions.id, sessionKey));
+}
+
+/** Notes that the second factor of a session's account was shown in it. */
+export async function passSession(db: ScopedDb, sessionKey: string, now: Date): Promise<void> {
+  await db
+    .update(sessions)
+    .set({ secondFactorAt: now, confirmedAt: now })
+    .where(eq(sessions.id, sessionKey));
+}

@@ -1,0 +1,43 @@
+import { createHash } from "node:crypto";
+import { and, eq } from "drizzle-orm";
+import { recoveryCodeShape } from "#app/features/auth/second-factor/rules.ts";
+import { inGroups, makePaperCode, plainCode } from "#app/lib/paper-code.server.ts";
+import { recoveryCodes } from "#db/schema/second-factors.ts";
+import type { ScopedDb } from "#db/scope.server.ts";
+
+/**
+ * Makes new recovery codes for an account; the former ones are void.
+ *
+ * @returns the codes in groups, which are kept nowhere
+ */
+export async function makeRecoveryCodes(db: ScopedDb, accountId: string): Promise<string[]> {
+  const { count, length, group } = recoveryCodeShape;
+  const codes = Array.from({ length: count }, () => makePaperCode(length));
+  await db.delete(recoveryCodes).where(eq(recoveryCodes.accountId, accountId));
+  await db
+    .insert(recoveryCodes)
+    .values(codes.map((code) => ({ accountId, codeHash: hashOf(accountId, code) })));
+  return codes.map((code) => inGroups(code, group));
+}
+
+/** Uses a recovery code up; each is good once (fault 123). */
+export async function useRecoveryCode(
+  db: ScopedDb,
+  accountId: string,
+  typed: string,
+  now: Date,
+): Promise<"ok" | "codeWrong" | "codeUsed"> {
+  const own = and(
+    eq(recoveryCodes.accountId, accountId),
+    eq(recoveryCodes.codeHash, hashOf(accountId, plainCode(typed))),
+  );
+  const [row] = await db.select().from(recoveryCodes).where(own).for("update");
+  if (row === undefined) return "codeWrong";
+  if (row.usedAt !== null) return "codeUsed";
+  await db.update(recoveryCodes).set({ usedAt: now }).where(own);
+  return "ok";
+}
+
+function hashOf(accountId: string, code: string): string {
+  return createHash("sha256").update(`${accountId}\n${code}`).digest("hex");
+}

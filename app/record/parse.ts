@@ -184,9 +184,16 @@ function organization(line: string, context: ParseContext): Parsed {
   return id === null ? { ok: false, reason: "organization" } : { ok: true, value: id };
 }
 
-/** The national form of a phone number; what is no number stays as typed and is found by the checks. */
+/**
+ * The national form of a phone number; what is no number stays as typed and is found by the checks.
+ * Two zeros begin the country code only where a whole number follows: a national number may begin so too,
+ * and what is stored must be read back as it is.
+ */
 function phoneNumber(line: string): string {
-  const digits = line.replace(/[\s.\-()]/g, "").replace(/^(\+|00)84/, "0");
+  const digits = line
+    .replace(/[\s.\-()]/g, "")
+    .replace(/^\+84/, "0")
+    .replace(/^0084(?=[0-9]{9,10}$)/, "0");
   if (/^84[0-9]{9}$/.test(digits)) return `0${digits.slice(2)}`;
   if (/^[1-9][0-9]{8}$/.test(digits)) return `0${digits}`;
   return /^[0-9]+$/.test(digits) ? digits : line;

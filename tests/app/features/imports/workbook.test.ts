@@ -51,10 +51,13 @@ function generated(sheet: SheetColumns): fc.Arbitrary<{
   });
 }
 
+// The second brings a phone that begins with 0084, which was once read as the country code.
+const seeds = [3_022_026, 416];
+
 describe("every sheet of our own workbook", () => {
-  test.each(sheets.map((sheet) => [sheet.name, sheet] as const))(
-    "%s: found by its keys, and what was written is read back (fault 46)",
-    (_name, sheet) => {
+  test.each(sheets.flatMap((sheet) => seeds.map((seed) => [sheet.name, seed, sheet] as const)))(
+    "%s, seed %i: found by its keys, and what was written is read back (fault 46)",
+    (_name, seed, sheet) => {
       const layout = layoutOf(sheetOf(sheet), [], "Anything")!;
       expect(layout).toMatchObject({
         profile: "format30",
@@ -82,7 +85,7 @@ describe("every sheet of our own workbook", () => {
           expect(reading!.who.memberId).toBe(member);
           expect(reading!.values).toEqual({});
         }),
-        { numRuns: 10, seed: 3_022_026 },
+        { numRuns: 10, seed },
       );
     },
   );

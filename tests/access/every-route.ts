@@ -1,0 +1,95 @@
+import type { Permission } from "#app/features/access/rules.ts";
+
+/** What the id in a path names. */
+export type Subject = "member" | "import" | "export" | "organization";
+
+/** Who may ask what of one route: one of the permissions is enough; `anyone` needs none, `signedIn` an account. */
+export interface RouteLine {
+  get?: readonly Permission[] | "anyone" | "signedIn";
+  post?: readonly Permission[] | "anyone" | "signedIn";
+  of?: Subject;
+  /** Needed to make sense of the page, whoever asks. */
+  query?: string;
+}
+
+const read = ["member.read"] as const;
+
+/**
+ * Every URL with the permissions that open it, written by hand from the roles of the domain and not from the code. A
+ * route without a line here fails the tests.
+ */
+export const everyRoute: Record<string, RouteLine> = {
+  "/": { get: ["home.read"] },
+  "/login": { get: "anyone", post: "anyone" },
+  "/logout": { get: "anyone", post: "anyone" },
+  "/welcome/:code": { get: "anyone", post: "anyone" },
+  "/account": { get: ["home.read"], post: ["home.read"] },
+  "/account/passphrase": { get: ["home.read"], post: ["home.read"] },
+  "/account/second-factor": { get: ["home.read"], post: ["home.read"] },
+  "/second-factor": { get: ["home.read"], post: ["home.read"] },
+  "/confirmation": { get: ["home.read"], post: ["home.read"] },
+  "/account/sessions": { get: "anyone", post: ["home.read"] },
+  "/more": { get: ["home.read"] },
+  "/organizations": { get: ["organization.read"] },
+  "/organizations/import": { get: ["organization.import"], post: ["organization.import"] },
+  "/organizations/import/example.xlsx": { get: ["organization.import"] },
+  "/organizations/:id": {
+    get: ["organization.read"],
+    post: ["post.appointFirstLeader"],
+    of: "organization",
+  },
+  "/members": { get: ["member.list"] },
+  "/members/print": { get: ["member.list"] },
+  "/members/export.xlsx": { get: ["export.public"] },
+  "/members/:id": { get: read, of: "member" },
+  "/members/:id/edit": {
+    get: ["member.edit"],
+    post: ["member.edit"],
+    of: "member",
+    query: "section=C_contact",
+  },
+  "/members/:id/history": {
+    get: ["member.history", "member.historyOwnEdits"],
+    of: "member",
+  },
+  "/members/:id/print": { get: ["member.readRestricted"], of: "member" },
+  "/members/:id/reveal": {
+    get: ["member.reveal"],
+    post: ["member.reveal"],
+    of: "member",
+    query: "field=citizen_id",
+  },
+  "/imports": { get: ["import.read"] },
+  "/imports/new": { get: ["import.propose"], post: ["import.propose"] },
+  "/imports/template.xlsx": { get: ["home.read"] },
+  "/imports/:id": {
+    get: ["import.read"],
+    post: ["import.propose", "import.approve", "import.rollback"],
+    of: "import",
+  },
+  "/imports/:id/mapping": { get: ["import.read"], post: ["import.propose"], of: "import" },
+  "/imports/:id/status": { get: ["import.read"], of: "import" },
+  "/imports/:id/report.xlsx": { get: ["import.read"], of: "import" },
+  "/exports": {
+    get: ["export.public", "export.approve"],
+    post: ["export.request", "export.approve"],
+  },
+  "/exports/:id/file.xlsx": { get: ["export.request"], of: "export" },
+  "/quality": { get: ["quality.read"] },
+};
+
+/** Lists, and what their addresses may say about things elsewhere; `:unit`, `:person`, `:name` are foreign ones. */
+export const lists: readonly string[] = [
+  "/members?org=:unit",
+  "/members?q=:name",
+  "/members?q=:name&org=:unit",
+  "/members?after=:name~:person",
+  "/members?sort=:person&group=all",
+  "/members/print?org=:unit",
+  "/members/print?q=:name",
+  "/quality?org=:unit",
+  "/organizations?q=:name",
+  "/imports?org=:unit&after=:person",
+  "/exports?org=:unit",
+  "/organizations/:unit",
+];

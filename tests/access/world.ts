@@ -1,0 +1,119 @@
+import { orgType } from "#app/codes/org-type.ts";
+import { createOrganizations } from "#app/features/organizations/commands.server.ts";
+import type { AskedUnit } from "#app/features/organizations/plan.ts";
+import { today } from "#app/lib/dates.ts";
+import { withSystemScope } from "#db/scope.server.ts";
+import { phrases } from "#seeds/world/names.ts";
+import type { Subject } from "#tests/access/every-route.ts";
+import type { TestDatabase } from "#tests/setup/database.ts";
+import { seedMember } from "#tests/setup/organizations.ts";
+import { demoDatabase } from "#tests/setup/visit.ts";
+
+/** Where the thing stands that is asked for, seen from the first cell of the demo. */
+export const relations = ["own", "sibling", "branch", "commune", "province"] as const;
+export type Relation = (typeof relations)[number];
+
+/** A cell with one thing of each kind. */
+export interface Place {
+  code: string;
+  ids: Record<Subject, string>;
+  /** Of the member. */
+  name: string;
+}
+
+/** The demo province with a second one beside it, and what stands in five of their cells. */
+export interface World {
+  database: TestDatabase;
+  places: Record<Relation, Place>;
+  /** What a refused act must leave as it is. */
+  state: () => Promise<unknown>;
+}
+
+const cells: Record<Relation, string> = {
+  own: "PT-TB-DB-01",
+  sibling: "PT-TB-DB-02",
+  branch: "PT-TB-05",
+  commune: "PT-XH-01",
+  province: "ZZ-01-01",
+};
+
+/** Makes the world in a database of its own. */
+export async function makeWorld(): Promise<World> {
+  const database = await demoDatabase();
+  await addProvince(database);
+  const places = {} as World["places"];
+  for (const relation of relations) places[relation] = await furnish(database, cells[relation]);
+  const state = async () => {
+    const [row] = await database.admin`
+      select (select sum(version) from members) as versions, (select count(*) from members) as members,
+        (select string_agg(state, ',' order by id) from imports) as imports,
+        (select string_agg(state, ',' order by id) from exports) as exports,
+        (select count(*) from posts) as posts, (select count(*) from organizations) as units,
+        (select count(*) from history where act not like 'access.%' and act not like '%.denied') as facts`;
+    return row;
+  };
+  return { database, places, state };
+}
+
+async function addProvince({ admin }: TestDatabase): Promise<void> {
+  const { codes } = orgType;
+  const now = new Date();
+  const unit = (code: string, name: string, type: AskedUnit["orgType"], parentCode: string) => ({
+    code,
+    name,
+    orgType: type,
+    parentCode,
+    decisionNumber: null,
+    facts: {
+      isAboveGrassroots: false,
+      sector: null,
+      communeCode: null,
+      wageRegion: null,
+      meetingDay: null,
+      foundedOn: null,
+    },
+  });
+  await withSystemScope("test: another province", (db) =>
+    createOrganizations(
+      db,
+      null,
+      [
+        unit("ZZ", "Đảng bộ tỉnh Khác", codes.province, phrases.center.code),
+        unit("ZZ-01", "Đảng bộ xã Khác", codes.commune, "ZZ"),
+        unit("ZZ-01-01", "Chi bộ Khác", codes.grassrootsCell, "ZZ-01"),
+      ],
+      { on: today(now), now, source: "system" },
+    ),
+  );
+  const [cell] = await admin`select id, pos_from from organizations where code = 'ZZ-01-01'`;
+  const from = BigInt(cell!.pos_from as string);
+  await seedMember(
+    admin,
+    { id: cell!.id as string, code: "", name: "", from, to: from + 1n, range: [from, from + 1n] },
+    "Người Tỉnh Khác",
+  );
+}
+
+async function furnish({ admin }: TestDatabase, code: string): Promise<Place> {
+  const [unit] = await admin`select id, pos_from from organizations where code = ${code}`;
+  const [post] = await admin`
+    select p.id, p.account_id from posts p join accounts a on a.id = p.account_id where a.username = 'nhaplieu.tinh'`;
+  const [person] = await admin`
+    select id, full_name from members where org_id = ${unit!.id} and is_live order by sort_name desc, id limit 1`;
+  const [upload] = await admin`
+    insert into imports (org_id, org_pos, account_id, post_id, uploader_name, file_name, file_path, file_size, file_hash, state)
+    values (${unit!.id}, ${unit!.pos_from}, ${post!.account_id}, ${post!.id}, 'X', 'a.xlsx', 'b', 1, ${code}, 'checked') returning id`;
+  const [made] = await admin`
+    insert into exports (org_id, org_pos, account_id, post_id, requester_name, kind, state)
+    values (${unit!.id}, ${unit!.pos_from}, ${post!.account_id}, ${post!.id}, 'X', 'public', 'requested') returning id`;
+  return {
+    code,
+    name: person!.full_name as string,
+    ids: {
+      member: person!.id as string,
+      import: upload!.id as string,
+      export: made!.id as string,
+      organization: unit!.id as string,
+    },
+  };
+}

@@ -7,6 +7,7 @@ import {
   type ListScope,
   type SearchReach,
 } from "#app/features/members/queries.server.ts";
+import { publicColumn, publicRecords } from "#app/features/members/store/queries.server.ts";
 import type { ListColumn } from "#app/features/members/list/rules.ts";
 import type { Cursor, MemberFilter } from "#app/features/members/schema.ts";
 import type { CivilDate } from "#app/lib/dates.ts";
@@ -39,6 +40,8 @@ export interface Listing {
   /** Civil date that ages and Party ages refer to. */
   today: CivilDate;
   search: SearchReach;
+  /** Whether the act reads public fields alone; then no column of others may be asked for. */
+  publicOnly?: boolean;
 }
 
 /** More names than this are not looked up one by one: so many bearers are found fast by walking the list. */
@@ -51,7 +54,7 @@ const MOST_NAMES = 2_000;
  */
 export async function listMembers(
   db: ScopedDb,
-  { scope, filter, today, search }: Listing,
+  { scope, filter, today, search, publicOnly }: Listing,
   columns: readonly ListColumn[],
   cursor: Cursor | null,
   size: number,
@@ -65,13 +68,15 @@ export async function listMembers(
       sortName: members.sortName,
       full_name: members.full_name,
       cellName: organizations.name,
-      values: valuesOf(columns),
+      values: valuesOf(columns, publicOnly),
     })
     .from(members)
     .innerJoin(organizations, eq(organizations.id, members.org_id))
     .$dynamic();
   const joined = columns.some(({ inRecord }) => inRecord)
-    ? base.leftJoin(memberRecords, eq(memberRecords.member_id, members.id))
+    ? publicOnly
+      ? base.leftJoin(sql`lateral ${publicRecords(sql`array[${members.id}]`)}`, sql`true`)
+      : base.leftJoin(memberRecords, eq(memberRecords.member_id, members.id))
     : base;
   const found = (await joined
     .where(where)
@@ -136,9 +141,14 @@ const read: Record<string, Record<string, AnyPgColumn | SQL>> = {
   record: { data_level: members.data_level, brokenRules: members.brokenRules },
 };
 
-function valuesOf(columns: readonly ListColumn[]) {
+function valuesOf(columns: readonly ListColumn[], publicOnly = false) {
   const own = getTableColumns(members) as Record<string, AnyPgColumn>;
-  const further = getTableColumns(memberRecords) as Record<string, AnyPgColumn>;
+  const further = Object.fromEntries(
+    Object.entries(getTableColumns(memberRecords)).map(([key, column]) => [
+      key,
+      publicOnly ? publicColumn(column) : column,
+    ]),
+  ) as Record<string, AnyPgColumn | SQL | undefined>;
   const values: Record<string, AnyPgColumn | SQL> = { missing: members.missing };
   for (const { key, inRecord } of columns) {
     const column = inRecord ? further[key] : own[key];

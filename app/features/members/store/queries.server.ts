@@ -1,6 +1,14 @@
-import { getTableColumns, getTableName, inArray, is, sql } from "drizzle-orm";
-import { PgTable } from "drizzle-orm/pg-core";
-import { collections, fields } from "#app/record/format.ts";
+import {
+  getTableColumns,
+  getTableName,
+  inArray,
+  is,
+  sql,
+  type SQL,
+  type SQLWrapper,
+} from "drizzle-orm";
+import { PgTable, type PgColumn } from "drizzle-orm/pg-core";
+import { collections, fields, findField } from "#app/record/format.ts";
 import type { MemberRecord, Row } from "#app/record/values.ts";
 import type { MemberSnapshot } from "#app/features/members/plan.ts";
 import * as schema from "#db/schema/schema.ts";
@@ -35,6 +43,34 @@ export const recordKeys = fields
   .map(({ key }) => key)
   .filter((key) => recordColumns.has(key) && key !== "member_id");
 
+/**
+ * Of those in `member_records` the public ones. What is declared empty is none of them: it names collections
+ * that are not public.
+ */
+export const publicRecordKeys = recordKeys.filter(
+  (key) => key !== "none_declared" && findField(key)?.sensitivity === "public",
+);
+
+/**
+ * The public fields of `member_records` for an act whose scope gives it no row there, in the place of that
+ * table: its columns of public fields are read as usual, another column is an error of the statement.
+ *
+ * @param ids  an array of ids of members
+ */
+export const publicRecords = (ids: SQLWrapper): SQL =>
+  sql`public_member_records(${ids}::uuid[]) as ${sql.identifier(getTableName(memberRecords))}`;
+
+const publicColumns = Object.fromEntries(
+  Object.entries(getTableColumns(memberRecords))
+    .filter(([key]) => key === "member_id" || publicRecordKeys.includes(key))
+    .map(([key, column]) => [key, publicColumn(column)]),
+);
+
+/** A column of `publicRecords`, decoded as that of the table is. */
+export function publicColumn(column: PgColumn): SQL {
+  return sql`${column}`.mapWith(column);
+}
+
 /** A snapshot with where the member stands, for the write path. */
 export interface StoredMember extends MemberSnapshot {
   orgPos: bigint;
@@ -45,7 +81,7 @@ export interface StoredMember extends MemberSnapshot {
 /**
  * Reads whole records by id: two statements for the person and one for each collection, whatever the number.
  *
- * Restricted parts come only where the scope lets the act read them; there they are simply absent.
+ * Restricted parts come only where the scope lets the act read them; elsewhere they are simply absent.
  *
  * @param lock  holds the rows against other writers until the transaction ends
  * @returns by id, those that exist in the scope
@@ -83,15 +119,34 @@ export async function readStored(
   return found;
 }
 
+/** The public fields among the restricted ones, for an act that may read no more. */
+async function readPublic(
+  db: ScopedDb,
+  found: Map<string, StoredMember>,
+  ids: readonly string[],
+): Promise<void> {
+  if (ids.length === 0) return;
+  const rows = await db.select(publicColumns).from(publicRecords(sql.param([...ids])));
+  for (const { member_id, ...values } of rows as (Loose & { member_id: string })[])
+    Object.assign(found.get(member_id)!.record.values, values);
+}
+
 async function readRest(db: ScopedDb, found: Map<string, StoredMember>): Promise<void> {
   const ids = [...found.keys()];
+  const restricted = new Set<string>();
   for (const row of await db
     .select()
     .from(memberRecords)
     .where(inArray(memberRecords.member_id, ids))) {
     const values = found.get(row.member_id)!.record.values as Loose;
     for (const key of recordKeys) values[key] = (row as Loose)[key] ?? null;
+    restricted.add(row.member_id);
   }
+  await readPublic(
+    db,
+    found,
+    ids.filter((id) => !restricted.has(id)),
+  );
   for (const { key } of collections) {
     const table = collectionTables.get(key)!;
     const rows = await db

@@ -87,7 +87,8 @@ export async function readListView(
   const filter = { ...permitted, org: unit.id === own.id ? undefined : unit.id };
   const shown = columnsFor(sight, columns);
   const search = { ...searchReach(actor, sight), names: await findNames(db, filter.q) };
-  const listing: Listing = { scope: unit, filter, today, search };
+  const publicOnly = sight === "public" || sight === "colleague";
+  const listing: Listing = { scope: unit, filter, today, search, publicOnly };
   const page = await listMembers(db, listing, shown, state.cursor, size);
   const total = await countListed(db, listing);
   const query = writeListQuery(filter, sight === "colleague" ? [] : state.columns);

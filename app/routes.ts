@@ -9,6 +9,7 @@ export default [
   route("account", "routes/account.tsx"),
   route("account/passphrase", "routes/auth/passphrase.tsx"),
   route("account/second-factor", "routes/auth/own-second-factor.tsx"),
+  route("account/recovery-codes", "routes/auth/recovery-codes.tsx"),
   route("second-factor", "routes/auth/second-factor.tsx"),
   route("confirmation", "routes/auth/confirmation.tsx"),
   route("account/sessions", "routes/auth/sessions.ts"),

@@ -40,6 +40,7 @@ export const pages: Record<string, readonly string[]> = {
   "/account": ["bithu", "canbo.xa"],
   "/account/passphrase": ["bithu"],
   "/account/second-factor": ["canbo.xa"],
+  "/account/recovery-codes": ["canbo.xa"],
   "/confirmation": ["bithu"],
   "/more": ["bithu", "canbo.xa"],
   "/members/00000000-0000-4000-8000-000000000000": ["bithu"],

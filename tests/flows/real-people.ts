@@ -4,6 +4,7 @@ import { proveSecondFactor } from "#app/features/auth/second-factor/commands.ser
 import { givePost } from "#app/features/access/commands.server.ts";
 import type { RoleCode } from "#app/features/access/rules.ts";
 import * as account from "#app/routes/account.tsx";
+import * as recovery from "#app/routes/auth/recovery-codes.tsx";
 import * as page from "#app/routes/auth/second-factor.tsx";
 import { withSystemScope } from "#db/scope.server.ts";
 import { signIn, stranger } from "#tests/flows/strangers.ts";
@@ -51,7 +52,8 @@ export async function newcomer(
 export async function setUp(who: Visitor): Promise<{ secret: string; codes: string[] }> {
   const { secret } = (await who.get(page, "/second-factor")).data;
   const code = codeAt(secret.groups, new Date());
-  const { data } = await who.post(page, "/second-factor", { token: secret.token, code });
+  await who.post(page, "/second-factor", { token: secret.token, code });
+  const { data } = await who.post(recovery, "/account/recovery-codes");
   return { secret: secret.groups, codes: data.codes };
 }
 

@@ -6,12 +6,10 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
-import { asKeeper } from "#app/features/access/door.server.ts";
-import { RecoverySheet } from "#app/features/auth/components/recovery-sheet.tsx";
+import { asKeeper, type ActorContext } from "#app/features/access/door.server.ts";
+import { ownPath } from "#app/features/access/rules.ts";
 import { SecondFactorSetup } from "#app/features/auth/components/second-factor-setup.tsx";
 import { deviceKey } from "#app/features/auth/devices/commands.server.ts";
-import { noteAccountFact } from "#app/features/auth/facts/commands.server.ts";
-import { makeRecoveryCodes } from "#app/features/auth/recovery/commands.server.ts";
 import { setSecondFactor } from "#app/features/auth/second-factor/commands.server.ts";
 import {
   newSecret,
@@ -42,65 +40,49 @@ const REASON = "one's own second factor";
 const recent = { recent: true } as const;
 
 export async function loader(args: LoaderFunctionArgs) {
-  const load = async ({ db, actor, lang, now }: Parameters<Parameters<typeof asKeeper>[3]>[0]) => {
+  const load = async ({ request, db, actor, lang, now }: ActorContext) => {
     const { accountId, username, isDemo } = actor;
+    const second = await readSecondFactor(db, accountId);
     return {
       lang,
-      username,
       isDemo,
-      isOn: (await readSecondFactor(db, accountId)) !== null,
+      isOn: second !== null,
+      hasCodes: (second?.codesLeft ?? 0) > 0,
+      next: ownPath(new URL(request.url).searchParams.get("next")) ?? paths.account(),
       secret: isDemo ? null : newSecret(accountId, username, now),
     };
   };
   return asKeeper(args, "home.read", REASON, load, recent);
 }
 
-/** Takes another device into use (`token`, `code`), or makes new recovery codes. */
+/** Takes another device into use; its recovery codes are still to be made. */
 export async function action(args: ActionFunctionArgs) {
-  return asKeeper(
-    args,
-    "home.read",
-    REASON,
-    async ({ request, db, actor, sessionKey, clientAddress, now, requestId }) => {
-      const { accountId, username, isDemo } = actor;
-      if (isDemo) return redirect(paths.accountSecondFactor());
-      const form = await request.formData();
-      const token = form.get("token");
-      if (typeof token === "string") {
-        const code = String(form.get("code") ?? "");
-        const device = deviceKey(request.headers.get("cookie"));
-        const prover = { accountId, sessionKey, address: clientAddress, device };
-        const set = await setSecondFactor(db, prover, { token, code }, { now, requestId });
-        if (set !== "ok") {
-          const secret = sameSecret(token, accountId, username, now);
-          return data({ issue: set, secret, codes: null, at: null }, { status: 422 });
-        }
-        await passSession(db, sessionKey, now);
-        await endOtherSessions(db, accountId, sessionKey);
-      } else if ((await readSecondFactor(db, accountId)) === null)
-        return redirect(paths.accountSecondFactor());
-      const codes = await makeRecoveryCodes(db, accountId);
-      await noteAccountFact(db, accountId, "account.recoveryCodesMade", { now, requestId });
-      return data({ issue: null, secret: null, codes, at: now.toISOString() });
-    },
-    recent,
-  );
+  const work = async (ctx: ActorContext) => {
+    const { request, db, actor, sessionKey, clientAddress: address, now, requestId } = ctx;
+    const { accountId, username, isDemo } = actor;
+    if (isDemo) return redirect(paths.account());
+    const form = await request.formData();
+    const token = String(form.get("token") ?? "");
+    const code = String(form.get("code") ?? "");
+    const device = deviceKey(request.headers.get("cookie"));
+    const prover = { accountId, sessionKey, address, device };
+    const set = await setSecondFactor(db, prover, { token, code }, { now, requestId });
+    if (set !== "ok") {
+      const secret = sameSecret(token, accountId, username, now);
+      return data({ issue: set, secret }, { status: 422 });
+    }
+    await passSession(db, sessionKey, now);
+    await endOtherSessions(db, accountId, sessionKey);
+    return redirect(paths.accountSecondFactor());
+  };
+  return asKeeper(args, "home.read", REASON, work, recent);
 }
 
 export default function OwnSecondFactor() {
-  const { username, isDemo, isOn, secret } = useLoaderData<typeof loader>();
+  const { isDemo, isOn, hasCodes, next, secret } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const auth = useText(authText);
   const words = auth.second;
-  if (answer?.codes)
-    return (
-      <RecoverySheet
-        codes={answer.codes}
-        username={username}
-        at={answer.at}
-        next={paths.account()}
-      />
-    );
   const shown = answer?.secret ?? secret;
   return (
     <FormColumn>
@@ -109,16 +91,26 @@ export default function OwnSecondFactor() {
         sub={words.manageSub}
         back={{ to: paths.account(), label: auth.backToAccount }}
       />
+      {isOn && !hasCodes && (
+        <Notice kind="ok" lead={words.isOn}>
+          {words.firstCodes}
+        </Notice>
+      )}
       {isDemo && <Notice lead={words.demo} />}
       {isOn && (
         <Panel title={words.codesTitle} padded>
-          <Form method="post" className="stack stack-tight" reloadDocument>
-            <p className="dim">{words.newCodesHint}</p>
-            <Button>{words.newCodes}</Button>
+          <Form
+            method="post"
+            action={paths.accountRecoveryCodes({ next })}
+            className="stack stack-tight"
+            reloadDocument
+          >
+            <p className="dim">{hasCodes ? words.newCodesHint : words.codesOnce}</p>
+            <Button kind={hasCodes ? "plain" : "primary"}>{words.newCodes}</Button>
           </Form>
         </Panel>
       )}
-      {shown !== null && (
+      {shown !== null && (hasCodes || !isOn) && (
         <Panel title={isOn ? words.newDevice : words.title} padded>
           <SecondFactorSetup
             secret={shown}

@@ -13,7 +13,6 @@ import {
 } from "#app/features/access/door.server.ts";
 import { ownPath } from "#app/features/access/rules.ts";
 import { readAccountName } from "#app/features/auth/accounts/queries.server.ts";
-import { RecoverySheet } from "#app/features/auth/components/recovery-sheet.tsx";
 import {
   CodeField,
   SecondFactorSetup,
@@ -23,7 +22,6 @@ import {
   deviceKey,
   rememberDevice,
 } from "#app/features/auth/devices/commands.server.ts";
-import { makeRecoveryCodes } from "#app/features/auth/recovery/commands.server.ts";
 import {
   proveSecondFactor,
   setSecondFactor,
@@ -61,15 +59,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const pass = () => {
     throw redirect(nextOf(args.request));
   };
-  return asHalfSignedIn(args, pass, async ({ db, accountId, lang, now, request }) => {
+  return asHalfSignedIn(args, pass, async ({ db, accountId, lang, now }) => {
     const { username } = await readAccountName(db, accountId);
     const own = await readSecondFactor(db, accountId);
     const secret = own === null ? newSecret(accountId, username, now) : null;
-    return { lang, username, next: nextOf(request), secret };
+    return { lang, secret };
   });
 }
 
-/** A code of the device or of the paper opens the way; a first code takes the shown secret into use. */
+/**
+ * A code of the device or of the paper opens the way. A first code takes the shown secret into use and
+ * leads to the recovery codes. Both answers lead on: the session they were asked with is over.
+ */
 export async function action(args: ActionFunctionArgs) {
   const pass = () => {
     throw redirect(nextOf(args.request));
@@ -84,18 +85,16 @@ export async function action(args: ActionFunctionArgs) {
     const { username } = await readAccountName(db, accountId);
     if ((await readSecondFactor(db, accountId)) !== null) {
       const proof = await proveSecondFactor(db, prover, code, { now, requestId });
-      if (proof !== "ok")
-        return data({ issue: proof, secret: null, codes: null, at: null }, { status: 422 });
+      if (proof !== "ok") return data({ issue: proof, secret: null }, { status: 422 });
       return redirect(nextOf(request), { headers: await openWay(ctx) });
     }
     const set = await setSecondFactor(db, prover, { token, code }, { now, requestId });
     if (set !== "ok") {
       const secret = sameSecret(token, accountId, username, now);
-      return data({ issue: set, secret, codes: null, at: null }, { status: 422 });
+      return data({ issue: set, secret }, { status: 422 });
     }
-    const codes = await makeRecoveryCodes(db, accountId);
-    const answer = { issue: null, secret: null, codes, at: now.toISOString() };
-    return data(answer, { headers: await openWay(ctx) });
+    const next = ownPath(new URL(request.url).searchParams.get("next"));
+    return redirect(paths.accountSecondFactor({ next }), { headers: await openWay(ctx) });
   });
 }
 
@@ -110,12 +109,10 @@ async function openWay({ db, accountId, sessionKey, now, request }: HalfSignedIn
 }
 
 export default function SecondFactor() {
-  const { username, next, secret } = useLoaderData<typeof loader>();
+  const { secret } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const auth = useText(authText);
   const words = auth.second;
-  if (answer?.codes)
-    return <RecoverySheet codes={answer.codes} username={username} at={answer.at} next={next} />;
   const error = answer?.issue ? words.issues[answer.issue] : undefined;
   const shown = answer?.secret ?? secret;
   return (

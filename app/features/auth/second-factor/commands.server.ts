@@ -6,7 +6,7 @@ import { useRecoveryCode } from "#app/features/auth/recovery/commands.server.ts"
 import { generatorOf, openSecret } from "#app/features/auth/second-factor/queries.server.ts";
 import { codeStep } from "#app/features/auth/second-factor/rules.ts";
 import { openJson, sealJson } from "#app/lib/seal.server.ts";
-import { secondFactors } from "#db/schema/second-factors.ts";
+import { recoveryCodes, secondFactors } from "#db/schema/second-factors.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
 
 /** Whether the second factor was shown; the refusals are keys of `text.ts`. */
@@ -60,6 +60,7 @@ export async function setSecondFactor(
     .insert(secondFactors)
     .values({ accountId, ...values })
     .onConflictDoUpdate({ target: secondFactors.accountId, set: values });
+  await db.delete(recoveryCodes).where(eq(recoveryCodes.accountId, accountId));
   await noteAccountFact(db, accountId, "account.secondFactorSet", moment);
   return "ok";
 }

@@ -70,7 +70,7 @@ export function openSecret(token: string, accountId: string, now: Date): Opened 
 }
 
 function shownSecret(opened: Opened, username: string): SecretToSet {
-  const { size, data } = encode(generatorOf(opened.secret, username).toString(), { border: 2 });
+  const { size, data } = encode(generatorOf(opened.secret, username).toString(), { border: 4 });
   const rows = data.map((row, y) =>
     row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : "")).join(""),
   );

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { asActor, type ActorContext } from "#app/features/access/door.server.ts";
 import { may, reach, unitOf, type Actor, type Unit } from "#app/features/access/rules.ts";
-import { isMissingShown } from "#app/features/members/access.ts";
+import { isMissingShown, isRuleShown } from "#app/features/members/access.ts";
 import { listSight } from "#app/features/members/list/access.ts";
 import { readListUnit } from "#app/features/members/list/units/queries.server.ts";
 import { readOrganization } from "#app/features/organizations/queries.server.ts";
@@ -74,10 +74,12 @@ export async function loader(args: LoaderFunctionArgs) {
         .filter(({ key }) => gapLevel(key) === state.need)
         .filter(({ key }) => telling === "sums" || isMissingShown(listSight(actor), key))
         .map((gap) => inWords(gapLabel(gap.key, lang), gap)),
-      broken: broken.map((gap) => ({
-        ...inWords(ruleSentence(gap.key, lang), gap),
-        kind: isErrorRule(gap.key) ? ("error" as const) : ("warn" as const),
-      })),
+      broken: broken
+        .filter(({ key }) => telling === "sums" || isRuleShown(listSight(actor), key))
+        .map((gap) => ({
+          ...inWords(ruleSentence(gap.key, lang), gap),
+          kind: isErrorRule(gap.key) ? ("error" as const) : ("warn" as const),
+        })),
       // Who sees sums only is told of nobody.
       pairs: telling === "all" ? await listSuspectPairs(db, unit) : null,
       linked: may(actor, "member.list") && telling === "all",

@@ -3,6 +3,7 @@ import type { Finding } from "#app/record/checks.ts";
 import { citizenIdLength, maskCitizenId } from "#app/record/citizen-id.ts";
 import type { Collection, Field, FieldValue } from "#app/record/field.ts";
 import { collection, collections, field, fields, findField } from "#app/record/format.ts";
+import { sensitiveFieldsOfRule } from "#app/record/rule-fields.ts";
 import {
   emptyRows,
   type CollectionKey,
@@ -138,6 +139,12 @@ export function isMissingShown(sight: Sight, key: string): boolean {
   if (collections.some((one) => one.key === key)) return collectionSight(sight, key) !== "hidden";
   // What is no field is a suspicion that the record stands twice: the work of offices.
   return findField(key) === null ? sight !== "own" : fieldSight(sight, key) !== "hidden";
+}
+
+/** Whether a broken rule may be named to this sight: not when it tells of a sensitive field that is hidden. */
+export function isRuleShown(sight: Sight, id: string): boolean {
+  if (sight === "colleague" || sight === "public" || sight === "none") return false;
+  return sensitiveFieldsOfRule(id).every((key) => fieldSight(sight, key) !== "hidden");
 }
 
 /** Whether the actor may see the whole number of an identity paper, giving a reason. */

@@ -2,6 +2,7 @@ import { may, type Actor } from "#app/features/access/rules.ts";
 import {
   fieldSight,
   isMissingShown,
+  isRuleShown,
   sightOf,
   type FieldSight,
   type Sight,
@@ -48,6 +49,7 @@ export function permittedFilter(actor: Actor, sight: Sight, filter: MemberFilter
   const permitted = { ...filter, org };
   if (!may(actor, "member.search")) delete permitted.q;
   if (permitted.missing && !isMissingShown(sight, permitted.missing)) delete permitted.missing;
+  if (permitted.rule && !isRuleShown(sight, permitted.rule)) delete permitted.rule;
   if (sight === "public") {
     // Days of birth and faults of a record are not theirs to know.
     for (const key of ["missing", "rule", "issue", "ageFrom", "ageTo"] as const)

@@ -3,7 +3,7 @@ import { codeLabel } from "#app/codes/find-code.ts";
 import { memberStatus } from "#app/codes/member-status.ts";
 import { partyBadge } from "#app/codes/party-badge.ts";
 import type { FieldSight, Sight } from "#app/features/members/access.ts";
-import { isMissingShown } from "#app/features/members/access.ts";
+import { isMissingShown, isRuleShown } from "#app/features/members/access.ts";
 import type { ListColumn } from "#app/features/members/list/rules.ts";
 import type { ListWords } from "#app/features/members/text.ts";
 import { wholeMonthsBetween, type CivilDate } from "#app/lib/dates.ts";
@@ -128,7 +128,9 @@ function statusText(values: RowValues, { lang, words }: CellContext): string {
 /** The state of the record in a word, and what it needs next. */
 function recordCell(values: RowValues, { lang, words, sight }: CellContext): ListCell {
   const level = String(values.data_level);
-  const broken = (values.brokenRules as string[] | undefined) ?? [];
+  const broken = ((values.brokenRules as string[] | undefined) ?? []).filter((rule) =>
+    isRuleShown(sight, rule),
+  );
   const missing = (values.missing as string[] | undefined) ?? [];
   const named = words.levels[level] ?? level;
   if (!isMissingShown(sight, "full_name"))

@@ -26,6 +26,7 @@ export const everyRoute: Record<string, RouteLine> = {
   "/account": { get: ["home.read"], post: ["home.read"] },
   "/account/passphrase": { get: ["home.read"], post: ["home.read"] },
   "/account/second-factor": { get: ["home.read"], post: ["home.read"] },
+  "/account/recovery-codes": { get: ["home.read"], post: ["home.read"] },
   "/second-factor": { get: ["home.read"], post: ["home.read"] },
   "/confirmation": { get: ["home.read"], post: ["home.read"] },
   "/account/sessions": { get: "anyone", post: ["home.read"] },

@@ -89,7 +89,7 @@ const vi = {
     codeOrPaperHint: "Sáu chữ số trên điện thoại, hoặc một mã dự phòng trên giấy",
     submit: "Tiếp tục",
     setSubmit: "Kiểm tra mã và bật",
-    lost: "Mất điện thoại và không có mã dự phòng: gặp cán bộ Ban Xây dựng Đảng; hai cán bộ cùng duyệt mới đặt lại được.",
+    lost: "Mất điện thoại: dùng mã dự phòng trên giấy. Không còn mã nào: báo cán bộ Ban Xây dựng Đảng của xã, phường.",
     issues: {
       codeWrong:
         "Mã không đúng. Xem lại mã đang hiện trên điện thoại; đồng hồ điện thoại cần để tự động.",
@@ -230,7 +230,7 @@ const en: AuthWords = {
     codeOrPaperHint: "Six digits of the phone, or a recovery code from paper",
     submit: "Continue",
     setSubmit: "Check the code and turn on",
-    lost: "Phone lost and no recovery code: see the Party-building officer; two officers together can reset it.",
+    lost: "Phone lost: use a recovery code from paper. None left: tell the Party-building officer of your commune.",
     issues: {
       codeWrong:
         "The code is not right. Look at the code your phone shows now; its clock must be set automatically.",

@@ -1,4 +1,4 @@
-import { desc, eq, lt } from "drizzle-orm";
+import { desc, eq, sql } from "drizzle-orm";
 import {
   statusOf,
   type ImportState,
@@ -60,22 +60,27 @@ export interface ListedImport {
 }
 
 /**
- * The imports in scope, newest first.
+ * The imports in scope, newest first; of those of one instant by id.
  *
- * @param before  only those uploaded before this instant; null for the first page
+ * @param before  id of the import after which the page begins; null for the first page
+ * @returns with the id after which the next page begins, null at the end
  */
 export async function listImports(
   db: ScopedDb,
   accountId: string,
-  before: Date | null,
+  before: string | null,
   size: number,
-): Promise<{ imports: ListedImport[]; next: Date | null }> {
+): Promise<{ imports: ListedImport[]; next: string | null }> {
   const rows = await db
     .select({ one: imports, unitName: organizations.name })
     .from(imports)
     .innerJoin(organizations, eq(organizations.id, imports.orgId))
-    .where(before === null ? undefined : lt(imports.createdAt, before))
-    .orderBy(desc(imports.createdAt))
+    .where(
+      before === null
+        ? undefined
+        : sql`(${imports.createdAt}, ${imports.id}) < (select last.created_at, last.id from ${imports} last where last.id = ${before}::uuid)`,
+    )
+    .orderBy(desc(imports.createdAt), desc(imports.id))
     .limit(size + 1);
   const page = rows.slice(0, size).map(({ one, unitName }) => ({
     id: one.id,
@@ -87,5 +92,5 @@ export async function listImports(
     createdAt: one.createdAt,
     isOwn: one.accountId === accountId,
   }));
-  return { imports: page, next: rows.length > size ? (page.at(-1)?.createdAt ?? null) : null };
+  return { imports: page, next: rows.length > size ? (page.at(-1)?.id ?? null) : null };
 }

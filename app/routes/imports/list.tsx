@@ -6,6 +6,7 @@ import { StateTag } from "#app/features/imports/components/state-tag.tsx";
 import { formatWhen } from "#app/features/imports/components/when.ts";
 import { listImports } from "#app/features/imports/queries.server.ts";
 import { importText } from "#app/features/imports/text.ts";
+import { isId } from "#app/lib/ids.ts";
 import { paths } from "#app/paths.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -30,8 +31,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 
 export async function loader(args: LoaderFunctionArgs) {
   return asActor(args, "import.read", async ({ db, actor, lang, request }) => {
-    const asked = new Date(new URL(request.url).searchParams.get("before") ?? "");
-    const before = Number.isNaN(asked.getTime()) ? null : asked;
+    const asked = new URL(request.url).searchParams.get("before") ?? "";
+    const before = isId(asked) ? asked : null;
     const { imports, next } = await listImports(db, actor.accountId, before, PAGE);
     return {
       lang,
@@ -126,7 +127,7 @@ export default function Imports() {
               <Pager
                 summary={formatNumber(imports.length, lang)}
                 previousTo={isFirst ? null : paths.imports()}
-                nextTo={next === null ? null : paths.imports({ before: next.toISOString() })}
+                nextTo={next === null ? null : paths.imports({ before: next })}
               />
             )}
           </>

@@ -4,7 +4,15 @@ import type { ImportState, RowResult } from "#app/features/imports/states/rules.
 import type { Lang } from "#app/lib/lang.ts";
 import type { RefusalReason } from "#app/lib/xlsx/refusal.ts";
 
-type Problem = RefusalReason | "noRows" | "rightsLost" | "unknown" | "drift" | "undoing";
+type Problem =
+  | RefusalReason
+  | "noRows"
+  | "rightsLost"
+  | "unknown"
+  | "drift"
+  | "undoing"
+  | "undoFailed"
+  | "undoLost";
 
 const vi = {
   listTitle: "Nhập Excel",
@@ -110,6 +118,10 @@ const vi = {
     unknown: "Máy chủ gặp lỗi khi làm việc với tệp này. Chưa có gì bị ghi; báo người quản trị.",
     drift: "Có hồ sơ vừa thay đổi.",
     undoing: "Đang hoàn tác.",
+    undoFailed:
+      "Không hoàn tác được vì máy chủ gặp lỗi. Chưa hồ sơ nào bị đổi; thử lại, hoặc báo người quản trị.",
+    undoLost:
+      "Không hoàn tác được vì người yêu cầu không còn vai để làm việc này. Chưa hồ sơ nào bị đổi.",
   } satisfies Record<Problem, string> as Record<string, string>,
   refusals: {
     role: "Vai của đồng chí không làm được bước này.",
@@ -235,6 +247,9 @@ const en: ImportWords = {
     unknown: "The server failed on this file. Nothing was written; tell the administrator.",
     drift: "Records have just changed.",
     undoing: "Being undone.",
+    undoFailed:
+      "The server failed while undoing. No record was changed; try again, or tell the administrator.",
+    undoLost: "Not undone: whoever asked no longer holds a role that may. No record was changed.",
   },
   refusals: {
     role: "Your role does not take this step.",

@@ -84,12 +84,17 @@ function StateNotice({ view }: { view: ShownImport }) {
       );
     case "applied":
       return (
-        <Notice
-          kind="ok"
-          lead={words.appliedBy(decider ?? "", formatWhen(view.appliedAt ?? view.readAt))}
-        >
-          {words.appliedCounts(n("created"), n("updated"), n("refused"), n("drifted"))}
-        </Notice>
+        <>
+          {view.problem?.startsWith("undo") && view.problem !== "undoing" && (
+            <Notice kind="error" lead={problem} />
+          )}
+          <Notice
+            kind="ok"
+            lead={words.appliedBy(decider ?? "", formatWhen(view.appliedAt ?? view.readAt))}
+          >
+            {words.appliedCounts(n("created"), n("updated"), n("refused"), n("drifted"))}
+          </Notice>
+        </>
       );
     case "rolled_back":
       return (

@@ -85,6 +85,17 @@ export async function undoImport(
   return total;
 }
 
+/** Notes that an import could not be taken back: it stays applied, and whoever may can ask again. */
+export async function failUndo(
+  db: ScopedDb,
+  importId: string,
+  problem: "undoFailed" | "undoLost",
+  now: Date,
+): Promise<void> {
+  const [one] = await db.select().from(imports).where(eq(imports.id, importId)).for("update");
+  if (one?.problem === "undoing") await setImport(db, importId, { problem }, now);
+}
+
 async function readWritten(
   db: ScopedDb,
   importId: string,

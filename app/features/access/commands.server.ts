@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { CivilDate } from "#app/lib/dates.ts";
+import { postConflict } from "#app/features/access/duties/rules.ts";
 import { heldAt, role, roleCodes, type RoleCode } from "#app/features/access/roles.ts";
-import { postConflict } from "#app/features/access/rules.ts";
 import { posts } from "#db/schema/accounts.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { expectOne, type ScopedDb } from "#db/scope.server.ts";
@@ -32,7 +32,8 @@ export async function givePost(db: ScopedDb, post: PostToGive): Promise<string> 
     .where(eq(posts.accountId, post.accountId));
   const roles = roleCodes.filter((code) => held.some((one) => one.role === code));
   const conflict = postConflict(roles, post.role);
-  if (conflict !== null) throw new Error(`Nobody holds ${post.role} beside ${conflict}.`);
+  if (conflict !== null)
+    throw new Error(`Nobody holds ${post.role} beside ${conflict.held} (${conflict.rule}).`);
   return expectOne(await db.insert(posts).values(post).returning({ id: posts.id })).id;
 }
 

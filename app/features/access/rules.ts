@@ -170,16 +170,6 @@ export const systemJobs = {
 /** The name of a kind of work that nobody asked for. */
 export type SystemJob = keyof typeof systemJobs;
 
-/** Roles that may not be held by one account at the same time. @source roles §6, S6 to S8 */
-export function postConflict(held: readonly RoleCode[], added: RoleCode): RoleCode | null {
-  return held.find((one) => apart(one, added) || apart(added, one)) ?? null;
-}
-
-function apart(one: RoleCode, other: RoleCode): boolean {
-  if (one === "R17" || one === "R16") return other !== one && other !== "R01";
-  return one === "R13" && (other === "R12" || other === "R14");
-}
-
 /**
  * The address to go to after signing in: a path of our own, or null for anything else.
  *

@@ -1,3 +1,4 @@
+import { isOwnAsking } from "#app/features/access/duties/rules.ts";
 import { may, type Actor } from "#app/features/access/rules.ts";
 
 /** The parts of an export that decide who may do what to it. */
@@ -14,7 +15,7 @@ export function decideRefusal(
   asked: Asked,
 ): "notAllowed" | "ownRequest" | "decided" | null {
   if (!may(actor, "export.approve")) return "notAllowed";
-  if (asked.accountId === actor.accountId) return "ownRequest";
+  if (isOwnAsking(actor, asked)) return "ownRequest";
   return asked.state === "requested" ? null : "decided";
 }
 

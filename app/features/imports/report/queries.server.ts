@@ -1,5 +1,5 @@
 import { createWriteStream } from "node:fs";
-import { mkdir } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
@@ -28,6 +28,7 @@ const none: FoundLayout = { sheets: [], rows: [], guesses: {} };
  * columns that say what became of each and what is wrong, the cells in question marked.
  *
  * @returns the path of the file, which the caller removes after sending it
+ * @throws whatever reading the rows throws; no half-written file is then left
  */
 export async function writeReport(
   db: ScopedDb,
@@ -53,7 +54,13 @@ export async function writeReport(
       };
     }),
   });
-  await pipeline(workbook, createWriteStream(path, { mode: 0o600 }));
+  try {
+    await pipeline(workbook, createWriteStream(path, { mode: 0o600 }));
+  } catch (error) {
+    // What a killed process leaves is removed by the nightly work (imports/cleaning).
+    await rm(path, { force: true });
+    throw error;
+  }
   return path;
 }
 

@@ -15,6 +15,7 @@ export type JobName =
   | "import-report"
   | "run-export"
   | "recompute-quality"
+  | "seal-history"
   | "daily";
 
 /** What a handler gets besides its payload. */

@@ -2,6 +2,7 @@ import { commitImportJob } from "#app/jobs/commit-import.server.ts";
 import { rollBackImportJob } from "#app/jobs/roll-back-import.server.ts";
 import { runExportJob } from "#app/jobs/run-export.server.ts";
 import { stageImportJob } from "#app/jobs/stage-import.server.ts";
+import { sealHistoryJob } from "#app/jobs/seal-history.server.ts";
 import { daily } from "#app/jobs/daily.server.ts";
 import { recomputeQuality } from "#app/jobs/recompute-quality.server.ts";
 import type { JobHandlers } from "#db/queue.server.ts";
@@ -13,8 +14,13 @@ export const handlers: JobHandlers = {
   "roll-back-import": rollBackImportJob,
   "run-export": runExportJob,
   "recompute-quality": recomputeQuality,
+  "seal-history": sealHistoryJob,
   daily,
 };
 
-/** When jobs start by themselves, in graphile-worker's form; times in UTC: the day's work at 2 in the morning. */
-export const crontab = "0 19 * * * daily ?queue=quality&fill=12h";
+/**
+ * When jobs start by themselves, in graphile-worker's form; times in UTC: the day's work at 2 in the morning,
+ * the history sealed every minute (a minute that still waits is not asked for twice).
+ */
+export const crontab = `0 19 * * * daily ?queue=quality&fill=12h
+* * * * * seal-history ?queue=seal&jobKey=seal-history`;

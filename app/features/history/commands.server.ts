@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { sealJson } from "#app/lib/seal.server.ts";
 import { insertRows } from "#db/bulk.server.ts";
 import { history, type FieldChange } from "#db/schema/history.ts";
@@ -49,6 +50,16 @@ export async function recordFacts(
     history,
     facts.map((fact) => row(actor, fact)),
   );
+}
+
+/**
+ * Seals the facts that are committed and not sealed yet; one process at a time, others wait.
+ *
+ * @returns how many it sealed
+ */
+export async function sealHistory(db: ScopedDb): Promise<number> {
+  const [row] = await db.execute<{ sealed: number }>(sql`select app_seal_history() as sealed`);
+  return row?.sealed ?? 0;
 }
 
 function row(actor: FactActor | null, fact: Fact): Record<string, unknown> {

@@ -144,6 +144,25 @@ export const importRows = pgTable(
   ],
 );
 
+/**
+ * How far the writing of an import is. It is told beside the transaction that writes, which does not touch
+ * this table, and it holds only as long as that transaction is open.
+ */
+export const importProgress = pgTable(
+  "import_progress",
+  {
+    importId: uuid("import_id")
+      .primaryKey()
+      .references(() => imports.id, { onDelete: "cascade" }),
+    orgPos: position("org_pos").notNull(),
+    done: integer().notNull().default(0),
+    total: integer().notNull().default(0),
+    /** The transaction that writes, as `pg_current_xact_id()` names it. */
+    writer: text(),
+  },
+  () => [ofOrganization("import_progress")],
+);
+
 /** The mapping remembered for the next file of the same layout from the same unit. */
 export const importLayouts = pgTable(
   "import_layouts",

@@ -1,4 +1,5 @@
 import { desc, eq, sql } from "drizzle-orm";
+import { readWriting } from "#app/features/imports/applying/progress/queries.server.ts";
 import {
   statusOf,
   type ImportState,
@@ -43,8 +44,22 @@ export async function readImport(db: ScopedDb, importId: string) {
 
 /** The state and numbers of an import in scope. @throws {NotFound} */
 export async function readStatus(db: ScopedDb, importId: string): Promise<StatusAnswer> {
-  const { state, counts } = await readImport(db, importId);
-  return statusOf(state, counts);
+  const one = await readImport(db, importId);
+  return statusOf(one.state, one.counts, await progressOf(db, one));
+}
+
+/**
+ * How many rows of how many are read or written at this moment.
+ *
+ * @returns null while neither goes on
+ */
+export async function progressOf(
+  db: ScopedDb,
+  one: { id: string; state: ImportState; progress: number; total: number | null },
+): Promise<{ done: number; total: number } | null> {
+  if (one.state === "applying") return readWriting(db, one.id);
+  if (one.state !== "reading" || one.total === null) return null;
+  return { done: one.progress, total: one.total };
 }
 
 /** One line of the list of imports. */

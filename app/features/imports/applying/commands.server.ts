@@ -3,7 +3,13 @@ import type { StoredActorContext } from "#app/features/access/door.server.ts";
 import { importFact, setImport } from "#app/features/imports/commands.server.ts";
 import { applyChunk, type Applied } from "#app/features/imports/applying/chunk/commands.server.ts";
 import {
+  nameOfWriter,
+  openProgress,
+  type Tell,
+} from "#app/features/imports/applying/progress/commands.server.ts";
+import {
   countDrifted,
+  countWritable,
   markDrifted,
   readWritable,
 } from "#app/features/imports/applying/queries.server.ts";
@@ -22,6 +28,7 @@ const CHUNK = 1_000;
  * When the approver has seen them (`withoutMoved`), the others are written at once. Run twice, it does
  * nothing the second time.
  *
+ * @param tell  is told of each chunk; what is written is seen by nobody else before the end
  * @returns what became of it; null when it was not waiting to be applied
  * @source clarifications 26, 34, 35; faults, crash-safe import 4, 6, 7
  */
@@ -30,6 +37,7 @@ export async function applyImport(
   importId: string,
   withoutMoved: boolean,
   signal: AbortSignal,
+  tell: Tell,
 ): Promise<Applied | "drifted" | null> {
   const [one] = await db.select().from(imports).where(eq(imports.id, importId));
   if (!one || !["approved", "applying"].includes(one.state)) return null;
@@ -58,15 +66,20 @@ export async function applyImport(
     importId,
   };
   const total: Applied = { created: 0, updated: 0, unchanged: 0, refused: 0 };
+  const all = { total: await countWritable(db, importId), writer: await nameOfWriter(db) };
+  let written = 0;
   for (let after = { sheet: -1, row: -1 }; ;) {
+    await tell(importId, { ...all, done: written });
     signal.throwIfAborted();
     const rows = await readWritable(db, importId, after, CHUNK);
     const done = await applyChunk(db, actor, importId, rows, context);
     for (const key of Object.keys(total) as (keyof Applied)[]) total[key] += done[key];
+    written += rows.length;
     const last = rows.at(-1);
     if (last === undefined || rows.length < CHUNK) break;
     after = last;
   }
+  await tell(importId, { ...all, done: written });
   await shareResults(db, importId);
   const drifted = await countDrifted(db, importId);
   await setImport(
@@ -86,10 +99,12 @@ export async function applyImport(
 
 /** Shows that the writing has begun. */
 export async function markApplying(db: ScopedDb, importId: string, now: Date): Promise<void> {
-  await db
+  const begun = await db
     .update(imports)
     .set({ state: "applying", updatedAt: now })
-    .where(and(eq(imports.id, importId), eq(imports.state, "approved")));
+    .where(and(eq(imports.id, importId), eq(imports.state, "approved")))
+    .returning({ id: imports.id, orgPos: imports.orgPos });
+  for (const one of begun) await openProgress(db, one);
 }
 
 /** Only commits wait for each other, and only inside one province. @source clarification 35 */

@@ -30,6 +30,14 @@ export async function readWritable(
   return [...rows];
 }
 
+/** How many rows are still to be written. */
+export async function countWritable(db: ScopedDb, importId: string): Promise<number> {
+  const [row] = await db.execute<{ people: number }>(sql`
+    select count(*)::int as people from import_rows
+    where import_id = ${importId} and subject is null and outcome in ('new', 'update') and result is null`);
+  return row?.people ?? 0;
+}
+
 /**
  * Marks the rows whose record moved since the preview: it has another version or is gone, or a new
  * person's number has been registered in the meantime.

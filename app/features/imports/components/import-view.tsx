@@ -90,10 +90,11 @@ export function ImportView({ view, refusal }: { view: ShownImport; refusal: stri
 function Working({ view }: { view: ShownImport }) {
   const lang = useLang();
   const words = useText(previewText);
-  const { state, progress, total } = view;
-  const isReading = state === "reading" && total > 0;
-  const label = isReading
-    ? words.progress(formatNumber(progress, lang), formatNumber(total, lang))
+  const { state } = view;
+  const counted = view.progress !== null && view.progress.total > 0 ? view.progress : null;
+  const say = state === "applying" ? words.writing : words.progress;
+  const label = counted
+    ? say(formatNumber(counted.done, lang), formatNumber(counted.total, lang))
     : view.problem === "undoing"
       ? words.undoing
       : state === "received" || state === "reading"
@@ -102,10 +103,10 @@ function Working({ view }: { view: ShownImport }) {
   return (
     <Progress
       label={label}
-      value={isReading ? progress : 0}
-      max={isReading ? total : 1}
+      value={counted?.done ?? 0}
+      max={counted?.total ?? 1}
       note={words.mayClose}
-      every={isReading ? 2 : 3}
+      every={counted ? 2 : 3}
     />
   );
 }

@@ -68,10 +68,16 @@ export interface StatusAnswer {
   unchanged: number;
   errors: number;
   notYours: number;
+  /** How many rows are read, or written into the records, while that is going on. */
+  progress: { done: number; total: number } | null;
 }
 
 /** The numbers of an import from its stored counts. */
-export function statusOf(state: ImportState, counts: Record<string, number>): StatusAnswer {
+export function statusOf(
+  state: ImportState,
+  counts: Record<string, number>,
+  progress: StatusAnswer["progress"],
+): StatusAnswer {
   return {
     state,
     rows: counts.rows ?? 0,
@@ -80,6 +86,7 @@ export function statusOf(state: ImportState, counts: Record<string, number>): St
     unchanged: counts.unchanged ?? 0,
     errors: counts.error ?? 0,
     notYours: counts.notYours ?? 0,
+    progress,
   };
 }
 

@@ -7,7 +7,7 @@ import { mayDecide, mayPrepare, mayRollBack } from "#app/features/imports/access
 import { readFactsOfImport } from "#app/features/imports/view/past/queries.server.ts";
 import { countRules, readRows } from "#app/features/imports/preview/queries.server.ts";
 import { readRowFilter, type Shown } from "#app/features/imports/preview/rules.ts";
-import { readImport } from "#app/features/imports/queries.server.ts";
+import { progressOf, readImport } from "#app/features/imports/queries.server.ts";
 import type { Answers, Question } from "#app/features/imports/schema.ts";
 import { isWorking, LEFT_OPEN, type KnownRepair } from "#app/features/imports/states/rules.ts";
 import {
@@ -64,8 +64,7 @@ export async function readImportView(
     uploadedAt: one.createdAt,
     readAt: one.updatedAt,
     counts,
-    progress: one.progress,
-    total: one.total ?? 0,
+    progress: await progressOf(db, one),
     problem: one.problem,
     earlierId: one.earlierId,
     isWorking: isWorking(state) || one.problem === "undoing",

@@ -34,8 +34,8 @@ export interface ShownImport {
   uploadedAt: Date;
   readAt: Date;
   counts: Record<string, number>;
-  progress: number;
-  total: number;
+  /** Rows read or written so far, while that goes on. */
+  progress: { done: number; total: number } | null;
   problem: string | null;
   earlierId: string | null;
   isWorking: boolean;

@@ -68,15 +68,15 @@ export interface StatusAnswer {
   unchanged: number;
   errors: number;
   notYours: number;
-  /** How many rows are read, or written into the records, while that is going on. */
-  progress: { done: number; total: number } | null;
+  /** How many rows are read, or written into the records, only while that is going on. */
+  progress?: { done: number; total: number };
 }
 
 /** The numbers of an import from its stored counts. */
 export function statusOf(
   state: ImportState,
   counts: Record<string, number>,
-  progress: StatusAnswer["progress"],
+  progress: { done: number; total: number } | null,
 ): StatusAnswer {
   return {
     state,
@@ -86,7 +86,7 @@ export function statusOf(
     unchanged: counts.unchanged ?? 0,
     errors: counts.error ?? 0,
     notYours: counts.notYours ?? 0,
-    progress,
+    ...(progress === null ? {} : { progress }),
   };
 }
 

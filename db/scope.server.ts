@@ -32,6 +32,8 @@ export interface Scope {
   sensitiveRanges: readonly PosRange[];
   /** rows that the act may write; empty for an act that only reads */
   writeRanges: readonly PosRange[];
+  /** rows of imports and exports that the act may write; empty for an act that moves no files */
+  fileRanges: readonly PosRange[];
 }
 
 /** What the statements of a transaction see: each what is committed by then, or all the same moment (fault 93). */
@@ -77,13 +79,14 @@ export async function withSystemScope<T>(
     recordRanges: EVERYTHING,
     sensitiveRanges: EVERYTHING,
     writeRanges: EVERYTHING,
+    fileRanges: EVERYTHING,
     system: true,
   };
   return run(`the system scope "${reason}"`, scope, work);
 }
 
 /**
- * Adds positions to all four ranges of the open scope until its transaction ends; for effects of
+ * Adds positions to the four ranges of records in the open scope until its transaction ends; for effects of
  * procedures that touch both ends of a move.
  */
 export async function widenScope(
@@ -160,6 +163,7 @@ const SETTINGS = [
   "app.record_ranges",
   "app.sensitive_ranges",
   "app.write_ranges",
+  "app.file_ranges",
   "app.system",
 ];
 const APPLY = `select ${SETTINGS.map((name, index) => `set_config('${name}', $${index + 1}, true)`).join(", ")}`;
@@ -173,6 +177,7 @@ async function applySettings(db: ScopedDb, scope: Settings): Promise<void> {
     multirange(scope.recordRanges),
     multirange(scope.sensitiveRanges),
     multirange(scope.writeRanges),
+    multirange(scope.fileRanges),
     String(scope.system),
   ];
   // Prepared: one round trip for all of them.

@@ -1,7 +1,7 @@
 import { index, integer, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { position } from "#db/schema/columns.ts";
 import { organizations } from "#db/schema/organizations.ts";
-import { ofOrganization } from "#db/schema/policies.ts";
+import { filesOfOrganization } from "#db/schema/policies.ts";
 
 const instant = (name: string) => timestamp(name, { withTimezone: true });
 
@@ -51,6 +51,6 @@ export const exportsTable = pgTable(
   (table) => [
     index("exports_of_org").on(table.orgId, table.createdAt),
     index("exports_of_account").on(table.accountId, table.createdAt),
-    ofOrganization("exports"),
+    ...filesOfOrganization("exports"),
   ],
 );

@@ -12,7 +12,11 @@ import {
 } from "drizzle-orm/pg-core";
 import { position } from "#db/schema/columns.ts";
 import { organizations } from "#db/schema/organizations.ts";
-import { ofOrganization, ofOrganizationSensitive } from "#db/schema/policies.ts";
+import {
+  filesOfOrganization,
+  ofOrganization,
+  ofOrganizationSensitive,
+} from "#db/schema/policies.ts";
 
 const instant = (name: string) => timestamp(name, { withTimezone: true });
 
@@ -82,7 +86,7 @@ export const imports = pgTable(
   (table) => [
     index("imports_of_org").on(table.orgId, table.createdAt),
     index("imports_hash").on(table.fileHash),
-    ofOrganization("imports"),
+    ...filesOfOrganization("imports"),
   ],
 );
 
@@ -178,6 +182,6 @@ export const importLayouts = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.orgId, table.signature] }),
-    ofOrganization("import_layouts"),
+    ...filesOfOrganization("import_layouts"),
   ],
 );

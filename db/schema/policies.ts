@@ -62,9 +62,19 @@ export const appendOnlyInScope = (table: string): PgPolicy[] => [
   }),
 ];
 
-/** Rows that belong to an organization, such as an import. */
+/** Rows that belong to an organization, such as its counts. */
 export const ofOrganization = (table: string): PgPolicy =>
   admits(sql`(select app_ranges()) @> ${column(`${table}.org_pos`)}`, `${table}_of_organization`);
+
+/** Rows of files that go in or out: read in the scope of the act, written only by an act that may write files. */
+export const filesOfOrganization = (table: string): PgPolicy[] => [
+  pgPolicy(`${table}_of_organization`, {
+    for: "select",
+    to: "public",
+    using: sql`(select app_ranges()) @> ${column(`${table}.org_pos`)}`,
+  }),
+  admits(sql`(select app_file_ranges()) @> ${column(`${table}.org_pos`)}`, `${table}_write`),
+];
 
 /** Rows of an organization that quote whole records, such as the lines of an import: for acts with sensitive data. */
 export const ofOrganizationSensitive = (table: string): PgPolicy =>

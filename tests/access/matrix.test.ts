@@ -113,6 +113,7 @@ describe.each(roleCodes)("the rows that exist for %s", (role) => {
     expect(scope.writeRanges.length > 0, "writing").toBe(
       Boolean(needs[permission].write) && isBranch,
     );
+    expect(scope.fileRanges.length > 0, "files").toBe(Boolean(needs[permission].files) && isBranch);
     const reads = (one: Permission) => "CGMPA".includes(table.get(one)![roleCodes.indexOf(role)]!);
     if (!needs[permission].write) {
       if (scope.recordRanges.length > 0) expect(reads("member.readRestricted")).toBe(true);

@@ -124,6 +124,25 @@ test("what quotes records is read only by acts that may read such data", async (
   expect(await seen("import_rows", sensitive)).toBeGreaterThan(0);
 });
 
+test.each(["imports", "exports", "import_layouts"])(
+  "%s is read, and not written, by an act that moves no files, though it may write records",
+  async (name) => {
+    const { table } = guardedTables.find((one) => one.name === name)!;
+    const where = belongsTo(name, own);
+    const reading = { ...fullScope([own.cell.range]), accountId: own.accountId, fileRanges: [] };
+    expect(await withTestScope(reading, (db) => count(db, name, where))).toBeGreaterThan(0);
+    for (const act of [touch, remove])
+      expect(await withTestScope(reading, (db) => act(db, name, where))).toBe(0);
+    await expect(
+      withTestScope(reading, (db) => insertRows(db, table, [rowOf(table, own)])).catch(
+        (error: unknown) => {
+          throw new Error(causeOf(error));
+        },
+      ),
+    ).rejects.toThrow("row-level security");
+  },
+);
+
 describe.each(guardedTables)("$name", ({ table, name }) => {
   const isSystem = systemTables.has(name);
   const isFixed = fixedTables.has(name);

@@ -66,13 +66,20 @@ export function testScope(parts: Partial<Scope> = {}): Scope {
     recordRanges: [],
     sensitiveRanges: [],
     writeRanges: [],
+    fileRanges: [],
     ...parts,
   };
 }
 
-/** A scope over the same positions for every kind of data, reading and writing. */
+/** A scope over the same positions for every kind of data, reading and writing, files too. */
 export function fullScope(ranges: readonly PosRange[] = EVERYTHING): Scope {
-  return testScope({ ranges, recordRanges: ranges, sensitiveRanges: ranges, writeRanges: ranges });
+  return testScope({
+    ranges,
+    recordRanges: ranges,
+    sensitiveRanges: ranges,
+    writeRanges: ranges,
+    fileRanges: ranges,
+  });
 }
 
 /** Runs `work` in a scope made of `testScope` and the given parts. */

@@ -141,6 +141,8 @@ export interface Needs {
   restricted?: true;
   sensitive?: true;
   write?: true;
+  /** Writes rows of imports and exports. */
+  files?: true;
 }
 
 /**
@@ -166,14 +168,14 @@ export const needs: Record<Permission, Needs> = {
   "member.historyOwnEdits": { restricted: true },
   "import.read": { restricted: true, sensitive: true },
   "import.readSensitive": { restricted: true, sensitive: true },
-  "import.propose": { restricted: true, sensitive: true },
-  "import.approve": { write: true },
-  "import.rollback": { write: true },
+  "import.propose": { restricted: true, sensitive: true, files: true },
+  "import.approve": { write: true, files: true },
+  "import.rollback": { write: true, files: true },
   // Public fields stand in the restricted part of the record too; the export leaves the other columns out.
-  "export.public": { restricted: true },
-  "export.restricted": { restricted: true },
-  "export.request": { restricted: true, sensitive: true },
-  "export.approve": {},
+  "export.public": { restricted: true, files: true },
+  "export.restricted": { restricted: true, files: true },
+  "export.request": { restricted: true, sensitive: true, files: true },
+  "export.approve": { files: true },
   "quality.read": {},
 };
 

@@ -57,6 +57,7 @@ export interface ActScope {
   recordRanges: readonly Interval[];
   sensitiveRanges: readonly Interval[];
   writeRanges: readonly Interval[];
+  fileRanges: readonly Interval[];
 }
 
 /** How far the role reaches with this permission; null when it does not have it. */
@@ -104,6 +105,7 @@ export function scopeFor(actor: Actor, permission: Permission): ActScope {
     recordRanges: need.restricted || need.write ? reads("member.readRestricted") : [],
     sensitiveRanges: need.sensitive || need.write ? reads(...sensitiveReads(permission)) : [],
     writeRanges,
+    fileRanges: need.files ? ranges : [],
   };
 }
 
@@ -113,6 +115,7 @@ const nothing = {
   recordRanges: [],
   sensitiveRanges: [],
   writeRanges: [],
+  fileRanges: [],
 };
 
 function sensitiveReads(permission: Permission): Permission[] {

@@ -11,6 +11,7 @@ import * as example from "#app/routes/organizations/import-example.ts";
 import * as route from "#app/routes/organizations/import.tsx";
 import { withSystemScope } from "#db/scope.server.ts";
 import { testDatabase, type TestDatabase } from "#tests/setup/database.ts";
+import { passSecondFactor } from "#tests/setup/second-factor.ts";
 import { demoDatabase, visitor, type Visitor } from "#tests/setup/visit.ts";
 
 const URL = "/organizations/import";
@@ -57,6 +58,7 @@ describe("an empty installation", () => {
       await givePost(db, { ...post, validFrom: "2026-01-01", validTo: null });
     });
     admin = await visitor("admin");
+    await passSecondFactor(admin);
   });
   afterAll(() => database.close());
 

@@ -44,8 +44,9 @@ async function start(): Promise<void> {
   const parents = env.underNpm ? npmParents() : [];
   watchParents(parents, () => void stop(1));
 
-  const [, embedded] = await Promise.all([
-    development ? false : buildAloud(),
+  // Loading the program and starting the database take about as long: side by side.
+  const [main, embedded] = await Promise.all([
+    development ? null : builtProgram(),
     env.databaseUrl ? undefined : startEmbedded({ dataDir: env.dataDir }),
   ]);
   running.embedded = embedded;
@@ -54,22 +55,21 @@ async function start(): Promise<void> {
   running.env = ready;
   if (stopping) return;
 
-  const serving = development
-    ? await serveDevelopment(ready)
-    : await ((await import(BUNDLE)) as Main).serve(ready, CLIENT);
+  const serving = main ? await main.serve(ready, CLIENT) : await serveDevelopment(ready);
   running.serving = serving;
   noteRunning(env.dataDir, env.port, serving.address, parents);
   if (!development) running.worker = startWorkerProcess(BUNDLE, ready);
   say(`Ready at ${serving.address}`, ...serving.notes);
 }
 
-async function buildAloud(): Promise<void> {
+async function builtProgram(): Promise<Main> {
   const timer = setTimeout(() => say("Building, the first time takes about ten seconds…"), 300);
   try {
     await ensureBuild(ROOT);
   } finally {
     clearTimeout(timer);
   }
+  return (await import(BUNDLE)) as Main;
 }
 
 async function serveDevelopment(env: Env & { databaseUrl: string }): Promise<Serving> {

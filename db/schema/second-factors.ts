@@ -1,18 +1,6 @@
-import { sql } from "drizzle-orm";
-import {
-  bigint,
-  boolean,
-  check,
-  index,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  uuid,
-} from "drizzle-orm/pg-core";
+import { bigint, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { accounts } from "#db/schema/accounts.ts";
 import { bytes } from "#db/schema/columns.ts";
-import { organizations } from "#db/schema/organizations.ts";
 import { systemOnly } from "#db/schema/policies.ts";
 
 const instant = (name: string) => timestamp(name, { withTimezone: true });
@@ -61,37 +49,5 @@ export const knownDevices = pgTable(
   (table) => [
     primaryKey({ columns: [table.accountId, table.keyHash] }),
     systemOnly("known_devices"),
-  ],
-);
-
-/** What one officer asks for an account and another decides: a new one, a new passphrase, a new second factor. */
-export const accountRequests = pgTable(
-  "account_requests",
-  {
-    id: uuid().primaryKey().defaultRandom(),
-    kind: text().notNull(),
-    /** Null for an account that is to be made. */
-    accountId: uuid("account_id").references(() => accounts.id),
-    displayName: text("display_name").notNull(),
-    role: text(),
-    orgId: uuid("org_id").references(() => organizations.id),
-    basis: text().notNull(),
-    proposedBy: uuid("proposed_by")
-      .notNull()
-      .references(() => accounts.id),
-    proposedAt: instant("proposed_at").notNull(),
-    decidedBy: uuid("decided_by").references(() => accounts.id),
-    decidedAt: instant("decided_at"),
-    isApproved: boolean("is_approved"),
-    executedBy: uuid("executed_by").references(() => accounts.id),
-    executedAt: instant("executed_at"),
-  },
-  (table) => [
-    index("account_requests_org").on(table.orgId),
-    check(
-      "account_requests_two_people",
-      sql`${table.decidedBy} is distinct from ${table.proposedBy}`,
-    ),
-    systemOnly("account_requests"),
   ],
 );

@@ -19,7 +19,6 @@ const systemTables = new Set([
   "second_factors",
   "recovery_codes",
   "known_devices",
-  "account_requests",
 ]);
 /** Rows that nobody changes or removes: the history is append-only, counts are kept by triggers. */
 const fixedTables = new Set(["history", "organization_counts", "organization_gaps"]);

@@ -2,29 +2,15 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createAccount } from "#app/features/auth/accounts/commands.server.ts";
 import { openSession, sessionCookie } from "#app/features/auth/sessions.server.ts";
 import { givePost } from "#app/features/access/commands.server.ts";
-import routes from "#app/routes.ts";
+import { routeTable as table } from "#tests/access/route-modules.ts";
 import { withSystemScope } from "#db/scope.server.ts";
 import { demoDatabase, visitor, type RouteModule, type Visitor } from "#tests/setup/visit.ts";
 import type { TestDatabase } from "#tests/setup/database.ts";
-
-interface Entry {
-  path?: string;
-  index?: boolean;
-  file: string;
-  children?: Entry[];
-}
-
-const flat = (entries: Entry[], base = ""): { url: string; file: string }[] =>
-  entries.flatMap((entry) => {
-    const url = [base, entry.path ?? ""].filter(Boolean).join("/");
-    return [{ url: `/${url}`, file: entry.file }, ...flat(entry.children ?? [], url)];
-  });
 
 /** Open to everybody without a session, or to a session before the second factor. */
 const open = new Set(["/login", "/logout", "/second-factor", "/welcome/:code"]);
 const ID = "00000000-0000-4000-8000-000000000000";
 const modules = import.meta.glob<RouteModule>("/app/routes/**/*.{ts,tsx}");
-const table = flat((await routes) as Entry[]);
 
 let database: TestDatabase;
 let who: Visitor;

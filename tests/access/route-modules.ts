@@ -16,15 +16,13 @@ const flat = (entries: Entry[], base = ""): { url: string; file: string }[] =>
     return [{ url: `/${url}`, file: entry.file }, ...flat(entry.children ?? [], url)];
   });
 
-const table = flat((await routes) as Entry[]);
-
-/** Every URL of the product as `app/routes.ts` writes it. */
-export const routeUrls = (): string[] => table.map(({ url }) => url);
+/** Every URL of the product as `app/routes.ts` writes it, with the file that answers it. */
+export const routeTable = flat((await routes) as Entry[]);
 
 /** The module behind each URL. */
 export async function routeModules(): Promise<Map<string, RouteModule>> {
   const found = new Map<string, RouteModule>();
-  for (const { url, file } of table) {
+  for (const { url, file } of routeTable) {
     const address = pathToFileURL(join(root, "app", file)).href;
     found.set(url, (await import(/* @vite-ignore */ address)) as RouteModule);
   }

@@ -3,7 +3,7 @@ import { reach, type RoleCode } from "#app/features/access/rules.ts";
 import { setLogLevel } from "#app/lib/log.server.ts";
 import { demoAccounts } from "#seeds/world/accounts.ts";
 import { everyRoute, lists, type RouteLine, type Subject } from "#tests/access/every-route.ts";
-import { routeModules, routeUrls } from "#tests/access/route-modules.ts";
+import { routeModules, routeTable } from "#tests/access/route-modules.ts";
 import { makeWorld, relations, type Relation, type World } from "#tests/access/world.ts";
 import { visitor, type Answer, type RouteModule, type Visitor } from "#tests/setup/visit.ts";
 
@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => world.database.close());
 
 test("every route has its line, every line its route", () => {
-  expect(Object.keys(everyRoute).toSorted()).toEqual(routeUrls().toSorted());
+  expect(Object.keys(everyRoute).toSorted()).toEqual(routeTable.map(({ url }) => url).toSorted());
 });
 
 const mayAny = (role: RoleCode, asked: RouteLine["get"]): boolean =>

@@ -86,7 +86,6 @@ function ownedValue(table: string, column: PgColumn, owner: Owner): unknown {
     first_id: owner.memberId,
     second_id: owner.otherMemberId,
     account_id: owner.accountId,
-    proposed_by: owner.accountId,
     post_id: owner.postId,
     import_id: owner.importId,
     is_live: true,

@@ -2,23 +2,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { paths } from "#app/paths.ts";
-import routes from "#app/routes.ts";
+import { routeTable as table } from "#tests/access/route-modules.ts";
 import { filesBelow, root } from "#tests/house/files.ts";
-
-interface Entry {
-  path?: string;
-  index?: boolean;
-  file: string;
-  children?: Entry[];
-}
-
-const flat = (entries: Entry[], base = ""): { url: string; file: string }[] =>
-  entries.flatMap((entry) => {
-    const url = [base, entry.path ?? ""].filter(Boolean).join("/");
-    return [{ url: `/${url}`, file: entry.file }, ...flat(entry.children ?? [], url)];
-  });
-
-const table = flat((await routes) as Entry[]);
 
 const built = (Object.values(paths) as ((...args: never[]) => string)[]).map((build) =>
   (build as (argument: string) => string)(":id").split("?")[0]!.replace("%3Aid", ":id"),

@@ -167,6 +167,7 @@ export const systemJobs = {
   newcomer: ["invitation.accept"],
   daily: ["session.clean", "quality.recompute"],
   "recompute-quality": ["quality.recompute"],
+  "seal-history": ["history.seal"],
   queue: ["import.mark", "export.mark"],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -1,4 +1,4 @@
-import { and, asc, getTableName, sql, type SQL } from "drizzle-orm";
+import { asc, getTableName, sql, type SQL } from "drizzle-orm";
 import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import {
   collectionTables,
@@ -67,7 +67,7 @@ export async function unitsOf(
       select distinct ${columnOf(name, collection)} as id from ${members}
       left join ${memberRecords} on ${memberRecords.member_id} = ${members.id}
       ${table === null ? sql`` : sql`join ${table} on ${(table as unknown as Columns).member_id} = ${members.id}`}
-      where ${and(where) ?? sql`true`}`);
+      where ${where ?? sql`true`}`);
     for (const { id } of rows) if (id !== null) found.add(id);
   }
   return [...found];
@@ -102,21 +102,21 @@ function valueOf(name: string, collection: string | null): SQL {
 }
 
 function columnOf(name: string, collection: string | null): PgColumn {
-  const own = collection === null ? null : (tableOf(collection) as unknown as Columns);
-  const column =
-    name === MEMBER_ID_KEY
-      ? members.id
-      : own !== null && name === ROW_ID_KEY
-        ? own.id
-        : own !== null && name.startsWith(`${collection}.`)
-          ? own[name.slice(collection!.length + 1)]
-          : memberKeys.includes(name)
-            ? inMembers[name]
-            : recordKeys.includes(name)
-              ? inRecords[name]
-              : undefined;
-  if (column === undefined) throw new Error(`No column holds ${name}.`);
-  return column;
+  const column = collection === null ? undefined : ownColumn(name, collection);
+  const found = column ?? (name === MEMBER_ID_KEY ? members.id : ofMain(name));
+  if (found === undefined) throw new Error(`No column holds ${name}.`);
+  return found;
+}
+
+function ownColumn(name: string, collection: string): PgColumn | undefined {
+  const own = tableOf(collection) as unknown as Columns;
+  if (name === ROW_ID_KEY) return own.id;
+  return name.startsWith(`${collection}.`) ? own[name.slice(collection.length + 1)] : undefined;
+}
+
+function ofMain(name: string): PgColumn | undefined {
+  if (memberKeys.includes(name)) return inMembers[name];
+  return recordKeys.includes(name) ? inRecords[name] : undefined;
 }
 
 function tableOf(collection: string): PgTable {

@@ -4,12 +4,15 @@ import { endImport, noteFailure } from "#app/features/imports/commands.server.ts
 import { readAsker, type Asker } from "#app/features/imports/queries.server.ts";
 import { problemOf } from "#app/features/imports/sheet.server.ts";
 import { Superseded, type Step } from "#app/features/imports/staging/run/commands.server.ts";
+import { ScannerAway } from "#app/lib/clamd.server.ts";
 import { Forbidden } from "#app/lib/errors.ts";
 import { describeError, log } from "#app/lib/log.server.ts";
 import type { JobContext } from "#db/queue.server.ts";
 
-/** Faults that nobody foresaw, after which an import ends. */
+/** Faults that may pass, after which an import ends. */
 const MOST_FAILURES = 3;
+
+const lastWords = (error: unknown) => (error instanceof ScannerAway ? "scannerAway" : "unknown");
 
 /** Who uploaded an import; null when there is none. */
 export const askerOf = (importId: string): Promise<Asker | null> =>
@@ -40,7 +43,7 @@ export async function endingWhenHopeless(
       error instanceof Forbidden ? { reason: "rightsLost", detail: null } : problemOf(error);
     const isOver = await asSystemJob("queue", "an import whose job failed", ({ db, now }) =>
       problem === null
-        ? noteFailure(db, importId, MOST_FAILURES, now)
+        ? noteFailure(db, importId, MOST_FAILURES, lastWords(error), now)
         : endImport(db, importId, problem, now),
     );
     if (!isOver) throw error;

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { z } from "zod";
+import type { ScannerAddress } from "#app/lib/clamd.server.ts";
 
 /** What the environment says, checked once. */
 export interface Env {
@@ -19,6 +20,8 @@ export interface Env {
   trustProxy: boolean;
   /** Key of 32 bytes for the sealed part of the history; null when none is given. */
   auditKey: Buffer | null;
+  /** The clamd that scans uploads; null when none is there. */
+  scanner: ScannerAddress | null;
   /** Which PostgreSQL the tests start. */
   testPostgres: "18" | "15";
   /** True when npm started the process, which then must not outlive it. */
@@ -83,6 +86,9 @@ const variables = z.object({
       .regex(/^[0-9a-f]{64}$/i, "must be 64 hexadecimal digits")
       .optional(),
   ),
+  CLAMD: optional(
+    z.string().refine(isHostAndPort, "must be a host and a port like localhost:3310").optional(),
+  ),
   TEST_PG: optional(z.enum(["15", "18"], "must be 15 or 18").default("18")),
   npm_lifecycle_event: z.string().optional(),
 });
@@ -107,6 +113,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     publicUrl: given.PUBLIC_URL?.replace(/\/$/, "") ?? null,
     trustProxy: given.TRUST_PROXY === "1",
     auditKey: given.AUDIT_KEY ? Buffer.from(given.AUDIT_KEY, "hex") : null,
+    scanner: given.CLAMD ? scannerAt(given.CLAMD) : null,
     testPostgres: given.TEST_PG,
     underNpm: given.npm_lifecycle_event !== undefined,
   };
@@ -153,6 +160,18 @@ function sentence(error: z.ZodError, source: Record<string, string | undefined>)
 
 function isPostgresUrl(text: string): boolean {
   return /^postgres(ql)?:\/\//.test(text) && URL.canParse(text);
+}
+
+const hostAndPort = /^([\w.-]+|\[[0-9a-f:]+\]):(\d{1,5})$/i;
+
+function isHostAndPort(text: string): boolean {
+  const port = Number(hostAndPort.exec(text)?.[2] ?? 0);
+  return port > 0 && port <= LARGEST_PORT;
+}
+
+function scannerAt(text: string): ScannerAddress {
+  const [, host, port] = hostAndPort.exec(text)!;
+  return { host: host!.replace(/^\[|\]$/g, ""), port: Number(port) };
 }
 
 function isOrigin(text: string): boolean {

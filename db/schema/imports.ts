@@ -72,6 +72,8 @@ export const imports = pgTable(
     total: integer(),
     problem: text(),
     problemParams: jsonb("problem_params"),
+    /** When a virus scanner found the file clean or not; null when there is none, which officers are told. */
+    scannedAt: instant("scanned_at"),
     asOf: text("as_of"),
     submittedAt: instant("submitted_at"),
     decidedBy: uuid("decided_by"),

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { receiveUpload } from "#app/features/imports/intake/commands.server.ts";
 import { importText } from "#app/features/imports/text.ts";
-import { env } from "#app/lib/env.server.ts";
+import { env, setEnv } from "#app/lib/env.server.ts";
 import { setLogLevel } from "#app/lib/log.server.ts";
 import * as newRoute from "#app/routes/imports/new.tsx";
 import type { RunningWorker } from "#db/queue.server.ts";
@@ -18,6 +18,7 @@ import {
   upload,
   workOnJobs,
 } from "#tests/setup/imports.ts";
+import { scannerFor } from "#tests/setup/scanner.ts";
 import { visitor, type Visitor } from "#tests/setup/visit.ts";
 import { zipOf } from "#tests/setup/zip.ts";
 
@@ -147,4 +148,55 @@ test("who may not import is turned away before the file is read", async () => {
   const nobody = await visitor(null);
   expect((await nobody.post(newRoute, "/imports/new", { file })).status).toBe(303);
   expect(onDisk()).toEqual(before);
+});
+
+test("a scanner sees every file first: what it finds is gone, what it passes is marked, its absence is no pass", async () => {
+  let next = 310;
+  const file = () => ownWorkbook([person(next++)]);
+  expect(await show(officer, await previewedFile(await file()))).toMatchObject({
+    isScanned: false,
+  });
+  const passing = await scannerFor("no such word", 1_000_000);
+  setEnv({ scanner: passing });
+  expect(await show(officer, await previewedFile(await file()))).toMatchObject({ isScanned: true });
+  await passing.close();
+  const finding = await scannerFor("PK", 1_000_000);
+  setEnv({ scanner: finding });
+  const bad = await previewedFile(await file());
+  expect(await show(officer, bad)).toMatchObject({ state: "failed", problem: "infected" });
+  expect(onDisk()).not.toContain(`${bad}.xlsx`);
+  await finding.close();
+
+  const away = await upload(officer, await file());
+  await database.admin`update imports set problem_params = '{"failures": 2}' where id = ${away}`;
+  await settled(officer, away);
+  expect(await show(officer, away)).toMatchObject({ state: "failed", problem: "scannerAway" });
+  setEnv({ scanner: null });
+});
+
+async function previewedFile(file: File): Promise<string> {
+  const id = await upload(officer, file);
+  await settled(officer, id);
+  return id;
+}
+
+test("two rows with one name, birth date and home commune are told at the preview, on both (D3)", async () => {
+  const home = { "home_town.commune": "Xã Thanh Ba", "home_town.province": "Phú Thọ" };
+  const one = person(320, home);
+  const same = { full_name: one.full_name!, birth_date: one.birth_date! };
+  const people = [
+    one,
+    person(323, home),
+    { ...person(321, home), ...same },
+    { ...person(322), ...same },
+  ];
+  const id = await previewedFile(await ownWorkbook(people));
+  const rows = await database.admin`
+    select outcome, 'IM-9' = any(rules) as told from import_rows where import_id = ${id} order by "row"`;
+  expect(rows.map(({ outcome, told }) => [outcome, told])).toEqual([
+    ["new", true],
+    ["new", false],
+    ["new", true],
+    ["new", false],
+  ]);
 });

@@ -119,14 +119,16 @@ export async function endImport(
 }
 
 /**
- * Counts a fault that nobody foresaw; after too many the import ends.
+ * Counts a fault that may pass; after too many the import ends.
  *
+ * @param reason  what the page then says
  * @returns whether it has ended
  */
 export async function noteFailure(
   db: ScopedDb,
   importId: string,
   most: number,
+  reason: string,
   now: Date,
 ): Promise<boolean> {
   const [row] = await db
@@ -135,7 +137,7 @@ export async function noteFailure(
     .where(eq(imports.id, importId))
     .for("update");
   const failures = ((row?.params as { failures?: number } | null)?.failures ?? 0) + 1;
-  if (failures >= most) return endImport(db, importId, { reason: "unknown", detail: null }, now);
+  if (failures >= most) return endImport(db, importId, { reason, detail: null }, now);
   await setImport(db, importId, { problemParams: { failures } }, now);
   return false;
 }

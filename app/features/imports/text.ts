@@ -7,6 +7,8 @@ import type { RefusalReason } from "#app/lib/xlsx/refusal.ts";
 type Problem =
   | RefusalReason
   | "noRows"
+  | "infected"
+  | "scannerAway"
   | "rightsLost"
   | "unknown"
   | "drift"
@@ -114,6 +116,10 @@ const vi = {
     longCell: "Có ô dài hơn mức Excel cho phép. Rút ngắn ô đó rồi tải lên.",
     badString: "Bảng chữ bên trong tệp bị hỏng. Mở bằng Excel, lưu thành tệp mới rồi tải lên.",
     noRows: "Không thấy dòng đảng viên nào trong tệp. Kiểm tra dòng đầu đề và dữ liệu bên dưới.",
+    infected:
+      "Máy quét tìm thấy vi-rút trong tệp. Tệp đã bị xoá, chưa đọc gì; quét máy tính đã gửi tệp, rồi tải lên bản sạch.",
+    scannerAway:
+      "Máy quét vi-rút không trả lời nên tệp chưa được đọc. Báo người quản trị, rồi tải lại sau.",
     rightsLost: "Người gửi hoặc người duyệt không còn vai để làm việc này. Chưa có gì bị ghi.",
     unknown: "Máy chủ gặp lỗi khi làm việc với tệp này. Chưa có gì bị ghi; báo người quản trị.",
     drift: "Có hồ sơ vừa thay đổi.",
@@ -242,6 +248,10 @@ const en: ImportWords = {
     longCell: "A cell is longer than Excel allows. Shorten it and upload the file again.",
     badString: "The table of texts inside the file is damaged. Save it as a new file in Excel.",
     noRows: "No row of a member was found. Check the header row and the data below it.",
+    infected:
+      "The scanner found a virus in the file. The file was removed unread; scan the computer that sent it, then upload a clean one.",
+    scannerAway:
+      "The virus scanner does not answer, so the file was not read. Tell the administrator, and upload it again later.",
     rightsLost:
       "The one who sent or approved it no longer has the role for it. Nothing was written.",
     unknown: "The server failed on this file. Nothing was written; tell the administrator.",

@@ -45,6 +45,7 @@ describe("the environment", () => {
       "https://so.example.vn/app",
       'PUBLIC_URL must be an address like https://so.example.vn, without a path, but it is "https://so.example.vn/app".',
     ],
+    ["CLAMD", "3310", 'CLAMD must be a host and a port like localhost:3310, but it is "3310".'],
     ["TRUST_PROXY", "true", 'TRUST_PROXY must be 0 or 1, but it is "true".'],
   ])("a wrong %s (%s) is one sentence saying which and why", (name, value, sentence) => {
     expect(() => readEnv({ [name]: value })).toThrow(new WrongEnvironment(sentence));

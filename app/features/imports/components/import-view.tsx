@@ -38,7 +38,7 @@ export function ImportView({ view, refusal }: { view: ShownImport; refusal: stri
         title={isPreview ? words.previewTitle(view.fileName) : words.fileTitle(view.fileName)}
         sub={
           isPreview
-            ? `${words.read(formatNumber(counts.rows ?? 0, lang), formatWhen(view.readAt))} ${words.nothingWritten} ${words.notScanned}`
+            ? `${words.read(formatNumber(counts.rows ?? 0, lang), formatWhen(view.readAt))} ${words.nothingWritten} ${view.isScanned ? words.scanned : words.notScanned}`
             : words.sentBy(view.uploaderName, view.unitName, at)
         }
         back={{ to: paths.imports(), label: common.backToList }}

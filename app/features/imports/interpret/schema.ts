@@ -123,6 +123,8 @@ export interface FileTally {
   /** @returns the findings against rows before this one: the same person or number twice (D1, D2) */
   add(reading: RowReading): Finding[];
   questions(): Question[];
+  /** Rows that may be one person: the same name, birth date and commune of the home town (D3). */
+  alike(): { sheet: number; row: number }[];
   equalDates(): EqualDates[];
   /** The findings that a row gets from `equalDates`, once all rows are added. */
   lateFindings(reading: RowReading): Finding[];

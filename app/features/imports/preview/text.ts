@@ -10,6 +10,7 @@ const vi = {
   read: (rows: string, at: string) => `${rows} dòng, đọc xong lúc ${at}.`,
   sentBy: (who: string, unit: string, at: string) => `${who} gửi cho ${unit}, tải lên lúc ${at}.`,
   nothingWritten: "Chưa ghi gì vào hồ sơ.",
+  scanned: "Máy quét không thấy vi-rút trong tệp.",
   notScanned: "Tệp chưa được quét vi-rút; tệp có macro đã bị từ chối ngay khi nhận.",
   report: "Tải bảng kết quả",
   progress: (done: string, total: string) => `Đã đọc ${done} trên ${total} dòng`,
@@ -176,6 +177,8 @@ const vi = {
     [importRules.waits]: "Dòng này chờ câu trả lời.",
     [importRules.notRead]: "Dòng có chữ nhưng không đọc được là một người.",
     [importRules.sameMember]: "Một dòng ở trên đã là hồ sơ này; chỉ dòng đầu được ghi.",
+    [importRules.alike]:
+      "Một dòng khác trong tệp có cùng họ tên, ngày sinh và xã quê quán; cần xem có phải một người không.",
   } satisfies Record<ImportRule, string> as Record<string, string>,
   ruleNames: {
     [importRules.elsewhere]: "Có hồ sơ ở đơn vị khác",
@@ -186,6 +189,7 @@ const vi = {
     [importRules.waits]: "Chờ trả lời",
     [importRules.notRead]: "Không phải người",
     [importRules.sameMember]: "Trùng hồ sơ với dòng trên",
+    [importRules.alike]: "Có thể trùng với dòng khác trong tệp",
   } satisfies Record<ImportRule, string> as Record<string, string>,
   done: {
     submit: "Đã gửi duyệt.",
@@ -266,6 +270,7 @@ const en: PreviewWords = {
   read: (rows, at) => `${rows} rows, read at ${at}.`,
   sentBy: (who, unit, at) => `${who} sent it for ${unit}, uploaded at ${at}.`,
   nothingWritten: "Nothing has been written yet.",
+  scanned: "The scanner found no virus in the file.",
   notScanned: "The file was not scanned for viruses; files with macros are refused on arrival.",
   report: "Get the table of results",
   progress: (done, total) => `${done} of ${total} rows read`,
@@ -432,6 +437,8 @@ const en: PreviewWords = {
     [importRules.waits]: "This row waits for an answer.",
     [importRules.notRead]: "The row has words but is no person.",
     [importRules.sameMember]: "A row above is this record already; only the first is written.",
+    [importRules.alike]:
+      "Another row of the file has the same name, birth date and commune of the home town; check whether they are one person.",
   },
   ruleNames: {
     [importRules.elsewhere]: "On record in another unit",
@@ -442,6 +449,7 @@ const en: PreviewWords = {
     [importRules.waits]: "Waits for an answer",
     [importRules.notRead]: "No person",
     [importRules.sameMember]: "Same record as a row above",
+    [importRules.alike]: "May be the same person as another row",
   },
   done: {
     submit: "Sent for approval.",

@@ -11,6 +11,7 @@ import {
   surveyWorkbook,
   type SurveyedSheet,
 } from "#app/features/imports/sheet.server.ts";
+import { scanUpload } from "#app/features/imports/scanning/commands.server.ts";
 import { finishStaging } from "#app/features/imports/staging/finish/commands.server.ts";
 import { readWhole } from "#app/features/imports/staging/reading/commands.server.ts";
 import {
@@ -31,6 +32,7 @@ import type { ScopedDb } from "#db/scope.server.ts";
  *
  * @param step  runs work in a transaction of its own, with the rights that the uploader has then
  * @throws {WorkbookRefused} when the file cannot be read
+ * @throws {ScannerAway} when the file must be scanned first and cannot be
  * @source clarification 33; faults, crash-safe import
  */
 export async function stageImport(
@@ -42,6 +44,7 @@ export async function stageImport(
   const begun = await step((ctx) => begin(ctx, importId, runId));
   if (begun === null) return;
   const { one, free } = begun;
+  if (!(await scanUpload(step, one, runId, signal))) return;
   const workbook = await openImport(importId);
   try {
     const layout = await findLayouts(workbook, signal);

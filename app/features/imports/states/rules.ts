@@ -57,6 +57,8 @@ export const importRules = {
   notRead: "IM-7",
   /** Two rows of the file lead to the same stored member; the first stands. */
   sameMember: "IM-8",
+  /** Another row of the file has the same name, birth date and commune of the home town (D3). */
+  alike: "IM-9",
 } as const;
 
 /** The answer of `GET /imports/:id/status`, on which others rely. */

@@ -69,6 +69,7 @@ export async function readImportView(
     earlierId: one.earlierId,
     isWorking: isWorking(state) || one.problem === "undoing",
     isStaged,
+    isScanned: one.scannedAt !== null,
     isDrifted,
     mayPrepare: prepare.ok,
     mayDecide: decide.ok,

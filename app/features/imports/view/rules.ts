@@ -40,6 +40,8 @@ export interface ShownImport {
   earlierId: string | null;
   isWorking: boolean;
   isStaged: boolean;
+  /** A virus scanner saw the file. */
+  isScanned: boolean;
   isDrifted: boolean;
   mayPrepare: boolean;
   mayDecide: boolean;

@@ -6,7 +6,7 @@ import type {
 import type { Question, RowReading } from "#app/features/imports/schema.ts";
 import { isFull } from "#app/lib/partial-date.ts";
 import type { Finding } from "#app/record/checks.ts";
-import { identityNumbers } from "#app/record/duplicates.ts";
+import { identityNumbers, suspicionKeys } from "#app/record/duplicates.ts";
 import { fields } from "#app/record/format.ts";
 
 /** The same full date in more than this share of the rows, and in at least so many rows. @source clarification 16 */
@@ -32,6 +32,7 @@ export function fileTally(sheets: readonly SheetContext[]): FileTally {
   const questions = new Map<string, Question>();
   const seen = new Map<string, RowReading["row"]>();
   const dates = new Map<string, number>();
+  const alike = new Map<string, { sheet: number; row: number }[]>();
   let people = 0;
   let equal: ReadonlyMap<string, number> | null = null;
 
@@ -51,8 +52,18 @@ export function fileTally(sheets: readonly SheetContext[]): FileTally {
         const name = `${key}|${value}`;
         dates.set(name, (dates.get(name) ?? 0) + 1);
       }
-      return doubles(reading, seen);
+      const found = doubles(reading, seen);
+      const { D3: key } = suspicionKeys(reading.values);
+      // Who shares a number with a row above is refused already.
+      if (key !== undefined && found.length === 0) {
+        const at = { sheet: reading.sheet, row: reading.row };
+        const others = alike.get(key);
+        if (others) others.push(at);
+        else alike.set(key, [at]);
+      }
+      return found;
     },
+    alike: () => [...alike.values()].filter((rows) => rows.length > 1).flat(),
     questions: () => [...questions.values()],
     equalDates: () =>
       [...equals()].map(([name, rows]): EqualDates => {

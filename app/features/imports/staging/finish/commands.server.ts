@@ -13,6 +13,7 @@ import {
 import type { KeptReading, PersonRows, StagedRow } from "#app/features/imports/staging/rules.ts";
 import { gradeRow } from "#app/features/imports/interpret/judge/rules.ts";
 import { setStaged } from "#app/features/imports/staged/commands.server.ts";
+import { importRules } from "#app/features/imports/states/rules.ts";
 import type { Finding } from "#app/record/checks.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
 
@@ -42,6 +43,7 @@ export async function finishStaging(
   await step(async ({ db, actor, now }) => {
     await holdRun(db, one.id, runId);
     for (const equal of whole.tally.equalDates()) await addLateFindings(db, one.id, equal, whole);
+    await addAlike(db, one.id, whole);
     const counts = await countRows(db, one.id);
     const questions = whole.tally.questions();
     const answers = (one.answers as Answers | null) ?? {};
@@ -147,6 +149,30 @@ async function addLateFindings(
     const last = rows.at(-1);
     if (last === undefined || rows.length < CHUNK) return;
     after = last;
+  }
+}
+
+/** Rows that may be one person (D3) get a warning, all of them. @source clarification 42 */
+async function addAlike(db: ScopedDb, importId: string, { tally }: WholeFile): Promise<void> {
+  const alike = tally.alike();
+  for (let from = 0; from < alike.length; from += CHUNK) {
+    const places = JSON.stringify(alike.slice(from, from + CHUNK));
+    const rows = await db.execute<{
+      sheet: number;
+      row: number;
+      parsed: KeptReading;
+      findings: Finding[];
+    }>(sql`
+      select r.sheet, r."row", r.parsed, r.findings from import_rows r
+      join jsonb_to_recordset(${places}::text::jsonb) as k(sheet int, "row" int)
+        on k.sheet = r.sheet and k."row" = r."row"
+      where r.import_id = ${importId} and r.outcome is not null`);
+    const changed = rows.map(({ sheet, row, parsed: { repairs, waits }, findings: known }) => {
+      const suspicion: Finding = { rule: importRules.alike, severity: "W", field: null };
+      const findings = [...known, suspicion];
+      return { sheet, row, findings, grade: gradeRow(findings, repairs, waits) };
+    });
+    await updateFindings(db, importId, changed);
   }
 }
 

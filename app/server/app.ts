@@ -7,9 +7,10 @@ import { compress } from "hono/compress";
 import type { Env as Settings } from "#app/lib/env.server.ts";
 import { describeError, log } from "#app/lib/log.server.ts";
 import { BodyGate, hasNul, type BodyLimits } from "#app/server/bodies.ts";
+import { setHostNames, withShortNames } from "#app/server/cookies.ts";
 import type { RequestContext } from "#app/server/load-context.ts";
 import { newRequestId } from "#app/server/request-id.ts";
-import { isOwnOrigin, securityHeaders } from "#app/server/security.ts";
+import { allowedInstead, isOwnOrigin, securityHeaders } from "#app/server/security.ts";
 import { serverText } from "#app/server/text.ts";
 
 const PING_MS = 2_000;
@@ -43,13 +44,19 @@ export function createApp(parts: Parts): Hono<Variables> {
     c.set("requestId", newRequestId());
     c.set("nonce", randomBytes(NONCE_BYTES).toString("base64"));
     await next();
-    const secure = originOf(c, parts.env).startsWith("https:");
+    const secure = isHttps(c, parts.env);
     for (const [name, value] of Object.entries(
       securityHeaders(c.get("nonce"), development, secure),
     ))
       c.header(name, value);
     c.header("x-request-id", c.get("requestId"));
     logRequest(c, Math.round(performance.now() - started));
+  });
+
+  app.use(async (c, next) => {
+    const allow = allowedInstead(c.req.method);
+    if (allow === null) return next();
+    return c.body(null, 405, { allow, "cache-control": "no-store" });
   });
 
   app.get("/healthz", async (c) => {
@@ -67,8 +74,10 @@ export function createApp(parts: Parts): Hono<Variables> {
   if (parts.clientFolder) serveFiles(app, parts.clientFolder);
 
   app.all("*", async (c) => {
-    const own = [new URL(c.req.url).host, new URL(originOf(c, parts.env)).host];
-    if (!isOwnOrigin(c.req.method, c.req.raw.headers, own)) return refuse(c, "foreignOrigin", 403);
+    const { host, pathname } = new URL(c.req.url);
+    const own = [host, new URL(originOf(c, parts.env)).host];
+    if (!isOwnOrigin(c.req.method, pathname, c.req.raw.headers, own))
+      return refuse(c, "foreignOrigin", 403);
     if (hasNul(c.req.url)) return refuse(c, "badText", STATUS.badText);
     const answer = await gate.pass(c.req.raw, (request) =>
       parts.pages(readdress(request, c, parts.env), contextOf(c, parts)),
@@ -82,6 +91,7 @@ export function createApp(parts: Parts): Hono<Variables> {
     const isPage = /html|x-script|json/.test(response.headers.get("content-type") ?? "");
     if (isPage || !response.headers.has("cache-control"))
       response.headers.set("cache-control", "no-store");
+    if (isHttps(c, parts.env)) setHostNames(response.headers);
     return response;
   });
 
@@ -130,12 +140,17 @@ function originOf(c: Context<Variables>, env: Settings): string {
   return `${secure ? "https:" : protocol}//${host}`;
 }
 
+const isHttps = (c: Context<Variables>, env: Settings): boolean =>
+  originOf(c, env).startsWith("https:");
+
 /** Pages build absolute links and choose cookie flags by the address of the request. */
 function readdress(request: Request, c: Context<Variables>, env: Settings): Request {
   const url = new URL(request.url);
   const origin = originOf(c, env);
-  if (url.origin === origin) return request;
-  const { method, headers, body, signal } = request;
+  const secure = isHttps(c, env);
+  if (url.origin === origin && !secure) return request;
+  const { method, body, signal } = request;
+  const headers = secure ? withShortNames(request.headers) : request.headers;
   const init = { method, headers, signal, body, duplex: "half" };
   return new Request(origin + url.pathname + url.search, init as RequestInit);
 }
@@ -150,7 +165,7 @@ function refuse(
 }
 
 function langOf(c: Context<Variables>): "vi" | "en" {
-  return /(?:^|;\s*)lang=en(?:;|$)/.test(c.req.header("cookie") ?? "") ? "en" : "vi";
+  return /(?:^|;\s*)(?:__Host-)?lang=en(?:;|$)/.test(c.req.header("cookie") ?? "") ? "en" : "vi";
 }
 
 function socketAddress(c: Context<Variables>): string {

@@ -1,4 +1,8 @@
-const SAFE_METHODS = new Set(["GET", "HEAD", "OPTIONS"]);
+const READING = new Set(["GET", "HEAD"]);
+/** What the program answers at all. */
+const METHODS = [...READING, "POST"];
+/** Addresses that make a file: costly, counted, and linked by our own pages only. */
+const FILE = /\.xlsx(\.data)?$/;
 const ONE_YEAR = 31_536_000;
 
 /**
@@ -40,19 +44,30 @@ export function securityHeaders(
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
     "x-robots-tag": "noindex, nofollow",
-    ...(secure ? { "strict-transport-security": `max-age=${ONE_YEAR}` } : {}),
+    ...(secure ? { "strict-transport-security": `max-age=${ONE_YEAR}; includeSubDomains` } : {}),
   };
 }
 
+/** The methods that are answered, as the header `Allow` lists them; null when this one is among them. */
+export function allowedInstead(method: string): string | null {
+  return METHODS.includes(method) ? null : METHODS.join(", ");
+}
+
 /**
- * Whether a request may change something, judged by where it comes from. Every browser of today
- * says so in Sec-Fetch-Site, older ones in Origin or Referer; what says nothing at all is no
+ * Whether a request may change something or make a file, judged by where it comes from. Every browser of
+ * today says so in Sec-Fetch-Site, older ones in Origin or Referer; what says nothing at all is no
  * browser, hence nobody's borrowed cookie, and is let through to the sign-in check.
  *
+ * @param path  of the address asked for
  * @param hosts names under which we are reached, with port: of the address asked for, and of PUBLIC_URL
  */
-export function isOwnOrigin(method: string, headers: Headers, hosts: readonly string[]): boolean {
-  if (SAFE_METHODS.has(method)) return true;
+export function isOwnOrigin(
+  method: string,
+  path: string,
+  headers: Headers,
+  hosts: readonly string[],
+): boolean {
+  if (READING.has(method) && !FILE.test(path)) return true;
   const site = headers.get("sec-fetch-site");
   if (site !== null && site !== "same-origin" && site !== "none") return false;
   const origin = headers.get("origin") ?? headers.get("referer");

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import * as confirmation from "#app/routes/auth/confirmation.tsx";
+import * as ownSessions from "#app/routes/auth/sessions.ts";
 import * as exportsList from "#app/routes/exports/list.tsx";
 import * as membersExport from "#app/routes/exports/members.ts";
 import * as organization from "#app/routes/organizations/organization.tsx";
@@ -58,6 +59,30 @@ test("a full workbook asks for a proof, keeps the form, and goes on with it afte
   const again = await who.post(exportsList, "/exports", new URLSearchParams(right.data.kept));
   expect([again.status, again.location]).toEqual([302, "/exports?done=requested"]);
   expect(await requests()).toHaveLength(before + 1);
+});
+
+test("a proof gives the session a new secret, and the old one opens nothing (fault 118)", async () => {
+  const who = await longHere("canbo.xa");
+  const old = who.cookies.get("session")!;
+  const answer = await who.post(confirmation, "/confirmation", { password: PASSWORD });
+  expect([answer.status, answer.location]).toEqual([302, "/"]);
+  expect(who.cookies.get("session")).not.toBe(old);
+  expect((await who.get(exportsList, "/exports")).status).toBe(200);
+  const thief = await visitor(null);
+  thief.cookies.set("session", old);
+  expect((await thief.get(exportsList, "/exports")).status).toBe(303);
+});
+
+test("ending sessions asks for it too, so that a stolen cookie shuts nobody out", async () => {
+  const who = await longHere("canbo.xa");
+  const other = await longHere("canbo.xa");
+  const sent = await who.post(ownSessions, "/account/sessions");
+  expect(sent.location).toBe("/confirmation?next=%2Faccount%2Fsessions");
+  expect((await other.get(exportsList, "/exports")).status).toBe(200);
+  const proved = await who.post(confirmation, sent.location!, { password: PASSWORD });
+  await who.post(ownSessions, "/account/sessions", new URLSearchParams(proved.data.kept));
+  expect((await other.get(exportsList, "/exports")).status).toBe(303);
+  expect((await who.get(exportsList, "/exports")).status).toBe(200);
 });
 
 test("a list with restricted columns asks for it, one with public columns does not", async () => {

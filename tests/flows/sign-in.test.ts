@@ -27,7 +27,7 @@ describe("signing in", () => {
     const answer = await signIn(who, "bithu");
     expect([answer.status, answer.location]).toEqual([302, "/"]);
     expect(answer.headers.getSetCookie()[0]).toMatch(
-      /^session=[a-z0-9]{20,}; Path=\/; HttpOnly; SameSite=Lax$/,
+      /^session=[a-z0-9]{40}; Path=\/; HttpOnly; SameSite=Lax$/,
     );
     expect((await who.get(account, "/account")).data).toMatchObject({ username: "bithu" });
   });
@@ -46,6 +46,13 @@ describe("signing in", () => {
     const stolen = await visitor(null);
     stolen.cookies.set("session", rows[0]!.id as string);
     expect((await stolen.get(account, "/account")).status).toBe(303);
+  });
+
+  test("passphrases are kept as argon2id at its cost, each with a salt of its own", async () => {
+    const rows = await database.admin<{ hash: string }[]>`
+      select password_hash as hash from accounts where password_hash is not null`;
+    for (const { hash: kept } of rows) expect(kept).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    expect(new Set(rows.map(({ hash: kept }) => kept)).size).toBe(rows.length);
   });
 
   test("a session that was set before signing in does not live on (fault 118)", async () => {
@@ -84,6 +91,7 @@ describe("ending", () => {
     const answer = await who.post(logout, "/logout");
     expect([answer.status, answer.location]).toEqual([302, "/login"]);
     expect(who.cookies.has("session")).toBe(false);
+    expect(answer.headers.get("clear-site-data")).toBe('"cache", "storage"');
     expect(await sessionsOf("phobithu")).toEqual([]);
     expect((await thief.get(account, "/account")).status).toBe(303);
   });
@@ -111,8 +119,15 @@ describe("ending", () => {
 
   test("a session does not live forever, however often it is used", async () => {
     const who = await visitor("bithu");
-    await database.admin`
-      update sessions set expires_at = now() - interval '1 second' where id = ${hash(secretOf(who))}`;
+    const id = hash(secretOf(who));
+    const endIn = (time: string) =>
+      database.admin`update sessions set expires_at = now() + ${time}::interval where id = ${id}`;
+    await endIn("1 hour");
+    expect((await who.get(account, "/account")).status).toBe(200);
+    const [row] =
+      await database.admin`select expires_at <= now() + interval '1 hour' as kept from sessions where id = ${id}`;
+    expect(row, "use does not put the end off").toEqual({ kept: true });
+    await endIn("-1 second");
     expect((await who.get(account, "/account")).status).toBe(303);
   });
 

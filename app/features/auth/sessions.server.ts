@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { and, eq, isNull, lt, sql } from "drizzle-orm";
-import { Lucia, TimeSpan, type Adapter } from "lucia";
+import { generateIdFromEntropySize, Lucia, TimeSpan, type Adapter } from "lucia";
 import { cookieNames, idleMinutes } from "#app/features/auth/rules.ts";
 import { today } from "#app/lib/dates.ts";
 import { NotSignedIn } from "#app/lib/errors.ts";
@@ -8,7 +8,7 @@ import { readRuleSet } from "#app/features/parameters/queries.server.ts";
 import { deviceOf } from "#app/features/auth/sessions/rules.ts";
 import { firstPostOf, isSecondFactorDue } from "#app/features/auth/queries.server.ts";
 import { accounts, posts, sessions } from "#db/schema/accounts.ts";
-import type { ScopedDb } from "#db/scope.server.ts";
+import { expectOne, type ScopedDb } from "#db/scope.server.ts";
 
 declare module "lucia" {
   interface Register {
@@ -25,7 +25,9 @@ declare module "lucia" {
 }
 
 /** Idle time ends a session; this is the end of one that is used every day. */
-const LONGEST_DAYS = 30;
+export const longestSessionDays = 30;
+/** Random bytes in the secret of a session. */
+const SECRET_BYTES = 25;
 const SEEN_EVERY_MS = 60_000;
 const KEPT_AFTER_END_MS = 86_400_000;
 const MINUTE_MS = 60_000;
@@ -86,6 +88,26 @@ export async function replaceSession(db: ScopedDb, key: string, now: Date): Prom
 }
 
 /**
+ * Notes that the owner of a session has just proved to be there: it goes on under a new secret, so that what was
+ * known of the old one opens nothing (fault 118).
+ *
+ * @returns the secret for the cookie
+ * @throws {Conflict} when the session has ended meanwhile
+ */
+export async function confirmSession(db: ScopedDb, key: string, now: Date): Promise<string> {
+  const secret = generateIdFromEntropySize(SECRET_BYTES);
+  const renewed = { id: hashOf(secret), confirmedAt: now };
+  expectOne(
+    await db
+      .update(sessions)
+      .set(renewed)
+      .where(eq(sessions.id, key))
+      .returning({ id: sessions.id }),
+  );
+  return secret;
+}
+
+/**
  * Reads the session of a request and notes that it was used. A session that was idle for longer than
  * its role allows, or whose account is disabled, is not live.
  *
@@ -135,25 +157,6 @@ export async function closeAllSessions(db: ScopedDb, accountId: string): Promise
   await luciaOver(db).invalidateUserSessions(accountId);
 }
 
-/** Chooses the post in which a session acts; only a post of the same account is taken. */
-export async function chooseActivePost(
-  db: ScopedDb,
-  sessionKey: string,
-  accountId: string,
-  postId: string,
-): Promise<void> {
-  await db
-    .update(sessions)
-    .set({ activePostId: postId })
-    .where(
-      and(
-        eq(sessions.id, sessionKey),
-        eq(sessions.accountId, accountId),
-        sql`exists (select 1 from ${posts} where ${posts.id} = ${postId}::uuid and ${posts.accountId} = ${accountId}::uuid)`,
-      ),
-    );
-}
-
 /** Removes sessions that ended more than a day ago. */
 export async function removeEndedSessions(db: ScopedDb, now: Date): Promise<void> {
   await db
@@ -181,7 +184,7 @@ function hashOf(secret: string): string {
 /** Lucia over the caller's transaction; making one costs nothing. */
 function luciaOver(db: ScopedDb) {
   return new Lucia(adapterOver(db), {
-    sessionExpiresIn: new TimeSpan(LONGEST_DAYS, "d"),
+    sessionExpiresIn: new TimeSpan(longestSessionDays, "d"),
     sessionCookie: { name: cookieNames.session },
     getSessionAttributes: (attributes) => attributes,
   });
@@ -224,11 +227,8 @@ function adapterOver(db: ScopedDb): Adapter {
         device,
       });
     },
-    async updateSessionExpiration(id, expiresAt) {
-      await db
-        .update(sessions)
-        .set({ expiresAt })
-        .where(eq(sessions.id, hashOf(id)));
+    async updateSessionExpiration() {
+      // Asked for in the second half of the time: a session that is used every day ends on its day all the same.
     },
     async deleteSession() {
       // Asked for when a session has expired: whose it was stays known for a day (removeEndedSessions).

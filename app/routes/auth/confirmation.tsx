@@ -5,7 +5,7 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
-import { asKeeper } from "#app/features/access/door.server.ts";
+import { asKeeper, isSecure } from "#app/features/access/door.server.ts";
 import { ownPath } from "#app/features/access/rules.ts";
 import { CodeField } from "#app/features/auth/components/second-factor-setup.tsx";
 import { deviceKey } from "#app/features/auth/devices/commands.server.ts";
@@ -14,7 +14,7 @@ import { takePendingInput } from "#app/features/auth/pending/commands.server.ts"
 import { presentPassphraseSchema } from "#app/features/auth/schema.ts";
 import { proveSecondFactor } from "#app/features/auth/second-factor/commands.server.ts";
 import { readSecondFactor } from "#app/features/auth/second-factor/queries.server.ts";
-import { confirmSession } from "#app/features/auth/sessions/commands.server.ts";
+import { confirmSession, sessionCookie } from "#app/features/auth/sessions.server.ts";
 import { authText } from "#app/features/auth/text.ts";
 import { paths } from "#app/paths.ts";
 import { Actions, ButtonLink, SubmitButton } from "#app/ui/button.tsx";
@@ -64,10 +64,11 @@ export async function action(args: ActionFunctionArgs) {
       const field = code === "" ? "password" : "code";
       return data({ issue: proof as string, field, kept: null }, { status: 422 });
     }
-    await confirmSession(db, sessionKey, now);
+    const secret = await confirmSession(db, sessionKey, now);
+    const headers = { "set-cookie": sessionCookie(secret, isSecure(request)) };
     const kept = await takePendingInput(db, actor, nextOf(request), now);
-    if (kept === null) return redirect(nextOf(request));
-    return data({ issue: null, field: null, kept });
+    if (kept === null) return redirect(nextOf(request), { headers });
+    return data({ issue: null, field: null, kept }, { headers });
   });
 }
 

@@ -1,6 +1,9 @@
 import { createConnection } from "node:net";
 import { Hono } from "hono";
 import { afterEach, expect, test } from "vitest";
+import { readEnv } from "#app/lib/env.server.ts";
+import { setLogLevel } from "#app/lib/log.server.ts";
+import { createApp } from "#app/server/app.ts";
 import { listen, type Listening } from "#app/server/listen.ts";
 
 const open: Listening[] = [];
@@ -12,6 +15,16 @@ async function serve(app: Hono, port = 0): Promise<Listening> {
   const server = await listen(app, "localhost", port);
   open.push(server);
   return server;
+}
+
+/** Sends bytes as they are and gives the whole answer. */
+function tell(address: string, text: string): Promise<string> {
+  return new Promise((resolve) => {
+    let answer = "";
+    const port = Number(new URL(address).port);
+    const socket = createConnection(port, "127.0.0.1", () => socket.end(text));
+    socket.on("data", (chunk) => (answer += chunk.toString())).on("close", () => resolve(answer));
+  });
 }
 
 test("a taken port is one sentence that names the way out", async () => {
@@ -60,16 +73,29 @@ test("closing cuts what does not end within the grace period", async () => {
 
 test("broken requests get an answer and do not end the server", async () => {
   const server = await serve(new Hono().get("/", (c) => c.text("fine")));
-  const port = Number(new URL(server.address).port);
-  const say = (text: string) =>
-    new Promise<string>((resolve) => {
-      let answer = "";
-      const socket = createConnection(port, "127.0.0.1", () => socket.end(text));
-      socket.on("data", (chunk) => (answer += chunk.toString())).on("close", () => resolve(answer));
-    });
+  const say = (text: string) => tell(server.address, text);
   expect(await say("nonsense\r\n\r\n")).toContain("400");
   expect(await say(`GET / HTTP/1.1\r\nHost: a\r\nX: ${"x".repeat(20_000)}\r\n\r\n`)).toContain(
     "431",
   );
+  const both = "Content-Length: 4\r\nTransfer-Encoding: chunked";
+  expect(await say(`POST / HTTP/1.1\r\nHost: a\r\n${both}\r\n\r\n0\r\n\r\n`), "smuggling").toMatch(
+    /^HTTP\/1\.1 400/,
+  );
   expect(await (await fetch(server.address)).text()).toBe("fine");
+});
+
+test("a request is never read back to who sent it", async () => {
+  const app = createApp({
+    env: readEnv({}),
+    pages: async () => new Response("page"),
+    clientFolder: null,
+    ping: async () => undefined,
+    shutdown: new AbortController().signal,
+  });
+  setLogLevel("silent");
+  const { address } = await serve(app as unknown as Hono);
+  const answer = await tell(address, "TRACE / HTTP/1.1\r\nHost: a\r\nCookie: session=abc\r\n\r\n");
+  expect(answer).toMatch(/^HTTP\/1\.1 405/);
+  expect(answer).not.toContain("session=abc");
 });

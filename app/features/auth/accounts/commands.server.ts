@@ -7,7 +7,7 @@ import { accounts } from "#db/schema/accounts.ts";
 import { expectOne, type ScopedDb } from "#db/scope.server.ts";
 
 /** Memory in KiB, rounds and lanes of argon2id. @source OWASP password storage, second recommended setting */
-const ARGON2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+export const argon2Cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** An account to be made; without a passphrase it cannot sign in until an invitation sets one. */
 export interface AccountToMake {
@@ -20,7 +20,7 @@ export interface AccountToMake {
 
 /** Hashes a passphrase with argon2id. */
 export async function hashPassphrase(passphrase: string): Promise<string> {
-  return hash(foldPassphrase(passphrase), ARGON2);
+  return hash(foldPassphrase(passphrase), argon2Cost);
 }
 
 /**

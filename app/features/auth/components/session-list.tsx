@@ -53,7 +53,9 @@ export function SessionList({ sessions }: { sessions: SessionLine[] }) {
           <p className="dim">{words.sessionsHint}</p>
           {sessions.length > 1 && (
             <Actions>
-              <Button>{words.endOthers}</Button>
+              <Button name="others" value="true">
+                {words.endOthers}
+              </Button>
             </Actions>
           )}
         </Form>

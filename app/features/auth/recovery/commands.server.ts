@@ -1,5 +1,6 @@
-import { createHash } from "node:crypto";
+import { hashRaw } from "@node-rs/argon2";
 import { and, eq } from "drizzle-orm";
+import { argon2Cost } from "#app/features/auth/accounts/commands.server.ts";
 import { recoveryCodeShape } from "#app/features/auth/second-factor/rules.ts";
 import { inGroups, makePaperCode, plainCode } from "#app/lib/paper-code.server.ts";
 import { recoveryCodes } from "#db/schema/second-factors.ts";
@@ -13,10 +14,9 @@ import type { ScopedDb } from "#db/scope.server.ts";
 export async function makeRecoveryCodes(db: ScopedDb, accountId: string): Promise<string[]> {
   const { count, length, group } = recoveryCodeShape;
   const codes = Array.from({ length: count }, () => makePaperCode(length));
+  const hashes = await Promise.all(codes.map((code) => hashOf(accountId, code)));
   await db.delete(recoveryCodes).where(eq(recoveryCodes.accountId, accountId));
-  await db
-    .insert(recoveryCodes)
-    .values(codes.map((code) => ({ accountId, codeHash: hashOf(accountId, code) })));
+  await db.insert(recoveryCodes).values(hashes.map((codeHash) => ({ accountId, codeHash })));
   return codes.map((code) => inGroups(code, group));
 }
 
@@ -29,7 +29,7 @@ export async function useRecoveryCode(
 ): Promise<"ok" | "codeWrong" | "codeUsed"> {
   const own = and(
     eq(recoveryCodes.accountId, accountId),
-    eq(recoveryCodes.codeHash, hashOf(accountId, plainCode(typed))),
+    eq(recoveryCodes.codeHash, await hashOf(accountId, plainCode(typed))),
   );
   const [row] = await db.select().from(recoveryCodes).where(own).for("update");
   if (row === undefined) return "codeWrong";
@@ -38,6 +38,11 @@ export async function useRecoveryCode(
   return "ok";
 }
 
-function hashOf(accountId: string, code: string): string {
-  return createHash("sha256").update(`${accountId}\n${code}`).digest("hex");
+/**
+ * A code short enough to be typed from paper could be found from a fast hash, so it is hashed as a passphrase is. The
+ * salt is the random id of the account: one computation answers for all its codes.
+ */
+async function hashOf(accountId: string, code: string): Promise<string> {
+  const salt = Buffer.from(accountId.replaceAll("-", ""), "hex");
+  return (await hashRaw(code, { ...argon2Cost, salt })).toString("hex");
 }

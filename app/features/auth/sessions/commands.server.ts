@@ -1,5 +1,5 @@
-import { and, eq, ne } from "drizzle-orm";
-import { sessions } from "#db/schema/accounts.ts";
+import { and, eq, ne, sql } from "drizzle-orm";
+import { posts, sessions } from "#db/schema/accounts.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
 
 /** Ends one session of an account; one of somebody else, or none, changes nothing. */
@@ -18,15 +18,29 @@ export async function endOtherSessions(
     .where(and(eq(sessions.accountId, accountId), ne(sessions.id, presentKey)));
 }
 
-/** Notes that the owner of a session has just proved to be there. */
-export async function confirmSession(db: ScopedDb, sessionKey: string, now: Date): Promise<void> {
-  await db.update(sessions).set({ confirmedAt: now }).where(eq(sessions.id, sessionKey));
-}
-
 /** Notes that the second factor of a session's account was shown in it. */
 export async function passSession(db: ScopedDb, sessionKey: string, now: Date): Promise<void> {
   await db
     .update(sessions)
     .set({ secondFactorAt: now, confirmedAt: now })
     .where(eq(sessions.id, sessionKey));
+}
+
+/** Chooses the post in which a session acts; only a post of the same account is taken. */
+export async function chooseActivePost(
+  db: ScopedDb,
+  sessionKey: string,
+  accountId: string,
+  postId: string,
+): Promise<void> {
+  await db
+    .update(sessions)
+    .set({ activePostId: postId })
+    .where(
+      and(
+        eq(sessions.id, sessionKey),
+        eq(sessions.accountId, accountId),
+        sql`exists (select 1 from ${posts} where ${posts.id} = ${postId}::uuid and ${posts.accountId} = ${accountId}::uuid)`,
+      ),
+    );
 }

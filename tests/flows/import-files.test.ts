@@ -54,7 +54,7 @@ const row = `<row r="1"><c t="inlineStr"><is><t>STT</t></is></c></row>`;
 
 test.each<[string, Buffer | string, keyof typeof words.problems]>([
   ["fault 1: empty", "", "empty"],
-  ["fault 4: text", "Họ và tên;Ngày sinh\n", "csv"],
+  ["faults 4, 52: text", "Họ và tên;Ngày sinh\n", "csv"],
   ["fault 5: HTML", "<html><table><tr><td>1</td></tr></table>", "html"],
   ["fault 6: an old workbook", container("Workbook"), "xls"],
   [
@@ -112,7 +112,7 @@ test("a file over the limit is refused, also when the form does not say its size
   expect(onDisk().filter((name) => name.endsWith(".part"))).toEqual([]);
 });
 
-test("an upload that is cut, and a form without a file, say so", async () => {
+test("an upload that is cut, also by a file that changes meanwhile, and a form without a file, say so (fault 36)", async () => {
   const cut = new Request("http://localhost/imports/new", {
     method: "POST",
     headers: { "content-type": "multipart/form-data; boundary=x" },

@@ -36,7 +36,8 @@ export async function scannerFor(word: string, limit: number): Promise<TestScann
         begun = true;
         waiting = waiting.subarray(COMMAND.length);
       }
-      while (begun && waiting.length >= LENGTH_BYTES) {
+      if (!begun) return;
+      while (waiting.length >= LENGTH_BYTES) {
         const length = waiting.readUInt32BE();
         if (waiting.length < LENGTH_BYTES + length) return;
         content = Buffer.concat([content, waiting.subarray(LENGTH_BYTES, LENGTH_BYTES + length)]);

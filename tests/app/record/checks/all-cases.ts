@@ -9,7 +9,7 @@ import { valueCases } from "#tests/app/record/checks/value-cases.ts";
 /** Every case, by subject. */
 export const casesBySubject = [
   ["numbers of identity", identityCases],
-  ["the admission", admissionCases],
+  ["the admission (fault 67)", admissionCases],
   ["other milestones", milestoneCases],
   ["badges, discipline, positions", partyRowCases],
   ["history, cells, dues, family", lifeRowCases],

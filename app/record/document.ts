@@ -51,7 +51,7 @@ export function renderDocument(parts: readonly Section[] = sections): string {
     "**Needed**: L0 to create a record, L1 and L2 for these levels, E1 and E2 when the condition holds, row in every row. **Read by**: public (in the cell), restricted, sensitive. **Change**: the class of change, K1 to K3, by a procedure, or by the system only.",
     ...parts.flatMap(renderSection),
     "## Sheets of the workbook",
-    table(
+    markdownTable(
       ["Sheet", "Content", "Columns"],
       workbookSheets(undefined, parts).map((sheet) => [
         sheet.name,
@@ -62,7 +62,7 @@ export function renderDocument(parts: readonly Section[] = sections): string {
     "## Code lists",
     ...lists.flatMap((name) => [
       `### ${name}: ${codeLists[name].label.vi} (${codeLists[name].label.en})`,
-      table(
+      markdownTable(
         ["Code", "Nhãn", "Label", "Also written"],
         codeLists[name].entries.map((entry) => [
           `\`${entry.code}\``,
@@ -91,7 +91,7 @@ function renderCollection(one: Collection): string[] {
 }
 
 function fieldTable(list: readonly Field[]): string {
-  return table(
+  return markdownTable(
     fieldHead,
     list.map((field) => [
       `\`${field.key}\``,
@@ -126,7 +126,11 @@ function allFields(part: Section): Field[] {
   return [...part.fields, ...part.collections.flatMap((one) => one.fields)];
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A table of Markdown, its columns padded; signs with a meaning are escaped, but in cells that are code as a whole. */
+export function markdownTable(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+): string {
   const cells = rows.map((row) => row.map(escaped));
   const widths = head.map((title, index) =>
     Math.max(3, ...[title, ...cells.map((row) => row[index] ?? "")].map(width)),

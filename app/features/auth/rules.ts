@@ -14,12 +14,12 @@ export const longestPendingInput = 1_000_000;
 export const pendingInputMinutes = 30;
 
 /** Minutes for which a proof of who one is holds for acts that ask a recent one. @source issue of accounts, item 6; house */
-const RECENT_MINUTES = 10;
+export const recentMinutes = 10;
 const MINUTE_MS = 60_000;
 
 /** Whether a proof is recent enough for grants, mass exports and changes of one's own protection. */
 export function isRecent(confirmedAt: Date, now: Date): boolean {
-  return now.getTime() - confirmedAt.getTime() <= RECENT_MINUTES * MINUTE_MS;
+  return now.getTime() - confirmedAt.getTime() <= recentMinutes * MINUTE_MS;
 }
 
 const DEFAULT_IDLE_MINUTES = 30;

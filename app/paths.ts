@@ -25,6 +25,7 @@ export const paths = {
   confirmation: (query?: Query) => withQuery("/confirmation", query),
   accountSessions: () => "/account/sessions",
   more: () => "/more",
+  access: (query?: Query) => withQuery("/access", query),
   organizations: (query?: Query) => withQuery("/organizations", query),
   organizationImport: (query?: Query) => withQuery("/organizations/import", query),
   organizationExample: () => "/organizations/import/example.xlsx",

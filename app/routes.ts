@@ -14,6 +14,7 @@ export default [
   route("confirmation", "routes/auth/confirmation.tsx"),
   route("account/sessions", "routes/auth/sessions.ts"),
   route("more", "routes/more.tsx"),
+  route("access", "routes/access.tsx"),
   ...prefix("organizations", [
     index("routes/organizations/list.tsx"),
     route("import", "routes/organizations/import.tsx"),

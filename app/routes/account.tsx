@@ -23,6 +23,7 @@ import { choiceCookie, readCookie } from "#app/lib/cookies.ts";
 import { today } from "#app/lib/dates.ts";
 import { isLang } from "#app/lib/lang.ts";
 import { paths } from "#app/paths.ts";
+import { Anchor } from "#app/ui/anchor.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { RadioList } from "#app/ui/choices.tsx";
 import { dropAllDrafts } from "#app/ui/drafts.ts";
@@ -127,7 +128,7 @@ export default function Account() {
       <Panel title={name}>
         <SummaryList items={[{ key: "username", label: words.username, value: username }]} />
       </Panel>
-      <Panel title={words.roles}>
+      <Panel title={words.roles} aside={<Anchor to={paths.access()}>{words.nav.access}</Anchor>}>
         <Form method="post">
           <SummaryList
             items={posts.map((post) => ({

@@ -36,6 +36,7 @@ const icons: Record<PlaceKey, IconName> = {
   imports: "upload",
   exports: "download",
   account: "person",
+  access: "shield",
   importTree: "tree",
   importTemplate: "file",
   more: "more",

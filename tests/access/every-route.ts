@@ -31,6 +31,7 @@ export const everyRoute: Record<string, RouteLine> = {
   "/confirmation": { get: ["home.read"], post: ["home.read"] },
   "/account/sessions": { get: "anyone", post: ["home.read"] },
   "/more": { get: ["home.read"] },
+  "/access": { get: ["home.read"] },
   "/organizations": { get: ["organization.read"] },
   "/organizations/import": { get: ["organization.import"], post: ["organization.import"] },
   "/organizations/import/example.xlsx": { get: ["organization.import"] },

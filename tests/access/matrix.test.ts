@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { matrix, needs, roleCodes, type Permission } from "#app/features/access/roles.ts";
+import {
+  needsOf,
+  permissionKeys as permissions,
+  type Permission,
+} from "#app/features/access/matrix/permissions/rules.ts";
+import { roleCodes } from "#app/features/access/roles.ts";
 import { reach, scopeFor, type Actor, type RoleCode } from "#app/features/access/rules.ts";
 import { Forbidden } from "#app/lib/errors.ts";
 
@@ -46,8 +51,6 @@ const table = new Map(
       return [permission as Permission, symbols] as const;
     }),
 );
-
-const permissions = Object.keys(matrix) as Permission[];
 
 test("every permission has its row here, and every row its permission", () => {
   expect([...table.keys()].toSorted()).toEqual(permissions.toSorted());
@@ -111,11 +114,13 @@ describe.each(roleCodes)("the rows that exist for %s", (role) => {
       ranges.every((one) => scope.ranges.some(([from, to]) => from <= one[0] && one[1] <= to));
     expect(inside(scope.recordRanges) && inside(scope.sensitiveRanges)).toBe(true);
     expect(scope.writeRanges.length > 0, "writing").toBe(
-      Boolean(needs[permission].write) && isBranch,
+      Boolean(needsOf(permission).write) && isBranch,
     );
-    expect(scope.fileRanges.length > 0, "files").toBe(Boolean(needs[permission].files) && isBranch);
+    expect(scope.fileRanges.length > 0, "files").toBe(
+      Boolean(needsOf(permission).files) && isBranch,
+    );
     const reads = (one: Permission) => "CGMPA".includes(table.get(one)![roleCodes.indexOf(role)]!);
-    if (!needs[permission].write) {
+    if (!needsOf(permission).write) {
       if (scope.recordRanges.length > 0) expect(reads("member.readRestricted")).toBe(true);
       if (scope.sensitiveRanges.length > 0)
         expect(

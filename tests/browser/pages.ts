@@ -43,6 +43,9 @@ export const pages: Record<string, readonly string[]> = {
   "/account/recovery-codes": ["canbo.xa"],
   "/confirmation": ["bithu"],
   "/more": ["bithu", "canbo.xa"],
+  "/access": ["bithu", "canbo.xa"],
+  "/access?table=records": ["canbo.tinh"],
+  "/access?part=duties": ["bithu"],
   "/members/00000000-0000-4000-8000-000000000000": ["bithu"],
 };
 

@@ -1,14 +1,9 @@
-import {
-  matrix,
-  needs,
-  roleCodes,
-  type Permission,
-  type RoleCode,
-  type ScopeSymbol,
-} from "#app/features/access/roles.ts";
+import { matrix, needsOf, type Permission } from "#app/features/access/matrix/permissions/rules.ts";
+import { roleCodes, type RoleCode, type ScopeSymbol } from "#app/features/access/roles.ts";
 import { Forbidden } from "#app/lib/errors.ts";
 
-export type { Permission, RoleCode, ScopeSymbol } from "#app/features/access/roles.ts";
+export type { Permission } from "#app/features/access/matrix/permissions/rules.ts";
+export type { RoleCode, ScopeSymbol } from "#app/features/access/roles.ts";
 
 /** Positions of organizations from the first to before the second. */
 export type Interval = readonly [from: bigint, to: bigint];
@@ -62,8 +57,7 @@ export interface ActScope {
 
 /** How far the role reaches with this permission; null when it does not have it. */
 export function reach(role: RoleCode, permission: Permission): ScopeSymbol | null {
-  const row: Partial<Record<RoleCode, ScopeSymbol>> = matrix[permission];
-  return row[role] ?? null;
+  return matrix[permission][role] ?? null;
 }
 
 /** Whether the actor's active post grants the permission. */
@@ -92,7 +86,7 @@ export function scopeFor(actor: Actor, permission: Permission): ActScope {
     return { ...nothing, accountId: actor.accountId, memberId: actor.memberId };
   const symbol = post === null ? null : reach(post.role, permission);
   if (post === null || symbol === null) throw new Forbidden(permission);
-  const need = needs[permission];
+  const need = needsOf(permission);
   const ranges = rangesOf(post, symbol, permission);
   const writeRanges = need.write ? ranges : [];
   const reads = (...permissions: Permission[]) =>

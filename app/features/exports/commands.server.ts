@@ -1,14 +1,9 @@
 import { and, eq, gte, inArray, sql } from "drizzle-orm";
 import type { RuleSet } from "#app/codes/rule-set.ts";
+import { exportLimits } from "#app/features/access/matrix/limits/rules.ts";
 import { unitOf, type Actor } from "#app/features/access/rules.ts";
 import type { ExportListing } from "#app/features/exports/listing/queries.server.ts";
-import {
-  overLimit,
-  rowLimits,
-  startOfDay,
-  storedFilter,
-  type Refusal,
-} from "#app/features/exports/rules.ts";
+import { overLimit, startOfDay, storedFilter, type Refusal } from "#app/features/exports/rules.ts";
 import type { ExportKind } from "#app/features/exports/schema.ts";
 import { recordFacts } from "#app/features/history/commands.server.ts";
 import { countListed } from "#app/features/members/list/counts/queries.server.ts";
@@ -49,7 +44,7 @@ export async function beginExport(
     sql`select pg_advisory_xact_lock(hashtextextended(${`export ${actor.accountId}`}, 0))`,
   );
   const already = await rowsSince(db, actor, startOfDay(context.now));
-  const refusal = overLimit(rows, already, rowLimits(unitOf(actor).orgType, context.rules));
+  const refusal = overLimit(rows, already, exportLimits(actor.post!.role, context.rules));
   const id = await log(db, actor, wanted, context, {
     state: refusal === null ? "made" : "refused",
     rows,

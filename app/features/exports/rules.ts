@@ -3,8 +3,6 @@ import type { CodeList } from "#app/codes/code-list.ts";
 import { codeLabel } from "#app/codes/find-code.ts";
 import { gender } from "#app/codes/gender.ts";
 import { memberStatus } from "#app/codes/member-status.ts";
-import { orgType } from "#app/codes/org-type.ts";
-import type { RuleSet } from "#app/codes/rule-set.ts";
 import { plainKey } from "#app/lib/vietnamese.ts";
 import {
   MEMBER_ID_KEY,
@@ -58,19 +56,6 @@ export function leftOut(kind: ExportKind, chosen: readonly string[]): string[] {
   return [...fields].flatMap((field) =>
     field !== null && chosen.includes(field.key) && !may(field) ? [field.header] : [],
   );
-}
-
-/** The most rows of one export, and of all of an account on one day. @source roles §4.5 */
-export function rowLimits(unitType: string, rules: RuleSet): { once: number; daily: number } {
-  const once = rules.number(limitKey(unitType));
-  return { once, daily: once * rules.number("export.daily_factor") };
-}
-
-function limitKey(unitType: string) {
-  const { province, commune, aboveGrassroots } = orgType.codes;
-  if (unitType === province) return "export.max_rows.province" as const;
-  const isCommune = unitType === commune || unitType === aboveGrassroots;
-  return isCommune ? ("export.max_rows.commune" as const) : ("export.max_rows.cell" as const);
 }
 
 /** Why an export may not go out now; null when it may. */

@@ -6,6 +6,7 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { asActor, type ActorContext } from "#app/features/access/door.server.ts";
+import { exportLimits } from "#app/features/access/matrix/limits/rules.ts";
 import { oncePerKey } from "#app/features/access/once/commands.server.ts";
 import { newFormKey } from "#app/features/access/once/rules.ts";
 import { may, unitOf } from "#app/features/access/rules.ts";
@@ -17,7 +18,6 @@ import { RequestForm } from "#app/features/exports/components/request-form.tsx";
 import { listingFor } from "#app/features/exports/listing/queries.server.ts";
 import { readExports } from "#app/features/exports/queries.server.ts";
 import { decideExport } from "#app/features/exports/requests/commands.server.ts";
-import { rowLimits } from "#app/features/exports/rules.ts";
 import { decisionSchema, requestSchema } from "#app/features/exports/schema.ts";
 import { exportText } from "#app/features/exports/text.ts";
 import { listUnitChoices } from "#app/features/members/list/units/queries.server.ts";
@@ -44,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const unit = unitOf(actor);
     const [mayRequest, mayDecide] = [may(actor, "export.request"), may(actor, "export.approve")];
     const lists = await readExports(db, actor, mayDecide, { lang, now });
-    const limits = rowLimits(unit.orgType, await readRuleSet(db, today(now)));
+    const limits = exportLimits(actor.post!.role, await readRuleSet(db, today(now)));
     return {
       lang,
       mayRequest,

@@ -11,6 +11,7 @@ export type PlaceKey =
   | "imports"
   | "exports"
   | "account"
+  | "access"
   | "importTree"
   | "importTemplate"
   | "more";
@@ -34,6 +35,7 @@ export function furtherPlacesOf(actor: Actor): PlaceKey[] {
   const places: [PlaceKey, boolean][] = [
     ["importTemplate", may(actor, "import.propose")],
     ["importTree", may(actor, "organization.import")],
+    ["access", true],
     ["account", true],
   ];
   return places.filter(([, open]) => open).map(([key]) => key);

@@ -1,5 +1,5 @@
 import { ownPath, rolesThatMay } from "#app/features/access/rules.ts";
-import { matrix, type Permission } from "#app/features/access/roles.ts";
+import { isPermission } from "#app/features/access/matrix/permissions/rules.ts";
 import { accessText } from "#app/features/access/text.ts";
 import {
   Conflict,
@@ -59,6 +59,6 @@ function goTo(location: string): Response {
 }
 
 function roleNames(permission: string, lang: Lang): string[] {
-  if (!(permission in matrix)) return [];
-  return rolesThatMay(permission as Permission).map((role) => accessText[lang].roles[role]);
+  if (!isPermission(permission)) return [];
+  return rolesThatMay(permission).map((role) => accessText[lang].roles[role]);
 }

@@ -27,12 +27,12 @@ function logOf(username: string) {
 }
 
 test("the usual figures are those of the roles", async () => {
-  const { rowLimits } = await import("#app/features/exports/rules.ts");
+  const { exportLimits } = await import("#app/features/access/matrix/limits/rules.ts");
   const { ruleSet } = await import("#app/codes/rule-set.ts");
   const rules = ruleSet("2026-11-25");
-  expect(rowLimits("CBTT", rules)).toEqual({ once: 200, daily: 600 });
-  expect(rowLimits("XP", rules)).toEqual({ once: 5_000, daily: 15_000 });
-  expect(rowLimits("TU", rules)).toEqual({ once: 20_000, daily: 60_000 });
+  expect(exportLimits("R02", rules)).toEqual({ once: 200, daily: 600 });
+  expect(exportLimits("R08", rules)).toEqual({ once: 5_000, daily: 15_000 });
+  expect(exportLimits("R12", rules)).toEqual({ once: 20_000, daily: 60_000 });
 });
 
 test("each export stands in the log with filter, columns and rows, and in the history", async () => {

@@ -1,0 +1,48 @@
+import type { Row } from "#app/features/access/matrix/notation/rules.ts";
+
+/** The work of a cell: meetings and tasks. @source roles §4.2 */
+export const cellWork = {
+  planMeeting: { R02: "C", R03: "C", R04: "Cp" },
+  attendance: { R02: "C", R03: "C", R04: "C" },
+  closeMinutes: { R02: "Ca", R03: "Ca ifChair" },
+  readMinutes: {
+    R01: "C",
+    R02: "C",
+    R03: "C",
+    R04: "C",
+    R05: "C",
+    R06: "G",
+    R07: "G",
+    R08: "M",
+    R09: "M",
+    R10: "M",
+    R11: "M",
+  },
+  readDisciplinaryMinutes: { R02: "C", R08: "M", R10: "M", R11: "M case" },
+  absence: { R01: "O", R02: "Ca", R03: "Ca" },
+  meetingFigures: {
+    R02: "C",
+    R03: "C",
+    R04: "C",
+    R06: "G",
+    R07: "G",
+    R08: "M",
+    R09: "M",
+    R10: "M",
+    R11: "M",
+    R12: "P",
+    R14: "P",
+  },
+  assignTask: { R02: "C", R03: "C" },
+  reportTask: { R01: "O", R02: "C", R03: "C", R04: "C", R05: "O" },
+  directive: {
+    R06: "Gp",
+    R07: "Gp",
+    R08: "Mp",
+    R09: "Mp",
+    R10: "Ma",
+    R11: "Mp",
+    R12: "Pp",
+    R14: "Pa",
+  },
+} as const satisfies Record<string, Row>;

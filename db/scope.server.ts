@@ -34,7 +34,16 @@ export interface Scope {
   writeRanges: readonly PosRange[];
   /** rows of imports and exports that the act may write; empty for an act that moves no files */
   fileRanges: readonly PosRange[];
+  /** facts of the audit log that the act may read; none when left out */
+  audit?: AuditScope | undefined;
+  /** whether the act may ask about citizen numbers outside its scope */
+  looksElsewhere?: boolean | undefined;
 }
+
+/** How far an act reads the audit log; the unit is the commune or province of the first three. */
+export type AuditScope =
+  | { sight: "communeStaff" | "provinceStaff" | "province"; unit: string }
+  | { sight: "own" | "all" | "technical" };
 
 /** What the statements of a transaction see: each what is committed by then, or all the same moment (fault 93). */
 export type View = "latest" | "snapshot";
@@ -164,6 +173,9 @@ const SETTINGS = [
   "app.sensitive_ranges",
   "app.write_ranges",
   "app.file_ranges",
+  "app.audit",
+  "app.audit_unit",
+  "app.looks_elsewhere",
   "app.system",
 ];
 const APPLY = `select ${SETTINGS.map((name, index) => `set_config('${name}', $${index + 1}, true)`).join(", ")}`;
@@ -178,6 +190,9 @@ async function applySettings(db: ScopedDb, scope: Settings): Promise<void> {
     multirange(scope.sensitiveRanges),
     multirange(scope.writeRanges),
     multirange(scope.fileRanges),
+    scope.audit?.sight ?? "",
+    scope.audit && "unit" in scope.audit ? scope.audit.unit : "",
+    String(scope.looksElsewhere ?? false),
     String(scope.system),
   ];
   // Prepared: one round trip for all of them.

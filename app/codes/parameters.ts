@@ -827,6 +827,22 @@ export const parameters = [
   parameter("quality.evaluations_needed", "2", "years", "assumed", "§10.1", "house"),
   parameter("quality.grade_from", "green=95;yellow=80", "points", "assumed", "§10.2", "house"),
   parameter(
+    "audit.anomaly_from",
+    "opened=60;listed=2000;reveals=10;exportRows=1000;offHours=3;failures=5;refusals=5;unknownNames=20",
+    "count",
+    "assumed",
+    "roles 7",
+    "records opened and lines listed by one account in an hour (one record a minute, 40 pages of a list); the rest by one account in a day",
+  ),
+  parameter(
+    "audit.office_hours",
+    "1-6 06:00-19:00",
+    "days and hours",
+    "assumed",
+    "roles 7",
+    "Monday to Saturday in Viet Nam; for offices, since cells meet in the evening",
+  ),
+  parameter(
     "education.min_general_for_professional",
     "professional=2;general=4",
     "code",

@@ -4,18 +4,19 @@ import { runExportJob } from "#app/jobs/run-export.server.ts";
 import { stageImportJob } from "#app/jobs/stage-import.server.ts";
 import { sealHistoryJob } from "#app/jobs/seal-history.server.ts";
 import { daily } from "#app/jobs/daily.server.ts";
+import { noted } from "#app/jobs/noted-job.server.ts";
 import { recomputeQuality } from "#app/jobs/recompute-quality.server.ts";
 import type { JobHandlers } from "#db/queue.server.ts";
 
-/** Every job by its name; each file of this folder adds its line. */
+/** Every job by its name; each file of this folder adds its line. The outcome is recorded, save of the seal of every minute. */
 export const handlers: JobHandlers = {
-  "stage-import": stageImportJob,
-  "commit-import": commitImportJob,
-  "roll-back-import": rollBackImportJob,
-  "run-export": runExportJob,
-  "recompute-quality": recomputeQuality,
+  "stage-import": noted("stage-import", stageImportJob),
+  "commit-import": noted("commit-import", commitImportJob),
+  "roll-back-import": noted("roll-back-import", rollBackImportJob),
+  "run-export": noted("run-export", runExportJob),
+  "recompute-quality": noted("recompute-quality", recomputeQuality),
   "seal-history": sealHistoryJob,
-  daily,
+  daily: noted("daily", daily),
 };
 
 /**

@@ -2,8 +2,10 @@ import {
   bigserial,
   foreignKey,
   index,
+  integer,
   jsonb,
   pgTable,
+  primaryKey,
   text,
   timestamp,
   uuid,
@@ -11,7 +13,10 @@ import {
 import { sql } from "drizzle-orm";
 import { bytes, position } from "#db/schema/columns.ts";
 import { members } from "#db/schema/members.ts";
-import { appendOnlyInScope } from "#db/schema/policies.ts";
+import { appendOnlyInScope, countedReading } from "#db/schema/policies.ts";
+
+/** The facts that an auditor reads one by one: an import is one fact there, its rows are read with its records. */
+const inStream = sql`member_id is null or source = 'form'`;
 
 /** One field that changed. Sensitive values stand encrypted in `history.sealed`, not here. */
 export interface FieldChange {
@@ -47,6 +52,10 @@ export const history = pgTable(
     source: text({ enum: ["form", "import", "system", "undo"] }).notNull(),
     importId: uuid("import_id"),
     requestId: text("request_id"),
+    /** Of the acting organization; a trigger fills both, for facts of the stream only. */
+    actingCommuneId: uuid("acting_commune_id"),
+    /** Of the acting organization, else of the place where the fact stands. */
+    provinceId: uuid("province_id"),
   },
   (table) => [
     foreignKey({
@@ -59,6 +68,42 @@ export const history = pgTable(
       .on(table.importId)
       .where(sql`import_id is not null`),
     index("history_account").on(table.accountId, table.id),
+    index("history_stream").on(table.at, table.id).where(inStream),
+    index("history_stream_of_commune")
+      .on(table.actingCommuneId, table.at, table.id)
+      .where(sql`acting_commune_id is not null`),
+    index("history_stream_of_province")
+      .on(table.provinceId, table.at, table.id)
+      .where(sql`province_id is not null`),
+    index("history_once_a_minute")
+      .on(table.accountId, table.act, table.at)
+      .where(sql`act in ('access.refused', 'account.signInStopped')`),
     ...appendOnlyInScope("history"),
+  ],
+);
+
+/**
+ * How many records an account read in an hour, and how many sign-ins tried a name that nobody has (under the
+ * account of nobody). Written by one function only; the runtime role may read, never change.
+ */
+export const readingCounts = pgTable(
+  "reading_counts",
+  {
+    accountId: uuid("account_id").notNull(),
+    /** The post in which it read; that of nobody when there is none. */
+    postId: uuid("post_id").notNull(),
+    hour: timestamp({ withTimezone: true }).notNull(),
+    kind: text({ enum: ["opened", "listed", "unknownName"] }).notNull(),
+    amount: integer().notNull(),
+    actorName: text("actor_name").notNull(),
+    role: text(),
+    actingOrgId: uuid("acting_org_id"),
+    actingCommuneId: uuid("acting_commune_id"),
+    provinceId: uuid("province_id"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.accountId, table.postId, table.hour, table.kind] }),
+    index("reading_counts_hour").on(table.hour),
+    countedReading("reading_counts"),
   ],
 );

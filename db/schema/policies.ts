@@ -46,19 +46,61 @@ export const inSensitiveScopeOrOwn = (table: string): PgPolicy[] =>
   readAndWrite(table, "app_sensitive_ranges", "member_id");
 
 /**
- * Facts of the history: appended in the scope of the act; read, since they quote restricted fields, only
- * where the act may read those, or about oneself.
+ * What the reader of the audit log is shown, by how far the role reaches: the own acts, those of the own staff
+ * of a commune or a province, all of a province, all, or all that is about no member. @source roles §4.5
  */
-export const appendOnlyInScope = (table: string): PgPolicy[] => [
+const audited = (table: string): SQL => {
+  const of = (name: string) => sql.raw(`${table}.${name}`);
+  return sql`case (select app_audit())
+      when 'all' then true
+      when 'province' then ${of("province_id")} = (select app_audit_unit())
+      when 'provinceStaff' then ${of("province_id")} = (select app_audit_unit()) and ${of("role")} between 'R02' and 'R14'
+      when 'communeStaff' then ${of("acting_commune_id")} = (select app_audit_unit()) and ${of("role")} between 'R02' and 'R11'
+      when 'own' then ${of("account_id")} = (select app_account())
+      else false end`;
+};
+
+const withRecordOrOwn = (table: string): PgPolicy =>
   pgPolicy(`${table}_read`, {
     for: "select",
     to: "public",
     using: sql`(select app_record_ranges()) @> ${column(`${table}.org_pos`)} or ${column(`${table}.member_id`)} = (select app_member())`,
+  });
+
+/**
+ * Facts of the history: appended in the scope of the act; read, since they quote restricted fields, only
+ * where the act may read those, or about oneself; and by the readers of the audit log.
+ */
+export const appendOnlyInScope = (table: string): PgPolicy[] => [
+  withRecordOrOwn(table),
+  pgPolicy(`${table}_audit`, {
+    for: "select",
+    to: "public",
+    using: sql`${audited(table)} or ((select app_audit()) = 'technical' and ${column(`${table}.member_id`)} is null)`,
   }),
   pgPolicy(`${table}_append`, {
     for: "insert",
     to: "public",
     withCheck: sql`(select app_ranges()) @> ${column(`${table}.org_pos`)} or ${column(`${table}.member_id`)} = (select app_member())`,
+  }),
+];
+
+/** Counts of what accounts read: of the own account, and for the readers of the audit log. */
+export const countedReading = (table: string): PgPolicy =>
+  pgPolicy(`${table}_counted`, {
+    for: "all",
+    to: "public",
+    using: sql`${sql.raw(table)}.account_id = (select app_account()) or (select app_is_system()) or ${audited(table)}`,
+    withCheck: sql`${sql.raw(table)}.account_id = (select app_account()) or (select app_is_system())`,
+  });
+
+/** Whose records a file held: written once by an act that moves files, read like the history of a record. */
+export const appendOnlyOfFiles = (table: string): PgPolicy[] => [
+  withRecordOrOwn(table),
+  pgPolicy(`${table}_append`, {
+    for: "insert",
+    to: "public",
+    withCheck: sql`(select app_file_ranges()) @> ${column(`${table}.org_pos`)}`,
   }),
 ];
 

@@ -10,6 +10,7 @@ const features = [
   "imports",
   "exports",
   "quality",
+  "audit",
 ];
 const apart = { exports: ["imports"], quality: ["imports", "exports"] };
 
@@ -142,6 +143,12 @@ module.exports = {
       "Lucia is deprecated upstream: one file imports it (decision 005).",
       { path: "^(app|db|seeds)/", pathNot: "^app/features/auth/sessions\\.server\\.ts$" },
       { path: "node_modules/lucia" },
+    ),
+    forbid(
+      "one-openid-client",
+      "Another sign-in service is spoken to in one file, loaded only where configured (decision 015).",
+      { path: "^(app|db|seeds)/", pathNot: "^app/lib/oidc\\.server\\.ts$" },
+      { path: "node_modules/openid-client" },
     ),
     forbid(
       "one-exceljs",

@@ -2,8 +2,9 @@ import { verify } from "@node-rs/argon2";
 import { hashPassphrase } from "#app/features/auth/accounts/commands.server.ts";
 import { forgiveAttempt, reserveAttempt } from "#app/features/auth/attempts/commands.server.ts";
 import { deviceKey, rememberDevice } from "#app/features/auth/devices/commands.server.ts";
+import { noteAccountFact, noteFailedSignIn } from "#app/features/auth/facts/commands.server.ts";
 import { isSecondFactorDue, readCredentials } from "#app/features/auth/queries.server.ts";
-import { closeSession, openSession } from "#app/features/auth/sessions.server.ts";
+import { closeSession, openSession, readSession } from "#app/features/auth/sessions.server.ts";
 import { withSystemScope } from "#db/scope.server.ts";
 
 /** A sign-in as asked for; the name and the passphrase are already folded. */
@@ -15,6 +16,7 @@ export interface SignIn {
   cookieHeader: string | null;
   userAgent: string | null;
   now: Date;
+  requestId: string;
 }
 
 /** The secrets of the new session and, when nothing is to come, of the device, or why there is none. Unknown name and wrong passphrase are one answer. */
@@ -39,28 +41,45 @@ export async function signIn(input: SignIn): Promise<SignInResult> {
       return { attempt: await reserveAttempt(db, who, now), credentials: found };
     },
   );
-  if (!attempt.ok) return { ok: false, refusal: "wait", minutes: attempt.minutes };
+  const refuse = (act: "account.signInFailed" | "account.signInStopped") =>
+    withSystemScope("sign-in: a failure is recorded", (db) =>
+      noteFailedSignIn(db, credentials?.accountId ?? null, act, input),
+    );
+  if (!attempt.ok) {
+    await refuse("account.signInStopped");
+    return { ok: false, refusal: "wait", minutes: attempt.minutes };
+  }
   const right = await verify(credentials?.passwordHash ?? (await dummyHash), password);
   if (!right || credentials === null || credentials.passwordHash === null) {
+    await refuse("account.signInFailed");
     return { ok: false, refusal: "wrong", minutes: attempt.minutes };
   }
   const { accountId } = credentials;
   const secrets = await withSystemScope("sign-in: the new session", async (db) => {
     await forgiveAttempt(db, attempt);
     await closeSession(db, cookieHeader);
+    const isDue = await isSecondFactorDue(db, accountId, now);
+    const act = isDue ? "account.passphrasePassed" : "account.signedIn";
+    await noteAccountFact(db, accountId, act, input);
     return {
       secret: await openSession(db, accountId, now, userAgent),
       // A device is known once all was shown: else whoever has the passphrase alone could make
       // themself known again and again, with new attempts at the second factor each time.
-      device: (await isSecondFactorDue(db, accountId, now))
-        ? null
-        : await rememberDevice(db, accountId, cookieHeader, now),
+      device: isDue ? null : await rememberDevice(db, accountId, cookieHeader, now),
     };
   });
   return { ok: true, accountId, ...secrets };
 }
 
 /** Ends the session of a request on the server (fault 118). */
-export async function signOut(cookieHeader: string | null): Promise<void> {
-  await withSystemScope("sign-out", (db) => closeSession(db, cookieHeader));
+export async function signOut(
+  cookieHeader: string | null,
+  moment: { now: Date; requestId: string },
+): Promise<void> {
+  await withSystemScope("sign-out", async (db) => {
+    const session = await readSession(db, cookieHeader, moment.now);
+    await closeSession(db, cookieHeader);
+    if (session.kind !== "none")
+      await noteAccountFact(db, session.accountId, "account.signedOut", moment);
+  });
 }

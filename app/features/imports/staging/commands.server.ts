@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { StoredActorContext } from "#app/features/access/door.server.ts";
 import type { ConfirmedMapping, FoundLayout } from "#app/features/imports/columns/rules.ts";
 import { setImport } from "#app/features/imports/commands.server.ts";
@@ -43,7 +43,7 @@ export async function stageImport(
   const runId = randomUUID();
   const begun = await step((ctx) => begin(ctx, importId, runId));
   if (begun === null) return;
-  const { one, free } = begun;
+  const { one } = begun;
   if (!(await scanUpload(step, one, runId, signal))) return;
   const workbook = await openImport(importId);
   try {
@@ -51,7 +51,7 @@ export async function stageImport(
     const ready = await step((ctx) => settleMapping(ctx, one, runId, layout));
     if (ready === null) return;
     const whole = await readWhole(
-      { step, signal, runId, one, free, layout, mapping: ready },
+      { step, signal, runId, one, layout, mapping: ready },
       workbook,
     );
     await finishStaging({ step, runId, one }, whole);
@@ -64,18 +64,9 @@ export async function stageImport(
 async function begin({ db, now }: StoredActorContext, importId: string, runId: string) {
   const [one] = await db.select().from(imports).where(eq(imports.id, importId)).for("update");
   if (!one || !["received", "reading"].includes(one.state)) return null;
-  const free = await answeredBefore(db, importId);
   await db.delete(importRows).where(eq(importRows.importId, importId));
   await setImport(db, importId, { state: "reading", runId, progress: 0, problem: null }, now);
-  return { one, free };
-}
-
-/** Citizen numbers that this import was told about before: they cost no further answer. */
-async function answeredBefore(db: ScopedDb, importId: string): Promise<Set<string>> {
-  const rows = await db.execute<{ number: string | null }>(sql`
-    select parsed->'who'->>'citizenId' as number from import_rows
-    where import_id = ${importId} and outcome = 'notYours'`);
-  return new Set(rows.flatMap(({ number }) => number ?? []));
+  return { one };
 }
 
 async function findLayouts(

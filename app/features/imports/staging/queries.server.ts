@@ -2,7 +2,6 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import type { RowReading } from "#app/features/imports/schema.ts";
 import type { KeptReading, WaitingChild } from "#app/features/imports/staging/rules.ts";
 import { plainKey } from "#app/lib/vietnamese.ts";
-import { elsewhereLookups } from "#db/schema/accounts.ts";
 import { importRows } from "#db/schema/imports.ts";
 import { memberRecords } from "#db/schema/member-records.ts";
 import { members } from "#db/schema/members.ts";
@@ -173,28 +172,4 @@ export function subjectsOf(who: RowReading["who"]): string[] {
     who.citizenId === null ? null : `c ${who.citizenId}`,
     who.biographyNumber === null ? null : `b ${who.biographyNumber}`,
   ].filter((key) => key !== null);
-}
-
-/**
- * Asks, beyond the scope, which of these citizen numbers are registered.
- *
- * @param numbers  none of them in scope
- */
-export async function registeredElsewhere(db: ScopedDb, numbers: string[]): Promise<Set<string>> {
-  if (numbers.length === 0) return new Set();
-  const rows = await db.execute<{ citizen_id: string }>(
-    sql`select citizen_id from registered_elsewhere(${sql.param(numbers)}::text[])`,
-  );
-  return new Set(rows.map(({ citizen_id }) => citizen_id));
-}
-
-/** How many answers "registered elsewhere" an account got on a day; holds the count until the transaction ends. */
-export async function answersUsed(db: ScopedDb, accountId: string, day: string): Promise<number> {
-  await db.insert(elsewhereLookups).values({ accountId, day }).onConflictDoNothing();
-  const [row] = await db
-    .select({ lookups: elsewhereLookups.lookups })
-    .from(elsewhereLookups)
-    .where(and(eq(elsewhereLookups.accountId, accountId), eq(elsewhereLookups.day, day)))
-    .for("update");
-  return row?.lookups ?? 0;
 }

@@ -22,13 +22,10 @@ import type { ScopedDb } from "#db/scope.server.ts";
 export interface StagingRun {
   id: string;
   orgPos: bigint;
-  accountId: string;
   now: Date;
   file: FileContext;
   /** Stored members that a row of this file was about already. */
   seen: Set<string>;
-  /** Citizen numbers answered "registered elsewhere" for this import before. */
-  free: ReadonlySet<string>;
   hasChildren: boolean;
 }
 
@@ -145,11 +142,7 @@ async function contextsOf(
       ? [who.citizenId]
       : [],
   );
-  const elsewhere = await askElsewhere(db, run.accountId, [...new Set(open)], {
-    day: run.file.on,
-    perDay: run.file.rules.number("import.elsewhere_per_day"),
-    free: run.free,
-  });
+  const elsewhere = await askElsewhere(db, run.id, [...new Set(open)]);
   return people.map(({ reading, children = [] }, place): PersonContext => {
     const match = matches[place]!;
     const memberId = match.kind === "one" ? match.id : null;

@@ -29,7 +29,6 @@ export interface Reading {
   signal: AbortSignal;
   runId: string;
   one: StoredImport;
-  free: ReadonlySet<string>;
   layout: FoundLayout;
   mapping: ConfirmedMapping;
 }
@@ -59,11 +58,9 @@ export async function readWhole(reading: Reading, workbook: Workbook): Promise<W
     run: {
       id: one.id,
       orgPos: one.orgPos,
-      accountId: one.accountId,
       now: new Date(),
       file,
       seen: new Set(),
-      free: reading.free,
       hasChildren: sheets.some(({ layout: { collection } }) => collection !== null),
     },
     tally: fileTally(sheets),

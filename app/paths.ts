@@ -19,6 +19,7 @@ export const paths = {
   welcome: (code: string) => `/welcome/${id(code)}`,
   account: (query?: Query) => withQuery("/account", query),
   accountPassphrase: () => "/account/passphrase",
+  code: () => "/code",
   accountSecondFactor: (query?: Query) => withQuery("/account/second-factor", query),
   accountRecoveryCodes: (query?: Query) => withQuery("/account/recovery-codes", query),
   secondFactor: (query?: Query) => withQuery("/second-factor", query),
@@ -29,6 +30,13 @@ export const paths = {
   organizations: (query?: Query) => withQuery("/organizations", query),
   organizationImport: (query?: Query) => withQuery("/organizations/import", query),
   organizationExample: () => "/organizations/import/example.xlsx",
+  posts: (query?: Query) => withQuery("/posts", query),
+  postNew: (query?: Query) => withQuery("/posts/new", query),
+  post: (postId: string, query?: Query) => withQuery(`/posts/${id(postId)}`, query),
+  accountRequests: () => "/posts/requests",
+  accountRequest: (requestId: string, query?: Query) =>
+    withQuery(`/posts/requests/${id(requestId)}`, query),
+  accountRequestCode: (requestId: string) => `/posts/requests/${id(requestId)}/code`,
   organization: (orgId: string) => `/organizations/${id(orgId)}`,
   members: (query?: Query) => withQuery("/members", query),
   membersPrint: (query?: Query) => withQuery("/members/print", query),
@@ -36,6 +44,7 @@ export const paths = {
   member: (memberId: string, query?: Query) => withQuery(`/members/${id(memberId)}`, query),
   memberEdit: (memberId: string, query?: Query) =>
     withQuery(`/members/${id(memberId)}/edit`, query),
+  memberLookup: () => "/members/lookup",
   memberHistory: (memberId: string, query?: Query) =>
     withQuery(`/members/${id(memberId)}/history`, query),
   memberPrint: (memberId: string) => `/members/${id(memberId)}/print`,
@@ -52,3 +61,6 @@ export const paths = {
   exportFile: (exportId: string) => `/exports/${id(exportId)}/file.xlsx`,
   quality: (query?: Query) => withQuery("/quality", query),
 };
+  audit: (query?: Query) => withQuery("/audit", query),
+  auditSeals: (query?: Query) => withQuery("/audit/seals", query),
+  auditSealPrint: (day: string) => `/audit/seals/${id(day)}/print`,

@@ -8,6 +8,7 @@ export default [
   route("welcome/:code", "routes/auth/welcome.tsx"),
   route("account", "routes/account.tsx"),
   route("account/passphrase", "routes/auth/passphrase.tsx"),
+  route("code", "routes/auth/code.tsx"),
   route("account/second-factor", "routes/auth/own-second-factor.tsx"),
   route("account/recovery-codes", "routes/auth/recovery-codes.tsx"),
   route("second-factor", "routes/auth/second-factor.tsx"),
@@ -18,6 +19,14 @@ export default [
   ...prefix("organizations", [
     index("routes/organizations/list.tsx"),
     route("import", "routes/organizations/import.tsx"),
+  ...prefix("posts", [
+    index("routes/posts/list.tsx"),
+    route("new", "routes/posts/new.tsx"),
+    route("requests", "routes/posts/requests.tsx"),
+    route("requests/:id", "routes/posts/request.tsx"),
+    route("requests/:id/code", "routes/posts/code.tsx"),
+    route(":id", "routes/posts/post.tsx"),
+  ]),
     route("import/example.xlsx", "routes/organizations/import-example.ts"),
     route(":id", "routes/organizations/organization.tsx"),
   ]),
@@ -28,6 +37,7 @@ export default [
     route(":id", "routes/members/record.tsx"),
     route(":id/edit", "routes/members/record-edit.tsx"),
     route(":id/history", "routes/members/record-history.tsx"),
+    route("lookup", "routes/members/lookup.tsx"),
     route(":id/print", "routes/members/record-print.tsx"),
     route(":id/reveal", "routes/members/record-reveal.tsx"),
   ]),
@@ -46,3 +56,8 @@ export default [
   ]),
   route("quality", "routes/quality.tsx"),
 ] satisfies RouteConfig;
+  ...prefix("audit", [
+    index("routes/audit/stream.tsx"),
+    route("seals", "routes/audit/seals.tsx"),
+    route("seals/:day/print", "routes/audit/seal-print.tsx"),
+  ]),

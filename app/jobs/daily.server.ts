@@ -1,5 +1,6 @@
 import { asSystemJob } from "#app/features/access/door.server.ts";
 import { removeOldKeys } from "#app/features/access/once/commands.server.ts";
+import { endPostsOfLeavers } from "#app/features/access/posts/leaving/commands.server.ts";
 import { removeOldFailures } from "#app/features/auth/attempts/commands.server.ts";
 import { removeOldDevices } from "#app/features/auth/devices/commands.server.ts";
 import { removeOldPendingInputs } from "#app/features/auth/pending/commands.server.ts";
@@ -15,7 +16,7 @@ import { log } from "#app/lib/log.server.ts";
 import type { JobContext } from "#db/queue.server.ts";
 
 /**
- * The work of every night: removes what has had its day, looks for people who stand twice, and assesses
+ * The work of every night: ends the posts of members who have left, removes what has had its day, looks for people who stand twice, and assesses
  * all records anew, since scores fall with time.
  *
  * @source clarification 42
@@ -24,6 +25,7 @@ export async function daily(payload: unknown, context: Pick<JobContext, "signal"
   await asSystemJob("daily", "remove what is over", async ({ db, now }) => {
     await removeEndedSessions(db, now);
     await removeOldFailures(db, now);
+    await endPostsOfLeavers(db, now);
     await removeOldDevices(db, now);
     await removeOldPendingInputs(db, now);
     await removeOldKeys(db, now);

@@ -23,6 +23,7 @@ import { choiceCookie, readCookie } from "#app/lib/cookies.ts";
 import { today } from "#app/lib/dates.ts";
 import { isLang } from "#app/lib/lang.ts";
 import { paths } from "#app/paths.ts";
+import { nameOfPost } from "#app/routes/frame.server.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
 import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { RadioList } from "#app/ui/choices.tsx";
@@ -68,7 +69,7 @@ export async function loader(args: LoaderFunctionArgs) {
       density: readCookie(cookie, cookieNames.density) ?? "",
       posts: actor.posts.map((post) => ({
         id: post.id,
-        role: accessText[lang].roles[post.role],
+        role: nameOfPost(post, lang),
         unit:
           post.orgId === null
             ? accessText[lang].platform

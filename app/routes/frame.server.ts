@@ -12,12 +12,13 @@ import {
   type PlaceKey,
 } from "#app/features/access/frame/rules.ts";
 import { frameText } from "#app/features/access/frame/text.ts";
-import type { Actor } from "#app/features/access/rules.ts";
+import type { Actor, Post } from "#app/features/access/rules.ts";
 import { accessText } from "#app/features/access/text.ts";
 import { cookieNames } from "#app/features/auth/rules.ts";
 import { readCookie } from "#app/lib/cookies.ts";
 import type { Lang } from "#app/lib/lang.ts";
 import { paths } from "#app/paths.ts";
+import { formatDate } from "#app/ui/format.ts";
 import {
   visitorFrame,
   type Density,
@@ -37,6 +38,8 @@ const icons: Record<PlaceKey, IconName> = {
   exports: "download",
   account: "person",
   access: "shield",
+  posts: "lock",
+  audit: "history",
   importTree: "tree",
   importTemplate: "file",
   more: "more",
@@ -86,10 +89,19 @@ function actingAs(actor: Actor, lang: Lang): FrameData["actingAs"] {
       ? accessText[lang].platform
       : frameText[lang].unit(post.orgName, post.aboveName);
   return {
-    role: accessText[lang].roles[post.role],
+    role: nameOfPost(post, lang),
     unit,
     switchTo: posts.length > 1 ? paths.account() : null,
   };
+}
+
+/** The role in words; lent powers are named as such, with their last day. */
+export function nameOfPost({ role, lent }: Post, lang: Lang): string {
+  const name = accessText[lang].roles[role];
+  if (!lent) return name;
+  const words = frameText[lang];
+  const until = lent.until === null ? [] : [words.until(formatDate(lent.until))];
+  return [`${name} (${words.lent(lent.kind, lent.forName)})`, ...until].join(", ");
 }
 
 function navItem(key: PlaceKey, actor: Actor, lang: Lang, counts: WaitingCounts): NavItem {

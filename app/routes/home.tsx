@@ -1,8 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { asActor, type ActorContext } from "#app/features/access/door.server.ts";
+import { asActor, asKeeper, type ActorContext } from "#app/features/access/door.server.ts";
 import { homeText } from "#app/features/access/home/text.ts";
+import { countWaiting } from "#app/features/access/requests/queries.server.ts";
 import { role } from "#app/features/access/roles.ts";
 import { may, reach, type Actor } from "#app/features/access/rules.ts";
+import { AuditHome } from "#app/features/audit/components/audit-home.tsx";
+import { readAnomalies, readLast } from "#app/features/audit/view/queries.server.ts";
 import { isMissingShown } from "#app/features/members/access.ts";
 import { listSight } from "#app/features/members/list/access.ts";
 import {
@@ -11,7 +14,10 @@ import {
   ProvinceTable,
   StandardPanel,
 } from "#app/features/organizations/home/components/home-figures.tsx";
-import { HomeTasks } from "#app/features/organizations/home/components/home-tasks.tsx";
+import {
+  HomeTasks,
+  type ShownTask,
+} from "#app/features/organizations/home/components/home-tasks.tsx";
 import { OwnRecordPanel } from "#app/features/organizations/home/components/own-record.tsx";
 import {
   listExportsToDecide,
@@ -42,13 +48,15 @@ import { pageTitle } from "#app/ui/title.ts";
 
 type Db = ActorContext["db"];
 
+const LAST_FACTS = 5;
+
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   const lang = data?.lang ?? "vi";
   return [{ title: pageTitle(homeText[lang].title, lang) }];
 };
 
 export async function loader(args: LoaderFunctionArgs) {
-  return asActor(args, "home.read", async ({ db, actor, lang, now }) => {
+  const page = await asActor(args, "home.read", async ({ db, actor, lang, now }) => {
     const today = dayOf(now);
     const unitId = may(actor, "member.list") ? (actor.post?.orgId ?? null) : null;
     const counts = unitId === null ? null : await readCounts(db, unitId);
@@ -58,7 +66,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const basic = gapsOf("L1").filter((key) => isMissingShown(sight, key));
     const gaps = seesRecords ? await listGaps(db, unitId, basic) : [];
     const own = await readOwn(db, actor, lang);
-    const tasks = homeTasks({
+    const tasks: ShownTask[] = homeTasks({
       isTreeEmpty: may(actor, "organization.import") && (await isTreeEmpty(db)),
       importsToDecide: may(actor, "import.approve")
         ? await listImportsToDecide(db, actor.accountId)
@@ -108,8 +116,20 @@ export async function loader(args: LoaderFunctionArgs) {
       mayList: unitId !== null,
       mayReadTree: may(actor, "organization.read"),
       noData: noDataOf(actor, unitId),
+      audit: await readAudit({ db, actor, lang, now }),
+      decidesRequests: may(actor, "post.approve") || may(actor, "post.execute"),
     };
   });
+  const count = page.decidesRequests ? await countRequests(args) : 0;
+  const first: ShownTask[] = count > 0 ? [{ kind: "requests", count }] : [];
+  return { ...page, tasks: [...first, ...page.tasks] };
+}
+
+/** Requests about accounts, which no position covers, that wait for the actor. */
+function countRequests(args: LoaderFunctionArgs): Promise<number> {
+  return asKeeper(args, "home.read", "requests that wait for the actor", ({ db, actor }) =>
+    countWaiting(db, actor),
+  );
 }
 
 /** The state of one's own record, for an ordinary member: what the next level still asks for. */
@@ -130,20 +150,30 @@ async function readProvinces(db: Db, { post }: Actor) {
   return provinces.map(({ id, name, counts }) => ({ id, name, sums: toldSums(counts) }));
 }
 
+/** The auditor's work; null for everybody else. @source roles §7 */
+async function readAudit(ctx: Pick<ActorContext, "db" | "actor" | "lang" | "now">) {
+  if (ctx.actor.post?.role !== role.auditor) return null;
+  return {
+    anomalies: await readAnomalies(ctx),
+    roleChanges: await readLast(ctx, "post", LAST_FACTS),
+    failedSignIns: await readLast(ctx, "failedSignIn", LAST_FACTS),
+  };
+}
+
 /** Why a home page has no figures; null when it has. */
-function noDataOf({ post }: Actor, unitId: string | null): "noPost" | "audit" | "noData" | null {
+function noDataOf({ post }: Actor, unitId: string | null): "noPost" | "noData" | null {
   if (post === null) return "noPost";
-  if (unitId !== null || reach(post.role, "quality.read") === "A") return null;
-  return post.role === role.auditor ? "audit" : "noData";
+  return unitId !== null || reach(post.role, "quality.read") === "A" ? null : "noData";
 }
 
 export default function Home() {
   const page = useLoaderData<typeof loader>();
-  const { tasks, own, membership, standard, gaps, provinces, target } = page;
+  const { tasks, own, membership, standard, gaps, provinces, target, audit } = page;
   const words = useText(homeText);
   const main = (
     <Stack>
-      {tasks.length > 0 ? <HomeTasks tasks={tasks} /> : <NothingToDo />}
+      {audit && <AuditHome {...audit} />}
+      {tasks.length > 0 ? <HomeTasks tasks={tasks} /> : audit === null && <NothingToDo />}
       {membership && <MembershipFigures counts={membership} narrow={page.isColleague} />}
       <GapPanel gaps={gaps} />
     </Stack>
@@ -177,7 +207,6 @@ function NothingToDo() {
   if (provinces) return null;
   const [fact, why] = {
     noPost: [words.noPost, words.noPostWhy],
-    audit: [words.noData, words.auditWhy],
     noData: [words.noData, words.noDataWhy],
     none: [words.nothing, words.nothingWhy],
   }[noData ?? "none"] as [string, string];

@@ -9,6 +9,7 @@ import {
   uuid,
   date,
   primaryKey,
+  type AnyPgColumn,
 } from "drizzle-orm/pg-core";
 import { bytes } from "#db/schema/columns.ts";
 import { organizations } from "#db/schema/organizations.ts";
@@ -45,6 +46,12 @@ export const posts = pgTable(
     validFrom: date("valid_from", { mode: "string" }).notNull(),
     validTo: date("valid_to", { mode: "string" }),
     basis: text(),
+    /** Held by right, or for at most 30 days by delegation or for somebody who is away. */
+    kind: text({ enum: ["held", "delegated", "substitute"] })
+      .notNull()
+      .default("held"),
+    /** The post whose powers these are, when they are somebody else's. */
+    forPostId: uuid("for_post_id").references((): AnyPgColumn => posts.id),
   },
   (table) => [index("posts_account").on(table.accountId), ofAccount("posts")],
 );
@@ -84,21 +91,6 @@ export const signInFailures = pgTable(
   ],
 );
 
-/** One-time codes that let a person set the first passphrase; only the hash is kept. */
-export const invitations = pgTable(
-  "invitations",
-  {
-    codeHash: text("code_hash").primaryKey(),
-    role: text().notNull(),
-    orgId: uuid("org_id").references(() => organizations.id),
-    accountId: uuid("account_id").references(() => accounts.id),
-    basis: text(),
-    expiresAt: instant("expires_at").notNull(),
-    usedAt: instant("used_at"),
-  },
-  () => [systemOnly("invitations")],
-);
-
 /** Forms posted after the session had ended, encrypted, kept half an hour for the same account. */
 export const pendingInputs = pgTable(
   "pending_inputs",
@@ -126,7 +118,7 @@ export const idempotencyKeys = pgTable(
   (table) => [primaryKey({ columns: [table.accountId, table.key] }), ofAccount("idempotency_keys")],
 );
 
-/** Exact look-ups outside one's scope, per account and day. */
+/** Exact look-ups outside one's scope, per account and day. Written by `look_up_elsewhere` only, as the next. */
 export const elsewhereLookups = pgTable(
   "elsewhere_lookups",
   {
@@ -137,5 +129,20 @@ export const elsewhereLookups = pgTable(
   (table) => [
     primaryKey({ columns: [table.accountId, table.day] }),
     ofAccount("elsewhere_lookups"),
+  ],
+);
+
+/** Numbers about which an import was told already: they cost it no further answer. */
+export const elsewhereAnswers = pgTable(
+  "elsewhere_answers",
+  {
+    accountId: uuid("account_id").notNull(),
+    importId: uuid("import_id").notNull(),
+    citizenId: text("citizen_id").notNull(),
+    day: date({ mode: "string" }).notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.importId, table.accountId, table.citizenId] }),
+    ofAccount("elsewhere_answers"),
   ],
 );

@@ -1,4 +1,5 @@
 /** All tables, for drizzle and its migrations. */
+export * from "#db/schema/account-requests.ts";
 export * from "#db/schema/accounts.ts";
 export * from "#db/schema/exports.ts";
 export * from "#db/schema/history.ts";

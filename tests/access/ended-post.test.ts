@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { endPost, givePost } from "#app/features/access/commands.server.ts";
+import { endPostsOfLeavers } from "#app/features/access/posts/leaving/commands.server.ts";
 import { asStoredActor } from "#app/features/access/door.server.ts";
 import { addDays, today } from "#app/lib/dates.ts";
 import { Forbidden } from "#app/lib/errors.ts";
@@ -61,6 +62,55 @@ test("a job asked for under a role that ended does not run (fault 105)", async (
     asStoredActor(accountId!, post!, "import.approve", async () => "ran"),
     "nor under a permission that the role does not have",
   ).rejects.toThrow(Forbidden);
+});
+
+test("lent powers end with their last day, in pages and in jobs (fault 105)", async () => {
+  const who = await visitor("canbo.xa");
+  const [own] = await postsOf("canbo.xa");
+  const [absent] = await postsOf("lanhdao.xa");
+  const lent = { accountId: who.accountId!, orgId: await orgId("PT-TB"), basis: null };
+  const post = await withSystemScope("test", (db) =>
+    givePost(db, {
+      ...lent,
+      role: "R10",
+      kind: "substitute",
+      forPostId: absent!,
+      validFrom: yesterday,
+      validTo: day,
+    }),
+  );
+  const decide = () =>
+    asStoredActor(who.accountId!, post, "import.approve", async ({ actor }) => actor.post?.lent);
+  expect(await decide()).toEqual({ kind: "substitute", until: day, forName: "Đinh Công Trường" });
+  await who.post(account, "/account", { post });
+  const active = async () =>
+    (await who.get(account, "/account")).data.posts.find(
+      ({ active: is }: { active: boolean }) => is,
+    );
+  expect((await active()).role).toContain("thay đồng chí Đinh Công Trường");
+  await end(post, yesterday);
+  await expect(decide()).rejects.toThrow(Forbidden);
+  expect((await active()).id).toBe(own);
+});
+
+test("a member who has left is out at the next request, and the night writes it down (roles §8)", async () => {
+  const who = await visitor("chiuy");
+  expect((await who.get(memberList, "/members")).status).toBe(200);
+  await database.admin`
+    update members set membership_status = 'X4', is_live = false
+    where id = (select member_id from accounts where username = 'chiuy')`;
+  expect((await who.get(memberList, "/members")).location).toMatch(/^\/login/);
+  const [post] = await postsOf("chiuy");
+  const { accountId } = who;
+  await expect(asStoredActor(accountId!, post!, "member.list", async () => "ran")).rejects.toThrow(
+    Forbidden,
+  );
+  await withSystemScope("test", (db) => endPostsOfLeavers(db, new Date()));
+  const [left] = await database.admin`
+    select a.disabled_at is not null as disabled, p.valid_to from accounts a join posts p on p.account_id = a.id
+    where a.id = ${accountId}`;
+  expect(left).toMatchObject({ disabled: true });
+  expect(left!.valid_to).not.toBeNull();
 });
 
 test("of two roles the one that is chosen alone gives the scope (fault 106)", async () => {

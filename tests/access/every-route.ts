@@ -1,7 +1,7 @@
 import type { Permission } from "#app/features/access/rules.ts";
 
 /** What the id in a path names. */
-export type Subject = "member" | "import" | "export" | "organization";
+export type Subject = "member" | "import" | "export" | "organization" | "post" | "request";
 
 /** Who may ask what of one route: one of the permissions is enough; `anyone` needs none, `signedIn` an account. */
 export interface RouteLine {
@@ -25,6 +25,7 @@ export const everyRoute: Record<string, RouteLine> = {
   "/welcome/:code": { get: "anyone", post: "anyone" },
   "/account": { get: ["home.read"], post: ["home.read"] },
   "/account/passphrase": { get: ["home.read"], post: ["home.read"] },
+  "/code": { get: "anyone" },
   "/account/second-factor": { get: ["home.read"], post: ["home.read"] },
   "/account/recovery-codes": { get: ["home.read"], post: ["home.read"] },
   "/second-factor": { get: ["home.read"], post: ["home.read"] },
@@ -35,6 +36,16 @@ export const everyRoute: Record<string, RouteLine> = {
   "/organizations": { get: ["organization.read"] },
   "/organizations/import": { get: ["organization.import"], post: ["organization.import"] },
   "/organizations/import/example.xlsx": { get: ["organization.import"] },
+  "/posts": { get: ["post.read"] },
+  "/posts/new": { get: ["post.propose"], post: ["post.propose"] },
+  "/posts/requests": { get: ["post.read"] },
+  "/posts/requests/:id": {
+    get: ["post.read"],
+    post: ["post.propose", "post.approve", "post.execute"],
+    of: "request",
+  },
+  "/posts/requests/:id/code": { get: ["post.execute"], post: ["post.execute"], of: "request" },
+  "/posts/:id": { get: ["post.read"], post: ["post.propose"], of: "post" },
   "/organizations/:id": {
     get: ["organization.read"],
     post: ["post.appointFirstLeader"],
@@ -46,6 +57,7 @@ export const everyRoute: Record<string, RouteLine> = {
   "/members/:id": { get: read, of: "member" },
   "/members/:id/edit": {
     get: ["member.edit"],
+  "/members/lookup": { get: ["member.lookupElsewhere"], post: ["member.lookupElsewhere"] },
     post: ["member.edit"],
     of: "member",
     query: "section=C_contact",
@@ -81,6 +93,9 @@ export const everyRoute: Record<string, RouteLine> = {
 };
 
 /** Lists, and what their addresses may say about things elsewhere; `:unit`, `:person`, `:name` are foreign ones. */
+  "/audit": { get: ["audit.read"] },
+  "/audit/seals": { get: ["audit.seals"] },
+  "/audit/seals/:day/print": { get: ["audit.seals"] },
 export const lists: readonly string[] = [
   "/members?org=:unit",
   "/members?q=:name",
@@ -95,3 +110,7 @@ export const lists: readonly string[] = [
   "/exports?org=:unit",
   "/organizations/:unit",
 ];
+  "/audit?org=:unit",
+  "/audit?who=:name",
+  "/posts?q=:name",
+  "/posts/new?role=R02&org=:unit",

@@ -11,13 +11,17 @@ import { Forbidden } from "#app/lib/errors.ts";
 /**
  * The rows of roles.md §4 as they are written there, R01 to R17. Written out by hand, so that neither a
  * slip in the program nor one here goes unseen. "M case" (R11) is "-" until inspection cases exist, "P
- * import" (R13) is the row of imports, the auditor's "A" over histories comes with the audit log.
+ * import" (R13) is the row of imports, the auditor's "A" over histories is the log's.
  */
 const written = `
 home.read                C C C C C G G M M M M P P P A O O
 organization.read        C C C C C G G M M M M P P P A O O
 organization.import      - - - - - - - - - - - P - P - - A
 post.appointFirstLeader  - - - - - - - - - - - - - - - - A
+post.read                - C C C - G G M - M - P - P - - A
+post.propose             - C C C - G G M - M - P - P - - -
+post.approve             - C - - - - - M - M - P - P - - -
+post.execute             - - - - - - - - - - - P - P - - A
 member.list              C C C C C G G M M M M P P P - - -
 member.read              C C C C C G G M M M M P P P - - -
 member.search            - C C C - G G M M M M P P P - - -
@@ -40,6 +44,8 @@ export.restricted        - C - - - - - M - M - P - P - - -
 export.request           - - - - - - - M - - - P - - - - -
 export.approve           - - - - - - - - - M - - - P - - -
 quality.read             - C C - - G G M - M - P - P A - -
+audit.read               - O - - - - - - - M - P - P - A A
+audit.seals              - - - - - - - - - - - - - P - A A
 `;
 
 const table = new Map(

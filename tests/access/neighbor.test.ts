@@ -16,6 +16,7 @@ import { seedMember, seedOrganizations, type TestUnit } from "#tests/setup/organ
 const systemTables = new Set([
   "sign_in_failures",
   "invitations",
+  "account_requests",
   "second_factors",
   "recovery_codes",
   "known_devices",

@@ -87,6 +87,7 @@ function ownedValue(table: string, column: PgColumn, owner: Owner): unknown {
     second_id: owner.otherMemberId,
     account_id: owner.accountId,
     post_id: owner.postId,
+    proposed_by: owner.accountId,
     import_id: owner.importId,
     is_live: true,
     membership_status: "M2",

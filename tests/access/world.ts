@@ -48,6 +48,7 @@ export async function makeWorld(): Promise<World> {
       select (select sum(version) from members) as versions, (select count(*) from members) as members,
         (select string_agg(state, ',' order by id) from imports) as imports,
         (select string_agg(state, ',' order by id) from exports) as exports,
+        (select string_agg(state, ',' order by id) from account_requests) as requests,
         (select count(*) from posts) as posts, (select count(*) from organizations) as units,
         (select count(*) from history where act not like 'access.%' and act not like '%.denied') as facts`;
     return row;
@@ -106,6 +107,16 @@ async function furnish({ admin }: TestDatabase, code: string): Promise<Place> {
   const [made] = await admin`
     insert into exports (org_id, org_pos, account_id, post_id, requester_name, kind, state)
     values (${unit!.id}, ${unit!.pos_from}, ${post!.account_id}, ${post!.id}, 'X', 'public', 'requested') returning id`;
+  const [account] = await admin`
+    insert into accounts (username, display_name, is_demo) values (${`nguoi.${code}`}, 'Ai Đó', true) returning id`;
+  const [held] = await admin`
+    insert into posts (account_id, role, org_id, valid_from)
+    values (${account!.id}, 'R03', ${unit!.id}, '2026-01-01') returning id`;
+  const [asked] = await admin`
+    insert into account_requests (kind, account_id, person_name, role, org_id, org_pos, post_id, valid_to, basis,
+      proposed_by, proposed_name, proposed_at)
+    values ('end', ${account!.id}, 'Ai Đó', 'R03', ${unit!.id}, ${unit!.pos_from}, ${held!.id}, '2099-12-31', '1-QĐ',
+      ${post!.account_id}, 'X', now()) returning id`;
   return {
     code,
     name: person!.full_name as string,
@@ -114,6 +125,8 @@ async function furnish({ admin }: TestDatabase, code: string): Promise<Place> {
       import: upload!.id as string,
       export: made!.id as string,
       organization: unit!.id as string,
+      post: held!.id as string,
+      request: asked!.id as string,
     },
   };
 }

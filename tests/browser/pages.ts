@@ -4,6 +4,7 @@ import {
   address,
   complaints,
   overflow,
+  sendForm,
   signIn,
   uploadSample,
   windowOf,
@@ -28,6 +29,15 @@ export const pages: Record<string, readonly string[]> = {
   "/members/:member/print": ["bithu"],
   "/members/:member/reveal": ["canbo.xa"],
   "/organizations": ["bithu", "canbo.tinh", "quantri"],
+  "/code": [""],
+  "/posts": ["bithu", "canbo.xa", "quantri"],
+  "/posts?role=R13": ["canbo.xa"],
+  "/posts/new": ["canbo.xa", "canbo.tinh"],
+  "/posts/new?role=R05": ["bithu"],
+  "/posts/requests": ["canbo.xa", "quantri"],
+  "/posts/requests/:request": ["canbo.xa", "lanhdao.xa"],
+  "/posts/:post": ["canbo.xa"],
+  "/posts/:post?kind=substitute": ["canbo.xa"],
   "/organizations?q=khu": ["canbo.xa"],
   "/organizations/:organization": ["canbo.tinh"],
   "/organizations/import": ["quantri"],
@@ -37,6 +47,9 @@ export const pages: Record<string, readonly string[]> = {
   "/imports/:import/mapping": ["canbo.xa.khac"],
   "/exports": ["canbo.xa", "lanhdao.xa"],
   "/quality": ["bithu", "canbo.xa", "lanhdao.tinh", "trunguong"],
+  "/members/lookup": ["canbo.xa"],
+  "/audit": ["bithu", "lanhdao.xa", "kiemtoan", "quantri"],
+  "/audit/seals": ["kiemtoan"],
   "/account": ["bithu", "canbo.xa"],
   "/account/passphrase": ["bithu"],
   "/account/second-factor": ["canbo.xa"],
@@ -63,15 +76,29 @@ function importOf(username: string): Promise<string> {
 }
 
 const forms: Record<string, { list: string; link: RegExp }> = {
+let asked: Promise<string> | null = null;
+
+/** A request that an officer of the commune has made, to be decided by the leader. */
+function askedRequest(): Promise<string> {
+  const form = { kind: "reset", basisNumber: "7-CV/BXDĐ", basisDate: "02/11/2026" };
+  asked ??= resolvePage("/posts/:post", "canbo.xa").then((post) =>
+    sendForm("canbo.xa", post, { ...form, key: "a-request-to-look-at" }),
+  );
+  return asked;
+}
+
   ":member": { list: "/members", link: /\/members\/([0-9a-f-]{36})(?=["?/])/ },
   ":organization": { list: "/organizations", link: /\/organizations\/([0-9a-f-]{36})(?=["?/])/ },
 };
+  ":post": { list: "/posts?q=canbo.xa2", link: /\/posts\/([0-9a-f-]{36})(?=["?/])/ },
 
 /** The page with the ids of what the account can reach. */
 export async function resolvePage(path: string, username: string): Promise<string> {
   if (path.includes("/imports/:import"))
     return path.replace("/imports/:import", await importOf(username));
   const part = Object.keys(forms).find((one) => path.includes(one));
+  if (path.includes("/posts/requests/:request"))
+    return path.replace("/posts/requests/:request", await askedRequest());
   if (part === undefined) return path;
   const { list, link } = forms[part]!;
   const response = await fetch(address() + list, { headers: { cookie: await signIn(username) } });

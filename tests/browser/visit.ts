@@ -35,6 +35,23 @@ export async function signIn(username: string): Promise<string> {
   return pair;
 }
 
+/** Sends a form as a demo account; answers the path it leads to. */
+export async function sendForm(
+  username: string,
+  path: string,
+  fields: Record<string, string>,
+): Promise<string> {
+  const response = await fetch(address() + path, {
+    method: "POST",
+    redirect: "manual",
+    headers: { cookie: await signIn(username), origin: address() },
+    body: new URLSearchParams(fields),
+  });
+  const location = response.headers.get("location");
+  if (location === null) throw new Error(`${path} was answered with ${response.status}.`);
+  return new URL(location, address()).pathname;
+}
+
 /** Opens a browser window for a demo account, or for a visitor when none is named. */
 export async function windowOf(
   browser: Browser,

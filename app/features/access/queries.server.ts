@@ -2,6 +2,7 @@ import { and, asc, eq, gte, inArray, isNull, lte, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { orgType } from "#app/codes/org-type.ts";
 import type { CivilDate } from "#app/lib/dates.ts";
+import { hasNotLeft } from "#app/features/auth/queries.server.ts";
 import { role, roleCodes, type RoleCode } from "#app/features/access/roles.ts";
 import type { Actor, Interval, Post } from "#app/features/access/rules.ts";
 import { accounts, posts } from "#db/schema/accounts.ts";
@@ -9,12 +10,14 @@ import { organizations } from "#db/schema/organizations.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
 
 const above = alias(organizations, "above");
+const absentPost = alias(posts, "absent_post");
+const absent = alias(accounts, "absent");
 
 /**
  * Who an account is on a day, with the posts that hold on it.
  *
  * @param activePostId the post chosen by its holder; when it does not hold (any more), the first other one
- * @returns null when the account does not exist or is disabled
+ * @returns null when the account does not exist, is disabled, or its member has left
  */
 export async function readActor(
   db: ScopedDb,
@@ -25,7 +28,7 @@ export async function readActor(
   const [account] = await db
     .select()
     .from(accounts)
-    .where(and(eq(accounts.id, accountId), isNull(accounts.disabledAt)));
+    .where(and(eq(accounts.id, accountId), isNull(accounts.disabledAt), hasNotLeft));
   if (account === undefined) return null;
   const held = await readPosts(db, accountId, today);
   return {
@@ -51,10 +54,17 @@ export async function readPosts(
   today: CivilDate,
 ): Promise<Post[]> {
   const rows = await db
-    .select({ post: posts, org: organizations, aboveName: above.name })
+    .select({
+      post: posts,
+      org: organizations,
+      aboveName: above.name,
+      forName: absent.displayName,
+    })
     .from(posts)
     .leftJoin(organizations, eq(organizations.id, posts.orgId))
     .leftJoin(above, eq(above.id, organizations.parentId))
+    .leftJoin(absentPost, eq(absentPost.id, posts.forPostId))
+    .leftJoin(absent, eq(absent.id, absentPost.accountId))
     .where(
       and(
         eq(posts.accountId, accountId),
@@ -65,7 +75,7 @@ export async function readPosts(
     .orderBy(asc(posts.role), asc(posts.validFrom), asc(posts.id));
   const known = rows.filter(({ post }) => isRole(post.role));
   const sums = known.some(({ post }) => post.role === role.centralViewer) ? await readSums(db) : [];
-  return known.map(({ post, org, aboveName }) => ({
+  return known.map(({ post, org, aboveName, forName }) => ({
     id: post.id,
     role: post.role as RoleCode,
     orgId: post.orgId,
@@ -74,6 +84,7 @@ export async function readPosts(
     aboveName,
     posFrom: org?.posFrom ?? 0n,
     posTo: org?.posTo ?? 0n,
+    lent: post.kind === "held" ? null : { kind: post.kind, until: post.validTo, forName },
     sums: post.role === role.centralViewer ? sums : [],
   }));
 }

@@ -1,5 +1,8 @@
 import { matrix, needsOf, type Permission } from "#app/features/access/matrix/permissions/rules.ts";
+import { rightsOf } from "#app/features/access/matrix/notation/rules.ts";
+import { rowOf } from "#app/features/access/matrix/rules.ts";
 import { roleCodes, type RoleCode, type ScopeSymbol } from "#app/features/access/roles.ts";
+import type { CivilDate } from "#app/lib/dates.ts";
 import { Forbidden } from "#app/lib/errors.ts";
 
 export type { Permission } from "#app/features/access/matrix/permissions/rules.ts";
@@ -7,6 +10,15 @@ export type { RoleCode, ScopeSymbol } from "#app/features/access/roles.ts";
 
 /** Positions of organizations from the first to before the second. */
 export type Interval = readonly [from: bigint, to: bigint];
+
+/** Powers that are lent for at most 30 days. @source roles §2 */
+export interface Lent {
+  kind: "delegated" | "substitute";
+  /** The last day. */
+  until: CivilDate | null;
+  /** Who is away; null where the office is vacant. */
+  forName: string | null;
+}
 
 /** A role that somebody holds at an organization today; `orgId` is null for the administrator of the installation. */
 export interface Post {
@@ -19,6 +31,8 @@ export interface Post {
   aboveName: string | null;
   posFrom: bigint;
   posTo: bigint;
+  /** Set when the powers are not the holder's own: by delegation, or for somebody who is away. */
+  lent?: Lent | null;
   /** Positions of the rows that hold sums of provinces; for the central viewer, who sees nothing else. */
   sums: readonly Interval[];
 }
@@ -53,7 +67,14 @@ export interface ActScope {
   sensitiveRanges: readonly Interval[];
   writeRanges: readonly Interval[];
   fileRanges: readonly Interval[];
+  audit?: AuditReach | undefined;
+  looksElsewhere?: boolean | undefined;
 }
+
+/** How far a role reads the audit log: of its commune or province, or elsewise. */
+export type AuditReach =
+  | { sight: "communeStaff" | "provinceStaff" | "province"; unit: string }
+  | { sight: "own" | "all" | "technical" };
 
 /** How far the role reaches with this permission; null when it does not have it. */
 export function reach(role: RoleCode, permission: Permission): ScopeSymbol | null {
@@ -100,7 +121,22 @@ export function scopeFor(actor: Actor, permission: Permission): ActScope {
     sensitiveRanges: need.sensitive || need.write ? reads(...sensitiveReads(permission)) : [],
     writeRanges,
     fileRanges: need.files ? ranges : [],
+    audit: need.audit ? auditOf(post) : undefined,
+    looksElsewhere: need.elsewhere ?? false,
   };
+}
+
+/** How far a post reads the audit log; undefined when it does not. @source roles §4.5 "Audit log" */
+export function auditOf({ role, orgId }: Pick<Post, "role" | "orgId">): AuditReach | undefined {
+  const [right] = rightsOf(rowOf("auditLog"), role);
+  if (right === undefined) return undefined;
+  const { scope, conditions } = right;
+  if (conditions.includes("technical")) return { sight: "technical" };
+  if (scope === "A") return { sight: "all" };
+  if (scope === "O" || orgId === null) return { sight: "own" };
+  const isStaff = conditions.includes("ownStaff");
+  const sight = scope === "M" ? "communeStaff" : isStaff ? "provinceStaff" : "province";
+  return { sight, unit: orgId };
 }
 
 const nothing = {
@@ -127,7 +163,9 @@ const EVERYTHING: readonly Interval[] = [[0n, 9_223_372_036_854_775_807n]];
 
 function rangesOf(post: Post, symbol: ScopeSymbol, permission: Permission): readonly Interval[] {
   if (symbol === "O") return [];
-  if (symbol === "A") return permission === "organization.import" ? EVERYTHING : post.sums;
+  if (symbol === "A" && permission === "organization.import") return EVERYTHING;
+  // A look-up elsewhere is recorded at the own unit; it answers from beyond by itself.
+  if (symbol === "A" && permission !== "member.lookupElsewhere") return post.sums;
   return [[post.posFrom, post.posTo]];
 }
 

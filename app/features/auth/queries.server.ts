@@ -1,12 +1,23 @@
-import { and, asc, eq, gte, isNull, lte, or, sql } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNull, lte, or, sql } from "drizzle-orm";
+import { memberStatus } from "#app/codes/member-status.ts";
 import { firstRoleWithSecondFactor } from "#app/features/auth/second-factor/rules.ts";
 import { today } from "#app/lib/dates.ts";
 import { accounts, posts } from "#db/schema/accounts.ts";
+import { members } from "#db/schema/members.ts";
 import { secondFactors } from "#db/schema/second-factors.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
 
 /** The role of ordinary members; written here because `access`, which names the roles, stands above. */
 const MEMBER_ROLE = "R01";
+
+const { deceased, expelled, nameRemoved, leftOnRequest, transferredOut } = memberStatus.codes;
+
+/** The statuses of people who are members here no longer. */
+export const leftStatuses = [deceased, expelled, nameRemoved, leftOnRequest, transferredOut];
+
+/** True of an account unless it is of a member who has left: from that moment on nobody signs in with it. @source roles §8 */
+export const hasNotLeft = sql`not exists (select 1 from ${members}
+  where ${members.id} = ${accounts.memberId} and ${inArray(members.membership_status, leftStatuses)})`;
 
 /** The post in which an account starts to act: an office before membership, then in the order of roles. */
 export async function firstPostOf(
@@ -35,7 +46,7 @@ export async function firstPostOf(
   return row?.id ?? null;
 }
 
-/** An account as sign-in needs it; null when there is none of that name or it is disabled. */
+/** An account as sign-in needs it; null when there is none of that name, it is disabled, or its member has left. */
 export async function readCredentials(
   db: ScopedDb,
   username: string,
@@ -43,7 +54,7 @@ export async function readCredentials(
   const [row] = await db
     .select({ accountId: accounts.id, passwordHash: accounts.passwordHash })
     .from(accounts)
-    .where(and(eq(accounts.username, username), isNull(accounts.disabledAt)));
+    .where(and(eq(accounts.username, username), isNull(accounts.disabledAt), hasNotLeft));
   return row ?? null;
 }
 

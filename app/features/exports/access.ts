@@ -1,4 +1,4 @@
-import { isOwnAsking } from "#app/features/access/duties/rules.ts";
+import { brokenDuty } from "#app/features/access/duties/rules.ts";
 import { may, type Actor } from "#app/features/access/rules.ts";
 
 /** The parts of an export that decide who may do what to it. */
@@ -15,7 +15,7 @@ export function decideRefusal(
   asked: Asked,
 ): "notAllowed" | "ownRequest" | "decided" | null {
   if (!may(actor, "export.approve")) return "notAllowed";
-  if (isOwnAsking(actor, asked)) return "ownRequest";
+  if (brokenDuty(actor, { kind: "export", doneBy: [asked.accountId] })) return "ownRequest";
   return asked.state === "requested" ? null : "decided";
 }
 

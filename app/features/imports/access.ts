@@ -1,4 +1,4 @@
-import { isOwnAsking } from "#app/features/access/duties/rules.ts";
+import { brokenDuty } from "#app/features/access/duties/rules.ts";
 import { may, type Actor } from "#app/features/access/rules.ts";
 import { isOpen, type ImportState } from "#app/features/imports/states/rules.ts";
 import { addDays, today } from "#app/lib/dates.ts";
@@ -28,7 +28,7 @@ export function mayPrepare(actor: Actor, one: Decidable): Allowed {
 /** Whether the actor may approve or reject: a second person, over the account and not the post. @source P18, S4 */
 export function mayDecide(actor: Actor, one: Decidable): Allowed {
   if (!may(actor, "import.approve")) return no("role");
-  if (isOwnAsking(actor, one)) return no("ownImport");
+  if (brokenDuty(actor, { kind: "import", doneBy: [one.accountId] })) return no("ownImport");
   return one.state === "submitted" ? yes : no("state");
 }
 

@@ -1,4 +1,12 @@
-import { isInBranch, may, reach, type Actor } from "#app/features/access/rules.ts";
+import { brokenDuty } from "#app/features/access/duties/rules.ts";
+import {
+  isInBranch,
+  may,
+  reach,
+  type Actor,
+  type Permission,
+  type RoleCode,
+} from "#app/features/access/rules.ts";
 import type { Finding } from "#app/record/checks.ts";
 import { citizenIdLength, maskCitizenId } from "#app/record/citizen-id.ts";
 import type { Collection, Field, FieldValue } from "#app/record/field.ts";
@@ -75,14 +83,17 @@ const ofCellSecretaries: Readonly<Record<string, FieldSight>> = {
 export function sightOf(actor: Actor, subject: Subject): Sight {
   if (actor.memberId === subject.id) return "own";
   const { post } = actor;
-  if (post === null || !isInBranch(actor, subject.orgPos) || !may(actor, "member.read"))
-    return "none";
-  const reaches = (permission: Parameters<typeof reach>[1]) =>
-    ![null, "O"].includes(reach(post.role, permission));
+  return post === null || !isInBranch(actor, subject.orgPos) ? "none" : sightOfRole(post.role);
+}
+
+/** How the holders of a role look at the records of their branch, their own left aside. */
+export function sightOfRole(role: RoleCode): Sight {
+  if (reach(role, "member.read") === null) return "none";
+  const reaches = (permission: Permission) => ![null, "O"].includes(reach(role, permission));
   if (reaches("member.readSensitive")) return "whole";
   if (reaches("member.readSensitivePart")) return "cellSecretary";
   if (reaches("member.readRestricted")) return "restricted";
-  return post.role === "R01" ? "colleague" : "public";
+  return role === "R01" ? "colleague" : "public";
 }
 
 /** What of a field is shown to whom; a field that the format does not know is hidden. */
@@ -166,7 +177,8 @@ export type EditRight =
  */
 export function editRight(actor: Actor, subject: Subject, one: Field): EditRight {
   const sight = sightOf(actor, subject);
-  if (sight === "own") return { may: false, why: "own" };
+  if (brokenDuty(actor, { kind: "record", about: { accountId: null, memberId: subject.id } }))
+    return { may: false, why: "own" };
   if (one.computed || !["K1", "K2"].includes(one.changeClass))
     return { may: false, why: "procedure" };
   // There is no upload of documents yet.

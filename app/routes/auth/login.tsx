@@ -9,6 +9,7 @@ import { asPublic, isSecure } from "#app/features/access/door.server.ts";
 import { isRoleCode, ownPath } from "#app/features/access/rules.ts";
 import { accessText } from "#app/features/access/text.ts";
 import { frameText } from "#app/features/access/frame/text.ts";
+import { requestText } from "#app/features/access/requests/text.ts";
 import { listDemoAccounts, type DemoAccount } from "#app/features/auth/accounts/queries.server.ts";
 import { signIn } from "#app/features/auth/commands.server.ts";
 import { DemoRoles, type DemoChoice } from "#app/features/auth/components/demo-roles.tsx";
@@ -21,6 +22,7 @@ import { authText } from "#app/features/auth/text.ts";
 import { choiceCookie } from "#app/lib/cookies.ts";
 import { isLang, type Lang } from "#app/lib/lang.ts";
 import { paths } from "#app/paths.ts";
+import { Anchor } from "#app/ui/anchor.tsx";
 import { SignInLayout } from "#app/ui/choice-button.tsx";
 import type { FrameHandle } from "#app/ui/frame-types.ts";
 import { useText } from "#app/ui/lang.tsx";
@@ -88,6 +90,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function Login() {
   const { demo, password, ended } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
+  const onPaper = useText(requestText);
   const words = useText(authText);
   return (
     <SignInLayout
@@ -105,6 +108,9 @@ export default function Login() {
             </Notice>
           )}
           <SignInForm username={failed?.username} />
+          <p>
+            <Anchor to={paths.code()}>{onPaper.codeTitle}</Anchor>
+          </p>
         </>
       }
       aside={password === null ? null : <DemoRoles choices={demo} password={password} />}

@@ -6,9 +6,10 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { asNewcomer, isSecure } from "#app/features/access/door.server.ts";
-import { acceptInvitation } from "#app/features/access/invitations/commands.server.ts";
+import { acceptInvitation, acceptReset } from "#app/features/access/invitations/commands.server.ts";
 import { accessText } from "#app/features/access/text.ts";
-import { readNewAccount } from "#app/features/auth/schema.ts";
+import { requestText } from "#app/features/access/requests/text.ts";
+import { readNewAccount, readNewPassphrase } from "#app/features/auth/schema.ts";
 import { sessionCookie } from "#app/features/auth/sessions.server.ts";
 import { authText } from "#app/features/auth/text.ts";
 import { paths } from "#app/paths.ts";
@@ -26,10 +27,7 @@ export const handle: FrameHandle = { frame: "plain" };
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => {
   const lang = found?.lang ?? "vi";
-  return [
-    { title: pageTitle(authText[lang].welcomeTitle, lang) },
-    { name: "referrer", content: "no-referrer" },
-  ];
+  return [{ title: pageTitle(authText[lang].welcomeTitle, lang) }];
 };
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -37,6 +35,8 @@ export async function loader(args: LoaderFunctionArgs) {
     lang,
     role: accessText[lang].roles[invitation.role],
     unit: invitation.orgName ?? accessText[lang].platform,
+    name: invitation.request?.personName ?? "",
+    resetOf: invitation.account?.username ?? null,
   }));
 }
 
@@ -46,6 +46,20 @@ export async function action(args: ActionFunctionArgs) {
     args.params.code ?? "",
     async ({ request, db, invitation, now, requestId }) => {
       const form = await request.formData();
+      if (invitation.account !== null) {
+        const { username, displayName } = invitation.account;
+        const typed = { username, displayName };
+        const read = readNewPassphrase(form, [
+          username,
+          displayName,
+          ...(invitation.orgName === null ? [] : [invitation.orgName]),
+        ]);
+        if (!read.ok) return data({ issues: read.issues, typed }, { status: 422 });
+        const secret = await acceptReset(db, invitation, read.value, { now, requestId });
+        return redirect(paths.home(), {
+          headers: { "set-cookie": sessionCookie(secret, isSecure(request)) },
+        });
+      }
       const typed = {
         username: String(form.get("username") ?? ""),
         displayName: String(form.get("displayName") ?? ""),
@@ -66,9 +80,10 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Welcome() {
-  const { role, unit } = useLoaderData<typeof loader>();
+  const { role, unit, name, resetOf } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const words = useText(authText);
+  const reset = useText(requestText);
   const error = (name: string) => {
     const issue = failed?.issues[name];
     return issue === undefined ? undefined : (words.issues[issue] ?? words.issues.usernameForm);
@@ -79,27 +94,35 @@ export default function Welcome() {
       <ErrorSummary
         errors={names.flatMap((name) => (error(name) ? [{ name, text: error(name) }] : []))}
       />
-      <PageHead title={words.welcomeTitle} sub={words.welcomeSub(role, unit)} />
+      {resetOf === null ? (
+        <PageHead title={words.welcomeTitle} sub={words.welcomeSub(role, unit)} />
+      ) : (
+        <PageHead title={reset.resetTitle} sub={reset.resetSub(resetOf)} />
+      )}
       <Form method="post" className="stack" reloadDocument>
-        <Field
-          name="displayName"
-          label={words.displayName}
-          error={error("displayName")}
-          defaultValue={failed?.typed.displayName}
-          autoComplete="name"
-          required
-        />
-        <Field
-          name="username"
-          label={words.username}
-          hint={words.usernameHint}
-          error={error("username")}
-          defaultValue={failed?.typed.username}
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-          required
-        />
+        {resetOf === null ? (
+          <>
+            <Field
+              name="displayName"
+              label={words.displayName}
+              error={error("displayName")}
+              defaultValue={failed?.typed.displayName ?? name}
+              autoComplete="name"
+              required
+            />
+            <Field
+              name="username"
+              label={words.username}
+              hint={words.usernameHint}
+              error={error("username")}
+              defaultValue={failed?.typed.username}
+              autoComplete="username"
+              autoCapitalize="none"
+              spellCheck={false}
+              required
+            />
+          </>
+        ) : null}
         <Field
           name="password"
           type="password"
@@ -117,7 +140,7 @@ export default function Welcome() {
           autoComplete="new-password"
           required
         />
-        <SubmitButton>{words.create}</SubmitButton>
+        <SubmitButton>{resetOf === null ? words.create : reset.resetSubmit}</SubmitButton>
       </Form>
     </FormColumn>
   );

@@ -12,6 +12,8 @@ export type PlaceKey =
   | "exports"
   | "account"
   | "access"
+  | "posts"
+  | "audit"
   | "importTree"
   | "importTemplate"
   | "more";
@@ -26,6 +28,8 @@ export function placesOf(actor: Actor): PlaceKey[] {
     ["quality", may(actor, "quality.read")],
     ["imports", may(actor, "import.read")],
     ["exports", may(actor, "export.public") || may(actor, "export.approve")],
+    ["posts", may(actor, "post.read")],
+    ["audit", may(actor, "audit.read") && !isRoomy(actor)],
   ];
   return places.filter(([, open]) => open).map(([key]) => key);
 }
@@ -35,6 +39,7 @@ export function furtherPlacesOf(actor: Actor): PlaceKey[] {
   const places: [PlaceKey, boolean][] = [
     ["importTemplate", may(actor, "import.propose")],
     ["importTree", may(actor, "organization.import")],
+    ["audit", may(actor, "audit.read") && isRoomy(actor)],
     ["access", true],
     ["account", true],
   ];
@@ -44,7 +49,7 @@ export function furtherPlacesOf(actor: Actor): PlaceKey[] {
 /** The five places of the bottom bar; the last one leads to all others. @source ui §6 */
 export function dockOf(actor: Actor): PlaceKey[] {
   const wanted: PlaceKey[] = isProvince(actor)
-    ? ["home", "quality", "imports", "members", "organizations"]
+    ? ["home", "quality", "imports", "members", "organizations", "audit"]
     : ["home", "ownRecord", "members", "imports", "quality", "organizations", "account"];
   const open = new Set([...placesOf(actor), "account"]);
   const others = 4;

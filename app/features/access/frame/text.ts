@@ -14,6 +14,8 @@ const vi = {
     homeShort: "Việc",
     account: "Tài khoản",
     access: "Ai được làm gì",
+    posts: "Vai và tài khoản",
+    audit: "Nhật ký hệ thống",
     importTree: "Nhập cây tổ chức",
     importTemplate: "Tải mẫu nhập 3.0",
   },
@@ -41,6 +43,13 @@ const vi = {
   saveAppearance: "Lưu giao diện",
   appearanceSaved: "Đã lưu giao diện.",
   postChanged: "Đã đổi vai.",
+  lent: (kind: "delegated" | "substitute", forName: string | null) =>
+    kind === "delegated"
+      ? "theo uỷ quyền"
+      : forName === null
+        ? "thay thế"
+        : `thay đồng chí ${forName}`,
+  until: (day: string) => `đến hết ${day}`,
 };
 
 /** The typed keys every language must have. */
@@ -60,6 +69,8 @@ const en: FrameWords = {
     homeShort: "To do",
     account: "Account",
     access: "Who may do what",
+    posts: "Roles and accounts",
+    audit: "System log",
     importTree: "Import the organization tree",
     importTemplate: "Download the 3.0 template",
   },
@@ -87,6 +98,9 @@ const en: FrameWords = {
   saveAppearance: "Save appearance",
   appearanceSaved: "Appearance saved.",
   postChanged: "Role changed.",
+  lent: (kind, forName) =>
+    kind === "delegated" ? "by delegation" : forName === null ? "standing in" : `for ${forName}`,
+  until: (day) => `until ${day}`,
 };
 
 /** Words of the frame, of the account page and of the page with all places. */

@@ -34,6 +34,9 @@ const vi = {
   ownMissing: (count: number) => `Hồ sơ của đồng chí còn thiếu ${count} mục`,
   ownMissingWhy: "Đồng chí xem lại và báo bí thư chi bộ bổ sung.",
   ownAct: "Xem hồ sơ của tôi",
+  requests: (count: number) => `${count} đề nghị về vai và tài khoản`,
+  requestsWhy: "Bước tiếp theo là của đồng chí; chưa có gì thay đổi trước đó.",
+  requestsAct: "Xem và xử lý",
   treeImport: "Nhập cây tổ chức đảng",
   treeImportWhy: "Hệ thống chưa có tổ chức nào.",
   treeImportAct: "Nhập cây tổ chức",
@@ -78,7 +81,6 @@ const vi = {
   ownMissingTitle: "Mục còn thiếu",
   noData: "Vai này không xem dữ liệu đảng viên.",
   noDataWhy: "Đồng chí quản lý cây tổ chức và tài khoản; hồ sơ đảng viên không hiện với vai này.",
-  auditWhy: "Kiểm toán xem nhật ký của hệ thống, không xem hồ sơ; nhật ký chưa có trong bản này.",
   noPost: "Tài khoản chưa được giao vai nào hôm nay.",
   noPostWhy: "Đồng chí báo người quản trị giao vai, hoặc xem lại thời hạn của vai.",
   levels: { L0: "Mới tạo", L1: "Cơ bản", L2: "Đầy đủ", L3: "Đã xác thực" } as Record<
@@ -123,6 +125,12 @@ const en: HomeWords = {
   ownMissing: (count) => `Your record lacks ${count} ${count === 1 ? "item" : "items"}`,
   ownMissingWhy: "Have a look and tell your cell secretary what to add.",
   ownAct: "Open my record",
+  requests: (count) =>
+    count === 1
+      ? "1 request about roles and accounts"
+      : `${count} requests about roles and accounts`,
+  requestsWhy: "The next step is yours; nothing changes before it.",
+  requestsAct: "Review",
   treeImport: "Import the tree of organizations",
   treeImportWhy: "There is no organization in the system yet.",
   treeImportAct: "Import the tree",
@@ -167,8 +175,6 @@ const en: HomeWords = {
   ownMissingTitle: "Missing items",
   noData: "This role does not see member data.",
   noDataWhy: "You manage organizations and accounts; member records are not shown to this role.",
-  auditWhy:
-    "The auditor reads the log of the system, not the records; the log is not part of this version yet.",
   noPost: "No role has been given to this account for today.",
   noPostWhy: "Ask the administrator for a role, or check until when yours holds.",
   levels: { L0: "New", L1: "Basic", L2: "Full", L3: "Verified" },

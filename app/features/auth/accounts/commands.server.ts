@@ -58,3 +58,8 @@ export async function disableAccount(db: ScopedDb, accountId: string, now: Date)
   await db.update(accounts).set({ disabledAt: now }).where(eq(accounts.id, accountId));
   await closeAllSessions(db, accountId);
 }
+
+/** Lets a disabled account sign in again, in a system scope. */
+export async function enableAccount(db: ScopedDb, accountId: string): Promise<void> {
+  await db.update(accounts).set({ disabledAt: null }).where(eq(accounts.id, accountId));
+}

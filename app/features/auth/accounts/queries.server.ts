@@ -27,6 +27,16 @@ export async function readAccountName(
   );
 }
 
+/** Whether a member has an account, also a disabled one. */
+export async function hasAccount(db: ScopedDb, memberId: string): Promise<boolean> {
+  const [row] = await db
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(eq(accounts.memberId, memberId))
+    .limit(1);
+  return row !== undefined;
+}
+
 /** The accounts of the demo by role and name; empty outside the demo. */
 export async function listDemoAccounts(): Promise<DemoAccount[]> {
   return withSystemScope("sign-in page: accounts of the demo", (db) =>

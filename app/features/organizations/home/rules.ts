@@ -15,6 +15,7 @@ export interface Waiting {
 /** One thing to do, without words and addresses. */
 export type HomeTask =
   | { kind: "treeImport" }
+  | { kind: "requests"; count: number }
   | { kind: "importDecide" | "exportDecide" | "importOwn"; item: Waiting }
   | { kind: "faulty" | "duplicates"; people: number }
   | { kind: "gap"; gap: Gap }

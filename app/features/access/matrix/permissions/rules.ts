@@ -14,6 +14,10 @@ export interface Needs {
   write?: true;
   /** Writes rows of imports and exports. */
   files?: true;
+  /** Reads the audit log as far as the role reaches. */
+  audit?: true;
+  /** Asks about citizen numbers outside the scope. */
+  elsewhere?: true;
 }
 
 /** Rights of one act that a permission stands for: those without conditions, unless it says so. */
@@ -47,14 +51,38 @@ const approved = ["needsR10", "needsR14"] as const;
  * @source clarifications 29 (edits until procedures exist), 45 (first leader); else the rows themselves
  */
 export const permissions = {
-  "home.read": { of: [{ act: "home" }] },
+  // The home page of the auditor opens with the log.
+  "home.read": { of: [{ act: "home" }], needs: { audit: true } },
   "organization.read": { of: [{ act: "tree" }] },
   "organization.import": { of: [{ act: "treeImport" }] },
   "post.appointFirstLeader": { of: [{ act: "firstLeader" }] },
+  // Which of them does which step of which request is said in `requests/steps`.
+  "post.read": { of: [{ act: "posts" }] },
+  "post.propose": {
+    of: [
+      { act: "grantPost", verbs: ["p"] },
+      { act: "accounts", verbs: ["p"] },
+      { act: "assignOfficers", verbs: ["p"] },
+    ],
+  },
+  "post.approve": {
+    of: [
+      { act: "grantPost", verbs: ["a"] },
+      { act: "accounts", verbs: ["a"] },
+      { act: "assignOfficers", verbs: ["a"] },
+    ],
+  },
+  "post.execute": {
+    of: [
+      { act: "grantPost", verbs: ["e"] },
+      { act: "accounts", verbs: ["e"] },
+      { act: "assignOfficers", verbs: ["e"] },
+    ],
+  },
   "member.list": { of: [{ act: "list" }], needs: restricted },
   "member.read": { of: [{ act: "list" }], needs: sensitive },
   "member.search": { of: [{ act: "search" }], needs: restricted },
-  "member.lookupElsewhere": { of: [{ act: "lookupElsewhere" }] },
+  "member.lookupElsewhere": { of: [{ act: "lookupElsewhere" }], needs: { elsewhere: true } },
   "member.readRestricted": { of: [{ act: "restricted" }], needs: restricted },
   "member.readSensitive": { of: [{ act: "sensitive" }], needs: sensitive },
   "member.readSensitivePart": { of: [{ act: "sensitive", only: "part" }], needs: sensitive },
@@ -89,7 +117,7 @@ export const permissions = {
       { act: "import", verbs: ["p"] },
       { act: "createExisting", verbs: ["p"] },
     ],
-    needs: { ...sensitive, files: true },
+    needs: { ...sensitive, files: true, elsewhere: true },
   },
   "import.approve": {
     of: [
@@ -123,6 +151,12 @@ export const permissions = {
     needs: { files: true },
   },
   "quality.read": { of: [{ act: "statistics", under: ["suppressed"] }] },
+  "audit.read": {
+    of: [{ act: "auditLog", under: ["ownActions", "ownStaff", "technical"] }],
+    needs: { audit: true },
+  },
+  // Seals are hashes and sums; they are kept by those who answer for the whole log.
+  "audit.seals": { of: [{ act: "auditLog", under: ["technical"] }], needs: { audit: true } },
 } as const satisfies Record<string, Asked>;
 
 /** What somebody may do, as a literal union. */

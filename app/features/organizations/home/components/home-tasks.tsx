@@ -30,6 +30,14 @@ function taskInWords(task: ShownTask, words: HomeWords, lang: Lang): Task {
         why: words.treeImportWhy,
         action: { to: paths.organizationImport(), label: words.treeImportAct },
       };
+    case "requests":
+      return {
+        key: task.kind,
+        deadline: { kind: "warn", icon: "clock", text: words.waiting },
+        title: words.requests(task.count),
+        why: words.requestsWhy,
+        action: { to: paths.accountRequests(), label: words.requestsAct },
+      };
     case "importDecide":
       return {
         key: task.item.id,

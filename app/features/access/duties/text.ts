@@ -1,0 +1,26 @@
+import type { DutyRule } from "#app/features/access/duties/rules.ts";
+import type { Lang } from "#app/lib/lang.ts";
+
+const vi = {
+  S1: "Mỗi bước phải do một người khác làm. Đồng chí đã làm một bước của đề nghị này; mời người khác làm bước tiếp.",
+  S2: "Không ai tự xử lý việc của chính mình. Mời người khác có thẩm quyền làm việc này.",
+  S4: "Người gửi không tự duyệt việc mình gửi. Mời người khác có thẩm quyền duyệt.",
+  S6: "Người quản trị hệ thống không giữ vai nào khác ngoài vai đảng viên.",
+  S7: "Người kiểm toán hệ thống không giữ vai nào khác ngoài vai đảng viên.",
+  S8: "Cán bộ nhập liệu không đồng thời là chuyên viên hoặc lãnh đạo của tỉnh.",
+} satisfies Record<DutyRule, string>;
+
+/** The typed keys every language must have. */
+export type DutyWords = Record<DutyRule, string>;
+
+const en: DutyWords = {
+  S1: "Each step is done by another person. You have done a step of this request; ask somebody else for the next one.",
+  S2: "Nobody decides on a matter of their own. Ask another officer who may do this.",
+  S4: "Whoever sends something does not approve it. Ask another officer for the approval.",
+  S6: "The system administrator holds no other role than that of a member.",
+  S7: "The system auditor holds no other role than that of a member.",
+  S8: "An import operator is not at the same time an officer or a leader of the province.",
+};
+
+/** Why the separation of duties forbids something. */
+export const dutyText: Record<Lang, DutyWords> = { vi, en };

@@ -5,6 +5,7 @@ import { removeOldFailures } from "#app/features/auth/attempts/commands.server.t
 import { removeOldDevices } from "#app/features/auth/devices/commands.server.ts";
 import { removeOldPendingInputs } from "#app/features/auth/pending/commands.server.ts";
 import { removeEndedSessions } from "#app/features/auth/sessions.server.ts";
+import { removeOldReadings } from "#app/features/history/reading/commands.server.ts";
 import { removeOldFiles } from "#app/features/imports/cleaning/commands.server.ts";
 import {
   settleMarks,
@@ -28,6 +29,7 @@ export async function daily(payload: unknown, context: Pick<JobContext, "signal"
     await endPostsOfLeavers(db, now);
     await removeOldDevices(db, now);
     await removeOldPendingInputs(db, now);
+    await removeOldReadings(db);
     await removeOldKeys(db, now);
     await removeOldFiles(db, now);
   });

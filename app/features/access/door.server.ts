@@ -1,11 +1,13 @@
 import { readActor } from "#app/features/access/queries.server.ts";
 import {
+  may,
   scopeFor,
   systemJobs,
   type Actor,
   type Permission,
   type SystemJob,
 } from "#app/features/access/rules.ts";
+import { notingRefusals } from "#app/features/access/refusals/commands.server.ts";
 import { answering } from "#app/features/access/refusals/rules.ts";
 import {
   readInvitation,
@@ -78,8 +80,10 @@ export function asActor<T>(
   const { view = "latest", recent } = typeof options === "string" ? { view: options } : options;
   return answering(askerOf(args), async () => {
     const { actor, page, ...session } = await signedIn(args, recent, permission);
-    const scope = scopeFor(actor, permission);
-    return withScope(scope, (db) => work({ ...page, ...session, db, actor }), view);
+    return notingRefusals(actor, page, async () => {
+      const scope = scopeFor(actor, permission);
+      return withScope(scope, (db) => work({ ...page, ...session, db, actor }), view);
+    });
   });
 }
 
@@ -98,8 +102,10 @@ export function asKeeper<T>(
 ): Promise<T> {
   return answering(askerOf(args), async () => {
     const { actor, page, ...session } = await signedIn(args, recent, permission);
-    scopeFor(actor, permission);
-    return withSystemScope(reason, (db) => work({ ...page, ...session, db, actor }));
+    return notingRefusals(actor, page, async () => {
+      scopeFor(actor, permission);
+      return withSystemScope(reason, (db) => work({ ...page, ...session, db, actor }));
+    });
   });
 }
 
@@ -220,8 +226,8 @@ async function signedIn(
     if (session.kind === "ended") await keepForm(args, session.accountId, now);
     throw new NotSignedIn();
   }
-  if (recent && !isRecent(session.confirmedAt, now)) {
-    scopeFor(actor, permission); // whoever may not do it at all is told so first
+  // Whoever may not do it at all is told so by the caller, and not asked for a proof.
+  if (recent && !isRecent(session.confirmedAt, now) && may(actor, permission)) {
     await keepForm(args, actor.accountId, now);
     throw new NeedsConfirmation();
   }

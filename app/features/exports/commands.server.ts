@@ -5,7 +5,7 @@ import { unitOf, type Actor } from "#app/features/access/rules.ts";
 import type { ExportListing } from "#app/features/exports/listing/queries.server.ts";
 import { overLimit, startOfDay, storedFilter, type Refusal } from "#app/features/exports/rules.ts";
 import type { ExportKind } from "#app/features/exports/schema.ts";
-import { recordFacts } from "#app/features/history/commands.server.ts";
+import { recordFacts, type FactChange } from "#app/features/history/commands.server.ts";
 import { countListed } from "#app/features/members/list/counts/queries.server.ts";
 import { exportsTable } from "#db/schema/exports.ts";
 import { expectOne, type ScopedDb } from "#db/scope.server.ts";
@@ -71,6 +71,16 @@ export async function requestExport(
   return log(db, actor, wanted, context, { state: "requested", rows });
 }
 
+/** What a fact says of an export: how many people, and how much of them. */
+export function exportMeasure(kind: ExportKind, rows: number | null): FactChange[] {
+  return Object.entries({ rows, kind }).map(([field, value]) => ({
+    field,
+    row: null,
+    old: null,
+    new: value,
+  }));
+}
+
 type Logged = Pick<typeof exportsTable.$inferInsert, "state" | "rows">;
 
 async function log(
@@ -106,6 +116,7 @@ async function log(
       memberId: null,
       orgPos: unit.posFrom,
       subject: id,
+      changes: exportMeasure(kind, logged.rows ?? null),
       reason: purpose,
       source: "form",
       requestId,

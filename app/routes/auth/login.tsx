@@ -62,7 +62,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** The answer to a failed attempt is the same whether the name exists or not, in words and in time. */
 export async function action(args: ActionFunctionArgs) {
-  return asPublic(args, async ({ request, now, clientAddress }) => {
+  return asPublic(args, async ({ request, now, clientAddress, requestId }) => {
     const asked = signInSchema.parse(Object.fromEntries(await request.formData()));
     const result = await signIn({
       ...asked,
@@ -70,6 +70,7 @@ export async function action(args: ActionFunctionArgs) {
       cookieHeader: request.headers.get("cookie"),
       userAgent: request.headers.get("user-agent"),
       now,
+      requestId,
     });
     if (!result.ok) {
       const status = result.refusal === "wait" ? 429 : 401;

@@ -5,8 +5,11 @@ import { sessionCookie } from "#app/features/auth/sessions.server.ts";
 import { paths } from "#app/paths.ts";
 
 /** Ends the session on the server; a link (GET) ends nothing. */
-export async function action({ request }: ActionFunctionArgs) {
-  await signOut(request.headers.get("cookie"));
+export async function action({ request, context }: ActionFunctionArgs) {
+  await signOut(request.headers.get("cookie"), {
+    now: new Date(),
+    requestId: context.requestId,
+  });
   return redirect(paths.login(), {
     headers: {
       "set-cookie": sessionCookie(null, isSecure(request)),

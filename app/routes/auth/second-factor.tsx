@@ -12,6 +12,7 @@ import {
   type HalfSignedInContext,
 } from "#app/features/access/door.server.ts";
 import { ownPath } from "#app/features/access/rules.ts";
+import { noteAccountFact } from "#app/features/auth/facts/commands.server.ts";
 import { readAccountName } from "#app/features/auth/accounts/queries.server.ts";
 import {
   CodeField,
@@ -99,8 +100,10 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 /** A new secret of the session: what was known of the old one opens nothing (fault 118). */
-async function openWay({ db, accountId, sessionKey, now, request }: HalfSignedInContext) {
+async function openWay(ctx: HalfSignedInContext) {
+  const { db, accountId, sessionKey, now, request } = ctx;
   const secret = await replaceSession(db, sessionKey, now);
+  await noteAccountFact(db, accountId, "account.signedIn", ctx);
   const device = await rememberDevice(db, accountId, request.headers.get("cookie"), now);
   const headers = new Headers();
   headers.append("set-cookie", sessionCookie(secret, isSecure(request)));

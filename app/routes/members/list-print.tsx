@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { asActor } from "#app/features/access/door.server.ts";
 import { isRoomy } from "#app/features/access/frame/rules.ts";
+import { countReading } from "#app/features/history/reading/commands.server.ts";
 import { MemberSheet } from "#app/features/members/list/components/member-sheet.tsx";
 import { printedColumns } from "#app/features/members/list/rules.ts";
 import { readListState } from "#app/features/members/list/schema.ts";
@@ -40,6 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const shown = columns.length > 0 ? columns : printedColumns;
     const state = { filter, columns, cursor: null, offset: 0 };
     const view = await readListView({ db, actor, lang, now }, state, most, shown);
+    await countReading(db, actor.post?.id ?? null, "listed", view.rows.length);
     const unit = await readOrganization(db, view.unit.id);
     const commune = unit?.org.communeCode ?? null;
     return {

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { asActor } from "#app/features/access/door.server.ts";
 import { isRoomy } from "#app/features/access/frame/rules.ts";
 import { may } from "#app/features/access/rules.ts";
+import { countReading } from "#app/features/history/reading/commands.server.ts";
 import { choosableColumns, columnSight } from "#app/features/members/list/access.ts";
 import { ColumnChoice } from "#app/features/members/list/components/column-choice.tsx";
 import { ListFilters } from "#app/features/members/list/components/list-filters.tsx";
@@ -10,6 +11,7 @@ import { readOffer } from "#app/features/members/list/offer/queries.server.ts";
 import { withoutPart } from "#app/features/members/list/rules.ts";
 import { readListState } from "#app/features/members/list/schema.ts";
 import { columnHead, readListView } from "#app/features/members/list/view/queries.server.ts";
+import { lookupText } from "#app/features/members/lookup/text.ts";
 import { memberText } from "#app/features/members/text.ts";
 import { paths } from "#app/paths.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -39,6 +41,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const size = isRoomy(actor) ? PAGE.cell : PAGE.office;
     const view = await readListView({ db, actor, lang, now }, state, size);
     const { sight, unit, today, columns, rows, total, query, filters, before, after } = view;
+    await countReading(db, actor.post?.id ?? null, "listed", rows.length);
     return {
       lang,
       unit: unit.name,
@@ -62,6 +65,7 @@ export async function loader(args: LoaderFunctionArgs) {
           })),
       mayExport: may(actor, "export.public"),
       mayImport: may(actor, "import.propose"),
+      mayLookUp: may(actor, "member.lookupElsewhere"),
     };
   });
 }
@@ -134,8 +138,9 @@ export default function Members() {
 
 /** Says why the list is empty, and what to do. */
 function NobodyListed() {
-  const { unit, query, filters, mayImport } = useLoaderData<typeof loader>();
+  const { unit, query, filters, mayImport, mayLookUp } = useLoaderData<typeof loader>();
   const words = useText(memberText).list;
+  const lookup = useText(lookupText);
   const { q } = query;
   if (q !== undefined) {
     const isNumber = /^[\d\s.]+$/.test(q);
@@ -143,6 +148,13 @@ function NobodyListed() {
       <Empty
         fact={isNumber ? words.emptyNumber(unit) : words.emptySearch(q, unit)}
         why={isNumber ? words.emptyNumberWhy : words.emptySearchWhy}
+        action={
+          mayLookUp && (
+            <ButtonLink to={paths.memberLookup()} icon="search">
+              {lookup.link}
+            </ButtonLink>
+          )
+        }
       />
     );
   }

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { asActor } from "#app/features/access/door.server.ts";
+import { countReading } from "#app/features/history/reading/commands.server.ts";
 import { RecordPaper } from "#app/features/members/record/components/record-paper.tsx";
 import { mayPrint, paperOf } from "#app/features/members/record/paper/rules.ts";
 import { openRecord } from "#app/features/members/record/queries.server.ts";
@@ -35,6 +36,8 @@ export async function loader(args: LoaderFunctionArgs) {
     if (opened === null) throw new NotFound("member");
     if (!mayPrint(opened.look.sight)) throw new Forbidden("member.readRestricted");
     const { id, seen, cell, above, on } = opened;
+    if (opened.look.sight !== "own")
+      await countReading(ctx.db, ctx.actor.post?.id ?? null, "opened");
     const { values } = seen.record;
     return {
       lang: ctx.lang,

@@ -1,6 +1,7 @@
 import { Fragment } from "react";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { asActor } from "#app/features/access/door.server.ts";
+import { countReading } from "#app/features/history/reading/commands.server.ts";
 import { SavedNotice } from "#app/features/members/edit/components/saved-notice.tsx";
 import { savedNote } from "#app/features/members/edit/saved/rules.ts";
 import { RecordQuality } from "#app/features/members/record/components/record-quality.tsx";
@@ -29,10 +30,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 
 export async function loader(args: LoaderFunctionArgs) {
   return asActor(args, "member.read", async (ctx) => {
-    const { actor, params, lang, request } = ctx;
+    const { db, actor, params, lang, request } = ctx;
     const opened = await openRecord(ctx, params.id ?? "");
     if (opened === null) throw new NotFound("member");
     const { sight } = opened.look;
+    if (sight !== "own") await countReading(db, actor.post?.id ?? null, "opened");
     return {
       lang,
       id: opened.id,

@@ -62,3 +62,30 @@ function roleNames(permission: string, lang: Lang): string[] {
   if (!isPermission(permission)) return [];
   return rolesThatMay(permission).map((role) => accessText[lang].roles[role]);
 }
+
+/**
+ * Method and path of a request without what names somebody: `POST /members/:id/edit`.
+ *
+ * @param params the parts of the path that are no words of ours
+ */
+export function askedPath(
+  request: Request,
+  params: Readonly<Record<string, string | undefined>>,
+): string {
+  const named = Object.entries(params);
+  const parts = new URL(request.url).pathname.replace(/\.data$/, "").split("/");
+  const words = parts.map((part) => {
+    const [name] = named.find(([, value]) => value === part || value === decoded(part)) ?? [];
+    return name === undefined ? part : `:${name}`;
+  });
+  return `${request.method} ${words.join("/")}`;
+}
+
+/** A part of a path as the program is given it; itself where it cannot be decoded. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}

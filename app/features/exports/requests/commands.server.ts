@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import type { RuleSet } from "#app/codes/rule-set.ts";
 import type { Actor } from "#app/features/access/rules.ts";
 import { decideRefusal } from "#app/features/exports/access.ts";
+import { exportMeasure } from "#app/features/exports/commands.server.ts";
 import { removeKept, writeKept } from "#app/features/exports/files/commands.server.ts";
 import { listingFor } from "#app/features/exports/listing/queries.server.ts";
 import { exportWorkbook } from "#app/features/exports/make/queries.server.ts";
@@ -153,6 +154,7 @@ async function noteFact(
       memberId: null,
       orgPos: asked.orgPos,
       subject: asked.id,
+      changes: exportMeasure(asked.kind, asked.rows),
       reason,
       source: actor === null ? "system" : "form",
       requestId,

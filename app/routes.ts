@@ -6,9 +6,9 @@ export default [
   route("login", "routes/auth/login.tsx"),
   route("logout", "routes/auth/logout.ts"),
   route("welcome/:code", "routes/auth/welcome.tsx"),
+  route("code", "routes/auth/code.tsx"),
   route("account", "routes/account.tsx"),
   route("account/passphrase", "routes/auth/passphrase.tsx"),
-  route("code", "routes/auth/code.tsx"),
   route("account/second-factor", "routes/auth/own-second-factor.tsx"),
   route("account/recovery-codes", "routes/auth/recovery-codes.tsx"),
   route("second-factor", "routes/auth/second-factor.tsx"),
@@ -16,9 +16,6 @@ export default [
   route("account/sessions", "routes/auth/sessions.ts"),
   route("more", "routes/more.tsx"),
   route("access", "routes/access.tsx"),
-  ...prefix("organizations", [
-    index("routes/organizations/list.tsx"),
-    route("import", "routes/organizations/import.tsx"),
   ...prefix("posts", [
     index("routes/posts/list.tsx"),
     route("new", "routes/posts/new.tsx"),
@@ -27,6 +24,9 @@ export default [
     route("requests/:id/code", "routes/posts/code.tsx"),
     route(":id", "routes/posts/post.tsx"),
   ]),
+  ...prefix("organizations", [
+    index("routes/organizations/list.tsx"),
+    route("import", "routes/organizations/import.tsx"),
     route("import/example.xlsx", "routes/organizations/import-example.ts"),
     route(":id", "routes/organizations/organization.tsx"),
   ]),
@@ -34,10 +34,10 @@ export default [
     index("routes/members/list.tsx"),
     route("print", "routes/members/list-print.tsx"),
     route("export.xlsx", "routes/exports/members.ts"),
+    route("lookup", "routes/members/lookup.tsx"),
     route(":id", "routes/members/record.tsx"),
     route(":id/edit", "routes/members/record-edit.tsx"),
     route(":id/history", "routes/members/record-history.tsx"),
-    route("lookup", "routes/members/lookup.tsx"),
     route(":id/print", "routes/members/record-print.tsx"),
     route(":id/reveal", "routes/members/record-reveal.tsx"),
   ]),
@@ -54,10 +54,10 @@ export default [
     index("routes/exports/list.tsx"),
     route(":id/file.xlsx", "routes/exports/file.ts"),
   ]),
-  route("quality", "routes/quality.tsx"),
-] satisfies RouteConfig;
   ...prefix("audit", [
     index("routes/audit/stream.tsx"),
     route("seals", "routes/audit/seals.tsx"),
     route("seals/:day/print", "routes/audit/seal-print.tsx"),
   ]),
+  route("quality", "routes/quality.tsx"),
+] satisfies RouteConfig;

@@ -15,6 +15,8 @@ const id = (value: string): string => encodeURIComponent(value);
 export const paths = {
   home: () => "/",
   login: (query?: Query) => withQuery("/login", query),
+  loginProvider: (query?: Query) => withQuery("/login/provider", query),
+  loginProviderReturn: () => "/login/provider/callback",
   logout: () => "/logout",
   welcome: (code: string) => `/welcome/${id(code)}`,
   code: () => "/code",
@@ -24,6 +26,7 @@ export const paths = {
   accountRecoveryCodes: (query?: Query) => withQuery("/account/recovery-codes", query),
   secondFactor: (query?: Query) => withQuery("/second-factor", query),
   confirmation: (query?: Query) => withQuery("/confirmation", query),
+  accountProvider: () => "/account/provider",
   accountSessions: () => "/account/sessions",
   more: () => "/more",
   access: (query?: Query) => withQuery("/access", query),

@@ -1,4 +1,9 @@
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type {
+  HeadersFunction,
+  LinksFunction,
+  LoaderFunctionArgs,
+  MetaFunction,
+} from "@remix-run/node";
 import {
   isRouteErrorResponse,
   Links,
@@ -33,6 +38,12 @@ export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
   if (!error) return [{ title: uiText[lang].product }];
   const status = isRouteErrorResponse(error) ? error.status : 500;
   return [{ title: pageTitle(errorWords(uiText[lang].errors, status).title, lang) }];
+};
+
+/** When to come back after too many requests; pages without headers of their own inherit it. */
+export const headers: HeadersFunction = ({ errorHeaders }) => {
+  const seconds = errorHeaders?.get("retry-after");
+  return new Headers(seconds ? { "retry-after": seconds } : undefined);
 };
 
 export function loader(args: LoaderFunctionArgs) {
@@ -101,6 +112,7 @@ export function ErrorBoundary() {
         roles={details.roles}
         reason={details.reason}
         code={details.code ?? data.requestCode ?? undefined}
+        back={details.back}
       />
     </Frame>
   );

@@ -4,6 +4,8 @@ import { index, prefix, route, type RouteConfig } from "@remix-run/route-config"
 export default [
   index("routes/home.tsx"),
   route("login", "routes/auth/login.tsx"),
+  route("login/provider", "routes/auth/provider.ts"),
+  route("login/provider/callback", "routes/auth/provider-return.ts"),
   route("logout", "routes/auth/logout.ts"),
   route("welcome/:code", "routes/auth/welcome.tsx"),
   route("code", "routes/auth/code.tsx"),
@@ -13,6 +15,7 @@ export default [
   route("account/recovery-codes", "routes/auth/recovery-codes.tsx"),
   route("second-factor", "routes/auth/second-factor.tsx"),
   route("confirmation", "routes/auth/confirmation.tsx"),
+  route("account/provider", "routes/auth/provider-links.ts"),
   route("account/sessions", "routes/auth/sessions.ts"),
   route("more", "routes/more.tsx"),
   route("access", "routes/access.tsx"),

@@ -3,6 +3,7 @@ import { removeOldKeys } from "#app/features/access/once/commands.server.ts";
 import { endPostsOfLeavers } from "#app/features/access/posts/leaving/commands.server.ts";
 import { removeOldFailures } from "#app/features/auth/attempts/commands.server.ts";
 import { removeOldDevices } from "#app/features/auth/devices/commands.server.ts";
+import { removeOldCounts } from "#app/features/auth/limits/commands.server.ts";
 import { removeOldPendingInputs } from "#app/features/auth/pending/commands.server.ts";
 import { removeEndedSessions } from "#app/features/auth/sessions.server.ts";
 import { removeOldReadings } from "#app/features/history/reading/commands.server.ts";
@@ -24,10 +25,11 @@ import type { JobContext } from "#db/queue.server.ts";
  */
 export async function daily(payload: unknown, context: Pick<JobContext, "signal">): Promise<void> {
   await asSystemJob("daily", "remove what is over", async ({ db, now }) => {
+    await endPostsOfLeavers(db, now);
     await removeEndedSessions(db, now);
     await removeOldFailures(db, now);
-    await endPostsOfLeavers(db, now);
     await removeOldDevices(db, now);
+    await removeOldCounts(db, now);
     await removeOldPendingInputs(db, now);
     await removeOldReadings(db);
     await removeOldKeys(db, now);

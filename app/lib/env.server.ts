@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { z } from "zod";
 import type { ScannerAddress } from "#app/lib/clamd.server.ts";
+import { readOidc, type OidcSettings } from "#app/lib/oidc-settings.ts";
 
 /** What the environment says, checked once. */
 export interface Env {
@@ -22,6 +23,8 @@ export interface Env {
   auditKey: Buffer | null;
   /** The clamd that scans uploads; null when none is there. */
   scanner: ScannerAddress | null;
+  /** Another service through which people may sign in; null when none is configured. */
+  oidc: OidcSettings | null;
   /** Which PostgreSQL the tests start. */
   testPostgres: "18" | "15";
   /** True when npm started the process, which then must not outlive it. */
@@ -114,6 +117,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     trustProxy: given.TRUST_PROXY === "1",
     auditKey: given.AUDIT_KEY ? Buffer.from(given.AUDIT_KEY, "hex") : null,
     scanner: given.CLAMD ? scannerAt(given.CLAMD) : null,
+    oidc: oidcOf(source),
     testPostgres: given.TEST_PG,
     underNpm: given.npm_lifecycle_event !== undefined,
   };
@@ -145,6 +149,12 @@ export function childEnvironment(changes: Record<string, string>): NodeJS.Proces
 export function announceMode(mode: Env["mode"]): void {
   process.env.NODE_ENV = mode;
   setEnv({ mode });
+}
+
+function oidcOf(source: Record<string, string | undefined>): OidcSettings | null {
+  const read = readOidc(source);
+  if (read !== null && "wrong" in read) throw new WrongEnvironment(read.wrong);
+  return read?.settings ?? null;
 }
 
 function modeOf(nodeEnv: string | undefined): Env["mode"] {

@@ -37,6 +37,20 @@ export class Forbidden extends Error {
   }
 }
 
+/** Done too often in a short time. The door answers 429 and says when to come back. */
+export class TooOften extends Error {
+  /** What is limited. */
+  readonly limit: string;
+  readonly until: Date;
+
+  constructor(limit: string, until: Date) {
+    super(`too often: ${limit}`);
+    this.name = "TooOften";
+    this.limit = limit;
+    this.until = until;
+  }
+}
+
 /** The thing does not exist or lies outside the actor's scope: the two must look the same. */
 export class NotFound extends Error {
   constructor(what = "not found") {

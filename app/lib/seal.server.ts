@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { env } from "#app/lib/env.server.ts";
 
 /** What a sealed text is for; each purpose has a key of its own, so that none opens the other's. */
-export type SealPurpose = "history" | "pending-input" | "second-factor";
+export type SealPurpose = "history" | "pending-input" | "second-factor" | "sign-in-flow";
 
 const KEY_BYTES = 32;
 const NONCE_BYTES = 12;

@@ -14,13 +14,17 @@ import { frameText } from "#app/features/access/frame/text.ts";
 import { ownPath } from "#app/features/access/rules.ts";
 import { accessText } from "#app/features/access/text.ts";
 import { cookieNames } from "#app/features/auth/rules.ts";
+import { ProviderEndNotice, ProviderLinks } from "#app/features/auth/components/provider-links.tsx";
+import { listLinks } from "#app/features/auth/provider/queries.server.ts";
+import { providerEnd } from "#app/features/auth/provider/rules.ts";
 import { SessionList } from "#app/features/auth/components/session-list.tsx";
 import { readSecondFactor } from "#app/features/auth/second-factor/queries.server.ts";
-import { chooseActivePost } from "#app/features/auth/sessions/commands.server.ts";
 import { listSessions } from "#app/features/auth/sessions/queries.server.ts";
+import { chooseActivePost } from "#app/features/auth/sessions/commands.server.ts";
 import { authText } from "#app/features/auth/text.ts";
 import { choiceCookie, readCookie } from "#app/lib/cookies.ts";
 import { today } from "#app/lib/dates.ts";
+import { env } from "#app/lib/env.server.ts";
 import { isLang } from "#app/lib/lang.ts";
 import { paths } from "#app/paths.ts";
 import { nameOfPost } from "#app/routes/frame.server.ts";
@@ -79,7 +83,25 @@ export async function loader(args: LoaderFunctionArgs) {
     };
   });
   const second = page.isDemo ? null : await asKeeper(args, "home.read", REASON, readOwnFactor);
-  return { ...page, second };
+  return { ...page, second, provider: await providerOf(args, page.isDemo) };
+}
+
+/** The other sign-in service with one's own links, when there is one. */
+async function providerOf(args: LoaderFunctionArgs, isDemo: boolean) {
+  const { oidc } = env();
+  if (oidc === null || isDemo) return null;
+  const links = await asKeeper(args, "home.read", "one's own links", ({ db, actor }) =>
+    listLinks(db, actor.accountId),
+  );
+  return {
+    name: oidc.name,
+    end: providerEnd(new URL(args.request.url).searchParams.get("provider")),
+    links: links.map((link) => ({
+      ...link,
+      linkedAt: link.linkedAt.toISOString(),
+      lastUsedAt: link.lastUsedAt?.toISOString() ?? null,
+    })),
+  };
 }
 
 const REASON = "whether one's own second factor is on";
@@ -113,7 +135,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Account() {
-  const { lang, name, username, posts, theme, density, saved, sessions, second, isDemo } =
+  const { lang, name, username, posts, theme, density, saved, sessions, second, isDemo, provider } =
     useLoaderData<typeof loader>();
   const words = useText(frameText);
   const auth = useText(authText);
@@ -125,6 +147,7 @@ export default function Account() {
       {saved === "appearance" && <Notice kind="ok" lead={words.appearanceSaved} />}
       {saved === "post" && <Notice kind="ok" lead={words.postChanged} />}
       {saved === "passphrase" && <Notice kind="ok" lead={auth.passphraseChanged} />}
+      {provider?.end && <ProviderEndNotice name={provider.name} end={provider.end} />}
       {saved === "sessions" && <Notice kind="ok" lead={auth.sessionsEnded} />}
       <Panel title={name}>
         <SummaryList items={[{ key: "username", label: words.username, value: username }]} />
@@ -178,6 +201,7 @@ export default function Account() {
           ]}
         />
       </Panel>
+      {provider && <ProviderLinks name={provider.name} links={provider.links} />}
       <SessionList sessions={sessions} />
       <Panel title={words.appearance} padded>
         <Form method="post" className="stack" reloadDocument>

@@ -6,7 +6,7 @@ import { exportText } from "#app/features/exports/text.ts";
 import type { SentFile } from "#app/features/exports/files/commands.server.ts";
 import { paths } from "#app/paths.ts";
 import { errorWords } from "#app/ui/error-page.tsx";
-import { formatNumber } from "#app/ui/format.ts";
+import { formatInstant, formatNumber } from "#app/ui/format.ts";
 import type { ErrorData } from "#app/ui/frame-types.ts";
 import { uiText } from "#app/ui/text.ts";
 import { pageTitle } from "#app/ui/title.ts";
@@ -40,11 +40,16 @@ export async function answerFile(args: DoorArgs, work: () => Promise<Response>):
     if (!(error instanceof Response) || error.status < 400) throw error;
     const details = (await error.json()) as ErrorData;
     const lang = langOf(args.request);
-    const { errors, rolesThatMay } = uiText[lang];
+    const { errors, rolesThatMay, comeBack } = uiText[lang];
     const words = errorWords(errors, error.status);
     const roles = details.roles?.length ? [rolesThatMay(details.roles.join(", "))] : [];
-    const text = [details.reason ?? words.text, ...roles, words.advice];
-    return page(args, error.status, words.title, text);
+    const { back } = details;
+    const when = back ? [comeBack(formatInstant(back.at).time, back.minutes)] : [];
+    const text = [details.reason ?? words.text, ...when, ...roles, words.advice];
+    const answer = page(args, error.status, words.title, text);
+    const after = error.headers.get("retry-after");
+    if (after !== null) answer.headers.set("retry-after", after);
+    return answer;
   });
 }
 

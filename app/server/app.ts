@@ -45,10 +45,9 @@ export function createApp(parts: Parts): Hono<Variables> {
     c.set("nonce", randomBytes(NONCE_BYTES).toString("base64"));
     await next();
     const secure = isHttps(c, parts.env);
-    for (const [name, value] of Object.entries(
-      securityHeaders(c.get("nonce"), development, secure),
-    ))
-      c.header(name, value);
+    const formOrigins = parts.env.oidc?.origins;
+    const headers = securityHeaders(c.get("nonce"), development, secure, formOrigins);
+    for (const [name, value] of Object.entries(headers)) c.header(name, value);
     c.header("x-request-id", c.get("requestId"));
     logRequest(c, Math.round(performance.now() - started));
   });

@@ -11,11 +11,13 @@ const ONE_YEAR = 31_536_000;
  * @param nonce of the inline scripts of this page
  * @param development true allows what Vite's development client needs
  * @param secure true when the page is reached over HTTPS
+ * @param formOrigins where our forms may lead besides: to another sign-in service, when one is configured
  */
 export function securityHeaders(
   nonce: string,
   development: boolean,
   secure: boolean,
+  formOrigins: readonly string[] = [],
 ): Record<string, string> {
   const policy: Record<string, string> = {
     "default-src": "'self'",
@@ -26,7 +28,7 @@ export function securityHeaders(
     "connect-src": development ? "'self' ws:" : "'self'",
     "object-src": "'none'",
     "base-uri": "'none'",
-    "form-action": "'self'",
+    "form-action": ["'self'", ...formOrigins].join(" "),
     "frame-src": "'none'",
     "frame-ancestors": "'none'",
     "worker-src": "'self'",

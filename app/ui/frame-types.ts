@@ -48,13 +48,25 @@ export interface FrameHandle {
   scripts?: false;
 }
 
-/** Body of a thrown 403 or 404 response (`Response.json(data, { status })`); all parts optional. */
+/** Body of a thrown 403, 404 or 429 response (`Response.json(data, { status })`); all parts optional. */
 export interface ErrorData {
   /** Names of the roles that may do it, in the reader's language (403). */
   roles?: string[];
   /** One sentence that replaces the general explanation. */
   reason?: string;
   code?: string;
+  back?: ComeBack;
+}
+
+/** When something works again that was done too often (429), and what becomes of what was typed. */
+export interface ComeBack {
+  /** Instant, ISO. */
+  at: string;
+  minutes: number;
+  /** What has to be given again; null when nothing is lost. */
+  lost: "file" | "secret" | null;
+  /** The posted form and where it goes; null for a page that was only read. */
+  again: { to: string; form: [name: string, value: string][] } | null;
 }
 
 /** The frame of a visitor, and of a page whose frame could not be read. */

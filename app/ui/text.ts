@@ -97,6 +97,11 @@ const vi = {
       text: "Đường dẫn không đúng, hoặc nội dung không thuộc phạm vi của đồng chí.",
       advice: "Đồng chí kiểm tra lại đường dẫn hoặc tìm từ trang đầu.",
     },
+    429: {
+      title: "Nhiều lần quá trong thời gian ngắn",
+      text: "Chưa có gì bị ghi.",
+      advice: "Tài khoản không bị khoá; các trang khác vẫn dùng được.",
+    },
     500: {
       title: "Máy chủ gặp lỗi",
       text: "Việc vừa gửi chưa được ghi.",
@@ -104,6 +109,14 @@ const vi = {
     },
   },
   rolesThatMay: (roles: string) => `Việc này dành cho: ${roles}.`,
+  comeBack: (time: string, minutes: number) =>
+    `Đồng chí làm tiếp được từ ${time}, khoảng ${minutes} phút nữa. Chưa có gì bị ghi.`,
+  typedKept: "Chữ đã gõ còn nguyên ở trang này: đến giờ, bấm nút dưới đây.",
+  sendAgain: "Gửi lại",
+  lost: {
+    secret: "Mật khẩu và mã không giữ lại trên trang: đến giờ, quay lại trang trước và gõ lại.",
+    file: "Tệp chưa được nhận: đến giờ, quay lại trang trước và chọn lại tệp.",
+  },
 };
 
 /** The typed keys every language must have. */
@@ -205,6 +218,11 @@ const en: UiWords = {
       text: "The address is wrong, or its content is outside your scope.",
       advice: "Check the address or start from the home page.",
     },
+    429: {
+      title: "Too often in a short time",
+      text: "Nothing was written.",
+      advice: "The account is not locked; other pages still work.",
+    },
     500: {
       title: "The server met a fault",
       text: "What you just sent was not written.",
@@ -213,6 +231,15 @@ const en: UiWords = {
     },
   },
   rolesThatMay: (roles) => `This is for: ${roles}.`,
+  comeBack: (time, minutes) =>
+    `It works again from ${time}, in about ${minutes === 1 ? "1 minute" : `${minutes} minutes`}. Nothing was written.`,
+  typedKept: "What you typed is kept on this page: when it is time, press the button below.",
+  sendAgain: "Send again",
+  lost: {
+    secret:
+      "Passwords and codes are not kept on the page: when it is time, go back and type them again.",
+    file: "The file was not taken: when it is time, go back and choose it again.",
+  },
 };
 
 export const uiText: Record<Lang, UiWords> = { vi, en };

@@ -1,4 +1,4 @@
-import { bigint, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { bigint, index, pgTable, primaryKey, text, timestamp, uuid } from "drizzle-orm/pg-core";
 import { accounts } from "#db/schema/accounts.ts";
 import { bytes } from "#db/schema/columns.ts";
 import { systemOnly } from "#db/schema/policies.ts";
@@ -48,6 +48,7 @@ export const knownDevices = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.accountId, table.keyHash] }),
+    index("known_devices_key").on(table.keyHash),
     systemOnly("known_devices"),
   ],
 );

@@ -8,7 +8,15 @@ import { demoDatabase, visitor, type RouteModule, type Visitor } from "#tests/se
 import type { TestDatabase } from "#tests/setup/database.ts";
 
 /** Open to everybody without a session, or to a session before the second factor. */
-const open = new Set(["/login", "/logout", "/second-factor", "/welcome/:code", "/code"]);
+const open = new Set([
+  "/login",
+  "/login/provider",
+  "/login/provider/callback",
+  "/logout",
+  "/second-factor",
+  "/welcome/:code",
+  "/code",
+]);
 const ID = "00000000-0000-4000-8000-000000000000";
 const modules = import.meta.glob<RouteModule>("/app/routes/**/*.{ts,tsx}");
 

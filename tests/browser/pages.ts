@@ -28,7 +28,6 @@ export const pages: Record<string, readonly string[]> = {
   "/members/:member/history": ["canbo.xa"],
   "/members/:member/print": ["bithu"],
   "/members/:member/reveal": ["canbo.xa"],
-  "/organizations": ["bithu", "canbo.tinh", "quantri"],
   "/code": [""],
   "/posts": ["bithu", "canbo.xa", "quantri"],
   "/posts?role=R13": ["canbo.xa"],
@@ -38,6 +37,7 @@ export const pages: Record<string, readonly string[]> = {
   "/posts/requests/:request": ["canbo.xa", "lanhdao.xa"],
   "/posts/:post": ["canbo.xa"],
   "/posts/:post?kind=substitute": ["canbo.xa"],
+  "/organizations": ["bithu", "canbo.tinh", "quantri"],
   "/organizations?q=khu": ["canbo.xa"],
   "/organizations/:organization": ["canbo.tinh"],
   "/organizations/import": ["quantri"],
@@ -46,10 +46,10 @@ export const pages: Record<string, readonly string[]> = {
   "/imports/:import": ["nhaplieu.tinh"],
   "/imports/:import/mapping": ["canbo.xa.khac"],
   "/exports": ["canbo.xa", "lanhdao.xa"],
-  "/quality": ["bithu", "canbo.xa", "lanhdao.tinh", "trunguong"],
   "/members/lookup": ["canbo.xa"],
   "/audit": ["bithu", "lanhdao.xa", "kiemtoan", "quantri"],
   "/audit/seals": ["kiemtoan"],
+  "/quality": ["bithu", "canbo.xa", "lanhdao.tinh", "trunguong"],
   "/account": ["bithu", "canbo.xa"],
   "/account/passphrase": ["bithu"],
   "/account/second-factor": ["canbo.xa"],
@@ -75,7 +75,6 @@ function importOf(username: string): Promise<string> {
   return known;
 }
 
-const forms: Record<string, { list: string; link: RegExp }> = {
 let asked: Promise<string> | null = null;
 
 /** A request that an officer of the commune has made, to be decided by the leader. */
@@ -87,18 +86,19 @@ function askedRequest(): Promise<string> {
   return asked;
 }
 
+const forms: Record<string, { list: string; link: RegExp }> = {
   ":member": { list: "/members", link: /\/members\/([0-9a-f-]{36})(?=["?/])/ },
   ":organization": { list: "/organizations", link: /\/organizations\/([0-9a-f-]{36})(?=["?/])/ },
-};
   ":post": { list: "/posts?q=canbo.xa2", link: /\/posts\/([0-9a-f-]{36})(?=["?/])/ },
+};
 
 /** The page with the ids of what the account can reach. */
 export async function resolvePage(path: string, username: string): Promise<string> {
   if (path.includes("/imports/:import"))
     return path.replace("/imports/:import", await importOf(username));
-  const part = Object.keys(forms).find((one) => path.includes(one));
   if (path.includes("/posts/requests/:request"))
     return path.replace("/posts/requests/:request", await askedRequest());
+  const part = Object.keys(forms).find((one) => path.includes(one));
   if (part === undefined) return path;
   const { list, link } = forms[part]!;
   const response = await fetch(address() + list, { headers: { cookie: await signIn(username) } });

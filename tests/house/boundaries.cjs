@@ -151,6 +151,12 @@ module.exports = {
       { path: "node_modules/openid-client" },
     ),
     forbid(
+      "one-openid-client",
+      "Another sign-in service is spoken to in one file, loaded only where configured (decision 019).",
+      { path: "^(app|db|seeds)/", pathNot: "^app/lib/oidc\\.server\\.ts$" },
+      { path: "node_modules/openid-client" },
+    ),
+    forbid(
       "one-exceljs",
       "Workbooks are made in lib/xlsx only.",
       { path: "^(app|db|seeds)/", pathNot: "^app/lib/xlsx/" },

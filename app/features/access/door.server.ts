@@ -20,10 +20,11 @@ import {
   type DoorArgs,
   type PageContext,
 } from "#app/features/access/visit/rules.ts";
-import { cookieNames, isRecent } from "#app/features/auth/rules.ts";
+import { countPost, whoAsks } from "#app/features/access/visit/queries.server.ts";
+import { limitUse } from "#app/features/auth/limits/commands.server.ts";
+import type { LimitName } from "#app/features/auth/limits/rules.ts";
+import { isRecent } from "#app/features/auth/rules.ts";
 import { keepPostedForm } from "#app/features/auth/pending/commands.server.ts";
-import { readSession, type SessionState } from "#app/features/auth/sessions.server.ts";
-import { readCookie } from "#app/lib/cookies.ts";
 import { today } from "#app/lib/dates.ts";
 import {
   Forbidden,
@@ -51,6 +52,8 @@ export interface DoorOptions {
   view?: View;
   /** Asks a proof of who it is from the last ten minutes; else the form waits for one. */
   recent?: true | undefined;
+  /** What this is counted as, beside the count of all posted forms. */
+  limit?: LimitName | undefined;
 }
 
 /** What a page for everybody works with; `actor` when somebody is signed in. */
@@ -77,9 +80,9 @@ export function asActor<T>(
   work: (ctx: ActorContext) => Promise<T>,
   options: View | DoorOptions = {},
 ): Promise<T> {
-  const { view = "latest", recent } = typeof options === "string" ? { view: options } : options;
+  const { view = "latest", ...asked } = typeof options === "string" ? { view: options } : options;
   return answering(askerOf(args), async () => {
-    const { actor, page, ...session } = await signedIn(args, recent, permission);
+    const { actor, page, ...session } = await signedIn(args, asked, permission);
     return notingRefusals(actor, page, async () => {
       const scope = scopeFor(actor, permission);
       return withScope(scope, (db) => work({ ...page, ...session, db, actor }), view);
@@ -98,10 +101,10 @@ export function asKeeper<T>(
   permission: Permission,
   reason: string,
   work: (ctx: ActorContext) => Promise<T>,
-  { recent }: Pick<DoorOptions, "recent"> = {},
+  asked: Omit<DoorOptions, "view"> = {},
 ): Promise<T> {
   return answering(askerOf(args), async () => {
-    const { actor, page, ...session } = await signedIn(args, recent, permission);
+    const { actor, page, ...session } = await signedIn(args, asked, permission);
     return notingRefusals(actor, page, async () => {
       scopeFor(actor, permission);
       return withSystemScope(reason, (db) => work({ ...page, ...session, db, actor }));
@@ -126,7 +129,7 @@ export function asHalfSignedIn<T>(
 ): Promise<T> {
   return answering(askerOf(args), async () => {
     const now = new Date();
-    const { session } = await whoAsks(args.request, now);
+    const { session } = await whoAsks(args, now);
     if (session.kind === "live") return pass();
     if (session.kind !== "pending") throw new NotSignedIn();
     const who = { accountId: session.accountId, sessionKey: session.key };
@@ -141,7 +144,7 @@ export function asHalfSignedIn<T>(
 export function asPublic<T>(args: DoorArgs, work: (ctx: PublicContext) => Promise<T>): Promise<T> {
   return answering(askerOf(args), async () => {
     const now = new Date();
-    const { actor } = await whoAsks(args.request, now);
+    const { actor } = await whoAsks(args, now);
     return work({ ...pageOf(args, now), actor });
   });
 }
@@ -155,7 +158,7 @@ export async function asVisitor<T>(
   work: (ctx: PageContext & { actor: Actor | null; db: ScopedDb | null }) => Promise<T>,
 ): Promise<T> {
   const now = new Date();
-  const { actor } = await whoAsks(args.request, now);
+  const { actor } = await whoAsks(args, now);
   const page = pageOf(args, now);
   if (actor === null) return work({ ...page, actor, db: null });
   return withScope(scopeFor(actor, "home.read"), (db) => work({ ...page, actor, db }));
@@ -164,7 +167,7 @@ export async function asVisitor<T>(
 /**
  * Runs the work of somebody who holds a one-time code and has no account yet.
  *
- * @throws {Response} 404 when the code is unknown, used or too old
+ * @throws {Response} 404 when the code is unknown, used or too old; 429 after many of those
  */
 export function asNewcomer<T>(
   args: DoorArgs,
@@ -173,11 +176,16 @@ export function asNewcomer<T>(
 ): Promise<T> {
   return answering(askerOf(args), async () => {
     const now = new Date();
-    return withSystemScope("newcomer: a one-time code", async (db) => {
+    const done = await withSystemScope("newcomer: a one-time code", async (db) => {
+      await countPost(db, args, { kind: "none" }, now);
       const invitation = await readInvitation(db, code, now);
-      if (invitation === null) throw new NotFound("invitation");
-      return work({ ...pageOf(args, now), db, invitation });
+      if (invitation !== null)
+        return { answer: await work({ ...pageOf(args, now), db, invitation }) };
+      await limitUse(db, "wrongInvitation", args.context.clientAddress, now);
+      return null; // the count of the wrong code stays
     });
+    if (done === null) throw new NotFound("invitation");
+    return done.answer;
   });
 }
 
@@ -216,11 +224,11 @@ export async function asSystemJob<T>(
 
 async function signedIn(
   args: DoorArgs,
-  recent: true | undefined,
+  { recent, limit }: Omit<DoorOptions, "view">,
   permission: Permission,
 ): Promise<{ actor: Actor; sessionKey: string; page: PageContext }> {
   const now = new Date();
-  const { actor, session } = await whoAsks(args.request, now);
+  const { actor, session } = await whoAsks(args, now, limit);
   if (session.kind === "pending") throw new NeedsSecondFactor();
   if (actor === null || session.kind !== "live") {
     if (session.kind === "ended") await keepForm(args, session.accountId, now);
@@ -236,20 +244,3 @@ async function signedIn(
 
 const keepForm = ({ request }: DoorArgs, accountId: string, now: Date) =>
   keepPostedForm(accountId, request, pagePath(request), now);
-
-async function whoAsks(
-  request: Request,
-  now: Date,
-): Promise<{ actor: Actor | null; session: SessionState }> {
-  const cookie = request.headers.get("cookie");
-  if (readCookie(cookie, cookieNames.session) === null)
-    return { actor: null, session: { kind: "none" } };
-  return withSystemScope("who asks", async (db) => {
-    const session = await readSession(db, cookie, now);
-    if (session.kind !== "live") return { actor: null, session };
-    return {
-      actor: await readActor(db, session.accountId, session.activePostId, today(now)),
-      session,
-    };
-  });
-}

@@ -2,6 +2,10 @@
 export const cookieNames = {
   session: "session",
   device: "device",
+  /** A sign-in through another service that is under way. */
+  flow: "flow",
+  /** Says that the session came from there. */
+  through: "through",
   lang: "lang",
   theme: "theme",
   density: "density",

@@ -48,6 +48,7 @@ export type SessionState =
  * Opens a session with a new secret, acting in the account's first office; an old one never lives on
  * (fault 118).
  *
+ * @param shown what was proved when, for a sign-in elsewhere; else the passphrase here and now
  * @returns the secret for the cookie; the database keeps only its hash
  */
 export async function openSession(
@@ -55,6 +56,10 @@ export async function openSession(
   accountId: string,
   now: Date,
   userAgent: string | null = null,
+  shown: { secondFactorAt: Date | null; confirmedAt: Date } = {
+    secondFactorAt: null,
+    confirmedAt: now,
+  },
 ): Promise<string> {
   const activePostId = await firstPostOf(db, accountId, now);
   const session = await luciaOver(db).createSession(accountId, {
@@ -62,8 +67,7 @@ export async function openSession(
     lastSeenAt: now,
     role: null,
     device: deviceOf(userAgent),
-    secondFactorAt: null,
-    confirmedAt: now,
+    ...shown,
   });
   return session.id;
 }

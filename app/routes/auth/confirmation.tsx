@@ -17,6 +17,7 @@ import { readSecondFactor } from "#app/features/auth/second-factor/queries.serve
 import { confirmSession, sessionCookie } from "#app/features/auth/sessions.server.ts";
 import { authText } from "#app/features/auth/text.ts";
 import { paths } from "#app/paths.ts";
+import { notTaken, passRetryAfter } from "#app/routes/auth/retry-after.server.ts";
 import { Actions, ButtonLink, SubmitButton } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { useText, useWords } from "#app/ui/lang.tsx";
@@ -25,6 +26,8 @@ import { Notice } from "#app/ui/notice.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Form, useActionData, useLoaderData } from "#app/ui/router.ts";
 import { pageTitle } from "#app/ui/title.ts";
+
+export const headers = passRetryAfter;
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => {
   const lang = found?.lang ?? "vi";
@@ -62,7 +65,7 @@ export async function action(args: ActionFunctionArgs) {
         : await proveSecondFactor(db, prover, code, { now, requestId });
     if (proof !== "ok") {
       const field = code === "" ? "password" : "code";
-      return data({ issue: proof as string, field, kept: null }, { status: 422 });
+      return data({ issue: proof as string, field, kept: null }, await notTaken(ctx, proof));
     }
     const secret = await confirmSession(db, sessionKey, now);
     const headers = { "set-cookie": sessionCookie(secret, isSecure(request)) };

@@ -13,15 +13,20 @@ import { requestText } from "#app/features/access/requests/text.ts";
 import { listDemoAccounts, type DemoAccount } from "#app/features/auth/accounts/queries.server.ts";
 import { signIn } from "#app/features/auth/commands.server.ts";
 import { DemoRoles, type DemoChoice } from "#app/features/auth/components/demo-roles.tsx";
+import { ProviderButton, ProviderNotice } from "#app/features/auth/components/provider-button.tsx";
 import { SignInForm } from "#app/features/auth/components/sign-in-form.tsx";
 import { deviceCookie } from "#app/features/auth/devices/commands.server.ts";
+import { providerEnd } from "#app/features/auth/provider/rules.ts";
 import { cookieNames, demoPassphrase } from "#app/features/auth/rules.ts";
 import { signInSchema } from "#app/features/auth/schema.ts";
 import { sessionCookie } from "#app/features/auth/sessions.server.ts";
 import { authText } from "#app/features/auth/text.ts";
 import { choiceCookie } from "#app/lib/cookies.ts";
+import { env } from "#app/lib/env.server.ts";
 import { isLang, type Lang } from "#app/lib/lang.ts";
+import { signOutAddress } from "#app/lib/oidc.server.ts";
 import { paths } from "#app/paths.ts";
+import { passRetryAfter, retryAfter } from "#app/routes/auth/retry-after.server.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
 import { SignInLayout } from "#app/ui/choice-button.tsx";
 import type { FrameHandle } from "#app/ui/frame-types.ts";
@@ -30,6 +35,8 @@ import { Notice } from "#app/ui/notice.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { useActionData, useLoaderData } from "#app/ui/router.ts";
 import { pageTitle } from "#app/ui/title.ts";
+
+export const headers = passRetryAfter;
 
 export const handle: FrameHandle = { frame: "plain" };
 
@@ -54,10 +61,20 @@ export async function loader(args: LoaderFunctionArgs) {
     return {
       lang,
       ended: searchParams.get("ended") === "true",
+      provider: await providerOf(searchParams, next),
       demo: demo.map((account) => choiceOf(account, lang)),
       password: demo.length > 0 ? demoPassphrase : null,
     };
   });
+}
+
+/** The other sign-in service, when there is one, with what came of going there. */
+async function providerOf(search: URLSearchParams, next: string | null) {
+  const { oidc } = env();
+  if (oidc === null) return null;
+  const isOut = search.get("out") === "true";
+  const outTo = isOut ? await signOutAddress(oidc) : null;
+  return { name: oidc.name, next, end: providerEnd(search.get("provider")), isOut, outTo };
 }
 
 /** The answer to a failed attempt is the same whether the name exists or not, in words and in time. */
@@ -76,7 +93,7 @@ export async function action(args: ActionFunctionArgs) {
       const status = result.refusal === "wait" ? 429 : 401;
       return data(
         { refusal: result.refusal, minutes: result.minutes, username: asked.username },
-        { status },
+        { status, headers: retryAfter(result.refusal === "wait" ? result.minutes : null) },
       );
     }
     const next = ownPath(new URL(request.url).searchParams.get("next"));
@@ -89,10 +106,10 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Login() {
-  const { demo, password, ended } = useLoaderData<typeof loader>();
+  const { demo, password, ended, provider } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
-  const onPaper = useText(requestText);
   const words = useText(authText);
+  const onPaper = useText(requestText);
   return (
     <SignInLayout
       form={
@@ -108,7 +125,9 @@ export default function Login() {
               {failed.refusal === "wait" ? words.wait(failed.minutes) : words.wrong}
             </Notice>
           )}
+          {provider && !failed && <ProviderNotice {...provider} />}
           <SignInForm username={failed?.username} />
+          {provider && <ProviderButton name={provider.name} next={provider.next} />}
           <p>
             <Anchor to={paths.code()}>{onPaper.codeTitle}</Anchor>
           </p>

@@ -2,7 +2,6 @@ import {
   data,
   redirect,
   type ActionFunctionArgs,
-  type HeadersFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
@@ -19,6 +18,7 @@ import {
 import { endOtherSessions, passSession } from "#app/features/auth/sessions/commands.server.ts";
 import { authText } from "#app/features/auth/text.ts";
 import { paths } from "#app/paths.ts";
+import { notTaken, passRetryAfterOfSecret } from "#app/routes/auth/retry-after.server.ts";
 import { Button } from "#app/ui/button.tsx";
 import { useText } from "#app/ui/lang.tsx";
 import { FormColumn } from "#app/ui/layout.tsx";
@@ -33,8 +33,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => {
   return [{ title: pageTitle(authText[lang].second.label, lang) }];
 };
 
-/** Nobody keeps a page with a secret or with codes. */
-export const headers: HeadersFunction = () => ({ "cache-control": "no-store" });
+export const headers = passRetryAfterOfSecret;
 
 const REASON = "one's own second factor";
 const recent = { recent: true } as const;
@@ -69,7 +68,7 @@ export async function action(args: ActionFunctionArgs) {
     const set = await setSecondFactor(db, prover, { token, code }, { now, requestId });
     if (set !== "ok") {
       const secret = sameSecret(token, accountId, username, now);
-      return data({ issue: set, secret }, { status: 422 });
+      return data({ issue: set, secret }, await notTaken(ctx, set));
     }
     await passSession(db, sessionKey, now);
     await endOtherSessions(db, accountId, sessionKey);

@@ -11,6 +11,7 @@ import { changePassphrase } from "#app/features/auth/passphrases/commands.server
 import { presentPassphraseSchema, readNewPassphrase } from "#app/features/auth/schema.ts";
 import { authText } from "#app/features/auth/text.ts";
 import { paths } from "#app/paths.ts";
+import { notTaken, passRetryAfter } from "#app/routes/auth/retry-after.server.ts";
 import { Actions, ButtonLink, SubmitButton } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Field } from "#app/ui/field.tsx";
@@ -19,6 +20,8 @@ import { FormColumn } from "#app/ui/layout.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Form, useActionData, useLoaderData } from "#app/ui/router.ts";
 import { pageTitle } from "#app/ui/title.ts";
+
+export const headers = passRetryAfter;
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => {
   const lang = found?.lang ?? "vi";
@@ -49,7 +52,8 @@ export async function action(args: ActionFunctionArgs) {
     const present = presentPassphraseSchema.parse(form.get("present"));
     const wanted = { present, next: read.value };
     const result = await changePassphrase(db, prover, wanted, { now, requestId });
-    if (!result.ok) return data({ issues: result.issues }, { status: 422 });
+    if (!result.ok)
+      return data({ issues: result.issues }, await notTaken(ctx, result.issues.present));
     return redirect(paths.account({ saved: "passphrase" }));
   });
 }

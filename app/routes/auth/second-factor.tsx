@@ -2,7 +2,6 @@ import {
   data,
   redirect,
   type ActionFunctionArgs,
-  type HeadersFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
@@ -35,6 +34,7 @@ import {
 import { replaceSession, sessionCookie } from "#app/features/auth/sessions.server.ts";
 import { authText } from "#app/features/auth/text.ts";
 import { paths } from "#app/paths.ts";
+import { notTaken, passRetryAfterOfSecret } from "#app/routes/auth/retry-after.server.ts";
 import { Button, SubmitButton } from "#app/ui/button.tsx";
 import type { FrameHandle } from "#app/ui/frame-types.ts";
 import { useText } from "#app/ui/lang.tsx";
@@ -50,8 +50,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => {
   return [{ title: pageTitle(authText[lang].second.title, lang) }];
 };
 
-/** Nobody keeps a page with a secret or with codes. */
-export const headers: HeadersFunction = () => ({ "cache-control": "no-store" });
+export const headers = passRetryAfterOfSecret;
 
 const nextOf = (request: Request): string =>
   ownPath(new URL(request.url).searchParams.get("next")) ?? paths.home();
@@ -86,13 +85,13 @@ export async function action(args: ActionFunctionArgs) {
     const { username } = await readAccountName(db, accountId);
     if ((await readSecondFactor(db, accountId)) !== null) {
       const proof = await proveSecondFactor(db, prover, code, { now, requestId });
-      if (proof !== "ok") return data({ issue: proof, secret: null }, { status: 422 });
+      if (proof !== "ok") return data({ issue: proof, secret: null }, await notTaken(ctx, proof));
       return redirect(nextOf(request), { headers: await openWay(ctx) });
     }
     const set = await setSecondFactor(db, prover, { token, code }, { now, requestId });
     if (set !== "ok") {
       const secret = sameSecret(token, accountId, username, now);
-      return data({ issue: set, secret }, { status: 422 });
+      return data({ issue: set, secret }, await notTaken(ctx, set));
     }
     const next = ownPath(new URL(request.url).searchParams.get("next"));
     return redirect(paths.accountSecondFactor({ next }), { headers: await openWay(ctx) });

@@ -23,3 +23,8 @@ async function end({ request, db, actor, sessionKey, now, requestId }: ActorCont
 export function loader() {
   return redirect(paths.account());
 }
+
+/** Never drawn: with it, what the door refuses becomes a page. */
+export default function NoPage() {
+  return null;
+}

@@ -99,7 +99,7 @@ function ask(args: ActionFunctionArgs, form: FormData) {
     return redirect(paths.exports({ done: "requested" }));
   };
   // A full workbook holds everything about many people: whoever asks for it proves to be there.
-  return asActor(args, "export.request", work, { recent: true });
+  return asActor(args, "export.request", work, { recent: true, limit: "export" });
 }
 
 function decide(args: ActionFunctionArgs, form: FormData) {

@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs): Promise<Response> {
       return beginExport(db, actor, wanted, { rules, now, requestId });
     };
     const recent = purpose === null ? undefined : true;
-    const begun = await asActor(args, permission, begin, { recent });
+    const begun = await asActor(args, permission, begin, { recent, limit: "export" });
     if (!begun.ok) return refuseFile(args, begun.refusal);
     return asActor(
       args,

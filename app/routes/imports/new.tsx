@@ -43,7 +43,9 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   // Who may not import is turned away before the file is read; no transaction waits for its bytes.
-  const lang = await asActor(args, "import.propose", async (ctx) => ctx.lang);
+  const lang = await asActor(args, "import.propose", async (ctx) => ctx.lang, {
+    limit: "upload",
+  });
   const words = importText[lang];
   const received = await receiveUpload(args.request);
   if (!received.ok) {

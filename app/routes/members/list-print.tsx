@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { asActor } from "#app/features/access/door.server.ts";
+import { asActor, type ActorContext } from "#app/features/access/door.server.ts";
 import { isRoomy } from "#app/features/access/frame/rules.ts";
 import { countReading } from "#app/features/history/reading/commands.server.ts";
 import { MemberSheet } from "#app/features/members/list/components/member-sheet.tsx";
@@ -34,7 +34,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 };
 
 export async function loader(args: LoaderFunctionArgs) {
-  return asActor(args, "member.list", async ({ request, db, actor, lang, now }) => {
+  const load = async ({ request, db, actor, lang, now }: ActorContext) => {
     const { searchParams } = new URL(request.url);
     const { filter, columns } = readListState(searchParams);
     const most = isRoomy(actor) ? MOST.cell : MOST.office;
@@ -60,7 +60,9 @@ export async function loader(args: LoaderFunctionArgs) {
       query: view.query,
       filters: view.filters.filter(({ key }) => key !== "org").map(({ label }) => label),
     };
-  });
+  };
+  const isSearch = new URL(args.request.url).searchParams.get("q");
+  return asActor(args, "member.list", load, { limit: isSearch ? "search" : undefined });
 }
 
 export default function MembersPrint() {

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { asActor } from "#app/features/access/door.server.ts";
+import { asActor, type ActorContext } from "#app/features/access/door.server.ts";
 import { isRoomy } from "#app/features/access/frame/rules.ts";
 import { may } from "#app/features/access/rules.ts";
 import { countReading } from "#app/features/history/reading/commands.server.ts";
@@ -36,7 +36,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 };
 
 export async function loader(args: LoaderFunctionArgs) {
-  return asActor(args, "member.list", async ({ request, db, actor, lang, now }) => {
+  const load = async ({ request, db, actor, lang, now }: ActorContext) => {
     const state = readListState(new URL(request.url).searchParams);
     const size = isRoomy(actor) ? PAGE.cell : PAGE.office;
     const view = await readListView({ db, actor, lang, now }, state, size);
@@ -67,7 +67,9 @@ export async function loader(args: LoaderFunctionArgs) {
       mayImport: may(actor, "import.propose"),
       mayLookUp: may(actor, "member.lookupElsewhere"),
     };
-  });
+  };
+  const isSearch = new URL(args.request.url).searchParams.get("q");
+  return asActor(args, "member.list", load, { limit: isSearch ? "search" : undefined });
 }
 
 export default function Members() {

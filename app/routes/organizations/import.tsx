@@ -53,7 +53,9 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   // Who may not import is turned away before the file is read; no transaction waits for its bytes.
-  const lang = await asActor(args, "organization.import", async (ctx) => ctx.lang);
+  const lang = await asActor(args, "organization.import", async (ctx) => ctx.lang, {
+    limit: "upload",
+  });
   const read = await readTreeForm(args.request);
   if (!read.ok) return refused(organizationText[lang][read.refusal], read.form);
   const { form, table } = read;

@@ -2,12 +2,20 @@ import { ownPath, rolesThatMay } from "#app/features/access/rules.ts";
 import { isPermission } from "#app/features/access/matrix/permissions/rules.ts";
 import { accessText } from "#app/features/access/text.ts";
 import {
+  isShownAgain,
+  limits,
+  untilThen,
+  type LimitName,
+} from "#app/features/auth/limits/rules.ts";
+import { limitText } from "#app/features/auth/limits/text.ts";
+import {
   Conflict,
   Forbidden,
   NeedsConfirmation,
   NeedsSecondFactor,
   NotFound,
   NotSignedIn,
+  TooOften,
 } from "#app/lib/errors.ts";
 import type { Lang } from "#app/lib/lang.ts";
 import { paths } from "#app/paths.ts";
@@ -18,19 +26,23 @@ export interface Asker {
   requestId: string;
   path: string;
   method: string;
+  /** What was posted; null when it is not a form without files, or was read already. */
+  form: () => Promise<[name: string, value: string][] | null>;
 }
 
 /**
  * Runs a page's work and turns what it throws into an answer: the only place that does. What is no
  * refusal is a bug and goes on to the log.
  *
- * @throws {Response} for NotSignedIn (303 to the sign-in page), Forbidden (403), NotFound (404), Conflict (409)
+ * @throws {Response} for NotSignedIn (303 to the sign-in page), Forbidden (403), NotFound (404), Conflict (409),
+ *   TooOften (429)
  */
 export async function answering<T>(asker: Asker, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    const response = refusal(error, asker);
+    const response =
+      error instanceof TooOften ? await tooOften(error, asker) : refusal(error, asker);
     if (response === null) throw error;
     throw response;
   }
@@ -52,6 +64,21 @@ function refusal(error: unknown, { lang, requestId, path, method }: Asker): Resp
     return Response.json({ reason: accessText[lang].changedMeanwhile, code }, { status: 409 });
   }
   return null;
+}
+
+/** Says when to come back and hands back what was posted, so that nothing is lost. */
+async function tooOften({ limit, until }: TooOften, asker: Asker): Promise<Response> {
+  const { lang, requestId: code, path, method } = asker;
+  const { seconds, minutes } = untilThen(until, new Date());
+  const form = method === "GET" ? [] : await asker.form();
+  const lost = form === null ? "file" : isShownAgain(form) ? null : "secret";
+  const what = limit in limits ? limitText[lang].what[limit as LimitName] : undefined;
+  const again = method === "GET" || lost !== null ? null : { to: path, form };
+  const back = { at: until.toISOString(), minutes, lost, again };
+  return Response.json(
+    { reason: what, code, back },
+    { status: 429, headers: { "retry-after": String(seconds) } },
+  );
 }
 
 function goTo(location: string): Response {

@@ -57,5 +57,12 @@ export function askerOf({ request, context }: DoorArgs): Asker {
     requestId: context.requestId,
     path: pagePath(request),
     method: request.method,
+    form: () => formOf(request),
   };
+}
+
+async function formOf(request: Request): Promise<[string, string][] | null> {
+  const type = request.headers.get("content-type") ?? "";
+  if (request.bodyUsed || !type.startsWith("application/x-www-form-urlencoded")) return null;
+  return [...new URLSearchParams(await request.text())];
 }

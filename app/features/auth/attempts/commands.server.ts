@@ -5,6 +5,7 @@ import {
   accountFailureFactor,
   addressFailureFactor,
   failureLimit,
+  type FailureLimit,
 } from "#app/features/auth/rules.ts";
 import { readRuleSet } from "#app/features/parameters/queries.server.ts";
 import { today } from "#app/lib/dates.ts";
@@ -46,9 +47,7 @@ const DAY_MS = 86_400_000;
  * @source roles §8; parameter login.failures
  */
 export async function reserveAttempt(db: ScopedDb, who: Attempter, now: Date): Promise<Attempt> {
-  const { failures, minutes } = failureLimit(
-    (await readRuleSet(db, today(now))).text("login.failures"),
-  );
+  const { failures, minutes } = await readFailureLimit(db, now);
   const limits = await limitsOf(db, who, failures, now);
   const keys = limits.map(([key]) => key);
   // In one order, so that two attempts wait for each other and never block each other.
@@ -65,6 +64,11 @@ export async function reserveAttempt(db: ScopedDb, who: Attempter, now: Date): P
   if (!stopped) await db.insert(signInFailures).values(keys.map((key) => ({ key, at: now })));
   const [own = "", ...shared] = keys;
   return { ok: !stopped, minutes, own, shared, at: now };
+}
+
+/** How many failures in how many minutes stop further attempts on a day. */
+export async function readFailureLimit(db: ScopedDb, now: Date): Promise<FailureLimit> {
+  return failureLimit((await readRuleSet(db, today(now))).text("login.failures"));
 }
 
 /** Takes a successful attempt back, and forgets the failures of this name from there. */

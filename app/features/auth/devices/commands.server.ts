@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
-import { and, eq, lt } from "drizzle-orm";
+import { and, eq, gt, lt } from "drizzle-orm";
 import { cookieNames } from "#app/features/auth/rules.ts";
 import { readCookie } from "#app/lib/cookies.ts";
 import { knownDevices } from "#db/schema/second-factors.ts";
@@ -29,6 +29,17 @@ export async function isKnownDevice(
     .from(knownDevices)
     .where(and(eq(knownDevices.accountId, accountId), eq(knownDevices.keyHash, key)));
   return row !== undefined && row.at.getTime() > now.getTime() - KEPT_DAYS * DAY_MS;
+}
+
+/** Whether any account has signed in from a device before. */
+export async function isKnownToSomebody(db: ScopedDb, key: string, now: Date): Promise<boolean> {
+  const since = new Date(now.getTime() - KEPT_DAYS * DAY_MS);
+  const [row] = await db
+    .select({ key: knownDevices.keyHash })
+    .from(knownDevices)
+    .where(and(eq(knownDevices.keyHash, key), gt(knownDevices.lastUsedAt, since)))
+    .limit(1);
+  return row !== undefined;
 }
 
 /**

@@ -1,0 +1,66 @@
+import { readActor } from "#app/features/access/queries.server.ts";
+import type { Actor } from "#app/features/access/rules.ts";
+import type { DoorArgs } from "#app/features/access/visit/rules.ts";
+import { deviceKey } from "#app/features/auth/devices/commands.server.ts";
+import { limitPost, limitUse } from "#app/features/auth/limits/commands.server.ts";
+import type { LimitName } from "#app/features/auth/limits/rules.ts";
+import { cookieNames } from "#app/features/auth/rules.ts";
+import { readSession, type SessionState } from "#app/features/auth/sessions.server.ts";
+import { readCookie } from "#app/lib/cookies.ts";
+import { today } from "#app/lib/dates.ts";
+import { withSystemScope, type ScopedDb } from "#db/scope.server.ts";
+
+/** Requests that were counted: one that passes the door twice is one. */
+const counted = new WeakSet<Request>();
+
+/**
+ * Who asks, in a system scope of its own. A posted form is counted first, and what `limit` names.
+ *
+ * @returns the actor of a live session, else null; and what the cookie says
+ * @throws {TooOften}
+ */
+export async function whoAsks(
+  args: DoorArgs,
+  now: Date,
+  limit?: LimitName,
+): Promise<{ actor: Actor | null; session: SessionState }> {
+  const cookie = args.request.headers.get("cookie");
+  const hasSession = readCookie(cookie, cookieNames.session) !== null;
+  if (!hasSession && !isCounted(args.request)) return { actor: null, session: { kind: "none" } };
+  return withSystemScope("who asks", async (db) => {
+    const session: SessionState = hasSession
+      ? await readSession(db, cookie, now)
+      : { kind: "none" };
+    await countPost(db, args, session, now);
+    if (session.kind !== "live") return { actor: null, session };
+    const { accountId, activePostId } = session;
+    if (limit) await limitUse(db, limit, accountId, now);
+    return { actor: await readActor(db, accountId, activePostId, today(now)), session };
+  });
+}
+
+/**
+ * Counts a posted form, once however often it passes the door. Reading is not counted here.
+ *
+ * @throws {TooOften}
+ */
+export async function countPost(
+  db: ScopedDb,
+  { request, context }: DoorArgs,
+  session: SessionState,
+  now: Date,
+): Promise<void> {
+  if (!isCounted(request)) return;
+  counted.add(request);
+  const device = deviceKey(request.headers.get("cookie"));
+  await limitPost(db, { who: posterOf(session), address: context.clientAddress, device }, now);
+}
+
+/** A session that is not through counts for itself: whoever has the passphrase alone stops no owner. */
+function posterOf(session: SessionState): string | null {
+  if (session.kind === "live") return session.accountId;
+  return session.kind === "pending" ? session.key : null;
+}
+
+const isCounted = (request: Request): boolean =>
+  request.method !== "GET" && request.method !== "HEAD" && !counted.has(request);

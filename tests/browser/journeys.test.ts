@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Browser, Page } from "playwright-core";
 import { launchBrowser } from "#tests/browser/browser.ts";
+import { resolvePage } from "#tests/browser/pages.ts";
 import {
   address,
   complaints,
+  sendForm,
   sizes,
   uploadSample,
   windowOf,
@@ -48,6 +50,30 @@ test("a secretary signs in on a phone, finds a member and corrects the phone num
   await press(page, SAVE);
   expect(new URL(page.url()).pathname).toBe(record);
   expect(await page.locator("main").innerText()).toContain("0900 333 444");
+  await context.close();
+});
+
+test("a lost telephone is no end: two officers, a code on paper, a new passphrase, without script (fault 117)", async () => {
+  const post = await resolvePage("/posts/:post", "canbo.xa");
+  const basis = { basisNumber: "9-CV/BXDĐ", basisDate: "02/11/2026" };
+  const asked = await sendForm("canbo.xa", post, { kind: "reset", ...basis, key: "a-lost-phone" });
+  await sendForm("lanhdao.xa", asked, { act: "approve", key: "a-lost-phone" });
+  const printing = await windowOf(browser, "quantri", withoutScript);
+  const administrator = await printing.newPage();
+  await administrator.goto(`${address()}${asked}/code`);
+  await press(administrator, "main form button[type=submit]");
+  const code = await administrator.locator(".paper-box b").innerText();
+  await printing.close();
+
+  const context = await windowOf(browser, null, { viewport: sizes.phone, ...withoutScript });
+  const page = await context.newPage();
+  await page.goto(`${address()}/code`);
+  await page.fill("[name=code]", code.toLowerCase());
+  await press(page, "main form button[type=submit]");
+  for (const name of ["password", "repeated"])
+    await page.fill(`[name=${name}]`, "một câu dài dễ nhớ");
+  await press(page, "main form button[type=submit]");
+  expect(new URL(page.url()).pathname).toBe("/");
   await context.close();
 });
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { addDays } from "#app/lib/dates.ts";
 import * as account from "#app/routes/account.tsx";
 import * as memberList from "#app/routes/members/list.tsx";
+import { frameData } from "#app/routes/frame.server.ts";
 import * as posts from "#app/routes/posts/list.tsx";
 import * as postPage from "#app/routes/posts/post.tsx";
 import {
@@ -33,6 +34,9 @@ test("a lost telephone: two officers and a code on paper set it right, once (fau
     select id from accounts where username = 'canbo.xa2'`) as unknown as [{ id: string }];
   await database.admin`insert into second_factors (account_id, sealed_secret, confirmed_at) values (${accountId}, '\\x00', now())`;
   await database.admin`insert into recovery_codes (account_id, code_hash) values (${accountId}, 'x')`;
+  await database.admin`
+    insert into sign_in_links (account_id, issuer, subject, linked_at)
+    values (${accountId}, 'https://id.example.vn', 'x', now())`;
   const post = await postOf(database.admin, "canbo.xa2");
   const [asker, leader, admin] = [
     await visitor("canbo.xa"),
@@ -58,8 +62,9 @@ test("a lost telephone: two officers and a code on paper set it right, once (fau
   expect((await use(data.code, form))[1].status).toBe(404);
   const [left] = await database.admin`
     select (select count(*)::int from second_factors where account_id = ${accountId}) as factors,
-      (select count(*)::int from recovery_codes where account_id = ${accountId}) as codes`;
-  expect(left).toEqual({ factors: 0, codes: 0 });
+      (select count(*)::int from recovery_codes where account_id = ${accountId}) as codes,
+      (select count(*)::int from sign_in_links where account_id = ${accountId}) as links`;
+  expect(left).toEqual({ factors: 0, codes: 0, links: 0 });
   const facts =
     await database.admin`select act from history where act like 'account.%' order by id`;
   expect(facts.map(({ act: what }) => what)).toEqual(
@@ -115,6 +120,11 @@ test("the deputy gets the vacant secretary's powers for thirty days, and the hea
   const deputy = await visitor("phobithu");
   const { data } = await deputy.get(account, "/account");
   expect(data.posts.map(({ role }: { role: string }) => role)[0]).toContain("theo uỷ quyền");
+  const header = await deputy.get({ loader: frameData }, "/");
+  expect(header.data.actingAs, "as whom one acts").toMatchObject({
+    role: `Bí thư chi bộ (theo uỷ quyền), đến hết ${loan.validTo}`,
+    switchTo: "/account",
+  });
   const list = await officer.get(posts, "/posts?role=R02");
   expect(list.data.posts.map(({ kind }: { kind: string }) => kind)).toContain("delegated");
 });

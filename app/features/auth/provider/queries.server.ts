@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
+import { hasNotLeft } from "#app/features/auth/queries.server.ts";
 import { accounts } from "#db/schema/accounts.ts";
 import { signInLinks } from "#db/schema/sign-in-links.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
@@ -27,7 +28,7 @@ export async function listLinks(db: ScopedDb, accountId: string): Promise<Link[]
   }));
 }
 
-/** The account that somebody of another service opens; null when there is none or it is disabled. */
+/** The account that somebody of another service opens; null when there is none, it is disabled, or its member has left. */
 export async function readLinkedAccount(
   db: ScopedDb,
   issuer: string,
@@ -42,6 +43,7 @@ export async function readLinkedAccount(
         eq(signInLinks.issuer, issuer),
         eq(signInLinks.subject, subject),
         isNull(accounts.disabledAt),
+        hasNotLeft,
       ),
     );
   return row?.accountId ?? null;

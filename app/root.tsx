@@ -20,7 +20,12 @@ import stylesheet from "./app.css?url";
 import { paths } from "#app/paths.ts";
 import { frameData } from "#app/routes/frame.server.ts";
 import { ErrorPage, errorWords } from "#app/ui/error-page.tsx";
-import { visitorFrame, type ErrorData, type FrameHandle } from "#app/ui/frame-types.ts";
+import {
+  visitorFrame,
+  type ErrorData,
+  type FrameData,
+  type FrameHandle,
+} from "#app/ui/frame-types.ts";
 import { Frame } from "#app/ui/frame.tsx";
 import { LangProvider } from "#app/ui/lang.tsx";
 import { useNonce } from "#app/ui/nonce.tsx";
@@ -34,7 +39,7 @@ export const links: LinksFunction = () => [
 ];
 
 export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
-  const lang = data?.lang ?? "vi";
+  const lang = data?.lang ?? saidWith(error).lang ?? "vi";
   if (!error) return [{ title: uiText[lang].product }];
   const status = isRouteErrorResponse(error) ? error.status : 500;
   return [{ title: pageTitle(errorWords(uiText[lang].errors, status).title, lang) }];
@@ -50,9 +55,22 @@ export function loader(args: LoaderFunctionArgs) {
   return frameData(args);
 }
 
+/** What the door said with a refusal; nothing for any other error. */
+function saidWith(error: unknown): ErrorData {
+  const isSaid = isRouteErrorResponse(error) && typeof error.data === "object";
+  return isSaid ? ((error.data as ErrorData | null) ?? {}) : {};
+}
+
+/** The data of the frame; after a form that was refused it is not read anew, and only the language is known. */
+function useFrame(): FrameData {
+  const data = useRouteLoaderData<typeof loader>("root");
+  const { lang } = saidWith(useRouteError());
+  return data ?? { ...visitorFrame, ...(lang ? { lang } : {}) };
+}
+
 /** The document around pages and error pages alike; the loader may have failed, so its data may be missing. */
 export function Layout({ children }: { children: ReactNode }) {
-  const data = useRouteLoaderData<typeof loader>("root") ?? visitorFrame;
+  const data = useFrame();
   const nonce = useNonce();
   const scripts = usePageHandle().scripts !== false;
   return (
@@ -87,7 +105,7 @@ function usePageHandle(): FrameHandle {
 }
 
 export default function App() {
-  const data = useRouteLoaderData<typeof loader>("root") ?? visitorFrame;
+  const data = useFrame();
   const { frame } = usePageHandle();
   if (frame === "bare") return <Outlet />;
   return (
@@ -100,14 +118,12 @@ export default function App() {
 /** Every error a page did not answer itself: refused, not found, or our fault. */
 export function ErrorBoundary() {
   const error = useRouteError();
-  const data = useRouteLoaderData<typeof loader>("root") ?? visitorFrame;
-  const response = isRouteErrorResponse(error) ? error : null;
-  const details: ErrorData =
-    response && typeof response.data === "object" ? (response.data ?? {}) : {};
+  const data = useFrame();
+  const details = saidWith(error);
   return (
     <Frame data={data} homeTo={paths.home()}>
       <ErrorPage
-        status={response?.status ?? 500}
+        status={isRouteErrorResponse(error) ? error.status : 500}
         homeTo={paths.home()}
         roles={details.roles}
         reason={details.reason}

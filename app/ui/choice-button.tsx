@@ -29,7 +29,7 @@ export function ChoiceButtons({ children }: { children: ReactNode }) {
 export function SignInLayout({ form, aside }: { form: ReactNode; aside: ReactNode }) {
   return (
     <div className="sign-in">
-      <div>{form}</div>
+      <div className="stack">{form}</div>
       {aside ? <div className="stack">{aside}</div> : null}
     </div>
   );

@@ -35,7 +35,7 @@ export function ErrorPage({ status, homeTo, roles, reason, code, back }: ErrorPa
           {words.requestCode}: <b suppressHydrationWarning>{code}</b>
         </p>
       )}
-      <ButtonLink kind={back?.again ? "quiet" : "primary"} to={homeTo} reload>
+      <ButtonLink kind={back?.again ? "plain" : "primary"} to={homeTo} reload>
         {words.home}
       </ButtonLink>
     </div>

@@ -50,6 +50,8 @@ export interface FrameHandle {
 
 /** Body of a thrown 403, 404 or 429 response (`Response.json(data, { status })`); all parts optional. */
 export interface ErrorData {
+  /** Of the reader; after a form the frame is not read anew and cannot say it. */
+  lang?: Lang;
   /** Names of the roles that may do it, in the reader's language (403). */
   roles?: string[];
   /** One sentence that replaces the general explanation. */

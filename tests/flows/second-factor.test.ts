@@ -95,7 +95,9 @@ describe("setting it up at the first sign-in", () => {
     const facts =
       await database.admin`select act, subject, reason, changes, sealed from history where account_id = ${id}`;
     expect(facts.map(({ act }) => act)).toEqual([
+      "account.passphrasePassed",
       "account.secondFactorSet",
+      "account.signedIn",
       "account.recoveryCodesMade",
     ]);
     for (const code of codes) expect(JSON.stringify(facts)).not.toContain(code);

@@ -146,7 +146,7 @@ module.exports = {
     ),
     forbid(
       "one-openid-client",
-      "Another sign-in service is spoken to in one file, loaded only where configured (decision 015).",
+      "Another sign-in service is spoken to in one file, loaded only where configured (decision 019).",
       { path: "^(app|db|seeds)/", pathNot: "^app/lib/oidc\\.server\\.ts$" },
       { path: "node_modules/openid-client" },
     ),

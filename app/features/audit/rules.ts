@@ -26,6 +26,7 @@ const signIns = [
   "account.signedIn",
   "account.signedOut",
   "account.passphrasePassed",
+  "account.servicePassed",
   ...failedSignIns,
 ] as const;
 

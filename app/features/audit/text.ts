@@ -71,6 +71,7 @@ const vi = {
   acts: {
     "account.signedIn": "Đăng nhập",
     "account.passphrasePassed": "Đúng cụm mật khẩu, chờ bước thứ hai",
+    "account.servicePassed": "Qua cổng đăng nhập khác, chờ bước thứ hai",
     "account.signInFailed": "Sai cụm mật khẩu",
     "account.signInStopped": "Bị chặn vì thử sai nhiều lần",
     "account.signedOut": "Đăng xuất",
@@ -330,6 +331,7 @@ const en: AuditWords = {
   acts: {
     "account.signedIn": "Signed in",
     "account.passphrasePassed": "Passphrase right, second step to come",
+    "account.servicePassed": "Through another sign-in service, second step to come",
     "account.signInFailed": "Passphrase wrong",
     "account.signInStopped": "Stopped after many failures",
     "account.signedOut": "Signed out",

@@ -44,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 function signInWith(args: LoaderFunctionArgs, oidc: OidcSettings, arrived: Arrived) {
-  return asPublic(args, async ({ request, now }) => {
+  return asPublic(args, async ({ request, now, requestId }) => {
     const next = ownPath(arrived.next) ?? paths.home();
     const signedIn = await signInThrough({
       ...arrived,
@@ -52,6 +52,7 @@ function signInWith(args: LoaderFunctionArgs, oidc: OidcSettings, arrived: Arriv
       cookieHeader: request.headers.get("cookie"),
       userAgent: request.headers.get("user-agent"),
       now,
+      requestId,
     });
     if (signedIn === null) return redirect(paths.login({ next, provider: "unknown" }));
     const secure = isSecure(request);

@@ -57,11 +57,14 @@ function refusal(error: unknown, { lang, requestId, path, method }: Asker): Resp
   if (error instanceof NeedsSecondFactor) return goTo(paths.secondFactor({ next: ownPath(path) }));
   if (error instanceof NeedsConfirmation) return goTo(paths.confirmation({ next: ownPath(path) }));
   if (error instanceof Forbidden) {
-    return Response.json({ roles: roleNames(error.permission, lang), code }, { status: 403 });
+    return Response.json({ lang, roles: roleNames(error.permission, lang), code }, { status: 403 });
   }
-  if (error instanceof NotFound) return Response.json({}, { status: 404 });
+  if (error instanceof NotFound) return Response.json({ lang }, { status: 404 });
   if (error instanceof Conflict) {
-    return Response.json({ reason: accessText[lang].changedMeanwhile, code }, { status: 409 });
+    return Response.json(
+      { lang, reason: accessText[lang].changedMeanwhile, code },
+      { status: 409 },
+    );
   }
   return null;
 }
@@ -76,7 +79,7 @@ async function tooOften({ limit, until }: TooOften, asker: Asker): Promise<Respo
   const again = method === "GET" || lost !== null ? null : { to: path, form };
   const back = { at: until.toISOString(), minutes, lost, again };
   return Response.json(
-    { reason: what, code, back },
+    { lang, reason: what, code, back },
     { status: 429, headers: { "retry-after": String(seconds) } },
   );
 }

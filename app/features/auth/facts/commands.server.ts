@@ -15,6 +15,7 @@ import type { ScopedDb } from "#db/scope.server.ts";
 export type AccountAct =
   | "account.signedIn"
   | "account.passphrasePassed"
+  | "account.servicePassed"
   | "account.signedOut"
   | "account.passphraseChanged"
   | "account.sessionsEnded"

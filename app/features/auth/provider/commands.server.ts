@@ -22,6 +22,7 @@ export interface SignInThrough extends Person {
   cookieHeader: string | null;
   userAgent: string | null;
   now: Date;
+  requestId: string;
 }
 
 /**
@@ -42,6 +43,8 @@ export async function signInThrough(
     await db.update(signInLinks).set({ lastUsedAt: now }).where(isPerson(asked));
     await closeSession(db, cookieHeader);
     const isThrough = isProved || !(await isSecondFactorDue(db, accountId, now));
+    const act = isThrough ? "account.signedIn" : "account.servicePassed";
+    await noteAccountFact(db, accountId, act, { ...asked, reason: new URL(issuer).host });
     return {
       secret: await openSession(db, accountId, now, userAgent, {
         secondFactorAt: isProved ? now : null,

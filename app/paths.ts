@@ -27,6 +27,7 @@ export const paths = {
   secondFactor: (query?: Query) => withQuery("/second-factor", query),
   confirmation: (query?: Query) => withQuery("/confirmation", query),
   accountProvider: () => "/account/provider",
+  accountHelper: () => "/account/helper",
   accountSessions: () => "/account/sessions",
   more: () => "/more",
   access: (query?: Query) => withQuery("/access", query),
@@ -50,6 +51,7 @@ export const paths = {
     withQuery(`/members/${id(memberId)}/edit`, query),
   memberHistory: (memberId: string, query?: Query) =>
     withQuery(`/members/${id(memberId)}/history`, query),
+  memberAccess: (memberId: string) => `/members/${id(memberId)}/access`,
   memberPrint: (memberId: string) => `/members/${id(memberId)}/print`,
   memberReveal: (memberId: string, query?: Query) =>
     withQuery(`/members/${id(memberId)}/reveal`, query),

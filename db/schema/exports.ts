@@ -1,7 +1,18 @@
-import { index, integer, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import {
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { position } from "#db/schema/columns.ts";
+import { members } from "#db/schema/members.ts";
 import { organizations } from "#db/schema/organizations.ts";
-import { filesOfOrganization } from "#db/schema/policies.ts";
+import { appendOnlyOfFiles, filesOfOrganization } from "#db/schema/policies.ts";
 
 const instant = (name: string) => timestamp(name, { withTimezone: true });
 
@@ -52,5 +63,29 @@ export const exportsTable = pgTable(
     index("exports_of_org").on(table.orgId, table.createdAt),
     index("exports_of_account").on(table.accountId, table.createdAt),
     ...filesOfOrganization("exports"),
+  ],
+);
+
+/**
+ * Whose records an export held, so that a member can be told. It stands at the member and follows the
+ * member's position; the row of the export stands at whoever took it.
+ */
+export const exportMembers = pgTable(
+  "export_members",
+  {
+    exportId: uuid("export_id")
+      .notNull()
+      .references(() => exportsTable.id),
+    memberId: uuid("member_id").notNull(),
+    orgPos: position("org_pos").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.memberId, table.exportId] }),
+    foreignKey({
+      name: "export_members_member",
+      columns: [table.memberId, table.orgPos],
+      foreignColumns: [members.id, members.orgPos],
+    }).onUpdate("cascade"),
+    ...appendOnlyOfFiles("export_members"),
   ],
 );

@@ -57,6 +57,7 @@ test("the role of the program may not change the structure, other settings or th
       .map(({ act }) => act)
       .toSorted();
   expect(acts("history")).toEqual(["INSERT", "SELECT"]);
+  expect(acts("export_members")).toEqual(["INSERT", "SELECT"]);
   expect(acts("organization_counts")).toEqual(["SELECT"]);
   expect(acts("organization_gaps")).toEqual(["SELECT"]);
   expect(granted.filter(({ act }) => ["TRUNCATE", "REFERENCES", "TRIGGER"].includes(act))).toEqual(

@@ -33,6 +33,7 @@ export const everyRoute: Record<string, RouteLine> = {
   "/second-factor": { get: ["home.read"], post: ["home.read"] },
   "/confirmation": { get: ["home.read"], post: ["home.read"] },
   "/account/provider": { get: "anyone", post: ["home.read"] },
+  "/account/helper": { get: ["home.read"], post: ["home.read"] },
   "/account/sessions": { get: "anyone", post: ["home.read"] },
   "/more": { get: ["home.read"] },
   "/access": { get: ["home.read"] },
@@ -59,6 +60,7 @@ export const everyRoute: Record<string, RouteLine> = {
   "/members/export.xlsx": { get: ["export.public"] },
   "/members/lookup": { get: ["member.lookupElsewhere"], post: ["member.lookupElsewhere"] },
   "/members/:id": { get: read, of: "member" },
+  "/members/:id/access": { get: ["member.history"], of: "member" },
   "/members/:id/edit": {
     get: ["member.edit"],
     post: ["member.edit"],

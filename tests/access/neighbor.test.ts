@@ -23,9 +23,10 @@ const systemTables = new Set([
   "limit_counts",
   "sign_in_links",
 ]);
-/** Rows that nobody changes or removes: the history is append-only, counts are kept by triggers. */
+/** Rows that nobody changes or removes: the history is append-only, counts are kept by triggers and functions. */
 const fixedTables = new Set([
   "history",
+  "export_members",
   "organization_counts",
   "organization_gaps",
   "reading_counts",
@@ -57,6 +58,7 @@ const filled = new Set([
   "members",
   "member_records",
   "imports",
+  "exports",
   "organization_counts",
 ]);
 
@@ -71,6 +73,9 @@ async function ownerAt(cell: TestUnit): Promise<Owner> {
   const [upload] = await admin`
     insert into imports (org_id, org_pos, account_id, post_id, uploader_name, file_name, file_path, file_size, file_hash)
     values (${cell.id}, ${cell.from.toString()}, ${accountId}, ${post!.id as string}, 'Ai Đó', 'a', 'b', 1, 'c') returning id`;
+  const [taken] = await admin`
+    insert into exports (org_id, org_pos, account_id, post_id, requester_name, kind, state)
+    values (${cell.id}, ${cell.from.toString()}, ${accountId}, ${post!.id as string}, 'Ai Đó', 'public', 'made') returning id`;
   const members = [await seedMember(admin, cell, "Một"), await seedMember(admin, cell, "Hai")];
   const [memberId, otherMemberId] = members.toSorted() as [string, string];
   return {
@@ -80,6 +85,7 @@ async function ownerAt(cell: TestUnit): Promise<Owner> {
     otherMemberId,
     postId: post!.id as string,
     importId: upload!.id as string,
+    exportId: taken!.id as string,
   };
 }
 
@@ -130,6 +136,8 @@ test("what quotes records is read only by acts that may read such data", async (
   const sensitive = { ...restricted, sensitiveRanges: [range] };
   expect([await seen("history", open), await seen("import_rows", restricted)]).toEqual([0, 0]);
   expect(await seen("history", restricted)).toBeGreaterThan(0);
+  expect(await seen("export_members", open)).toBe(0);
+  expect(await seen("export_members", restricted)).toBeGreaterThan(0);
   expect(await seen("import_rows", sensitive)).toBeGreaterThan(0);
 });
 

@@ -13,6 +13,7 @@ export interface Owner {
   accountId: string;
   postId: string;
   importId: string;
+  exportId: string;
 }
 
 type Row = Record<string, unknown>;
@@ -86,9 +87,10 @@ function ownedValue(table: string, column: PgColumn, owner: Owner): unknown {
     first_id: owner.memberId,
     second_id: owner.otherMemberId,
     account_id: owner.accountId,
-    post_id: owner.postId,
     proposed_by: owner.accountId,
+    post_id: owner.postId,
     import_id: owner.importId,
+    export_id: owner.exportId,
     is_live: true,
     membership_status: "M2",
   };

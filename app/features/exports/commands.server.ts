@@ -7,7 +7,9 @@ import { overLimit, startOfDay, storedFilter, type Refusal } from "#app/features
 import type { ExportKind } from "#app/features/exports/schema.ts";
 import { recordFacts, type FactChange } from "#app/features/history/commands.server.ts";
 import { countListed } from "#app/features/members/list/counts/queries.server.ts";
-import { exportsTable } from "#db/schema/exports.ts";
+import { memberConditions } from "#app/features/members/queries.server.ts";
+import { exportMembers, exportsTable } from "#db/schema/exports.ts";
+import { members } from "#db/schema/members.ts";
 import { expectOne, type ScopedDb } from "#db/scope.server.ts";
 
 /** An export as asked for at the door. */
@@ -58,6 +60,23 @@ export async function noteRows(db: ScopedDb, id: string, rows: number): Promise<
     .update(exportsTable)
     .set({ rows })
     .where(and(eq(exportsTable.id, id), sql`${exportsTable.rows} is distinct from ${rows}`));
+}
+
+/**
+ * Notes whose records a file holds, with one statement, in the view of the data from which the file was written.
+ *
+ * @returns how many
+ */
+export async function noteMembers(
+  db: ScopedDb,
+  exportId: string,
+  { scope, filter, today, search }: ExportListing,
+): Promise<number> {
+  const noted = await db.execute(sql`
+    insert into ${exportMembers} (export_id, member_id, org_pos)
+    select ${exportId}::uuid, ${members.id}, ${members.orgPos} from ${members}
+    where ${memberConditions(scope, filter, today, search)}`);
+  return noted.count;
 }
 
 /** Asks for an export that somebody else must approve. @returns its id */

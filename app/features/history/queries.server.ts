@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, lt } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, lt } from "drizzle-orm";
 import type { PastChange, PastFact } from "#app/features/history/rules.ts";
 import { openJson } from "#app/lib/seal.server.ts";
 import { history, type FieldChange } from "#db/schema/history.ts";
@@ -10,6 +10,8 @@ export interface HistoryFilter {
   importId?: string;
   /** Only what this account did: a cell secretary sees the own edits. */
   accountId?: string;
+  /** Only facts of these acts. */
+  acts?: readonly string[];
 }
 
 /** A page of facts, newest first; `next` leads to older facts (`before`), `previous` to newer ones (`after`). */
@@ -48,6 +50,7 @@ export async function readHistory(
         filter.memberId === undefined ? undefined : eq(history.memberId, filter.memberId),
         filter.importId === undefined ? undefined : eq(history.importId, filter.importId),
         filter.accountId === undefined ? undefined : eq(history.accountId, filter.accountId),
+        filter.acts === undefined ? undefined : inArray(history.act, [...filter.acts]),
         page.before === null ? undefined : lt(history.id, page.before),
         after === null ? undefined : gt(history.id, after),
       ),

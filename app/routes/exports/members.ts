@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { asActor, type ActorContext } from "#app/features/access/door.server.ts";
-import { beginExport, noteRows } from "#app/features/exports/commands.server.ts";
+import { beginExport, noteMembers, noteRows } from "#app/features/exports/commands.server.ts";
 import { writeUnnamed } from "#app/features/exports/files/commands.server.ts";
 import { listingFor } from "#app/features/exports/listing/queries.server.ts";
 import { exportWorkbook } from "#app/features/exports/make/queries.server.ts";
@@ -37,6 +37,7 @@ export async function loader(args: LoaderFunctionArgs): Promise<Response> {
         const { workbook, rows } = await exportWorkbook(db, actor, making);
         const file = await writeUnnamed(workbook);
         await noteRows(db, begun.id, rows());
+        await noteMembers(db, begun.id, listing);
         return workbookResponse(file, fileName(listing.unitName, now));
       },
       "snapshot",

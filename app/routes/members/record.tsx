@@ -42,6 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
       saved: savedNote(new URL(request.url).searchParams),
       isOwn: sight === "own",
       mayHistory: pastSight(actor, sight) !== "none",
+      mayAccess: pastSight(actor, sight) === "all",
       mayPrint: mayPrint(sight),
       head: headOf(opened),
       ...recordView(opened, actor),

@@ -17,6 +17,7 @@ const doors: Record<string, Permission[]> = {
   "/members/export.xlsx": ["export.public"],
   "/members/:near": ["member.read"],
   "/members/:near/history": ["member.history", "member.historyOwnEdits"],
+  "/members/:near/access": ["member.history"],
   "/members/:near/print": ["member.readRestricted"],
   "/members/:near/edit?section=C_contact": ["member.edit"],
   "/organizations": ["organization.read"],

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import type { RuleSet } from "#app/codes/rule-set.ts";
 import type { Actor } from "#app/features/access/rules.ts";
 import { decideRefusal } from "#app/features/exports/access.ts";
-import { exportMeasure } from "#app/features/exports/commands.server.ts";
+import { exportMeasure, noteMembers } from "#app/features/exports/commands.server.ts";
 import { removeKept, writeKept } from "#app/features/exports/files/commands.server.ts";
 import { listingFor } from "#app/features/exports/listing/queries.server.ts";
 import { exportWorkbook } from "#app/features/exports/make/queries.server.ts";
@@ -84,6 +84,7 @@ export async function runExport(
     at: now,
   });
   await writeKept(exportId, workbook, signal);
+  await noteMembers(db, exportId, listing);
   const expiresAt = new Date(now.getTime() + rules.number("export.kept_hours") * HOUR_MS);
   await change(db, asked, {
     state: "ready",

@@ -76,6 +76,9 @@ describe("from the request to the file", () => {
     const sheets = await readSheets(await bytesOf(answer.response));
     expect(sheets.get("DangVien")!.keys).toContain("citizen_id");
     expect(sheets.get("DangVien")!.rows).toHaveLength(ready.rows);
+    const noted =
+      await database.admin`select member_id from export_members where export_id = ${id}`;
+    expect(noted, "each of them is noted as being in a file").toHaveLength(ready.rows);
     expect([...sheets.keys()]).toContain("KyLuat");
     expect(sheets.get("GiaDinh")!.rows.length).toBeGreaterThan(0);
     const guide = new Map(sheets.get("HuongDan")!.all.map(([label, value]) => [label, value]));

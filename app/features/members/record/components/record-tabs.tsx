@@ -1,3 +1,4 @@
+import { readersText } from "#app/features/members/record/readers/text.ts";
 import { recordText } from "#app/features/members/record/text.ts";
 import { paths } from "#app/paths.ts";
 import { useText } from "#app/ui/lang.tsx";
@@ -5,18 +6,24 @@ import { Tabs } from "#app/ui/tabs.tsx";
 
 export interface RecordTabsProps {
   id: string;
-  current: "record" | "history";
+  current: "record" | "history" | "access";
   mayHistory: boolean;
+  /** Whether the reader is told who can see the record. */
+  mayAccess: boolean;
   mayPrint: boolean;
 }
 
 /** The parts of a record, each with its own address. */
-export function RecordTabs({ id, current, mayHistory, mayPrint }: RecordTabsProps) {
+export function RecordTabs({ id, current, mayHistory, mayAccess, mayPrint }: RecordTabsProps) {
   const words = useText(recordText);
+  const readers = useText(readersText);
   const tabs = [
     { to: paths.member(id), label: words.tabRecord, current: current === "record" },
     ...(mayHistory
       ? [{ to: paths.memberHistory(id), label: words.tabHistory, current: current === "history" }]
+      : []),
+    ...(mayAccess
+      ? [{ to: paths.memberAccess(id), label: readers.title, current: current === "access" }]
       : []),
     ...(mayPrint ? [{ to: paths.memberPrint(id), label: words.tabPrint }] : []),
   ];

@@ -1,4 +1,5 @@
 import { parameters, type ParameterKey } from "#app/codes/parameters.ts";
+import { limits, type LimitName } from "#app/features/auth/limits/rules.ts";
 import { passphraseLimits } from "#app/features/auth/passphrases/rules.ts";
 import {
   accountFailureFactor,
@@ -26,6 +27,15 @@ const figure = (key: ParameterKey): string => {
   return `${found.value} (${found.unit})`;
 };
 
+const counted: Record<LimitName, string> = {
+  post: "posted forms, per account",
+  strangerPost: "posted forms without a sign-in, per address or known device",
+  wrongInvitation: "wrong one-time codes, per address",
+  upload: "uploads, per account",
+  export: "exports and requests for them, per account",
+  search: "searches by name, per account",
+};
+
 /** The limits of the program, as it has them: what, how much, and the parameter with which a province sets another. */
 export function limitRows(): string[][] {
   const { minCharacters, maxBytes } = passphraseLimits;
@@ -51,6 +61,11 @@ export function limitRows(): string[][] {
     ["recent proof of who is there", `${recentMinutes} minutes`, ""],
     ["form that waits for a sign-in", `${pendingInputMinutes} minutes, sealed`, ""],
     ["ordinary form", `${bodyLimits.bytes / MB} MB, within ${bodyLimits.ms / 1000} seconds`, ""],
+    ...(Object.keys(counted) as LimitName[]).map((name) => [
+      counted[name],
+      `${limits[name].most} in ${limits[name].seconds / 60} minutes`,
+      "",
+    ]),
     ["upload", `${UPLOAD_LIMIT_BYTES / MB} MB, ${bodyLimits.uploads} at once`, ""],
     [
       "workbook unpacked",

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { deviceCookie } from "#app/features/auth/devices/commands.server.ts";
+import { flowCookie, throughCookie } from "#app/features/auth/provider/flow/commands.server.ts";
 import { sessionCookie } from "#app/features/auth/sessions.server.ts";
 import { choiceCookie } from "#app/lib/cookies.ts";
 import { readEnv, type Env } from "#app/lib/env.server.ts";
@@ -139,6 +140,8 @@ test("every cookie of ours may bear the prefix: HTTPS only, for all paths, for n
     sessionCookie(null, true),
     deviceCookie("abc", true),
     choiceCookie("lang", "en", true),
+    flowCookie("abc", true),
+    throughCookie(true, true),
   ];
   for (const cookie of cookies) {
     const parts = cookie.split("; ");

@@ -10,6 +10,7 @@ import { collections, fields, sections } from "#app/record/format.ts";
 import * as memberExport from "#app/routes/exports/members.ts";
 import * as memberList from "#app/routes/members/list.tsx";
 import * as listPrint from "#app/routes/members/list-print.tsx";
+import * as recordAccess from "#app/routes/members/record-access.tsx";
 import * as recordEdit from "#app/routes/members/record-edit.tsx";
 import * as recordHistory from "#app/routes/members/record-history.tsx";
 import * as recordPrint from "#app/routes/members/record-print.tsx";
@@ -121,6 +122,8 @@ const views = {
   "the printed list": (who) => who.get(listPrint, "/members/print"),
   "the record": (who) => who.get(record, `/members/${memberId}`, { id: memberId }),
   "the history": (who) => who.get(recordHistory, `/members/${memberId}/history`, { id: memberId }),
+  "who can see the record": (who) =>
+    who.get(recordAccess, `/members/${memberId}/access`, { id: memberId }),
   "the printed record": (who) =>
     who.get(recordPrint, `/members/${memberId}/print`, { id: memberId }),
   "the export": (who) => who.get(memberExport, "/members/export.xlsx"),

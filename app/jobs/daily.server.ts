@@ -5,7 +5,7 @@ import { removeOldFailures } from "#app/features/auth/attempts/commands.server.t
 import { removeOldDevices } from "#app/features/auth/devices/commands.server.ts";
 import { removeOldCounts } from "#app/features/auth/limits/commands.server.ts";
 import { removeOldPendingInputs } from "#app/features/auth/pending/commands.server.ts";
-import { removeEndedSessions } from "#app/features/auth/sessions.server.ts";
+import { removeEndedSessions } from "#app/features/auth/sessions/commands.server.ts";
 import { removeOldReadings } from "#app/features/history/reading/commands.server.ts";
 import { removeOldFiles } from "#app/features/imports/cleaning/commands.server.ts";
 import {

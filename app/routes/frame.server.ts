@@ -12,13 +12,14 @@ import {
   type PlaceKey,
 } from "#app/features/access/frame/rules.ts";
 import { frameText } from "#app/features/access/frame/text.ts";
+import { helperText } from "#app/features/access/helpers/text.ts";
 import type { Actor, Post } from "#app/features/access/rules.ts";
 import { accessText } from "#app/features/access/text.ts";
 import { cookieNames } from "#app/features/auth/rules.ts";
 import { readCookie } from "#app/lib/cookies.ts";
 import type { Lang } from "#app/lib/lang.ts";
 import { paths } from "#app/paths.ts";
-import { formatDate } from "#app/ui/format.ts";
+import { formatDate, formatInstant } from "#app/ui/format.ts";
 import {
   visitorFrame,
   type Density,
@@ -39,6 +40,7 @@ const icons: Record<PlaceKey, IconName> = {
   account: "person",
   access: "shield",
   posts: "lock",
+  helper: "people",
   audit: "history",
   importTree: "tree",
   importTemplate: "file",
@@ -63,6 +65,7 @@ export async function frameData(args: LoaderFunctionArgs): Promise<FrameData> {
       ...look,
       actingAs: actingAs(actor, lang),
       account: { name: actor.displayName, to: paths.account() },
+      helper: helperLine(actor, lang),
       nav: placesOf(actor).map((key) => navItem(key, actor, lang, counts)),
       dock: dockOf(actor).map((key) => ({
         ...navItem(key, actor, lang, counts),
@@ -93,6 +96,14 @@ function actingAs(actor: Actor, lang: Lang): FrameData["actingAs"] {
     unit,
     switchTo: posts.length > 1 ? paths.account() : null,
   };
+}
+
+/** That somebody helps, under the header of every page. */
+function helperLine({ username, helper }: Actor, lang: Lang): FrameData["helper"] {
+  if (!helper) return null;
+  const words = helperText[lang];
+  const text = words.line(username, helper.name, formatInstant(helper.until).time);
+  return { text, endTo: paths.accountHelper(), endLabel: words.end };
 }
 
 /** The role in words; lent powers are named as such, with their last day. */
@@ -126,6 +137,8 @@ function addressOf(key: PlaceKey, actor: Actor): string {
   switch (key) {
     case "ownRecord":
       return actor.memberId === null ? paths.home() : paths.member(actor.memberId);
+    case "helper":
+      return paths.accountHelper();
     case "importTree":
       return paths.organizationImport();
     default:

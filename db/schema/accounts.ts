@@ -74,6 +74,9 @@ export const sessions = pgTable(
     secondFactorAt: instant("second_factor_at"),
     /** When its owner last proved to be there, by passphrase or second factor. */
     confirmedAt: instant("confirmed_at").notNull().defaultNow(),
+    /** Who helps the owner in this session, and until when it may go on; null without a helper. */
+    helperName: text("helper_name"),
+    helperUntil: instant("helper_until"),
   },
   (table) => [index("sessions_account").on(table.accountId), ofAccount("sessions")],
 );

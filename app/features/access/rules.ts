@@ -44,6 +44,8 @@ export interface Actor {
   displayName: string;
   memberId: string | null;
   isDemo: boolean;
+  /** Who helps in this session, and until when. */
+  helper?: { name: string; until: Date };
   post: Post | null;
   posts: readonly Post[];
 }

@@ -5,7 +5,7 @@ import { cookieNames, idleMinutes } from "#app/features/auth/rules.ts";
 import { today } from "#app/lib/dates.ts";
 import { NotSignedIn } from "#app/lib/errors.ts";
 import { readRuleSet } from "#app/features/parameters/queries.server.ts";
-import { deviceOf } from "#app/features/auth/sessions/rules.ts";
+import { deviceOf, type SessionHelper } from "#app/features/auth/sessions/rules.ts";
 import { firstPostOf, isSecondFactorDue } from "#app/features/auth/queries.server.ts";
 import { accounts, posts, sessions } from "#db/schema/accounts.ts";
 import { expectOne, type ScopedDb } from "#db/scope.server.ts";
@@ -20,6 +20,7 @@ declare module "lucia" {
       device: string;
       secondFactorAt: Date | null;
       confirmedAt: Date;
+      helper?: SessionHelper | null;
     };
   }
 }
@@ -29,7 +30,6 @@ export const longestSessionDays = 30;
 /** Random bytes in the secret of a session. */
 const SECRET_BYTES = 25;
 const SEEN_EVERY_MS = 60_000;
-const KEPT_AFTER_END_MS = 86_400_000;
 const MINUTE_MS = 60_000;
 
 /** What a request's cookie says: a live session, one that waits for the second factor, one that has ended (whose it was is still known), or none. */
@@ -40,6 +40,7 @@ export type SessionState =
       accountId: string;
       activePostId: string | null;
       confirmedAt: Date;
+      helper: SessionHelper | null;
     }
   | { kind: "ended"; accountId: string }
   | { kind: "none" };
@@ -132,12 +133,15 @@ export async function readSession(
   const allowed =
     idleMinutes((await readRuleSet(db, today(now))).text("session.idle_minutes"), session.role) *
     MINUTE_MS;
-  if (idle > allowed) return { kind: "ended", accountId: session.userId };
+  const helper = session.helper ?? null;
+  // The time of a helper ends the session, never the mark alone (fault 112).
+  if (idle > allowed || (helper !== null && helper.until <= now))
+    return { kind: "ended", accountId: session.userId };
   if (idle > SEEN_EVERY_MS)
     await db.update(sessions).set({ lastSeenAt: now }).where(eq(sessions.id, key));
   const { userId: accountId, activePostId, confirmedAt, secondFactorAt } = session;
   const pending = secondFactorAt === null && (await isSecondFactorDue(db, accountId, now));
-  return { kind: pending ? "pending" : "live", key, accountId, activePostId, confirmedAt };
+  return { kind: pending ? "pending" : "live", key, accountId, activePostId, confirmedAt, helper };
 }
 
 /** Whose a session was that came to its last day: a form that was posted with it is kept for its owner. */
@@ -159,13 +163,6 @@ export async function closeSession(db: ScopedDb, cookieHeader: string | null): P
 /** Ends every session of an account, as when it is disabled or gets a new passphrase. */
 export async function closeAllSessions(db: ScopedDb, accountId: string): Promise<void> {
   await luciaOver(db).invalidateUserSessions(accountId);
-}
-
-/** Removes sessions that ended more than a day ago. */
-export async function removeEndedSessions(db: ScopedDb, now: Date): Promise<void> {
-  await db
-    .delete(sessions)
-    .where(lt(sessions.expiresAt, new Date(now.getTime() - KEPT_AFTER_END_MS)));
 }
 
 /**
@@ -207,8 +204,10 @@ function adapterOver(db: ScopedDb): Adapter {
       if (row === undefined) return [null, null];
       const { accountId: userId, expiresAt, activePostId, lastSeenAt } = row.session;
       const { device, secondFactorAt, confirmedAt } = row.session;
-      const { role } = row;
-      const attributes = { activePostId, lastSeenAt, role, device, secondFactorAt, confirmedAt };
+      const { helperName: name, helperUntil: until } = row.session;
+      const helper = name === null || until === null ? null : { name, until };
+      const proofs = { secondFactorAt, confirmedAt };
+      const attributes = { activePostId, lastSeenAt, role: row.role, device, ...proofs, helper };
       return [
         { id, userId, expiresAt, attributes },
         { id: userId, attributes: {} },

@@ -1,3 +1,4 @@
+import { mayBeHelped } from "#app/features/access/helpers/rules.ts";
 import { may, type Actor } from "#app/features/access/rules.ts";
 import { role } from "#app/features/access/roles.ts";
 
@@ -13,6 +14,7 @@ export type PlaceKey =
   | "account"
   | "access"
   | "posts"
+  | "helper"
   | "audit"
   | "importTree"
   | "importTemplate"
@@ -40,6 +42,7 @@ export function furtherPlacesOf(actor: Actor): PlaceKey[] {
     ["importTemplate", may(actor, "import.propose")],
     ["importTree", may(actor, "organization.import")],
     ["audit", may(actor, "audit.read") && isRoomy(actor)],
+    ["helper", mayBeHelped(actor)],
     ["access", true],
     ["account", true],
   ];

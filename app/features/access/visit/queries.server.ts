@@ -1,3 +1,4 @@
+import { withHelper } from "#app/features/access/helpers/rules.ts";
 import { readActor } from "#app/features/access/queries.server.ts";
 import type { Actor } from "#app/features/access/rules.ts";
 import type { DoorArgs } from "#app/features/access/visit/rules.ts";
@@ -35,7 +36,9 @@ export async function whoAsks(
     if (session.kind !== "live") return { actor: null, session };
     const { accountId, activePostId } = session;
     if (limit) await limitUse(db, limit, accountId, now);
-    return { actor: await readActor(db, accountId, activePostId, today(now)), session };
+    const actor = await readActor(db, accountId, activePostId, today(now));
+    const { helper } = session;
+    return { actor: actor && helper ? withHelper(actor, helper) : actor, session };
   });
 }
 

@@ -19,6 +19,7 @@ export type AccountAct =
   | "account.signedOut"
   | "account.passphraseChanged"
   | "account.sessionsEnded"
+  | "account.helpStarted"
   | "account.secondFactorSet"
   | "account.secondFactorFailed"
   | "account.recoveryCodeUsed"

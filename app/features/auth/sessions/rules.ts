@@ -1,3 +1,9 @@
+/** Who helps the owner of a session, and until when. */
+export interface SessionHelper {
+  name: string;
+  until: Date;
+}
+
 /** Browsers and systems that are told apart; the words stand in `text.ts`. */
 const browsers = [
   ["coccoc", /coc_coc/i],

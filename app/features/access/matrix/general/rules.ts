@@ -27,8 +27,16 @@ export const general = {
   treeImport: { R12: "P", R14: "P", R17: "A" },
   firstLeader: { R17: "Ae" },
   posts: {
-    ...{ R02: "C", R03: "C", R04: "C", R06: "G", R07: "G" },
-    ...{ R08: "M", R10: "M", R12: "P", R14: "P", R17: "A" },
+    R02: "C",
+    R03: "C",
+    R04: "C",
+    R06: "G",
+    R07: "G",
+    R08: "M",
+    R10: "M",
+    R12: "P",
+    R14: "P",
+    R17: "A",
   },
   grantPost: {
     R02: ["Cp", "Ca"],

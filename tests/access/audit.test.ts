@@ -142,9 +142,12 @@ test("the auditor sees which record and why, by a mark, without name, id and num
   const { data } = await (await visitor("kiemtoan")).get(audit, "/audit?kind=reveal");
   const [line] = data.lines as { record: unknown; reason: string; subject: string }[];
   const { member } = world.places.own.ids;
-  expect(line).toMatchObject({ reason: `vì ${MARK}`, record: { name: null, id: null } });
+  expect(line).toMatchObject({ reason: `Lý do: vì ${MARK}`, record: { name: null, id: null } });
   const lookups = await (await visitor("kiemtoan")).get(audit, "/audit?kind=lookup");
-  expect(lookups.data.lines[0]).toMatchObject({ subject: "025*****1234", reason: `vì ${MARK}` });
+  expect(lookups.data.lines[0]).toMatchObject({
+    subject: "025*****1234",
+    reason: `Lý do: vì ${MARK}`,
+  });
   for (const text of [JSON.stringify(data), said(lookups)]) {
     expect(text).not.toContain(member);
     expect(text).not.toContain(world.places.own.name);

@@ -83,7 +83,14 @@ export default function Lookup() {
         </Notice>
       )}
       <Panel label={words.title} padded>
-        <Form method="post" action={paths.memberLookup()} className="stack" autoComplete="off">
+        {/* After an answer the fields begin anew, with a key of their own. */}
+        <Form
+          key={told ? formKey : "asking"}
+          method="post"
+          action={paths.memberLookup()}
+          className="stack"
+          autoComplete="off"
+        >
           <FormKey value={formKey} />
           <Field
             name="number"
@@ -91,7 +98,7 @@ export default function Lookup() {
             hint={words.numberHint}
             error={issues?.number ? words.numberWrong : undefined}
             inputMode="numeric"
-            width="number"
+            width="half"
             autoComplete="off"
           />
           <Field

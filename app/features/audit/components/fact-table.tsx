@@ -109,7 +109,7 @@ function What({ line, narrow, mayOpenImport }: { line: FactLine } & Omit<FactTab
       )}
       {line.values.length > 0 && <div className="small">{line.values.join(", ")}</div>}
       {line.fields && <div className="small dim">{line.fields}</div>}
-      {line.reason && <div className="small dim">{words.reason(line.reason)}</div>}
+      {line.reason && <div className="small dim">{line.reason}</div>}
       {line.importId && narrow && (
         <div className="small">
           <Anchor to={narrow({ import: line.importId })}>{words.openRows}</Anchor>
@@ -121,7 +121,7 @@ function What({ line, narrow, mayOpenImport }: { line: FactLine } & Omit<FactTab
           )}
         </div>
       )}
-      {line.requestId && <div className="small dim">{words.request(line.requestId)}</div>}
+      {line.requestId && narrow && <div className="small dim">{words.request(line.requestId)}</div>}
     </>
   );
 }

@@ -45,6 +45,7 @@ export function LogFilters({ query, units, sight }: LogFiltersProps) {
               key={name}
               name={name}
               label={filters[name]!}
+              hint={words.dayHint}
               defaultValue={query[name] && formatDate(query[name])}
             />
           ))}

@@ -63,19 +63,21 @@ export function SealSheet(props: SealSheetProps) {
           { key: "text", head: words.sealText, width: 68, cell: ({ text }) => text },
         ]}
       />
-      {isOpen && (
+      <div className="stack seal-notes">
+        {isOpen && (
+          <p>
+            <b>{words.sealStillOpen}</b>
+          </p>
+        )}
         <p>
-          <b>{words.sealStillOpen}</b>
+          <b>{words.sealHow}.</b> {words.sealHowText}
         </p>
-      )}
-      <p>
-        <b>{words.sealHow}.</b> {words.sealHowText}
-      </p>
-      <p>
-        <code className="seal-code">
-          npm run audit:verify -- --day {day} --seal &quot;{seal}&quot;
-        </code>
-      </p>
+        <p>
+          <code className="seal-code">
+            npm run audit:verify -- --day {day} --seal &quot;{seal}&quot;
+          </code>
+        </p>
+      </div>
       <SignatureBlock
         left={{ title: words.signLeader, note: words.signNote }}
         right={{ title: words.signAuditor, note: words.signNote, name: madeBy }}

@@ -44,6 +44,7 @@ export interface FactLine {
   subject: string | null;
   fields: string | null;
   values: string[];
+  /** Why it was done, or what a refused request asked for; with its label. */
   reason: string | null;
   importId: string | null;
   requestId: string | null;
@@ -85,7 +86,7 @@ export function factLine(actor: Actor, sight: AuditSight, fact: ReadFact, lang: 
       if (value === null || label === undefined || value.new === null) return [];
       return [words.value(label, valueWords(field, value.new, lang))];
     }),
-    reason: seen.reason,
+    reason: seen.reason && (seen.kind === "refusal" ? words.asked : words.reason)(seen.reason),
     importId: sight === "technical" ? null : fact.importId,
     requestId: fact.requestId,
   };

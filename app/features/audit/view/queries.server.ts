@@ -37,7 +37,7 @@ export async function readLog(
   filter: AuditFilter,
   cursor: AuditCursor,
 ): Promise<LogView> {
-  const { db, actor, lang } = ctx;
+  const { db, actor } = ctx;
   const sight = sightOf(ctx);
   const page = await listFacts(db, actor, filter, cursor, SIZE);
   const query = Object.fromEntries(

@@ -119,7 +119,11 @@ test("every act has a kind and words in both languages; a refusal names the act 
     requestId: "7F3K-92",
   };
   const line = factLine(actor("R16"), "all", refused, "vi");
-  expect(line).toMatchObject({ isWarning: true, role: "Bí thư chi bộ", reason: "GET /imports" });
+  expect(line).toMatchObject({
+    isWarning: true,
+    role: "Bí thư chi bộ",
+    reason: "Đã mở: GET /imports",
+  });
   expect(line.subject).toBe("Nhập đảng viên từ Excel");
 });
 

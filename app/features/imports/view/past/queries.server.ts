@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNull, like } from "drizzle-orm";
 import { history } from "#db/schema/history.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
 
@@ -15,6 +15,8 @@ export async function readFactsOfImport(db: ScopedDb, importId: string): Promise
   return db
     .select({ act: history.act, at: history.at, who: history.actorName, note: history.reason })
     .from(history)
-    .where(and(eq(history.importId, importId), isNull(history.memberId)))
+    .where(
+      and(eq(history.importId, importId), isNull(history.memberId), like(history.act, "import.%")),
+    )
     .orderBy(asc(history.id));
 }

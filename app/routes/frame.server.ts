@@ -99,10 +99,10 @@ function actingAs(actor: Actor, lang: Lang): FrameData["actingAs"] {
 }
 
 /** That somebody helps, under the header of every page. */
-function helperLine({ username, helper }: Actor, lang: Lang): FrameData["helper"] {
+function helperLine({ helper }: Actor, lang: Lang): FrameData["helper"] {
   if (!helper) return null;
   const words = helperText[lang];
-  const text = words.line(username, helper.name, formatInstant(helper.until).time);
+  const text = words.line(helper.name, formatInstant(helper.until).time);
   return { text, endTo: paths.accountHelper(), endLabel: words.end };
 }
 

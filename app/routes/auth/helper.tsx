@@ -72,7 +72,7 @@ export default function Helper() {
       <PageHead title={words.title} sub={words.sub} />
       {helper ? (
         <>
-          <Notice icon="people" lead={words.now(helper.name, formatInstant(helper.until).time)} />
+          <Notice icon="people" lead={words.line(helper.name, formatInstant(helper.until).time)} />
           <Form method="post" action={paths.logout()} reloadDocument className="stack stack-tight">
             <p className="dim">{words.endHint}</p>
             <div>

@@ -11,10 +11,8 @@ const vi = {
   start: "Bắt đầu có người giúp",
   limits:
     "Trong lúc có người giúp, chỉ làm được việc của chi bộ; đổi mật khẩu, xác thực hai lớp, duyệt vai và xuất dữ liệu hạn chế vẫn cần mật khẩu của đồng chí.",
-  now: (name: string, until: string) =>
-    `Đang có ${name} giúp, đến ${until}. Mọi việc đều ghi kèm tên này.`,
-  line: (owner: string, name: string, until: string) =>
-    `${name} đang giúp đồng chí ${owner}, đến ${until}.`,
+  line: (name: string, until: string) =>
+    `${name} đang giúp, đến ${until}. Mọi việc đều ghi kèm tên này.`,
   end: "Thôi giúp",
   endHint: "Thôi giúp là kết thúc phiên; đồng chí đăng nhập lại để làm một mình.",
 };
@@ -33,8 +31,7 @@ const en: HelperWords = {
   start: "Start to be helped",
   limits:
     "While somebody helps, only the work of the cell is open; a new passphrase, the second factor, approving roles and restricted exports still ask for your passphrase.",
-  now: (name, until) => `${name} helps until ${until}. All that is done bears this name too.`,
-  line: (owner, name, until) => `${name} helps ${owner} until ${until}.`,
+  line: (name, until) => `${name} helps until ${until}. All that is done bears this name too.`,
   end: "End the help",
   endHint: "This ends the session; sign in again to work alone.",
 };

@@ -34,7 +34,7 @@ const vi = {
   wrong: "Tên đăng nhập hoặc mật khẩu không đúng.",
   wait: (minutes: number) =>
     `Đã sai nhiều lần từ máy này. Đồng chí chờ ${minutes} phút rồi đăng nhập lại; tài khoản không bị khoá.`,
-  failedTitle: "Chưa đăng nhập được",
+  failedTitle: "Chưa đăng nhập được.",
   ended: "Phiên làm việc đã hết.",
   endedKept: "Chữ đã gõ còn nguyên trong 30 phút; đăng nhập lại để tiếp tục.",
   demo: "Bản trình diễn.",
@@ -177,7 +177,7 @@ const en: AuthWords = {
   wrong: "User name or password is not right.",
   wait: (minutes) =>
     `Too many failures from this device. Wait ${minutes} minutes and sign in again; the account is not locked.`,
-  failedTitle: "Not signed in",
+  failedTitle: "Not signed in.",
   ended: "Your session has ended.",
   endedKept: "What you typed is kept for 30 minutes; sign in again to continue.",
   demo: "Demonstration.",

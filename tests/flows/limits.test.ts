@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { hashOfCode } from "#app/features/access/invitations/queries.server.ts";
 import { countUse, removeOldCounts } from "#app/features/auth/limits/commands.server.ts";
 import { isShownAgain, limits, untilThen } from "#app/features/auth/limits/rules.ts";
 import * as account from "#app/routes/account.tsx";
@@ -145,5 +146,9 @@ test("wrong one-time codes are quieted, a right one is taken even then", async (
   expect((await open("AAAAA-AAAAA")).status).toBe(404);
   await useUp();
   expectStopped(await open("BBBBB-BBBBB"), limits.wrongInvitation.seconds);
+  await database.admin`
+    insert into invitations (code_hash, role, expires_at)
+    values (${hashOfCode("CCCCC-CCCCC")}, 'R17', now() + interval '1 hour')`;
+  expect((await open("CCCCC-CCCCC")).status).toBe(200);
   expect((await (await stranger()).get(welcome, "/welcome/x", { code: "x" })).status).toBe(404);
 });

@@ -68,8 +68,9 @@ function signInWith(args: LoaderFunctionArgs, oidc: OidcSettings, arrived: Arriv
 function linkWith(args: LoaderFunctionArgs, arrived: Arrived, accountId: string) {
   return asKeeper(args, "home.read", "one's own sign-in service", async (ctx) => {
     const { db, actor, now, requestId } = ctx;
-    // Somebody else has signed in here meanwhile: whose link it would be is not clear.
-    if (actor.accountId !== accountId) return redirect(paths.account({ provider: "stale" }));
+    // Somebody else has signed in here meanwhile, or helps: whose link it would be is not clear.
+    if (actor.accountId !== accountId || actor.helper)
+      return redirect(paths.account({ provider: "stale" }));
     const end = await linkAccount(db, accountId, arrived, { now, requestId });
     return redirect(paths.account({ provider: end }));
   });

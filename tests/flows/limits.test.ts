@@ -91,6 +91,11 @@ test("an account that sends too much waits, loses nothing it typed, and goes on 
     again: { to: "/account?x=1", form: Object.entries({ key: "k1k1k1k1", ...look }) },
   });
   expect(stopped.headers.getSetCookie(), "nothing was done").toEqual([]);
+  const facts = await database.admin`
+    select subject, reason from history where act = 'access.refused' and account_id = ${who.accountId}`;
+  expect(facts.map((fact) => ({ ...fact }))).toEqual([
+    { subject: "limit.post", reason: "POST /account" },
+  ]);
   expect((await who.get(account, "/account")).status).toBe(200);
   expect((await (await visitor("chiuy")).post(account, "/account", look)).status).toBe(302);
   await windowEnds();

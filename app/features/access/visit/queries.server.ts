@@ -1,14 +1,18 @@
 import { withHelper } from "#app/features/access/helpers/rules.ts";
 import { readActor } from "#app/features/access/queries.server.ts";
+import { askedPath } from "#app/features/access/refusals/rules.ts";
 import type { Actor } from "#app/features/access/rules.ts";
 import type { DoorArgs } from "#app/features/access/visit/rules.ts";
 import { deviceKey } from "#app/features/auth/devices/commands.server.ts";
+import { noteLimit } from "#app/features/auth/facts/commands.server.ts";
 import { limitPost, limitUse } from "#app/features/auth/limits/commands.server.ts";
 import type { LimitName } from "#app/features/auth/limits/rules.ts";
 import { cookieNames } from "#app/features/auth/rules.ts";
 import { readSession, type SessionState } from "#app/features/auth/sessions.server.ts";
 import { readCookie } from "#app/lib/cookies.ts";
 import { today } from "#app/lib/dates.ts";
+import { TooOften } from "#app/lib/errors.ts";
+import { describeError, log } from "#app/lib/log.server.ts";
 import { withSystemScope, type ScopedDb } from "#db/scope.server.ts";
 
 /** Requests that were counted: one that passes the door twice is one. */
@@ -28,10 +32,9 @@ export async function whoAsks(
   const cookie = args.request.headers.get("cookie");
   const hasSession = readCookie(cookie, cookieNames.session) !== null;
   if (!hasSession && !isCounted(args.request)) return { actor: null, session: { kind: "none" } };
-  return withSystemScope("who asks", async (db) => {
-    const session: SessionState = hasSession
-      ? await readSession(db, cookie, now)
-      : { kind: "none" };
+  let session: SessionState = { kind: "none" };
+  const read = async (db: ScopedDb) => {
+    if (hasSession) session = await readSession(db, cookie, now);
     await countPost(db, args, session, now);
     if (session.kind !== "live") return { actor: null, session };
     const { accountId, activePostId } = session;
@@ -39,7 +42,29 @@ export async function whoAsks(
     const actor = await readActor(db, accountId, activePostId, today(now));
     const { helper } = session;
     return { actor: actor && helper ? withHelper(actor, helper) : actor, session };
+  };
+  return withSystemScope("who asks", read).catch(async (error: unknown) => {
+    if (error instanceof TooOften && session.kind === "live")
+      await noteStopped(args, session.accountId, error.limit, now);
+    throw error;
   });
+}
+
+/** Records that a limit stopped somebody; the answer does not depend on the record. */
+async function noteStopped(
+  { request, params, context }: DoorArgs,
+  accountId: string,
+  limit: string,
+  now: Date,
+): Promise<void> {
+  const moment = { now, requestId: context.requestId, reason: askedPath(request, params) };
+  try {
+    await withSystemScope("who was stopped by a limit", (db) =>
+      noteLimit(db, accountId, limit, moment),
+    );
+  } catch (error) {
+    log.error({ error: describeError(error) }, "a limit that was met could not be recorded");
+  }
 }
 
 /**

@@ -4,6 +4,8 @@ import { isRoleCode, type Actor } from "#app/features/access/rules.ts";
 import { accessText } from "#app/features/access/text.ts";
 import { seenFact, type AuditSight } from "#app/features/audit/access.ts";
 import { auditText } from "#app/features/audit/text.ts";
+import { limitNames } from "#app/features/auth/limits/rules.ts";
+import { limitText } from "#app/features/auth/limits/text.ts";
 import type { Lang } from "#app/lib/lang.ts";
 import { describeField } from "#app/record/describe.ts";
 import { findField } from "#app/record/format.ts";
@@ -98,10 +100,16 @@ function roleName(code: string | null, lang: Lang): string | null {
 
 function subjectWords(act: string, subject: string | null, lang: Lang): string | null {
   if (subject === null) return null;
-  if (act === "access.refused")
-    return isPermission(subject) ? matrixText[lang].acts[permissions[subject].of[0].act] : null;
+  if (act === "access.refused") return refusedWords(subject, lang);
   if (act === "member.reveal") return describeField(subject, lang);
   return act.startsWith("job.") ? (auditText[lang].jobs[subject] ?? null) : subject;
+}
+
+/** What was refused: a permission, or `limit.…` for what was done too often. */
+function refusedWords(subject: string, lang: Lang): string | null {
+  const limit = limitNames.find((name) => subject === `limit.${name}`);
+  if (limit) return limitText[lang].what[limit];
+  return isPermission(subject) ? matrixText[lang].acts[permissions[subject].of[0].act] : null;
 }
 
 function valueWords(field: string, value: unknown, lang: Lang): string {

@@ -72,6 +72,21 @@ export async function noteFailedSignIn(
   else await recordFacts(db, own, [fact]);
 }
 
+/** Records, at most once a minute, that an account was stopped by a limit, in a system scope. */
+export async function noteLimit(
+  db: ScopedDb,
+  accountId: string,
+  limit: string,
+  moment: AccountMoment,
+): Promise<void> {
+  const { own, fact } = await accountFact(db, accountId, "access.refused", moment);
+  await recordFactOnceAMinute(db, own, {
+    ...fact,
+    act: "access.refused",
+    subject: `limit.${limit}`,
+  });
+}
+
 const NOBODY = "00000000-0000-0000-0000-000000000000";
 
 async function accountFact(

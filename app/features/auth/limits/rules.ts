@@ -47,6 +47,9 @@ export const limits = {
 /** What is limited. */
 export type LimitName = keyof typeof limits;
 
+/** Their names, in order. */
+export const limitNames = Object.keys(limits) as LimitName[];
+
 /** Fields that no page hands back: whoever looks at the screen must not read them. */
 const secretFields = new Set(["password", "present", "repeated", "code", "token"]);
 

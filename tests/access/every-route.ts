@@ -1,4 +1,4 @@
-import type { Permission } from "#app/features/access/rules.ts";
+import type { Permission, RoleCode } from "#app/features/access/rules.ts";
 
 /** What the id in a path names. */
 export type Subject = "member" | "import" | "export" | "organization" | "post" | "request";
@@ -7,6 +7,8 @@ export type Subject = "member" | "import" | "export" | "organization" | "post" |
 export interface RouteLine {
   get?: readonly Permission[] | "anyone" | "signedIn";
   post?: readonly Permission[] | "anyone" | "signedIn";
+  /** Of those, only holders of these roles: where a page asks for a role that no right of the matrix stands for. */
+  only?: readonly RoleCode[];
   of?: Subject;
   /** Needed to make sense of the page, whoever asks. */
   query?: string;
@@ -33,7 +35,11 @@ export const everyRoute: Record<string, RouteLine> = {
   "/second-factor": { get: ["home.read"], post: ["home.read"] },
   "/confirmation": { get: ["home.read"], post: ["home.read"] },
   "/account/provider": { get: "anyone", post: ["home.read"] },
-  "/account/helper": { get: ["home.read"], post: ["home.read"] },
+  "/account/helper": {
+    get: ["home.read"],
+    post: ["home.read"],
+    only: ["R02", "R03", "R04", "R05"],
+  },
   "/account/sessions": { get: "anyone", post: ["home.read"] },
   "/more": { get: ["home.read"] },
   "/access": { get: ["home.read"] },

@@ -115,7 +115,9 @@ test("the proof leads nowhere else, and is throttled as signing in is (faults 11
   const to = "/confirmation?next=https%3A%2F%2Fevil.example";
   for (let turn = 0; turn < 5; turn++)
     expect((await who.post(confirmation, to, { password: "sai" })).data.issue).toBe("wrong");
-  expect((await who.post(confirmation, to, { password: PASSWORD })).data.issue).toBe("wait");
+  const stopped = await who.post(confirmation, to, { password: PASSWORD });
+  expect([stopped.status, stopped.data.issue]).toEqual([429, "wait"]);
+  expect(stopped.headers.get("retry-after")).toBe("900");
   const elsewhere = await longHere("canbo.tinh");
   elsewhere.address = "203.0.113.50";
   expect((await elsewhere.post(confirmation, to, { password: PASSWORD })).location).toBe("/");

@@ -45,6 +45,7 @@ test("after five failures of a name from one address the sixth waits, even with 
   for (let turn = 0; turn < 5; turn++) expect((await signIn(who, "bithu", "sai")).status).toBe(401);
   const stopped = await signIn(who, "bithu");
   expect([stopped.status, stopped.data.refusal, stopped.data.minutes]).toEqual([429, "wait", 15]);
+  expect(stopped.headers.get("retry-after")).toBe("900");
   expect((await signIn(who, "chiuy")).status, "another name from there").toBe(302);
 });
 

@@ -50,10 +50,7 @@ export async function stageImport(
     const layout = await findLayouts(workbook, signal);
     const ready = await step((ctx) => settleMapping(ctx, one, runId, layout));
     if (ready === null) return;
-    const whole = await readWhole(
-      { step, signal, runId, one, layout, mapping: ready },
-      workbook,
-    );
+    const whole = await readWhole({ step, signal, runId, one, layout, mapping: ready }, workbook);
     await finishStaging({ step, runId, one }, whole);
   } finally {
     workbook.close();

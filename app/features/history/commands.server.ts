@@ -58,7 +58,7 @@ const MINUTE_MS = 60_000;
 export type RepeatedAct = "access.refused" | "account.signInStopped";
 
 /**
- * Appends a fact unless the same account has one of the same act and subject in the same minute, so that
+ * Appends a fact unless the same account has one of the same act and subject from the last minute, so that
  * nobody can flood the history.
  */
 export async function recordFactOnceAMinute(
@@ -66,14 +66,14 @@ export async function recordFactOnceAMinute(
   actor: FactActor,
   fact: Fact & { act: RepeatedAct },
 ): Promise<void> {
-  const minute = new Date(Math.floor(fact.at.getTime() / MINUTE_MS) * MINUTE_MS).toISOString();
+  const aMinuteAgo = new Date(fact.at.getTime() - MINUTE_MS).toISOString();
   await db.execute(
     sql`select pg_advisory_xact_lock(hashtextextended(${`once a minute ${actor.accountId}`}, 0))`,
   );
   const [known] = await db.execute(sql`
     select 1 from history where account_id = ${actor.accountId}::uuid and act = ${fact.act}
       and act in ('access.refused', 'account.signInStopped')
-      and at >= ${minute}::timestamptz and subject is not distinct from ${fact.subject ?? null}::text limit 1`);
+      and at > ${aMinuteAgo}::timestamptz and subject is not distinct from ${fact.subject ?? null}::text limit 1`);
   if (known === undefined) await recordFacts(db, actor, [fact]);
 }
 

@@ -143,7 +143,7 @@ function OneRole({ name, choices, limits, title, heldAt, grantedBy, now, later }
             <h2>{words.later}</h2>
             <p className="dim">{words.laterWhy}</p>
           </div>
-          <RoleRights subjects={later} level={3} />
+          <RoleRights subjects={later} isLater />
         </>
       )}
     </>

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNull, lte, or, sql } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNull, lte, or, sql, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { orgType } from "#app/codes/org-type.ts";
 import type { CivilDate } from "#app/lib/dates.ts";
@@ -47,6 +47,11 @@ function firstPost(held: readonly Post[]): Post | null {
   return held.find((post) => post.role !== role.member) ?? held[0] ?? null;
 }
 
+/** Condition on `posts`: those that hold on a day. */
+export function holdsOn(today: CivilDate): SQL | undefined {
+  return and(lte(posts.validFrom, today), or(isNull(posts.validTo), gte(posts.validTo, today)));
+}
+
 /** The posts of an account that hold on a day, in the order of roles. */
 export async function readPosts(
   db: ScopedDb,
@@ -65,13 +70,7 @@ export async function readPosts(
     .leftJoin(above, eq(above.id, organizations.parentId))
     .leftJoin(absentPost, eq(absentPost.id, posts.forPostId))
     .leftJoin(absent, eq(absent.id, absentPost.accountId))
-    .where(
-      and(
-        eq(posts.accountId, accountId),
-        lte(posts.validFrom, today),
-        or(isNull(posts.validTo), gte(posts.validTo, today)),
-      ),
-    )
+    .where(and(eq(posts.accountId, accountId), holdsOn(today)))
     .orderBy(asc(posts.role), asc(posts.validFrom), asc(posts.id));
   const known = rows.filter(({ post }) => isRole(post.role));
   const sums = known.some(({ post }) => post.role === role.centralViewer) ? await readSums(db) : [];

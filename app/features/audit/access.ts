@@ -1,19 +1,14 @@
 import { isInBranch, type Actor, type AuditReach } from "#app/features/access/rules.ts";
 import { kindOfAct, recordMark, type FactKind } from "#app/features/audit/rules.ts";
+import type { StoredFact } from "#app/features/audit/schema.ts";
 
 /** How somebody reads the log. */
 export type AuditSight = AuditReach["sight"];
 
-/** A fact as it comes from the store; see `StoredFact`. */
-interface Fact {
-  act: string;
-  memberId: string | null;
-  memberName: string | null;
-  orgPos: bigint;
-  subject: string | null;
-  reason: string | null;
-  changes: readonly { field: string; old: unknown; new: unknown; sealed?: true }[];
-}
+type Fact = Pick<
+  StoredFact,
+  "act" | "memberId" | "memberName" | "orgPos" | "subject" | "reason" | "changes"
+>;
 
 /** What of a fact its reader sees. */
 export interface SeenFact {

@@ -17,36 +17,17 @@ import {
 import { alias } from "drizzle-orm/pg-core";
 import { auditOf, type Actor } from "#app/features/access/rules.ts";
 import { actsElsewhere, actsOf, idsOfMark, type FactKind } from "#app/features/audit/rules.ts";
-import type { AuditCursor, AuditFilter, FactPlace } from "#app/features/audit/schema.ts";
+import type {
+  AuditCursor,
+  AuditFilter,
+  FactPlace,
+  StoredFact,
+} from "#app/features/audit/schema.ts";
 import { addDays } from "#app/lib/dates.ts";
-import { history, readingCounts, type FieldChange } from "#db/schema/history.ts";
+import { history, readingCounts } from "#db/schema/history.ts";
 import { members } from "#db/schema/members.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
-
-/** A fact of the log as stored, without the values of records: they are never read here. */
-export interface StoredFact {
-  id: number;
-  at: Date;
-  act: string;
-  accountId: string | null;
-  actorName: string;
-  role: string | null;
-  /** Where it was acted from. */
-  unit: { id: string; name: string } | null;
-  memberId: string | null;
-  /** Of the member, where the reader has members in the scope. */
-  memberName: string | null;
-  orgPos: bigint;
-  /** Name of the unit at which the fact stands. */
-  place: string | null;
-  subject: string | null;
-  changes: FieldChange[];
-  reason: string | null;
-  source: typeof history.$inferSelect.source;
-  importId: string | null;
-  requestId: string | null;
-}
 
 /** A page of the log, newest first, with the places of the pages beside it. */
 export interface FactPage {

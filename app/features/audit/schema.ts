@@ -4,6 +4,30 @@ import { isCivilDate } from "#app/lib/dates.ts";
 
 const LONGEST_NAME = 100;
 
+/** A fact of the log as stored, without the values of records: they are never read here. */
+export interface StoredFact {
+  id: number;
+  at: Date;
+  act: string;
+  accountId: string | null;
+  actorName: string;
+  role: string | null;
+  /** Where it was acted from. */
+  unit: { id: string; name: string } | null;
+  memberId: string | null;
+  /** Of the member, where the reader has members in the scope. */
+  memberName: string | null;
+  orgPos: bigint;
+  /** Name of the unit at which the fact stands. */
+  place: string | null;
+  subject: string | null;
+  changes: readonly { field: string; old: unknown; new: unknown; sealed?: true }[];
+  reason: string | null;
+  source: string;
+  importId: string | null;
+  requestId: string | null;
+}
+
 /** A day as typed, day first, or as an address of ours has it. */
 const day = z
   .string()

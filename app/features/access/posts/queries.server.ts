@@ -1,5 +1,6 @@
-import { and, asc, eq, gte, ilike, isNull, lt, lte, or, type SQL } from "drizzle-orm";
+import { and, asc, eq, gte, ilike, isNull, lt, or, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { holdsOn } from "#app/features/access/queries.server.ts";
 import { levels } from "#app/features/access/requests/steps/rules.ts";
 import type { HeldPost, PostFilter } from "#app/features/access/posts/rules.ts";
 import { role } from "#app/features/access/roles.ts";
@@ -68,10 +69,6 @@ export async function listPostsAt(
     .where(and(eq(posts.orgId, orgId), holdsOn(today), isNull(accounts.disabledAt)))
     .orderBy(asc(accounts.displayName), asc(posts.role));
   return rows.map(postOf);
-}
-
-function holdsOn(today: CivilDate): SQL | undefined {
-  return and(lte(posts.validFrom, today), or(isNull(posts.validTo), gte(posts.validTo, today)));
 }
 
 function selectPosts(db: ScopedDb) {

@@ -1,4 +1,5 @@
-import { and, asc, eq, gt, gte, inArray, isNull, lte, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, lte, sql } from "drizzle-orm";
+import { holdsOn } from "#app/features/access/queries.server.ts";
 import { isRoleCode, rolesThatMay, type RoleCode } from "#app/features/access/rules.ts";
 import type { CivilDate } from "#app/lib/dates.ts";
 import { accounts, posts } from "#db/schema/accounts.ts";
@@ -40,8 +41,7 @@ export async function listPostsOver(
         inArray(posts.role, rolesThatMay("member.read")),
         lte(organizations.posFrom, position),
         gt(organizations.posTo, position),
-        lte(posts.validFrom, today),
-        or(isNull(posts.validTo), gte(posts.validTo, today)),
+        holdsOn(today),
         isNull(accounts.disabledAt),
       ),
     )

@@ -3,33 +3,13 @@ import { matrixText } from "#app/features/access/matrix/text.ts";
 import { isRoleCode, type Actor } from "#app/features/access/rules.ts";
 import { accessText } from "#app/features/access/text.ts";
 import { seenFact, type AuditSight } from "#app/features/audit/access.ts";
+import type { StoredFact } from "#app/features/audit/schema.ts";
 import { auditText } from "#app/features/audit/text.ts";
 import { limitNames } from "#app/features/auth/limits/rules.ts";
 import { limitText } from "#app/features/auth/limits/text.ts";
 import type { Lang } from "#app/lib/lang.ts";
 import { describeField } from "#app/record/describe.ts";
 import { findField } from "#app/record/format.ts";
-
-/** A fact as the store gives it; see `StoredFact`. */
-export interface ReadFact {
-  id: number;
-  at: Date;
-  act: string;
-  accountId: string | null;
-  actorName: string;
-  role: string | null;
-  unit: { id: string; name: string } | null;
-  memberId: string | null;
-  memberName: string | null;
-  orgPos: bigint;
-  place: string | null;
-  subject: string | null;
-  changes: readonly { field: string; old: unknown; new: unknown; sealed?: true }[];
-  reason: string | null;
-  source: string;
-  importId: string | null;
-  requestId: string | null;
-}
 
 /** A line of the log in words: what its reader sees and nothing else. */
 export interface FactLine {
@@ -57,7 +37,7 @@ const warnings =
   /^(access\.refused|account\.(signInFailed|signInStopped|secondFactorFailed)|export\.refused|job\.failed|lookup\.unchecked)$/;
 
 /** Puts a fact into the words of its reader. */
-export function factLine(actor: Actor, sight: AuditSight, fact: ReadFact, lang: Lang): FactLine {
+export function factLine(actor: Actor, sight: AuditSight, fact: StoredFact, lang: Lang): FactLine {
   const words = auditText[lang];
   const seen = seenFact(actor, sight, fact);
   const names = seen.fields.flatMap(({ field }) =>

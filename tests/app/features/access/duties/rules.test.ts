@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { brokenDuty, postConflict, type HeldRole } from "#app/features/access/duties/rules.ts";
 import { roleCodes, type RoleCode } from "#app/features/access/roles.ts";
-import type { Actor } from "#app/features/access/rules.ts";
 import { decideRefusal } from "#app/features/exports/access.ts";
 import { mayDecide } from "#app/features/imports/access.ts";
+import { actorOf } from "#tests/setup/actor.ts";
 
 const always = (role: RoleCode): HeldRole => ({ role, validFrom: "2026-01-01", validTo: null });
 
@@ -78,7 +78,7 @@ describe("one account and the steps of a case", () => {
 });
 
 test("nobody approves what they asked for, whatever post they act in (S4)", () => {
-  const leader = actor("a", "R10");
+  const leader = actorOf("a", "R10");
   const upload = { state: "submitted", appliedAt: null } as const;
   expect(mayDecide(leader, { ...upload, accountId: "a" })).toEqual({
     ok: false,
@@ -89,26 +89,3 @@ test("nobody approves what they asked for, whatever post they act in (S4)", () =
   expect(decideRefusal(leader, { ...asked, accountId: "a" })).toBe("ownRequest");
   expect(decideRefusal(leader, { ...asked, accountId: "b" })).toBeNull();
 });
-
-function actor(accountId: string, held: RoleCode): Actor {
-  const post = {
-    id: `${accountId}-${held}`,
-    role: held,
-    orgId: "o",
-    orgName: "",
-    orgType: "XP",
-    aboveName: null,
-    posFrom: 0n,
-    posTo: 10n,
-    sums: [],
-  };
-  return {
-    accountId,
-    username: accountId,
-    displayName: accountId,
-    memberId: null,
-    isDemo: false,
-    post,
-    posts: [post],
-  };
-}

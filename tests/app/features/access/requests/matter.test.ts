@@ -13,7 +13,7 @@ import {
   type Matter,
 } from "#app/features/access/requests/steps/rules.ts";
 import { roleCodes, type RoleCode } from "#app/features/access/roles.ts";
-import type { Actor } from "#app/features/access/rules.ts";
+import { actorOf } from "#tests/setup/actor.ts";
 
 const matterOf = (role: RoleCode, more: Partial<Matter> = {}): Matter => ({
   kind: "give",
@@ -35,7 +35,7 @@ describe("the way of a request", () => {
     ...more,
   });
   const why = (id: string, role: RoleCode, act: RequestAct, more: Partial<RequestCase> = {}) =>
-    actRefusal(actor(id, role), one(more), act);
+    actRefusal(actorOf(id, role), one(more), act);
 
   test("approved by another than asked (S1), carried out by a third, never by the person itself (S2)", () => {
     expect(why("leader", "R14", "approve")).toBeNull();
@@ -53,7 +53,7 @@ describe("the way of a request", () => {
   });
 
   test("only in reach, and only as long as it is open", () => {
-    expect(actRefusal(actor("leader", "R14", [10n, 20n]), one(), "approve")).toBe("elsewhere");
+    expect(actRefusal(actorOf("leader", "R14", [10n, 20n]), one(), "approve")).toBe("elsewhere");
     for (const state of ["done", "refused", "withdrawn"] as const)
       for (const act of ["approve", "refuse", "execute", "print", "revoke", "withdraw"] as const)
         for (const role of ["R14", "R17"] as const)
@@ -87,7 +87,7 @@ describe("the way of a request", () => {
           const matter = matterOf(role, { kind });
           const about = { accountId: "me", memberId: null, orgPos: 5n };
           if (stepRefusal(acting, matter, "propose") === null)
-            expect(proposeRefusal(actor("me", acting), matter, about)).toBe("S2");
+            expect(proposeRefusal(actorOf("me", acting), matter, about)).toBe("S2");
         }
   });
 });
@@ -109,26 +109,3 @@ test("days: from today on, a term at most, thirty days for lent powers", () => {
   expect(issue("end", "R08", days("2026-01-01", "2026-11-24")), "at once").toBeNull();
   expect(issue("end", "R08", days("2026-01-01", "2026-11-23"))).toBe("endPast");
 });
-
-function actor(accountId: string, held: RoleCode, [posFrom, posTo] = [0n, 10n]): Actor {
-  const post = {
-    id: "post",
-    role: held,
-    orgId: "org",
-    orgName: "",
-    orgType: "",
-    aboveName: null,
-    posFrom: posFrom!,
-    posTo: posTo!,
-    sums: [],
-  };
-  return {
-    accountId,
-    username: accountId,
-    displayName: accountId,
-    memberId: null,
-    isDemo: false,
-    post,
-    posts: [post],
-  };
-}

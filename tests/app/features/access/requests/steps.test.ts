@@ -9,7 +9,8 @@ import {
   type Step,
 } from "#app/features/access/requests/steps/rules.ts";
 import { roleCodes, type RoleCode } from "#app/features/access/roles.ts";
-import { may, type Actor } from "#app/features/access/rules.ts";
+import { may } from "#app/features/access/rules.ts";
+import { actorOf } from "#tests/setup/actor.ts";
 
 /**
  * Who proposes, approves and carries out which role, written out by hand from roles §2 and §4.5; a star marks whose
@@ -142,31 +143,8 @@ test("the permissions of the matrix are those of the steps", () => {
           ),
         ),
       );
-      expect([acting, step, may(actor("me", acting), asks[step])]).toEqual([acting, step, does]);
+      expect([acting, step, may(actorOf("me", acting), asks[step])]).toEqual([acting, step, does]);
     }
   expect(rolesToPropose("R08")).toEqual(["R01", "R02", "R03", "R04", "R05", "R06", "R07"]);
   expect(rolesToPropose("R04")).toEqual(["R05"]);
 });
-
-function actor(accountId: string, held: RoleCode, [posFrom, posTo] = [0n, 10n]): Actor {
-  const post = {
-    id: "post",
-    role: held,
-    orgId: "org",
-    orgName: "",
-    orgType: "",
-    aboveName: null,
-    posFrom: posFrom!,
-    posTo: posTo!,
-    sums: [],
-  };
-  return {
-    accountId,
-    username: accountId,
-    displayName: accountId,
-    memberId: null,
-    isDemo: false,
-    post,
-    posts: [post],
-  };
-}

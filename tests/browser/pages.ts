@@ -127,12 +127,17 @@ export const modes: Mode[] = (["light", "dark"] as const).flatMap((colorScheme) 
   },
 ]);
 
-/** What is wrong with a page as one person sees it in one mode; empty when nothing is. */
+/**
+ * What is wrong with a page as one person sees it in one mode; empty when nothing is.
+ *
+ * @param rules  the rules of axe to ask; all when left out
+ */
 export async function faultsOf(
   browser: Browser,
   path: string,
   username: string,
   mode: Mode,
+  rules: readonly string[] = [],
 ): Promise<string[]> {
   const context = await windowOf(browser, username || null, mode.options);
   try {
@@ -144,7 +149,9 @@ export async function faultsOf(
     if (response?.status() !== (missing ? 404 : 200)) found.push(`status ${response?.status()}`);
     const headings = await page.locator("h1").count();
     if (headings !== 1) found.push(`${headings} headings of the first level`);
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const axe = new AxeBuilder({ page });
+    if (rules.length > 0) axe.withRules([...rules]);
+    const { violations } = await axe.analyze();
     for (const { id, help, nodes } of violations)
       found.push(`${id}: ${help} (${nodes.map(({ target }) => target.join(" ")).join(", ")})`);
     await page.setViewportSize({ width: 320, height: 700 });

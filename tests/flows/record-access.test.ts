@@ -140,13 +140,16 @@ test("an export that is refused notes nobody", async () => {
   expect(await database.admin`select count(*)::int as n from export_members`).toEqual(before);
 });
 
-test("an ended post, and a closed account, see the record no more (fault 105)", async () => {
+test("an ended post, a closed account and a member who has left see the record no more (fault 105)", async () => {
   await database.admin`
     update posts set valid_to = current_date - 1, valid_from = current_date - 9
     where account_id = (select id from accounts where username = 'canbo.xa2')`;
   await database.admin`update accounts set disabled_at = now() where username = 'phobithu'`;
+  await database.admin`
+    update members set membership_status = 'X4', is_live = false where id = (select member_id from accounts where username = 'chiuy')`;
   const { data } = await open("lanhdao.xa");
   expect(JSON.stringify(data.units)).not.toContain("Tạ Quang Vinh");
   expect(JSON.stringify(data.units)).toContain("Hà Thị Thảo");
   expect(lineOf(data.units, "Phó bí thư chi bộ")).toBeUndefined();
+  expect(lineOf(data.units, "Chi uỷ viên")).toBeUndefined();
 });

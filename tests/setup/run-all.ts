@@ -1,19 +1,49 @@
 /**
- * The one test command. Runs every suite, then prints `N passed, N failed` as its last line and ends
- * with 1 when anything failed. `--full` adds the long loops and the whole suite on PostgreSQL 15.
+ * The one test command. Runs every suite, then names what failed, prints `N passed, N failed` as its
+ * last line and ends with 1 when anything failed. `--full` adds the long loops and the whole suite on PostgreSQL 15.
  */
 import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 
 interface Outcome {
   passed: number;
-  failed: number;
+  /** What failed, each with the first line of why: the end of a log is often all that is kept. */
+  failures: string[];
+}
+
+/** What is read of vitest's JSON report. */
+interface Report {
+  numPassedTests: number;
+  testResults: {
+    name: string;
+    status: string;
+    message: string;
+    assertionResults: { status: string; fullName: string; failureMessages: string[] }[];
+  }[];
 }
 
 const full = process.argv.includes("--full");
 const root = new URL("../..", import.meta.url).pathname;
+
+function firstLine(text: string | undefined): string {
+  return text?.split("\n", 1)[0] ?? "";
+}
+
+function outcomeOf(mode: string, report: Report, code: number): Outcome {
+  const failures = report.testResults.flatMap((file) => {
+    const failed = file.assertionResults.filter((test) => test.status === "failed");
+    const where = `${mode}: ${relative(root, file.name)}`;
+    if (failed.length === 0 && file.status === "failed")
+      return [`${where}: ${firstLine(file.message)}`];
+    return failed.map(
+      (test) => `${where}: ${test.fullName}: ${firstLine(test.failureMessages[0])}`,
+    );
+  });
+  if (failures.length === 0 && code !== 0) failures.push(`${mode}: ended with ${code}`);
+  return { passed: report.numPassedTests, failures };
+}
 
 /** Runs one suite of vitest; a run that broke off before it could report counts as one failure. */
 async function runSuite(mode: string, env: Record<string, string> = {}): Promise<Outcome> {
@@ -30,18 +60,10 @@ async function runSuite(mode: string, env: Record<string, string> = {}): Promise
     child.on("exit", (status) => resolve(status ?? 1));
   });
   try {
-    const { numPassedTests, numFailedTests, testResults } = JSON.parse(
-      await readFile(report, "utf8"),
-    );
-    const broken = testResults.filter(
-      (file: { status: string; assertionResults: { status: string }[] }) =>
-        file.status === "failed" && !file.assertionResults.some((test) => test.status === "failed"),
-    ).length;
-    const failed = numFailedTests + broken;
-    return { passed: numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed };
+    return outcomeOf(mode, JSON.parse(await readFile(report, "utf8")), code);
   } catch (error) {
     console.error(`The ${mode} suite left no report:`, error);
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failures: [`${mode}: no report`] };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -52,6 +74,7 @@ const outcomes: Outcome[] = full
   : [await runSuite("test"), await runSuite("browser")];
 
 const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
-const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
-console.log(`${passed} passed, ${failed} failed`);
-process.exit(failed === 0 ? 0 : 1);
+const failures = outcomes.flatMap((outcome) => outcome.failures);
+for (const failure of failures) console.log(`FAILED ${failure}`);
+console.log(`${passed} passed, ${failures.length} failed`);
+process.exit(failures.length === 0 ? 0 : 1);

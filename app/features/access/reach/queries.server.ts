@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, inArray, isNull, lte, sql } from "drizzle-orm";
+import { hasNotLeft } from "#app/features/auth/queries.server.ts";
 import { holdsOn } from "#app/features/access/queries.server.ts";
 import { isRoleCode, rolesThatMay, type RoleCode } from "#app/features/access/rules.ts";
 import type { CivilDate } from "#app/lib/dates.ts";
@@ -43,6 +44,7 @@ export async function listPostsOver(
         gt(organizations.posTo, position),
         holdsOn(today),
         isNull(accounts.disabledAt),
+        hasNotLeft,
       ),
     )
     .orderBy(

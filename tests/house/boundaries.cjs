@@ -6,10 +6,18 @@ const features = [
   "access",
   "territory",
   "organizations",
+  "papers",
+  "notices",
   "members",
+  "documents",
+  "tasks",
+  "meetings",
+  "dues",
+  "procedures",
   "imports",
   "exports",
   "quality",
+  "reports",
   "audit",
 ];
 const apart = { exports: ["imports"], quality: ["imports", "exports"] };

@@ -34,6 +34,8 @@ export interface Scope {
   writeRanges: readonly PosRange[];
   /** rows of imports and exports that the act may write; empty for an act that moves no files */
   fileRanges: readonly PosRange[];
+  /** rows of tasks and directives that the act may write; without them it may not even write its own */
+  workRanges?: readonly PosRange[] | undefined;
   /** facts of the audit log that the act may read; none when left out */
   audit?: AuditScope | undefined;
   /** whether the act may ask about citizen numbers outside its scope */
@@ -89,6 +91,7 @@ export async function withSystemScope<T>(
     sensitiveRanges: EVERYTHING,
     writeRanges: EVERYTHING,
     fileRanges: EVERYTHING,
+    workRanges: EVERYTHING,
     system: true,
   };
   return run(`the system scope "${reason}"`, scope, work);
@@ -173,6 +176,7 @@ const SETTINGS = [
   "app.sensitive_ranges",
   "app.write_ranges",
   "app.file_ranges",
+  "app.work_ranges",
   "app.audit",
   "app.audit_unit",
   "app.looks_elsewhere",
@@ -190,6 +194,7 @@ async function applySettings(db: ScopedDb, scope: Settings): Promise<void> {
     multirange(scope.sensitiveRanges),
     multirange(scope.writeRanges),
     multirange(scope.fileRanges),
+    scope.workRanges === undefined ? "" : multirange(scope.workRanges),
     scope.audit?.sight ?? "",
     scope.audit && "unit" in scope.audit ? scope.audit.unit : "",
     String(scope.looksElsewhere ?? false),

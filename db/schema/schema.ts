@@ -12,5 +12,6 @@ export * from "#db/schema/members.ts";
 export * from "#db/schema/organizations.ts";
 export * from "#db/schema/settings.ts";
 export * from "#db/schema/sign-in-links.ts";
+export * from "#db/schema/tasks.ts";
 export * from "#db/schema/territory.ts";
 export * from "#db/schema/second-factors.ts";

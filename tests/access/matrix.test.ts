@@ -43,6 +43,13 @@ export.public            - C - - - - - M - M - P - P - - -
 export.restricted        - C - - - - - M - M - P - P - - -
 export.request           - - - - - - - M - - - P - - - - -
 export.approve           - - - - - - - - - M - - - P - - -
+task.read                O C C C O G G M M M M P - P - - -
+task.assign              - C C - - - - - - - - - - - - - -
+task.report              O C C C O - - - - - - - - - - - -
+directive.read           - C C C - G G M M M M P - P - - -
+directive.answer         - C C - - G G M M M M P - P - - -
+directive.propose        - - - - - G G M M M M P - P - - -
+directive.approve        - - - - - - - - - M - - - P - - -
 quality.read             - C C - - G G M - M - P - P A - -
 audit.read               - O - - - - - - - M - P - P - A A
 audit.seals              - - - - - - - - - - - - - P - A A
@@ -125,6 +132,8 @@ describe.each(roleCodes)("the rows that exist for %s", (role) => {
     expect(scope.fileRanges.length > 0, "files").toBe(
       Boolean(needsOf(permission).files) && isBranch,
     );
+    const works = Boolean(needsOf(permission).work);
+    expect(scope.workRanges, "work").toEqual(works ? scope.ranges : undefined);
     const reads = (one: Permission) => "CGMPA".includes(table.get(one)![roleCodes.indexOf(role)]!);
     if (!needsOf(permission).write) {
       if (scope.recordRanges.length > 0) expect(reads("member.readRestricted")).toBe(true);

@@ -29,6 +29,7 @@ const fixedTables = new Set([
   "export_members",
   "organization_counts",
   "organization_gaps",
+  "task_events",
   "reading_counts",
   "elsewhere_lookups",
   "elsewhere_answers",
@@ -59,6 +60,7 @@ const filled = new Set([
   "member_records",
   "imports",
   "exports",
+  "directives",
   "organization_counts",
 ]);
 
@@ -76,6 +78,9 @@ async function ownerAt(cell: TestUnit): Promise<Owner> {
   const [taken] = await admin`
     insert into exports (org_id, org_pos, account_id, post_id, requester_name, kind, state)
     values (${cell.id}, ${cell.from.toString()}, ${accountId}, ${post!.id as string}, 'Ai Đó', 'public', 'made') returning id`;
+  const [directive] = await admin`
+    insert into directives (org_id, org_pos, number, kind, title, body, drafted_by, drafted_name, drafted_at)
+    values (${cell.id}, ${cell.from.toString()}, '1-CV', 'letter', 'X', 'X', ${accountId}, 'Ai Đó', now()) returning id`;
   const members = [await seedMember(admin, cell, "Một"), await seedMember(admin, cell, "Hai")];
   const [memberId, otherMemberId] = members.toSorted() as [string, string];
   return {
@@ -86,6 +91,7 @@ async function ownerAt(cell: TestUnit): Promise<Owner> {
     postId: post!.id as string,
     importId: upload!.id as string,
     exportId: taken!.id as string,
+    directiveId: directive!.id as string,
   };
 }
 

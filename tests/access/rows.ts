@@ -14,6 +14,7 @@ export interface Owner {
   postId: string;
   importId: string;
   exportId: string;
+  directiveId: string;
 }
 
 type Row = Record<string, unknown>;
@@ -91,6 +92,8 @@ function ownedValue(table: string, column: PgColumn, owner: Owner): unknown {
     post_id: owner.postId,
     import_id: owner.importId,
     export_id: owner.exportId,
+    issuer_pos: owner.cell.from,
+    directive_id: owner.directiveId,
     is_live: true,
     membership_status: "M2",
   };

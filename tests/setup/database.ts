@@ -79,6 +79,7 @@ export function fullScope(ranges: readonly PosRange[] = EVERYTHING): Scope {
     sensitiveRanges: ranges,
     writeRanges: ranges,
     fileRanges: ranges,
+    workRanges: ranges,
   });
 }
 

@@ -69,6 +69,7 @@ export interface ActScope {
   sensitiveRanges: readonly Interval[];
   writeRanges: readonly Interval[];
   fileRanges: readonly Interval[];
+  workRanges?: readonly Interval[] | undefined;
   audit?: AuditReach | undefined;
   looksElsewhere?: boolean | undefined;
 }
@@ -123,6 +124,7 @@ export function scopeFor(actor: Actor, permission: Permission): ActScope {
     sensitiveRanges: need.sensitive || need.write ? reads(...sensitiveReads(permission)) : [],
     writeRanges,
     fileRanges: need.files ? ranges : [],
+    workRanges: need.work ? ranges : undefined,
     audit: need.audit ? auditOf(post) : undefined,
     looksElsewhere: need.elsewhere ?? false,
   };

@@ -14,6 +14,8 @@ export interface Needs {
   write?: true;
   /** Writes rows of imports and exports. */
   files?: true;
+  /** Writes tasks and directives: in its scope, and those given to the member who acts. */
+  work?: true;
   /** Reads the audit log as far as the role reaches. */
   audit?: true;
   /** Asks about citizen numbers outside the scope. */
@@ -41,6 +43,7 @@ interface Asked {
 
 const restricted = { restricted: true } as const;
 const sensitive = { restricted: true, sensitive: true } as const;
+const work = { work: true } as const;
 const approved = ["needsR10", "needsR14"] as const;
 
 /**
@@ -150,6 +153,26 @@ export const permissions = {
     ],
     needs: { files: true },
   },
+  // Reading follows from having work to give or to do.
+  "task.read": {
+    of: [{ act: "assignTask" }, { act: "reportTask" }, { act: "directive", verbs: ["p", "a"] }],
+  },
+  "task.assign": { of: [{ act: "assignTask" }], needs: work },
+  "task.report": { of: [{ act: "reportTask" }], needs: work },
+  "directive.read": {
+    of: [
+      { act: "assignTask" },
+      { act: "reportTask", roles: ["R04"] },
+      { act: "directive", verbs: ["p", "a"] },
+    ],
+  },
+  // A directive is carried out by those who give out work in the unit that receives it.
+  "directive.answer": {
+    of: [{ act: "assignTask" }, { act: "directive", verbs: ["p", "a"] }],
+    needs: work,
+  },
+  "directive.propose": { of: [{ act: "directive", verbs: ["p", "a"] }], needs: work },
+  "directive.approve": { of: [{ act: "directive", verbs: ["a"] }], needs: work },
   "quality.read": { of: [{ act: "statistics", under: ["suppressed"] }] },
   "audit.read": {
     of: [{ act: "auditLog", under: ["ownActions", "ownStaff", "technical"] }],

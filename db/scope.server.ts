@@ -40,6 +40,16 @@ export interface Scope {
   audit?: AuditScope | undefined;
   /** whether the act may ask about citizen numbers outside its scope */
   looksElsewhere?: boolean | undefined;
+  /** rows of dues; none when left out */
+  dues?: DuesScope | undefined;
+}
+
+/** Rows of dues that an act may read, by what they tell, and those that it may write. */
+export interface DuesScope {
+  totals: readonly PosRange[];
+  amounts: readonly PosRange[];
+  bases: readonly PosRange[];
+  write: readonly PosRange[];
 }
 
 /** How far an act reads the audit log; the unit is the commune or province of the first three. */
@@ -92,6 +102,7 @@ export async function withSystemScope<T>(
     writeRanges: EVERYTHING,
     fileRanges: EVERYTHING,
     workRanges: EVERYTHING,
+    dues: { totals: EVERYTHING, amounts: EVERYTHING, bases: EVERYTHING, write: EVERYTHING },
     system: true,
   };
   return run(`the system scope "${reason}"`, scope, work);
@@ -180,6 +191,10 @@ const SETTINGS = [
   "app.audit",
   "app.audit_unit",
   "app.looks_elsewhere",
+  "app.dues_totals",
+  "app.dues_amounts",
+  "app.dues_bases",
+  "app.dues_write",
   "app.system",
 ];
 const APPLY = `select ${SETTINGS.map((name, index) => `set_config('${name}', $${index + 1}, true)`).join(", ")}`;
@@ -198,6 +213,10 @@ async function applySettings(db: ScopedDb, scope: Settings): Promise<void> {
     scope.audit?.sight ?? "",
     scope.audit && "unit" in scope.audit ? scope.audit.unit : "",
     String(scope.looksElsewhere ?? false),
+    multirange(scope.dues?.totals ?? []),
+    multirange(scope.dues?.amounts ?? []),
+    multirange(scope.dues?.bases ?? []),
+    multirange(scope.dues?.write ?? []),
     String(scope.system),
   ];
   // Prepared: one round trip for all of them.

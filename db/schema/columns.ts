@@ -45,7 +45,13 @@ export const address = () => jsonb().$type<StoredAddress>();
 export const position = (name = "org_pos") => bigint(name, { mode: "bigint" });
 
 /** Whole đồng. */
-export const dong = () => bigint({ mode: "number" });
+export function dong(): ReturnType<typeof unnamedDong>;
+export function dong(name: string): ReturnType<typeof namedDong>;
+export function dong(name?: string) {
+  return name === undefined ? unnamedDong() : namedDong(name);
+}
+const unnamedDong = () => bigint({ mode: "number" });
+const namedDong = (name: string) => bigint(name, { mode: "number" });
 
 /** A decimal number read as a JavaScript number. */
 export const decimal = () => numeric({ mode: "number" });

@@ -10,7 +10,7 @@ import { pgPolicy, type PgPolicy } from "drizzle-orm/pg-core";
  */
 type Column = SQL | string;
 
-const admits = (condition: SQL, name: string): PgPolicy =>
+export const admits = (condition: SQL, name: string): PgPolicy =>
   pgPolicy(name, {
     for: "all",
     to: "public",
@@ -18,7 +18,7 @@ const admits = (condition: SQL, name: string): PgPolicy =>
     withCheck: condition,
   });
 
-const column = (name: Column): SQL => (typeof name === "string" ? sql.raw(name) : name);
+export const column = (name: Column): SQL => (typeof name === "string" ? sql.raw(name) : name);
 
 /**
  * Reading and writing apart: a row is read where the act may read, or when it is one's own; it is

@@ -53,6 +53,21 @@ directive.approve        - - - - - - - - - M - - - P - - -
 quality.read             - C C - - G G M - M - P - P A - -
 audit.read               - O - - - - - - - M - P - P - A A
 audit.seals              - - - - - - - - - - - - - P - A A
+dues.own                 O - - - - - - - - - - - - - - - -
+dues.read                - C - - C - - - M M - - - - - - -
+dues.readBase            O C - - C - - - - - - - - - - - -
+dues.readTotals          - C - - C - - - M M - P - - - - -
+dues.record              - - - - C - - - - - - - - - - - -
+dues.proposeClose        - - - - C - - - - - - - - - - - -
+dues.close               - C - - - - - - - - - - - - - - -
+dues.proposeRemittance   - - - - C - - - - - - - - - - - -
+dues.sendRemittance      - C - - - - - - - - - - - - - - -
+dues.receiveRemittance   - - - - - - - - M - - - - - - - -
+dues.askRelief           O - - - C - - - - - - - - - - - -
+dues.decideRelief        - C - - - - - - - - - - - - - - -
+dues.readTerms           - - - - - - - - - - - P - P - - -
+dues.proposeTerms        - - - - - - - - - - - P - - - - -
+dues.approveTerms        - - - - - - - - - - - - - P - - -
 `;
 
 const table = new Map(
@@ -134,6 +149,12 @@ describe.each(roleCodes)("the rows that exist for %s", (role) => {
     );
     const works = Boolean(needsOf(permission).work);
     expect(scope.workRanges, "work").toEqual(works ? scope.ranges : undefined);
+    const { dues, duesWrite } = needsOf(permission);
+    expect(scope.dues?.totals, "sums of dues").toEqual(dues ? scope.ranges : undefined);
+    expect(scope.dues?.amounts ?? [], "amounts").toEqual(dues === "amounts" ? scope.ranges : []);
+    expect(scope.dues?.write ?? [], "writing dues").toEqual(duesWrite ? scope.ranges : []);
+    // The secretary and the collector alone see what others earn.
+    if (role !== "R02" && role !== "R05") expect(scope.dues?.bases ?? []).toEqual([]);
     const reads = (one: Permission) => "CGMPA".includes(table.get(one)![roleCodes.indexOf(role)]!);
     if (!needsOf(permission).write) {
       if (scope.recordRanges.length > 0) expect(reads("member.readRestricted")).toBe(true);

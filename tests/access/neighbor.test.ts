@@ -3,7 +3,7 @@ import { getTableColumns, sql, type SQL } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { insertRows } from "#db/bulk.server.ts";
 import { withSystemScope, type ScopedDb } from "#db/scope.server.ts";
-import { guardedTables, insertAsAdmin, rowOf, type Owner } from "#tests/access/rows.ts";
+import { DUES_MONTH, guardedTables, insertAsAdmin, rowOf, type Owner } from "#tests/access/rows.ts";
 import {
   fullScope,
   testDatabase,
@@ -30,6 +30,7 @@ const fixedTables = new Set([
   "organization_counts",
   "organization_gaps",
   "task_events",
+  "dues_entries",
   "reading_counts",
   "elsewhere_lookups",
   "elsewhere_answers",
@@ -62,6 +63,8 @@ const filled = new Set([
   "exports",
   "directives",
   "organization_counts",
+  "dues_sheets",
+  "dues_lines",
 ]);
 
 async function ownerAt(cell: TestUnit): Promise<Owner> {
@@ -83,6 +86,12 @@ async function ownerAt(cell: TestUnit): Promise<Owner> {
     values (${cell.id}, ${cell.from.toString()}, '1-CV', 'letter', 'X', 'X', ${accountId}, 'Ai Đó', now()) returning id`;
   const members = [await seedMember(admin, cell, "Một"), await seedMember(admin, cell, "Hai")];
   const [memberId, otherMemberId] = members.toSorted() as [string, string];
+  const [sheet] = await admin`
+    insert into dues_sheets (org_id, org_pos, month, wage_dong, opened_at)
+    values (${cell.id}, ${cell.from.toString()}, ${DUES_MONTH}, 1, now()) returning id`;
+  const [line] = await admin`
+    insert into dues_lines (sheet_id, org_id, org_pos, month, member_id, member_name, sort_name)
+    values (${sheet!.id as string}, ${cell.id}, ${cell.from.toString()}, ${DUES_MONTH}, ${memberId}, 'x', 'x') returning id`;
   return {
     cell,
     accountId,
@@ -91,6 +100,8 @@ async function ownerAt(cell: TestUnit): Promise<Owner> {
     postId: post!.id as string,
     importId: upload!.id as string,
     exportId: taken!.id as string,
+    sheetId: sheet!.id as string,
+    lineId: line!.id as string,
     directiveId: directive!.id as string,
   };
 }

@@ -14,8 +14,13 @@ export interface Owner {
   postId: string;
   importId: string;
   exportId: string;
+  sheetId: string;
+  lineId: string;
   directiveId: string;
 }
+
+/** Of every sheet of dues in these tests. */
+export const DUES_MONTH = "2026-03";
 
 type Row = Record<string, unknown>;
 
@@ -97,9 +102,23 @@ function ownedValue(table: string, column: PgColumn, owner: Owner): unknown {
     is_live: true,
     membership_status: "M2",
   };
+  if (table.startsWith("dues_")) Object.assign(byName, duesValues(owner));
   if (table === "accounts" && column.name === "id") return owner.accountId;
   if (table === "history" && column.name === "import_id") return undefined;
   return byName[column.name];
+}
+
+/** A sheet of dues, a line of it, and what fits them: the ledger refuses what does not. */
+function duesValues({ sheetId, lineId }: Owner): Record<string, unknown> {
+  const month = { month: DUES_MONTH, book_month: DUES_MONTH, from_month: DUES_MONTH };
+  return {
+    ...month,
+    sheet_id: sheetId,
+    line_id: lineId,
+    kept_dong: 0,
+    receipt_year: 2026,
+    receipt_number: 1,
+  };
 }
 
 function sample(column: PgColumn): unknown {

@@ -11,5 +11,6 @@ export const openTables: Record<string, string> = {
   countries: "public register",
   member_names: "distinct names without their bearers; only triggers write it",
   app_state: "facts about the installation",
+  dues_terms: "figures of dues that provinces have confirmed",
   parameter_overrides: "figures of rules",
 };

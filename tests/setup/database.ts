@@ -80,6 +80,7 @@ export function fullScope(ranges: readonly PosRange[] = EVERYTHING): Scope {
     writeRanges: ranges,
     fileRanges: ranges,
     workRanges: ranges,
+    dues: { totals: ranges, amounts: ranges, bases: ranges, write: ranges },
   });
 }
 

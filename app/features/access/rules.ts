@@ -1,3 +1,4 @@
+import { duesReach, type DuesReach } from "#app/features/access/dues/rules.ts";
 import { matrix, needsOf, type Permission } from "#app/features/access/matrix/permissions/rules.ts";
 import { rightsOf } from "#app/features/access/matrix/notation/rules.ts";
 import { rowOf } from "#app/features/access/matrix/rules.ts";
@@ -72,6 +73,7 @@ export interface ActScope {
   workRanges?: readonly Interval[] | undefined;
   audit?: AuditReach | undefined;
   looksElsewhere?: boolean | undefined;
+  dues?: DuesReach | undefined;
 }
 
 /** How far a role reads the audit log: of its commune or province, or elsewise. */
@@ -127,6 +129,7 @@ export function scopeFor(actor: Actor, permission: Permission): ActScope {
     workRanges: need.work ? ranges : undefined,
     audit: need.audit ? auditOf(post) : undefined,
     looksElsewhere: need.elsewhere ?? false,
+    dues: duesReach(post.role, permission, ranges),
   };
 }
 
@@ -201,10 +204,9 @@ export function isInBranch(actor: Actor, position: bigint): boolean {
 export const systemJobs = {
   "first-administrator": ["invitation.make"],
   newcomer: ["invitation.accept"],
-  daily: ["session.clean", "quality.recompute"],
+  daily: ["session.clean", "quality.recompute", "dues.open"],
   "recompute-quality": ["quality.recompute"],
   "seal-history": ["history.seal"],
-  "mail-notices": ["notice.mail"],
   queue: ["import.mark", "export.mark"],
 } as const satisfies Record<string, readonly string[]>;
 

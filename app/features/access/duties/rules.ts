@@ -2,7 +2,7 @@ import { role, type RoleCode } from "#app/features/access/roles.ts";
 import type { CivilDate } from "#app/lib/dates.ts";
 
 /** The rules of separation that something in the program can break; their sentences stand in `text.ts`. @source roles §6 */
-export type DutyRule = "S1" | "S2" | "S4" | "S6" | "S7" | "S8";
+export type DutyRule = "S1" | "S2" | "S4" | "S5" | "S6" | "S7" | "S8";
 
 /**
  * Kinds of cases, and what is kept apart in each: `steps` forbids one account two steps of a case,
@@ -13,6 +13,9 @@ const separated = {
   import: { steps: "S4", oneself: null },
   export: { steps: "S4", oneself: null },
   record: { steps: null, oneself: "S2" },
+  dues: { steps: "S5", oneself: null },
+  remittance: { steps: "S1", oneself: null },
+  relief: { steps: "S1", oneself: "S2" },
 } as const satisfies Record<string, { steps: DutyRule | null; oneself: DutyRule | null }>;
 
 /** A case as far as the separation of duties looks at it. */
@@ -40,6 +43,17 @@ export function brokenDuty(
     (actor.memberId !== null && about?.memberId === actor.memberId);
   if (oneself !== null && isOneself) return oneself;
   return steps !== null && doneBy.includes(actor.accountId) ? steps : null;
+}
+
+/**
+ * The rule that recording a payment would break: the secretary of a cell records none there, whatever post the
+ * account acts in. @source roles §6, S5
+ */
+export function brokenByRecording(
+  held: readonly { role: RoleCode; orgId: string | null }[],
+  cellId: string,
+): DutyRule | null {
+  return held.some((one) => one.role === role.cellSecretary && one.orgId === cellId) ? "S5" : null;
 }
 
 /** A role with what may be held beside it. */

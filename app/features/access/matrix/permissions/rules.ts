@@ -4,6 +4,7 @@ import {
   type Right,
   type Verb,
 } from "#app/features/access/matrix/notation/rules.ts";
+import { duesPermissions } from "#app/features/access/matrix/permissions/dues/rules.ts";
 import { rowOf, type ActKey } from "#app/features/access/matrix/rules.ts";
 import { roleCodes, type RoleCode, type ScopeSymbol } from "#app/features/access/roles.ts";
 
@@ -20,6 +21,9 @@ export interface Needs {
   audit?: true;
   /** Asks about citizen numbers outside the scope. */
   elsewhere?: true;
+  /** Reads rows of dues: sums alone, or what each member owes and has paid. */
+  dues?: "totals" | "amounts";
+  duesWrite?: true;
 }
 
 /** Rights of one act that a permission stands for: those without conditions, unless it says so. */
@@ -180,6 +184,7 @@ export const permissions = {
   },
   // Seals are hashes and sums; they are kept by those who answer for the whole log.
   "audit.seals": { of: [{ act: "auditLog", under: ["technical"] }], needs: { audit: true } },
+  ...duesPermissions,
 } as const satisfies Record<string, Asked>;
 
 /** What somebody may do, as a literal union. */

@@ -34,7 +34,7 @@ export interface Scope {
   writeRanges: readonly PosRange[];
   /** rows of imports and exports that the act may write; empty for an act that moves no files */
   fileRanges: readonly PosRange[];
-  /** rows of tasks and directives that the act may write; without them it may not even write its own */
+  /** rows of meetings, tasks and directives that the act may write; without them it may not even write its own */
   workRanges?: readonly PosRange[] | undefined;
   /** facts of the audit log that the act may read; none when left out */
   audit?: AuditScope | undefined;

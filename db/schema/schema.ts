@@ -8,6 +8,8 @@ export * from "#db/schema/exports.ts";
 export * from "#db/schema/history.ts";
 export * from "#db/schema/imports.ts";
 export * from "#db/schema/limits.ts";
+export * from "#db/schema/meetings.ts";
+export * from "#db/schema/meeting-minutes.ts";
 export * from "#db/schema/member-life-rows.ts";
 export * from "#db/schema/member-party-rows.ts";
 export * from "#db/schema/member-records.ts";

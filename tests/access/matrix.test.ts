@@ -50,6 +50,15 @@ directive.read           - C C C - G G M M M M P - P - - -
 directive.answer         - C C - - G G M M M M P - P - - -
 directive.propose        - - - - - G G M M M M P - P - - -
 directive.approve        - - - - - - - - - M - - - P - - -
+meeting.list             C C C C C G G M M M M P - P - - -
+meeting.read             C C C C C G G M M M M - - - - - -
+meeting.readDisciplinary - C - - - - - M - M - - - - - - -
+meeting.plan             - C C - - - - - - - - - - - - - -
+meeting.prepare          - C C C - - - - - - - - - - - - -
+meeting.record           - C C C - - - - - - - - - - - - -
+meeting.close            - C C - - - - - - - - - - - - - -
+meeting.decide           - C - - - - - - - - - - - - - - -
+meeting.excuse           - C C - - - - - - - - - - - - - -
 quality.read             - C C - - G G M - M - P - P A - -
 audit.read               - O - - - - - - - M - P - P - A A
 audit.seals              - - - - - - - - - - - - - P - A A

@@ -34,6 +34,7 @@ const fixedTables = new Set([
   "reading_counts",
   "elsewhere_lookups",
   "elsewhere_answers",
+  "meeting_addenda",
 ]);
 
 let database: TestDatabase;
@@ -62,6 +63,7 @@ const filled = new Set([
   "imports",
   "exports",
   "directives",
+  "meetings",
   "organization_counts",
   "dues_sheets",
   "dues_lines",
@@ -84,6 +86,9 @@ async function ownerAt(cell: TestUnit): Promise<Owner> {
   const [directive] = await admin`
     insert into directives (org_id, org_pos, number, kind, title, body, drafted_by, drafted_name, drafted_at)
     values (${cell.id}, ${cell.from.toString()}, '1-CV', 'letter', 'X', 'X', ${accountId}, 'Ai Đó', now()) returning id`;
+  const [meeting] = await admin`
+    insert into meetings (org_id, org_pos, kinds, meet_on, month, meet_at)
+    values (${cell.id}, ${cell.from.toString()}, ${["M02"]}, '2026-01-05', '2026-01', '19:30') returning id`;
   const members = [await seedMember(admin, cell, "Một"), await seedMember(admin, cell, "Hai")];
   const [memberId, otherMemberId] = members.toSorted() as [string, string];
   const [sheet] = await admin`
@@ -103,6 +108,7 @@ async function ownerAt(cell: TestUnit): Promise<Owner> {
     sheetId: sheet!.id as string,
     lineId: line!.id as string,
     directiveId: directive!.id as string,
+    meetingId: meeting!.id as string,
   };
 }
 

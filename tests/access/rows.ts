@@ -17,6 +17,7 @@ export interface Owner {
   sheetId: string;
   lineId: string;
   directiveId: string;
+  meetingId: string;
 }
 
 /** Of every sheet of dues in these tests. */
@@ -99,6 +100,7 @@ function ownedValue(table: string, column: PgColumn, owner: Owner): unknown {
     export_id: owner.exportId,
     issuer_pos: owner.cell.from,
     directive_id: owner.directiveId,
+    meeting_id: owner.meetingId,
     is_live: true,
     membership_status: "M2",
   };

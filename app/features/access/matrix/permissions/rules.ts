@@ -15,7 +15,7 @@ export interface Needs {
   write?: true;
   /** Writes rows of imports and exports. */
   files?: true;
-  /** Writes tasks and directives: in its scope, and those given to the member who acts. */
+  /** Writes meetings, tasks and directives: in its scope, and those given to the member who acts. */
   work?: true;
   /** Reads the audit log as far as the role reaches. */
   audit?: true;
@@ -48,6 +48,7 @@ interface Asked {
 const restricted = { restricted: true } as const;
 const sensitive = { restricted: true, sensitive: true } as const;
 const work = { work: true } as const;
+const meetings = { work: true, ...sensitive } as const;
 const approved = ["needsR10", "needsR14"] as const;
 
 /**
@@ -177,6 +178,20 @@ export const permissions = {
   },
   "directive.propose": { of: [{ act: "directive", verbs: ["p", "a"] }], needs: work },
   "directive.approve": { of: [{ act: "directive", verbs: ["a"] }], needs: work },
+  // Answers to an invitation are one's own, whatever the act: their rows admit the member.
+  "meeting.list": {
+    of: [{ act: "readMinutes" }, { act: "meetingFigures" }, { act: "absence", roles: ["R01"] }],
+    needs: sensitive,
+  },
+  "meeting.read": { of: [{ act: "readMinutes" }], needs: sensitive },
+  "meeting.readDisciplinary": { of: [{ act: "readDisciplinaryMinutes" }], needs: sensitive },
+  "meeting.plan": { of: [{ act: "planMeeting", except: ["R04"] }], needs: meetings },
+  "meeting.prepare": { of: [{ act: "planMeeting" }], needs: meetings },
+  "meeting.record": { of: [{ act: "attendance" }], needs: meetings },
+  // Who presided is looked up at the meeting.
+  "meeting.close": { of: [{ act: "closeMinutes", under: ["ifChair"] }], needs: meetings },
+  "meeting.decide": { of: [{ act: "closeMinutes" }], needs: meetings },
+  "meeting.excuse": { of: [{ act: "absence", verbs: ["a"] }], needs: meetings },
   "quality.read": { of: [{ act: "statistics", under: ["suppressed"] }] },
   "audit.read": {
     of: [{ act: "auditLog", under: ["ownActions", "ownStaff", "technical"] }],

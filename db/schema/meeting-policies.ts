@@ -1,0 +1,65 @@
+import { sql, type SQL } from "drizzle-orm";
+import { pgPolicy, type PgPolicy } from "drizzle-orm/pg-core";
+import { admits, column } from "#db/schema/policies.ts";
+
+/**
+ * Meetings: read in the scope of the act, written where the act may write; a disciplinary one only by who may
+ * read sensitive data there. Whoever was named to take the notes keeps its course until it is closed.
+ *
+ * @source procedures P01; clarification 46
+ */
+export const ofMeeting = (table: string): PgPolicy[] => [
+  pgPolicy(`${table}_read`, {
+    for: "select",
+    to: "public",
+    using: sql`(select app_ranges()) @> ${column(`${table}.org_pos`)}`,
+  }),
+  admits(writesMinutes(table), `${table}_write`),
+  pgPolicy(`${table}_keep`, {
+    for: "update",
+    to: "public",
+    using: sql`${column(`${table}.note_taker_id`)} = (select app_member()) and ${column(`${table}.state`)} in ('invited', 'open', 'minutes_draft')`,
+    withCheck: sql`${column(`${table}.note_taker_id`)} = (select app_member())`,
+  }),
+];
+
+/** What was said, decided and noted in a meeting: of a disciplinary one only for who may read sensitive data. */
+export const ofMinutes = (table: string): PgPolicy[] => [
+  pgPolicy(`${table}_read`, {
+    for: "select",
+    to: "public",
+    using: sql`((select app_ranges()) @> ${column(`${table}.org_pos`)} and not ${column(`${table}.is_restricted`)}) or (select app_sensitive_ranges()) @> ${column(`${table}.org_pos`)}`,
+  }),
+  admits(
+    sql`(${writesMinutes(table)}) or ${column(`${table}.meeting_id`)} in (select m.id from meetings m where m.note_taker_id = (select app_member()))`,
+    `${table}_write`,
+  ),
+];
+
+/** The same, and one's own row. */
+export const ofMinutesOrOwn = (table: string): PgPolicy[] => [
+  ...ofMinutes(table),
+  pgPolicy(`${table}_own`, {
+    for: "select",
+    to: "public",
+    using: sql`${column(`${table}.member_id`)} = (select app_member())`,
+  }),
+];
+
+/** Answers to an invitation: one's own until it is decided; reasons are read only where restricted data is. */
+export const ofInvitation = (table: string): PgPolicy[] => [
+  pgPolicy(`${table}_read`, {
+    for: "select",
+    to: "public",
+    using: sql`(select app_record_ranges()) @> ${column(`${table}.org_pos`)} or ${column(`${table}.member_id`)} = (select app_member())`,
+  }),
+  admits(sql`(select app_work_ranges()) @> ${column(`${table}.org_pos`)}`, `${table}_write`),
+  admits(
+    sql`${column(`${table}.member_id`)} = (select app_member()) and (select app_ranges()) @> ${column(`${table}.org_pos`)} and ${column(`${table}.decision`)} is null`,
+    `${table}_own`,
+  ),
+];
+
+function writesMinutes(table: string): SQL {
+  return sql`(select app_work_ranges()) @> ${column(`${table}.org_pos`)} and (not ${column(`${table}.is_restricted`)} or (select app_sensitive_ranges()) @> ${column(`${table}.org_pos`)})`;
+}

@@ -67,5 +67,11 @@ export const paths = {
   audit: (query?: Query) => withQuery("/audit", query),
   auditSeals: (query?: Query) => withQuery("/audit/seals", query),
   auditSealPrint: (day: string) => `/audit/seals/${id(day)}/print`,
+  tasks: (query?: Query) => withQuery("/tasks", query),
+  taskNew: (query?: Query) => withQuery("/tasks/new", query),
+  task: (taskId: string, query?: Query) => withQuery(`/tasks/${id(taskId)}`, query),
+  directiveNew: (query?: Query) => withQuery("/directives/new", query),
+  directive: (directiveId: string, query?: Query) =>
+    withQuery(`/directives/${id(directiveId)}`, query),
   quality: (query?: Query) => withQuery("/quality", query),
 };

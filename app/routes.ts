@@ -64,5 +64,14 @@ export default [
     route("seals", "routes/audit/seals.tsx"),
     route("seals/:day/print", "routes/audit/seal-print.tsx"),
   ]),
+  ...prefix("tasks", [
+    index("routes/tasks/list.tsx"),
+    route("new", "routes/tasks/new.tsx"),
+    route(":id", "routes/tasks/task.tsx"),
+  ]),
+  ...prefix("directives", [
+    route("new", "routes/directives/new.tsx"),
+    route(":id", "routes/directives/directive.tsx"),
+  ]),
   route("quality", "routes/quality.tsx"),
 ] satisfies RouteConfig;

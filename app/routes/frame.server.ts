@@ -33,6 +33,7 @@ const icons: Record<PlaceKey, IconName> = {
   home: "tasks",
   ownRecord: "person",
   members: "people",
+  tasks: "list",
   organizations: "tree",
   quality: "chart",
   imports: "upload",

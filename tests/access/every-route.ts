@@ -1,7 +1,8 @@
 import type { Permission, RoleCode } from "#app/features/access/rules.ts";
 
 /** What the id in a path names. */
-export type Subject = "member" | "import" | "export" | "organization" | "post" | "request";
+export type Subject =
+  "member" | "import" | "export" | "organization" | "post" | "request" | "directive" | "task";
 
 /** Who may ask what of one route: one of the permissions is enough; `anyone` needs none, `signedIn` an account. */
 export interface RouteLine {
@@ -103,6 +104,15 @@ export const everyRoute: Record<string, RouteLine> = {
   "/audit": { get: ["audit.read"] },
   "/audit/seals": { get: ["audit.seals"] },
   "/audit/seals/:day/print": { get: ["audit.seals"] },
+  "/tasks": { get: ["task.read"] },
+  "/tasks/new": { get: ["task.assign"], post: ["task.assign"] },
+  "/tasks/:id": { get: ["task.read"], post: ["task.assign", "task.report"], of: "task" },
+  "/directives/new": { get: ["directive.propose"], post: ["directive.propose"] },
+  "/directives/:id": {
+    get: ["directive.read"],
+    post: ["directive.answer", "directive.propose", "directive.approve"],
+    of: "directive",
+  },
   "/quality": { get: ["quality.read"] },
 };
 
@@ -124,4 +134,6 @@ export const lists: readonly string[] = [
   "/audit?who=:name",
   "/posts?q=:name",
   "/posts/new?role=R02&org=:unit",
+  "/tasks?org=:unit&state=done",
+  "/directives/new?from=:person",
 ];

@@ -49,6 +49,8 @@ export async function makeWorld(): Promise<World> {
         (select string_agg(state, ',' order by id) from imports) as imports,
         (select string_agg(state, ',' order by id) from exports) as exports,
         (select string_agg(state, ',' order by id) from account_requests) as requests,
+        (select string_agg(state, ',' order by id) from directives) as directives,
+        (select string_agg(state, ',' order by id) from tasks) as tasks,
         (select count(*) from posts) as posts, (select count(*) from organizations) as units,
         (select count(*) from history where act not like 'access.%' and act not like '%.denied') as facts`;
     return row;
@@ -117,6 +119,12 @@ async function furnish({ admin }: TestDatabase, code: string): Promise<Place> {
       proposed_by, proposed_name, proposed_at)
     values ('end', ${account!.id}, 'Ai Đó', 'R03', ${unit!.id}, ${unit!.pos_from}, ${held!.id}, '2099-12-31', '1-QĐ',
       ${post!.account_id}, 'X', now()) returning id`;
+  const [directive] = await admin`
+    insert into directives (org_id, org_pos, number, kind, title, body, drafted_by, drafted_name, drafted_at, state, issued_on)
+    values (${unit!.id}, ${unit!.pos_from}, ${code}, 'letter', 'X', 'X', ${post!.account_id}, 'X', now(), 'issued', current_date) returning id`;
+  const [task] = await admin`
+    insert into tasks (org_id, org_pos, member_id, assignee_name, title, assigned_name, issued_on, due_on)
+    values (${unit!.id}, ${unit!.pos_from}, ${person!.id}, 'X', 'X', 'X', current_date, current_date) returning id`;
   return {
     code,
     name: person!.full_name as string,
@@ -127,6 +135,8 @@ async function furnish({ admin }: TestDatabase, code: string): Promise<Place> {
       organization: unit!.id as string,
       post: held!.id as string,
       request: asked!.id as string,
+      directive: directive!.id as string,
+      task: task!.id as string,
     },
   };
 }

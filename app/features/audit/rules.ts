@@ -11,6 +11,8 @@ export const factKinds = [
   "import",
   "export",
   "organization",
+  "directive",
+  "task",
   "job",
 ] as const;
 export type FactKind = (typeof factKinds)[number];
@@ -43,6 +45,8 @@ export const actsOf: Record<FactKind, { acts?: readonly string[]; prefix?: strin
   import: { prefix: "import." },
   export: { prefix: "export." },
   organization: { prefix: "organization." },
+  directive: { prefix: "directive." },
+  task: { prefix: "task." },
   job: { prefix: "job." },
 };
 

@@ -1,5 +1,6 @@
 import type { FactKind } from "#app/features/audit/rules.ts";
 import type { AnomalyKind } from "#app/features/audit/anomalies/rules.ts";
+import { taskText } from "#app/features/tasks/text.ts";
 import type { Lang } from "#app/lib/lang.ts";
 
 type Sight = "own" | "communeStaff" | "provinceStaff" | "province" | "all" | "technical";
@@ -67,10 +68,13 @@ const vi = {
     import: "Nhập Excel",
     export: "Xuất Excel",
     organization: "Tổ chức",
+    directive: "Chỉ đạo",
+    task: "Việc trong chi bộ",
     job: "Việc nền",
   } satisfies Record<FactKind, string> as Record<FactKind, string>,
 
   acts: {
+    ...taskText.vi.events,
     "account.signedIn": "Đăng nhập",
     "account.passphrasePassed": "Đúng cụm mật khẩu, chờ bước thứ hai",
     "account.servicePassed": "Qua cổng đăng nhập khác, chờ bước thứ hai",
@@ -161,6 +165,7 @@ const vi = {
     error: "Lỗi",
     notYours: "Đơn vị khác",
     drifted: "Đã đổi",
+    "work.due_on": "Hạn",
     "post.role": "Vai",
     "post.valid_from": "Từ ngày",
     "post.valid_to": "Đến ngày",
@@ -331,9 +336,12 @@ const en: AuditWords = {
     import: "Excel imports",
     export: "Excel exports",
     organization: "Organizations",
+    directive: "Directives",
+    task: "Tasks of cells",
     job: "Jobs",
   },
   acts: {
+    ...taskText.en.events,
     "account.signedIn": "Signed in",
     "account.passphrasePassed": "Passphrase right, second step to come",
     "account.servicePassed": "Through another sign-in service, second step to come",
@@ -423,6 +431,7 @@ const en: AuditWords = {
     error: "Errors",
     notYours: "Other units",
     drifted: "Changed since",
+    "work.due_on": "Deadline",
     "post.role": "Role",
     "post.valid_from": "From",
     "post.valid_to": "To",

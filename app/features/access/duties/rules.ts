@@ -12,6 +12,7 @@ const separated = {
   request: { steps: "S1", oneself: "S2" },
   import: { steps: "S4", oneself: null },
   export: { steps: "S4", oneself: null },
+  directive: { steps: "S1", oneself: null },
   record: { steps: null, oneself: "S2" },
   dues: { steps: "S5", oneself: null },
   remittance: { steps: "S1", oneself: null },

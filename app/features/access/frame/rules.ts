@@ -7,6 +7,7 @@ export type PlaceKey =
   | "home"
   | "ownRecord"
   | "members"
+  | "tasks"
   | "organizations"
   | "quality"
   | "imports"
@@ -26,6 +27,7 @@ export function placesOf(actor: Actor): PlaceKey[] {
     ["home", true],
     ["ownRecord", isMember(actor)],
     ["members", may(actor, "member.list")],
+    ["tasks", may(actor, "task.read")],
     ["organizations", may(actor, "organization.read")],
     ["quality", may(actor, "quality.read")],
     ["imports", may(actor, "import.read")],
@@ -53,7 +55,7 @@ export function furtherPlacesOf(actor: Actor): PlaceKey[] {
 export function dockOf(actor: Actor): PlaceKey[] {
   const wanted: PlaceKey[] = isProvince(actor)
     ? ["home", "quality", "imports", "members", "organizations", "audit"]
-    : ["home", "ownRecord", "members", "imports", "quality", "organizations", "account"];
+    : ["home", "ownRecord", "members", "tasks", "imports", "quality", "account"];
   const open = new Set([...placesOf(actor), "account"]);
   const others = 4;
   return [...wanted.filter((key) => open.has(key)).slice(0, others), "more"];

@@ -1,0 +1,64 @@
+import type { DirectiveFacts } from "#app/features/tasks/directives/view/rules.ts";
+import { taskText } from "#app/features/tasks/text.ts";
+import { paths } from "#app/paths.ts";
+import { Anchor } from "#app/ui/anchor.tsx";
+import { formatDate } from "#app/ui/format.ts";
+import { useText } from "#app/ui/lang.tsx";
+import { Panel } from "#app/ui/panel.tsx";
+import { SummaryList, type SummaryItem } from "#app/ui/summary-list.tsx";
+
+/** The document: what it says, from whom, until when. */
+export function DirectivePanel({
+  directive,
+  aboveId,
+}: {
+  directive: DirectiveFacts;
+  aboveId: string | null;
+}) {
+  const words = useText(taskText);
+  const { number, kind, urgency, body, orgName, issuedOn, dueOn, needsReport, basis } = directive;
+  const { draftedName, decidedName, note } = directive;
+  const items: SummaryItem[] = [
+    { key: "number", label: words.number, value: number },
+    {
+      key: "kind",
+      label: words.kind,
+      value:
+        urgency === "normal"
+          ? words.kinds[kind]
+          : `${words.kinds[kind]}, ${words.urgencies[urgency].toLowerCase()}`,
+    },
+    { key: "issuer", label: words.issuer, value: orgName },
+    {
+      key: "issuedOn",
+      label: words.issuedOn,
+      value: issuedOn === null ? words.notIssued : formatDate(issuedOn),
+    },
+    {
+      key: "due",
+      label: words.due,
+      value: dueOn === null ? words.noDue : formatDate(dueOn),
+      note: needsReport ? words.needsReport : words.needsReading,
+    },
+  ];
+  if (basis !== null)
+    items.push({
+      key: "basis",
+      label: words.basis,
+      value: aboveId === null ? basis : <Anchor to={paths.directive(aboveId)}>{basis}</Anchor>,
+    });
+  items.push({ key: "drafter", label: words.drafter, value: draftedName });
+  if (decidedName !== null)
+    items.push({ key: "decider", label: words.decider, value: decidedName });
+  if (note !== null) items.push({ key: "note", label: words.note, value: note });
+  return (
+    <Panel title={words.facts}>
+      <div className="panel-body panel-line">
+        {body.split(/\n+/).map((line, index) => (
+          <p key={index}>{line}</p>
+        ))}
+      </div>
+      <SummaryList items={items} />
+    </Panel>
+  );
+}

@@ -55,6 +55,9 @@ export const paths = {
   memberPrint: (memberId: string) => `/members/${id(memberId)}/print`,
   memberReveal: (memberId: string, query?: Query) =>
     withQuery(`/members/${id(memberId)}/reveal`, query),
+  papers: () => "/papers",
+  paper: (form: string) => `/papers/${id(form)}`,
+  paperFile: (form: string) => `/papers/${id(form)}.docx`,
   imports: (query?: Query) => withQuery("/imports", query),
   importNew: () => "/imports/new",
   importTemplate: (query?: Query) => withQuery("/imports/template.xlsx", query),

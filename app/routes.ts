@@ -46,6 +46,11 @@ export default [
     route(":id/print", "routes/members/record-print.tsx"),
     route(":id/reveal", "routes/members/record-reveal.tsx"),
   ]),
+  ...prefix("papers", [
+    index("routes/papers/list.tsx"),
+    route(":form", "routes/papers/form.tsx"),
+    route(":form.docx", "routes/papers/file.ts"),
+  ]),
   ...prefix("imports", [
     index("routes/imports/list.tsx"),
     route("new", "routes/imports/new.tsx"),

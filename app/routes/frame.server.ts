@@ -35,6 +35,7 @@ const icons: Record<PlaceKey, IconName> = {
   members: "people",
   tasks: "list",
   organizations: "tree",
+  papers: "printer",
   quality: "chart",
   imports: "upload",
   exports: "download",

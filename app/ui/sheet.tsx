@@ -61,7 +61,7 @@ export function PrintButton() {
 }
 
 /** The table of a paper: repeated head, fixed widths, last rows kept with what follows. */
-export function SheetTable<T>({ columns, rows, rowKey, tail }: SheetTableProps<T>) {
+export function SheetTable<T>({ columns, rows, rowKey, numbered, tail }: SheetTableProps<T>) {
   const cut = Math.max(rows.length - 2, 0);
   const line = (row: T, index: number) => (
     <tr key={rowKey(row)}>
@@ -87,6 +87,15 @@ export function SheetTable<T>({ columns, rows, rowKey, tail }: SheetTableProps<T
             </th>
           ))}
         </tr>
+        {numbered && (
+          <tr>
+            {columns.map((column, at) => (
+              <th key={column.key} scope="col">
+                {at + 1}
+              </th>
+            ))}
+          </tr>
+        )}
       </thead>
       {cut > 0 && <tbody>{rows.slice(0, cut).map(line)}</tbody>}
       <tbody className="sheet-keep">
@@ -112,6 +121,8 @@ export interface SheetTableProps<T> {
   }[];
   rows: T[];
   rowKey: (row: T) => string;
+  /** A row under the head with the numbers of the columns. */
+  numbered?: boolean;
   /** Totals and signatures: kept on one page with the last two rows. */
   tail?: ReactNode;
 }
@@ -123,17 +134,20 @@ export interface LetterheadProps {
   /** The Party's name, from the feature's words. */
   party: string;
   /** "Place, day … month … year …". */
-  place: string;
+  place: ReactNode;
+  /** The line of the number, under the unit. */
+  number?: ReactNode;
 }
 
 /** The two-column head of Party papers. */
-export function Letterhead({ upper, unit, party, place }: LetterheadProps) {
+export function Letterhead({ upper, unit, party, place, number }: LetterheadProps) {
   return (
     <div className="letterhead">
       <div>
         {upper}
         <br />
         <b>{unit}</b>
+        {number && <p>{number}</p>}
       </div>
       <div>
         <b>{party}</b>
@@ -143,11 +157,20 @@ export function Letterhead({ upper, unit, party, place }: LetterheadProps) {
   );
 }
 
-/** Title of a paper and its as-of line. */
-export function SheetTitle({ title, asOf }: { title: string; asOf?: ReactNode }) {
+/** Title of a paper, what it is about, and its as-of line. */
+export function SheetTitle({
+  title,
+  under,
+  asOf,
+}: {
+  title: string;
+  under?: ReactNode;
+  asOf?: ReactNode;
+}) {
   return (
     <div className="sheet-title">
       <h2>{title}</h2>
+      {under && <div className="sheet-under">{under}</div>}
       {asOf && <p>{asOf}</p>}
     </div>
   );

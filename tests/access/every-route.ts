@@ -85,6 +85,10 @@ export const everyRoute: Record<string, RouteLine> = {
     of: "member",
     query: "field=citizen_id",
   },
+  // Blank forms hold no data; whoever has a hand in a procedure may print one.
+  "/papers": { get: ["paper.read"] },
+  "/papers/:form": { get: ["paper.read"] },
+  "/papers/:form.docx": { get: ["paper.read"] },
   "/imports": { get: ["import.read"] },
   "/imports/new": { get: ["import.propose"], post: ["import.propose"] },
   "/imports/template.xlsx": { get: ["home.read"] },

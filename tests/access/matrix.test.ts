@@ -17,6 +17,7 @@ const written = `
 home.read                C C C C C G G M M M M P P P A O O
 organization.read        C C C C C G G M M M M P P P A O O
 organization.import      - - - - - - - - - - - P - P - - A
+paper.read               - C C C C G G M M M M P P P - - -
 post.appointFirstLeader  - - - - - - - - - - - - - - - - A
 post.read                - C C C - G G M - M - P - P - - A
 post.propose             - C C C - G G M - M - P - P - - -

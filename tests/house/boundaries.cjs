@@ -165,6 +165,12 @@ module.exports = {
       { path: "node_modules/openid-client" },
     ),
     forbid(
+      "one-docx",
+      "Files of word processors are made in lib/paper only.",
+      { path: "^(app|db|seeds)/", pathNot: "^app/lib/paper/" },
+      { path: "node_modules/docx/" },
+    ),
+    forbid(
       "one-exceljs",
       "Workbooks are made in lib/xlsx only.",
       { path: "^(app|db|seeds)/", pathNot: "^app/lib/xlsx/" },

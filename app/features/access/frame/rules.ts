@@ -9,6 +9,7 @@ export type PlaceKey =
   | "members"
   | "tasks"
   | "organizations"
+  | "papers"
   | "quality"
   | "imports"
   | "exports"
@@ -29,6 +30,7 @@ export function placesOf(actor: Actor): PlaceKey[] {
     ["members", may(actor, "member.list")],
     ["tasks", may(actor, "task.read")],
     ["organizations", may(actor, "organization.read")],
+    ["papers", may(actor, "paper.read")],
     ["quality", may(actor, "quality.read")],
     ["imports", may(actor, "import.read")],
     ["exports", may(actor, "export.public") || may(actor, "export.approve")],

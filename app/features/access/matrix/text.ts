@@ -19,6 +19,7 @@ const vi = {
   acts: {
     home: "Xem việc cần làm và số liệu ở trang đầu",
     tree: "Xem cây tổ chức đảng và số liệu của đơn vị",
+    papers: "In mẫu giấy tờ trống",
     treeImport: "Nhập cây tổ chức từ Excel",
     firstLeader: "Giao vai lãnh đạo tỉnh đầu tiên",
     posts: "Xem ai giữ vai gì, các đề nghị về vai và tài khoản",
@@ -213,6 +214,7 @@ const en: MatrixWords = {
   acts: {
     home: "See what is to do and the figures of the first page",
     tree: "See the tree of Party organizations and figures of units",
+    papers: "Print blank forms",
     treeImport: "Import the organization tree from Excel",
     firstLeader: "Appoint the first leader of a province",
     posts: "See who holds which role, and the requests about roles and accounts",

@@ -24,6 +24,22 @@ const everybody = {
 export const general = {
   home: everybody,
   tree: everybody,
+  // Blank forms, for whoever has a hand in the procedures.
+  papers: {
+    R02: "C",
+    R03: "C",
+    R04: "C",
+    R05: "C",
+    R06: "G",
+    R07: "G",
+    R08: "M",
+    R09: "M",
+    R10: "M",
+    R11: "M",
+    R12: "P",
+    R13: "P",
+    R14: "P",
+  },
   treeImport: { R12: "P", R14: "P", R17: "A" },
   firstLeader: { R17: "Ae" },
   posts: {

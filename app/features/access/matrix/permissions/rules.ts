@@ -63,6 +63,7 @@ export const permissions = {
   "home.read": { of: [{ act: "home" }], needs: { audit: true } },
   "organization.read": { of: [{ act: "tree" }] },
   "organization.import": { of: [{ act: "treeImport" }] },
+  "paper.read": { of: [{ act: "papers" }] },
   "post.appointFirstLeader": { of: [{ act: "firstLeader" }] },
   // Which of them does which step of which request is said in `requests/steps`.
   "post.read": { of: [{ act: "posts" }] },

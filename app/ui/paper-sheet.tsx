@@ -22,6 +22,7 @@ export function PaperSheet({ paper }: { paper: Paper }) {
     <Sheet
       label={paperText(title)}
       orientation={orientation}
+      numbered
       footer={footnote === null ? undefined : { left: <i>{paperText(footnote)}</i> }}
     >
       {letterhead && (

@@ -6,15 +6,20 @@ export interface SheetProps {
   /** Names the region: "Page 1". */
   label: string;
   orientation?: "portrait" | "landscape";
+  /** Its pages bear their numbers, where the browser prints these. */
+  numbered?: boolean;
   children: ReactNode;
   /** Who printed, when, why; at the right the page number. */
   footer?: { left: ReactNode; right?: ReactNode };
 }
 
 /** An A4 page on the screen and on paper; put it in a route with `handle = { frame: "bare" }`. */
-export function Sheet({ label, orientation = "portrait", children, footer }: SheetProps) {
+export function Sheet({ label, orientation = "portrait", numbered, children, footer }: SheetProps) {
   return (
-    <section className={`sheet sheet-${orientation}`} aria-label={label}>
+    <section
+      className={`sheet sheet-${orientation}${numbered ? " sheet-numbered" : ""}`}
+      aria-label={label}
+    >
       <div className="sheet-content">{children}</div>
       {footer && (
         <div className="sheet-footer">

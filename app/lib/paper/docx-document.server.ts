@@ -13,7 +13,7 @@ import {
   type Table,
 } from "docx";
 import { writeBlocks } from "#app/lib/paper/docx-blocks.server.ts";
-import { mm, pagePlace, pages, pt, type, type Place } from "#app/lib/paper/docx-page.ts";
+import { mm, pagePlace, pages, pt, shares, type, type Place } from "#app/lib/paper/docx-page.ts";
 import { columns, paragraph, smallest } from "#app/lib/paper/docx-parts.server.ts";
 import { dotted, paperText, type Letterhead, type Paper } from "#app/lib/paper/model.ts";
 
@@ -21,6 +21,8 @@ const LANGUAGE = "vi-VN";
 const OPEN = 24;
 /** A style of its own: programs write the number of a page in the size of the paragraph. */
 const FOOT = "Foot";
+/** The place and date need more room than the names of the unit. */
+const LETTERHEAD = [9, 11];
 const UNIT_RULE_MM = 28;
 const PARTY_RULE_MM = 62;
 const rule = { style: BorderStyle.SINGLE, size: 6, color: "000000", space: 1 } as const;
@@ -79,15 +81,16 @@ export function packDocument(paper: Paper): Promise<Buffer> {
 
 function writeLetterhead({ upper, unit, number, party, place }: Letterhead, page: Place): Table {
   const center = { align: "center", size: type.text } as const;
-  const around = (length: number) => {
-    const indent = Math.max(0, Math.round((page.width / 2 - mm(length)) / 2));
+  const widths = shares(page.width, LETTERHEAD);
+  const around = (column: number, length: number) => {
+    const indent = Math.max(0, Math.round((widths[column]! - mm(length)) / 2));
     return { left: indent, right: indent };
   };
   const left = [
     paragraph([upper ?? dotted(OPEN)], center),
     paragraph([unit ?? dotted(OPEN)], { ...center, bold: true }),
     new Paragraph({
-      indent: around(UNIT_RULE_MM),
+      indent: around(0, UNIT_RULE_MM),
       border: { top: rule },
       spacing: { before: 40, after: 0, line: 120, lineRule: "exact" },
       children: [],
@@ -97,14 +100,14 @@ function writeLetterhead({ upper, unit, number, party, place }: Letterhead, page
   const right = [
     paragraph([party], { ...center, bold: true }),
     new Paragraph({
-      indent: around(PARTY_RULE_MM),
+      indent: around(1, PARTY_RULE_MM),
       border: { top: rule },
       spacing: { before: 40, after: 60, line: 120, lineRule: "exact" },
       children: [],
     }),
     paragraph(place, { ...center, italic: true }),
   ];
-  return columns(page, [1, 1], (_cell, at) => (at === 0 ? left : right), {
+  return columns(page, LETTERHEAD, (_cell, at) => (at === 0 ? left : right), {
     left: 0,
     right: 0,
   });

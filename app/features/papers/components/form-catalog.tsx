@@ -32,7 +32,7 @@ export function FormCatalog({ lines }: { lines: FormLine[] }) {
             kind: "main",
             cell: ({ code, title }) => <Anchor to={paths.paper(code)}>{title}</Anchor>,
           },
-          { key: "code", head: words.code, cell: ({ number }) => number ?? words.noCode },
+          { key: "code", head: words.code, kind: "date", cell: ({ number }) => number ?? "–" },
           { key: "issuer", head: words.issuer, cell: ({ issuer }) => words.issuers[issuer] },
           {
             key: "file",

@@ -84,7 +84,7 @@ export function cellAdmission(data: ResolutionData): Block[] {
       ["residence"],
       ["occupation"],
     ),
-    para(line`Sau khi nghe báo cáo và thảo luận, chi bộ nhận xét về người xin vào Đảng như sau:`),
+    para(line`Chi bộ thảo luận và nhận xét về người xin vào Đảng như sau:`),
     fields(
       [remark("1. Lý lịch", data.biography, 1)],
       [remark("2. Phẩm chất chính trị, đạo đức, lối sống", data.conduct, 1)],
@@ -92,7 +92,7 @@ export function cellAdmission(data: ResolutionData): Block[] {
     ),
     result(data),
     para(
-      line`Đối chiếu với tiêu chuẩn và điều kiện, chi bộ đề nghị ${open(data.asks, 34)} xét, kết nạp quần chúng ${bold(data.person.name, 34)} vào Đảng Cộng sản Việt Nam.`,
+      line`Đối chiếu với tiêu chuẩn và điều kiện, chi bộ đề nghị ${open(data.asks, 24)} xét, kết nạp ${bold(data.person.name, 30)} vào Đảng Cộng sản Việt Nam.`,
     ),
   ];
 }

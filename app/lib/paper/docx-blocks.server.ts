@@ -24,6 +24,8 @@ type Made = Paragraph | Table;
 const INDENT_MM = 10;
 const NUMBER_MM = 8;
 const RULE_MM = 8;
+/** Height of a line of the text by itself. */
+const LINE_TWIPS = 300;
 const HAND_MM = 20;
 const CELL_MM = 0.9;
 /** Rows of a table that stay on the page of the signatures. */
@@ -76,7 +78,7 @@ function writeBlock(block: Block, place: Place): Made[] {
     case "lines":
       return Array.from({ length: block.count }, () =>
         dottedLine([], place, {
-          more: { spacing: { before: 0, after: 0, line: mm(RULE_MM), lineRule: "exact" } },
+          more: { spacing: { before: mm(RULE_MM) - LINE_TWIPS, after: 0, line: 240 } },
         }),
       );
     case "table":

@@ -5,6 +5,7 @@ import {
   type Verb,
 } from "#app/features/access/matrix/notation/rules.ts";
 import { duesPermissions } from "#app/features/access/matrix/permissions/dues/rules.ts";
+import { generalPermissions } from "#app/features/access/matrix/permissions/general/rules.ts";
 import { rowOf, type ActKey } from "#app/features/access/matrix/rules.ts";
 import { roleCodes, type RoleCode, type ScopeSymbol } from "#app/features/access/roles.ts";
 
@@ -59,35 +60,7 @@ const approved = ["needsR10", "needsR14"] as const;
  * @source clarifications 29 (edits until procedures exist), 45 (first leader); else the rows themselves
  */
 export const permissions = {
-  // The home page of the auditor opens with the log.
-  "home.read": { of: [{ act: "home" }], needs: { audit: true } },
-  "organization.read": { of: [{ act: "tree" }] },
-  "organization.import": { of: [{ act: "treeImport" }] },
-  "paper.read": { of: [{ act: "papers" }] },
-  "post.appointFirstLeader": { of: [{ act: "firstLeader" }] },
-  // Which of them does which step of which request is said in `requests/steps`.
-  "post.read": { of: [{ act: "posts" }] },
-  "post.propose": {
-    of: [
-      { act: "grantPost", verbs: ["p"] },
-      { act: "accounts", verbs: ["p"] },
-      { act: "assignOfficers", verbs: ["p"] },
-    ],
-  },
-  "post.approve": {
-    of: [
-      { act: "grantPost", verbs: ["a"] },
-      { act: "accounts", verbs: ["a"] },
-      { act: "assignOfficers", verbs: ["a"] },
-    ],
-  },
-  "post.execute": {
-    of: [
-      { act: "grantPost", verbs: ["e"] },
-      { act: "accounts", verbs: ["e"] },
-      { act: "assignOfficers", verbs: ["e"] },
-    ],
-  },
+  ...generalPermissions,
   "member.list": { of: [{ act: "list" }], needs: restricted },
   "member.read": { of: [{ act: "list" }], needs: sensitive },
   "member.search": { of: [{ act: "search" }], needs: restricted },

@@ -1,0 +1,32 @@
+/** Permissions of the acts that the tables of the domain take for granted; see `matrix/general`. */
+export const generalPermissions = {
+  // The home page of the auditor opens with the log.
+  "home.read": { of: [{ act: "home" }], needs: { audit: true } },
+  "organization.read": { of: [{ act: "tree" }] },
+  "organization.import": { of: [{ act: "treeImport" }] },
+  "paper.read": { of: [{ act: "papers" }] },
+  "post.appointFirstLeader": { of: [{ act: "firstLeader" }] },
+  // Which of them does which step of which request is said in `requests/steps`.
+  "post.read": { of: [{ act: "posts" }] },
+  "post.propose": {
+    of: [
+      { act: "grantPost", verbs: ["p"] },
+      { act: "accounts", verbs: ["p"] },
+      { act: "assignOfficers", verbs: ["p"] },
+    ],
+  },
+  "post.approve": {
+    of: [
+      { act: "grantPost", verbs: ["a"] },
+      { act: "accounts", verbs: ["a"] },
+      { act: "assignOfficers", verbs: ["a"] },
+    ],
+  },
+  "post.execute": {
+    of: [
+      { act: "grantPost", verbs: ["e"] },
+      { act: "accounts", verbs: ["e"] },
+      { act: "assignOfficers", verbs: ["e"] },
+    ],
+  },
+} as const;

@@ -18,6 +18,8 @@ export default [
   route("account/provider", "routes/auth/provider-links.ts"),
   route("account/helper", "routes/auth/helper.tsx"),
   route("account/sessions", "routes/auth/sessions.ts"),
+  route("account/mail", "routes/notices/mail.tsx"),
+  route("notices", "routes/notices/list.tsx"),
   route("more", "routes/more.tsx"),
   route("access", "routes/access.tsx"),
   ...prefix("posts", [

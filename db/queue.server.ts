@@ -16,6 +16,8 @@ export type JobName =
   | "run-export"
   | "recompute-quality"
   | "seal-history"
+  | "mail-notices"
+  | "mail-notice"
   | "daily";
 
 /** What a handler gets besides its payload. */

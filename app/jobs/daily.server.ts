@@ -13,6 +13,7 @@ import {
   sweepNext,
   type SweepPlace,
 } from "#app/features/members/duplicates/sweep/commands.server.ts";
+import { removeOldNotices } from "#app/features/notices/commands.server.ts";
 import { recomputeQuality } from "#app/jobs/recompute-quality.server.ts";
 import { log } from "#app/lib/log.server.ts";
 import type { JobContext } from "#db/queue.server.ts";
@@ -34,6 +35,7 @@ export async function daily(payload: unknown, context: Pick<JobContext, "signal"
     await removeOldReadings(db);
     await removeOldKeys(db, now);
     await removeOldFiles(db, now);
+    await removeOldNotices(db, now);
   });
   await findDuplicates(context.signal);
   await recomputeQuality(payload, context);

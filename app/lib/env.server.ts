@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { z } from "zod";
 import type { ScannerAddress } from "#app/lib/clamd.server.ts";
+import { readMail, type MailSettings } from "#app/lib/mail-settings.ts";
 import { readOidc, type OidcSettings } from "#app/lib/oidc-settings.ts";
 
 /** What the environment says, checked once. */
@@ -25,6 +26,8 @@ export interface Env {
   scanner: ScannerAddress | null;
   /** Another service through which people may sign in; null when none is configured. */
   oidc: OidcSettings | null;
+  /** Through which server mail is sent; null when none is configured. */
+  mail: MailSettings | null;
   /** Which PostgreSQL the tests start. */
   testPostgres: "18" | "15";
   /** True when npm started the process, which then must not outlive it. */
@@ -118,6 +121,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     auditKey: given.AUDIT_KEY ? Buffer.from(given.AUDIT_KEY, "hex") : null,
     scanner: given.CLAMD ? scannerAt(given.CLAMD) : null,
     oidc: oidcOf(source),
+    mail: mailOf(source),
     testPostgres: given.TEST_PG,
     underNpm: given.npm_lifecycle_event !== undefined,
   };
@@ -153,6 +157,12 @@ export function announceMode(mode: Env["mode"]): void {
 
 function oidcOf(source: Record<string, string | undefined>): OidcSettings | null {
   const read = readOidc(source);
+  if (read !== null && "wrong" in read) throw new WrongEnvironment(read.wrong);
+  return read?.settings ?? null;
+}
+
+function mailOf(source: Record<string, string | undefined>): MailSettings | null {
+  const read = readMail(source);
   if (read !== null && "wrong" in read) throw new WrongEnvironment(read.wrong);
   return read?.settings ?? null;
 }

@@ -22,6 +22,8 @@ import { readSecondFactor } from "#app/features/auth/second-factor/queries.serve
 import { listSessions } from "#app/features/auth/sessions/queries.server.ts";
 import { chooseActivePost } from "#app/features/auth/sessions/commands.server.ts";
 import { authText } from "#app/features/auth/text.ts";
+import { MailPanel } from "#app/features/notices/components/mail-panel.tsx";
+import { readMailAddress } from "#app/features/notices/mail/queries.server.ts";
 import { choiceCookie, readCookie } from "#app/lib/cookies.ts";
 import { today } from "#app/lib/dates.ts";
 import { env } from "#app/lib/env.server.ts";
@@ -63,6 +65,7 @@ export async function loader(args: LoaderFunctionArgs) {
       name: actor.displayName,
       username: actor.username,
       isDemo: actor.isDemo,
+      mail: env().mail && { address: await readMailAddress(db, actor.accountId) },
       saved: searchParams.get("saved"),
       sessions: (await listSessions(db, actor.accountId, sessionKey, now)).map((session) => ({
         ...session,
@@ -135,8 +138,9 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Account() {
-  const { lang, name, username, posts, theme, density, saved, sessions, second, isDemo, provider } =
-    useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { lang, name, username, posts, theme, density, saved, sessions, second, isDemo } = page;
+  const { provider } = page;
   const words = useText(frameText);
   const auth = useText(authText);
   const choices = (labels: Record<string, string>) =>
@@ -202,6 +206,7 @@ export default function Account() {
         />
       </Panel>
       {provider && <ProviderLinks name={provider.name} links={provider.links} />}
+      {page.mail && <MailPanel {...page.mail} isSaved={saved === "mail"} />}
       <SessionList sessions={sessions} />
       <Panel title={words.appearance} padded>
         <Form method="post" className="stack" reloadDocument>

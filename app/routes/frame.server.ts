@@ -16,6 +16,7 @@ import { helperText } from "#app/features/access/helpers/text.ts";
 import type { Actor, Post } from "#app/features/access/rules.ts";
 import { accessText } from "#app/features/access/text.ts";
 import { cookieNames } from "#app/features/auth/rules.ts";
+import { countUnread } from "#app/features/notices/queries.server.ts";
 import { readCookie } from "#app/lib/cookies.ts";
 import type { Lang } from "#app/lib/lang.ts";
 import { paths } from "#app/paths.ts";
@@ -62,11 +63,13 @@ export async function frameData(args: LoaderFunctionArgs): Promise<FrameData> {
       return { ...visitorFrame, ...look, languageTo: paths.login({ lang: other, next: back }) };
     }
     const counts = db === null ? noneWaiting : await readWaitingCounts(db, actor);
+    const unread = db === null ? 0 : await countUnread(db, actor.accountId);
     return {
       ...visitorFrame,
       ...look,
       actingAs: actingAs(actor, lang),
       account: { name: actor.displayName, to: paths.account() },
+      notices: { to: paths.notices(), unread },
       helper: helperLine(actor, lang),
       nav: placesOf(actor).map((key) => navItem(key, actor, lang, counts)),
       dock: dockOf(actor).map((key) => ({

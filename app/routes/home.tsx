@@ -6,6 +6,8 @@ import { role } from "#app/features/access/roles.ts";
 import { may, reach, type Actor } from "#app/features/access/rules.ts";
 import { AuditHome } from "#app/features/audit/components/audit-home.tsx";
 import { readAnomalies, readLast } from "#app/features/audit/view/queries.server.ts";
+import { NoticeDigest } from "#app/features/notices/components/notice-digest.tsx";
+import { readDigest } from "#app/features/notices/queries.server.ts";
 import { isMissingShown } from "#app/features/members/access.ts";
 import { listSight } from "#app/features/members/list/access.ts";
 import {
@@ -116,6 +118,7 @@ export async function loader(args: LoaderFunctionArgs) {
       mayList: unitId !== null,
       mayReadTree: may(actor, "organization.read"),
       noData: noDataOf(actor, unitId),
+      digest: await readDigest(db, actor.accountId, actor.post?.role ?? null),
       audit: await readAudit({ db, actor, lang, now }),
       decidesRequests: may(actor, "post.approve") || may(actor, "post.execute"),
     };
@@ -168,12 +171,13 @@ function noDataOf({ post }: Actor, unitId: string | null): "noPost" | "noData" |
 
 export default function Home() {
   const page = useLoaderData<typeof loader>();
-  const { tasks, own, membership, standard, gaps, provinces, target, audit } = page;
+  const { tasks, own, membership, standard, gaps, provinces, target, audit, digest } = page;
   const words = useText(homeText);
   const main = (
     <Stack>
       {audit && <AuditHome {...audit} />}
       {tasks.length > 0 ? <HomeTasks tasks={tasks} /> : audit === null && <NothingToDo />}
+      <NoticeDigest digest={digest} />
       {membership && <MembershipFigures counts={membership} narrow={page.isColleague} />}
       <GapPanel gaps={gaps} />
     </Stack>

@@ -42,6 +42,8 @@ export const everyRoute: Record<string, RouteLine> = {
     only: ["R02", "R03", "R04", "R05"],
   },
   "/account/sessions": { get: "anyone", post: ["home.read"] },
+  "/account/mail": { get: ["home.read"], post: ["home.read"] },
+  "/notices": { get: ["home.read"], post: ["home.read"] },
   "/more": { get: ["home.read"] },
   "/access": { get: ["home.read"] },
   "/posts": { get: ["post.read"] },

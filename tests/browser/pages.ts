@@ -60,6 +60,7 @@ export const pages: Record<string, readonly string[]> = {
   "/account/second-factor": ["canbo.xa"],
   "/account/recovery-codes": ["canbo.xa"],
   "/confirmation": ["bithu"],
+  "/notices": ["bithu"],
   "/more": ["bithu", "canbo.xa"],
   "/access": ["bithu", "canbo.xa"],
   "/access?table=records": ["canbo.tinh"],

@@ -207,6 +207,7 @@ export const systemJobs = {
   daily: ["session.clean", "quality.recompute", "dues.open", "meeting.list"],
   "recompute-quality": ["quality.recompute"],
   "seal-history": ["history.seal"],
+  "mail-notices": ["notice.mail"],
   queue: ["import.mark", "export.mark"],
 } as const satisfies Record<string, readonly string[]>;
 

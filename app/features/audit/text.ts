@@ -99,6 +99,8 @@ const vi = {
     "account.passphraseReset": "Đặt lại cụm mật khẩu",
     "account.locked": "Khoá tài khoản",
     "account.unlocked": "Mở khoá tài khoản",
+    "account.mailChosen": "Nhận thư báo hằng ngày",
+    "account.mailStopped": "Thôi nhận thư báo hằng ngày",
     "post.invited": "In mã mời nhận vai",
     "post.given": "Giao vai",
     "post.ended": "Thôi vai",
@@ -155,6 +157,7 @@ const vi = {
     "run-export": "lập tệp xuất",
     daily: "việc hằng đêm",
     "recompute-quality": "tính lại chất lượng",
+    "mail-notices": "gửi thư báo",
   } as Record<string, string>,
   values: {
     rows: "Số người",
@@ -366,6 +369,8 @@ const en: AuditWords = {
     "account.passphraseReset": "Reset a passphrase",
     "account.locked": "Locked an account",
     "account.unlocked": "Unlocked an account",
+    "account.mailChosen": "Asked for the daily mail",
+    "account.mailStopped": "Stopped the daily mail",
     "post.invited": "Printed an invitation to a role",
     "post.given": "Gave a role",
     "post.ended": "Ended a role",
@@ -421,6 +426,7 @@ const en: AuditWords = {
     "run-export": "making an export",
     daily: "work of the night",
     "recompute-quality": "assessing all records",
+    "mail-notices": "daily mails",
   },
   values: {
     rows: "People",

@@ -1,0 +1,118 @@
+import type { Lang } from "#app/lib/lang.ts";
+
+const vi = {
+  title: "Thông báo",
+  sub: (unread: string) => `${unread} thông báo chưa đọc.`,
+  subNone: "Không còn thông báo chưa đọc.",
+  unread: "Chưa đọc",
+  read: "Đã đọc",
+  readSub: (count: string) => `${count} thông báo gần nhất`,
+  open: "Mở",
+  markRead: "Đã đọc",
+  markAll: "Đánh dấu tất cả đã đọc",
+  marked: "Đã đánh dấu.",
+  empty: "Chưa có thông báo nào.",
+  emptyWhy:
+    "Khi có việc đến lượt đồng chí, hoặc việc đồng chí gửi đi có kết quả, thông báo sẽ hiện ở đây.",
+  emptyUnread: "Đồng chí đã đọc hết.",
+  at: (time: string, date: string) => `${time} ngày ${date}`,
+  other: "Thông báo",
+  digest: "Thông báo chưa đọc",
+  digestAll: "Xem tất cả",
+
+  kinds: {
+    caseTurn: "Hồ sơ chờ đồng chí xử lý",
+    caseReturned: "Hồ sơ được trả lại",
+    caseDecided: "Hồ sơ đã có kết quả",
+    caseDue: "Hồ sơ sắp hết hạn",
+    documentKept: "Có giấy tờ mới trong hồ sơ",
+    documentNeeded: "Cần nộp thêm giấy tờ",
+    duesDue: "Đảng phí cần làm",
+    exportToDecide: "Có đề nghị xuất tệp chờ duyệt",
+    exportDecided: "Đề nghị xuất tệp đã có kết quả",
+    importToDecide: "Có tệp nhập chờ duyệt",
+    importDecided: "Tệp nhập đã có kết quả",
+    meetingCalled: "Có lịch sinh hoạt",
+    minutesReady: "Có nghị quyết, biên bản mới",
+    paperReceived: "Có văn bản mới",
+    taskGiven: "Được giao nhiệm vụ",
+    taskDue: "Nhiệm vụ sắp hết hạn",
+    taskReported: "Có báo cáo kết quả nhiệm vụ",
+  },
+
+  mailTitle: "Thư báo hằng ngày",
+  mailSub:
+    "Mỗi sáng một thư ngắn khi có thông báo mới chưa đọc. Thư chỉ ghi số thông báo và đường dẫn, không ghi nội dung.",
+  mailAddress: "Địa chỉ thư điện tử",
+  mailAddressHint: "Ví dụ nguyenvana@example.vn. Để trống nếu không muốn nhận.",
+  mailWrong: "Địa chỉ phải có dạng ten@noi.vn.",
+  mailConsent: "Tôi đồng ý nhận thư báo hằng ngày ở địa chỉ này",
+  mailConsentMissing: "Đánh dấu đồng ý để nhận thư, hoặc xoá địa chỉ.",
+  mailSave: "Lưu thư báo",
+  mailSaved: "Đã lưu thư báo.",
+  mailOff: "Không nhận",
+  mailOn: (address: string) => `Gửi tới ${address}`,
+  mailManage: "Đổi",
+  backToAccount: "Tài khoản",
+};
+
+/** The typed keys every language must have. */
+export type NoticeWords = typeof vi;
+
+const en: NoticeWords = {
+  title: "Notices",
+  sub: (unread) => `${unread} unread.`,
+  subNone: "Nothing is unread.",
+  unread: "Unread",
+  read: "Read",
+  readSub: (count) => `the latest ${count}`,
+  open: "Open",
+  markRead: "Mark as read",
+  markAll: "Mark everything as read",
+  marked: "Marked.",
+  empty: "There are no notices yet.",
+  emptyWhy: "When it is your turn, or when something you sent has been decided, it is told here.",
+  emptyUnread: "You have read everything.",
+  at: (time, date) => `${time} on ${date}`,
+  other: "Notice",
+  digest: "Unread notices",
+  digestAll: "See all",
+
+  kinds: {
+    caseTurn: "A case waits for you",
+    caseReturned: "A case was returned",
+    caseDecided: "A case was decided",
+    caseDue: "A case is about to be due",
+    documentKept: "A new document in the dossier",
+    documentNeeded: "A document has to be handed in",
+    duesDue: "Dues to be done",
+    exportToDecide: "An export waits for approval",
+    exportDecided: "An export was decided",
+    importToDecide: "An import waits for approval",
+    importDecided: "An import was decided",
+    meetingCalled: "A meeting is planned",
+    minutesReady: "New minutes or resolution",
+    paperReceived: "A new paper",
+    taskGiven: "A task was given to you",
+    taskDue: "A task is about to be due",
+    taskReported: "A task was reported",
+  },
+
+  mailTitle: "Daily mail",
+  mailSub:
+    "One short mail each morning when there is something new and unread. It holds the number of notices and a link, and nothing of what they say.",
+  mailAddress: "E-mail address",
+  mailAddressHint: "For example nguyenvana@example.vn. Leave it empty to get no mail.",
+  mailWrong: "An address looks like name@place.vn.",
+  mailConsent: "I agree to get the daily mail at this address",
+  mailConsentMissing: "Tick the box to get mail, or remove the address.",
+  mailSave: "Save daily mail",
+  mailSaved: "Daily mail saved.",
+  mailOff: "No mail",
+  mailOn: (address) => `To ${address}`,
+  mailManage: "Change",
+  backToAccount: "Account",
+};
+
+/** Words of notices. */
+export const noticeText: Record<Lang, NoticeWords> = { vi, en };

@@ -60,6 +60,10 @@ export const paths = {
   papers: () => "/papers",
   paper: (form: string) => `/papers/${id(form)}`,
   paperFile: (form: string) => `/papers/${id(form)}.docx`,
+  memberDocuments: (memberId: string, query?: Query) =>
+    withQuery(`/members/${id(memberId)}/documents`, query),
+  document: (documentId: string, query?: Query) => withQuery(`/documents/${id(documentId)}`, query),
+  documentFile: (documentId: string) => `/documents/${id(documentId)}/file`,
   imports: (query?: Query) => withQuery("/imports", query),
   importNew: () => "/imports/new",
   importTemplate: (query?: Query) => withQuery("/imports/template.xlsx", query),

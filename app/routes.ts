@@ -43,6 +43,7 @@ export default [
     route("lookup", "routes/members/lookup.tsx"),
     route(":id", "routes/members/record.tsx"),
     route(":id/access", "routes/members/record-access.tsx"),
+    route(":id/documents", "routes/documents/dossier.tsx"),
     route(":id/edit", "routes/members/record-edit.tsx"),
     route(":id/history", "routes/members/record-history.tsx"),
     route(":id/print", "routes/members/record-print.tsx"),
@@ -52,6 +53,10 @@ export default [
     index("routes/papers/list.tsx"),
     route(":form", "routes/papers/form.tsx"),
     route(":form.docx", "routes/papers/file.ts"),
+  ]),
+  ...prefix("documents", [
+    route(":id", "routes/documents/document.tsx"),
+    route(":id/file", "routes/documents/file.ts"),
   ]),
   ...prefix("imports", [
     index("routes/imports/list.tsx"),

@@ -124,3 +124,10 @@ export const documentType = codeList(
     other: { code: "HS99", label: { vi: "Khác", en: "Other" } },
   },
 );
+
+/** Types whose files are sensitive data: discipline, removal of the name, health. @source code list `document_type`, notes */
+export const sensitiveDocumentTypes: readonly string[] = [
+  documentType.codes.disciplineDecision,
+  documentType.codes.nameRemovalDecision,
+  documentType.codes.medicalEvidence,
+];

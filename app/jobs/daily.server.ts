@@ -13,6 +13,7 @@ import {
   sweepNext,
   type SweepPlace,
 } from "#app/features/members/duplicates/sweep/commands.server.ts";
+import { sweepFiles } from "#app/features/documents/sweep/commands.server.ts";
 import { removeOldNotices } from "#app/features/notices/commands.server.ts";
 import { recomputeQuality } from "#app/jobs/recompute-quality.server.ts";
 import { log } from "#app/lib/log.server.ts";
@@ -36,6 +37,7 @@ export async function daily(payload: unknown, context: Pick<JobContext, "signal"
     await removeOldKeys(db, now);
     await removeOldFiles(db, now);
     await removeOldNotices(db, now);
+    await sweepFiles(db, now);
   });
   await findDuplicates(context.signal);
   await recomputeQuality(payload, context);

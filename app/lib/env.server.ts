@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { z } from "zod";
 import type { ScannerAddress } from "#app/lib/clamd.server.ts";
+import { readStore, type StoreSettings } from "#app/lib/store-settings.ts";
 import { readMail, type MailSettings } from "#app/lib/mail-settings.ts";
 import { readOidc, type OidcSettings } from "#app/lib/oidc-settings.ts";
 
@@ -28,6 +29,8 @@ export interface Env {
   oidc: OidcSettings | null;
   /** Through which server mail is sent; null when none is configured. */
   mail: MailSettings | null;
+  /** The store that keeps files of dossiers; null for the data folder. */
+  store: StoreSettings | null;
   /** Which PostgreSQL the tests start. */
   testPostgres: "18" | "15";
   /** True when npm started the process, which then must not outlive it. */
@@ -122,6 +125,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
     scanner: given.CLAMD ? scannerAt(given.CLAMD) : null,
     oidc: oidcOf(source),
     mail: mailOf(source),
+    store: storeOf(source),
     testPostgres: given.TEST_PG,
     underNpm: given.npm_lifecycle_event !== undefined,
   };
@@ -157,6 +161,12 @@ export function announceMode(mode: Env["mode"]): void {
 
 function oidcOf(source: Record<string, string | undefined>): OidcSettings | null {
   const read = readOidc(source);
+  if (read !== null && "wrong" in read) throw new WrongEnvironment(read.wrong);
+  return read?.settings ?? null;
+}
+
+function storeOf(source: Record<string, string | undefined>): StoreSettings | null {
+  const read = readStore(source);
   if (read !== null && "wrong" in read) throw new WrongEnvironment(read.wrong);
   return read?.settings ?? null;
 }

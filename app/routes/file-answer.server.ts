@@ -19,10 +19,15 @@ export type FileRefusal =
 const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** Sends a workbook to be saved under a name of plain letters; nothing keeps a copy on the way. */
-export function workbookResponse({ body, size }: SentFile, name: string): Response {
+export function workbookResponse(file: SentFile, name: string): Response {
+  return fileResponse(file, name, WORKBOOK);
+}
+
+/** Sends a file to be saved under a name of plain letters, never to be shown inside a page of ours (fault 132). */
+export function fileResponse({ body, size }: SentFile, name: string, mime: string): Response {
   return new Response(Readable.toWeb(body) as ReadableStream<Uint8Array>, {
     headers: {
-      "content-type": WORKBOOK,
+      "content-type": mime,
       "content-length": String(size),
       "content-disposition": `attachment; filename="${name}"`,
       "cache-control": "no-store",

@@ -6,7 +6,7 @@ const FORM_LIMIT_MS = 30_000;
 const UPLOADS_AT_ONCE = 20;
 
 /** Pages that read the body themselves, as a stream and with limits of their own. */
-const STREAMED = /^\/(imports\/new|organizations\/import)(\.data)?$/;
+const STREAMED = /^\/(imports\/new|organizations\/import|[\w-]+\/[\w-]+\/documents)(\.data)?$/;
 
 export type BodyRefusal = "bodyTooLarge" | "bodyTooSlow" | "uploadsBusy" | "badText";
 

@@ -3,6 +3,7 @@ import { handlers, crontab } from "#app/jobs/handlers.server.ts";
 import { recomputeWhenRulesChanged } from "#app/jobs/recompute-quality.server.ts";
 import { startNotes } from "#app/jobs/start-notes.server.ts";
 import { env, setEnv, type Env } from "#app/lib/env.server.ts";
+import { prepareStore } from "#app/lib/file-store.server.ts";
 import { log, setLogLevel } from "#app/lib/log.server.ts";
 import { createApp } from "#app/server/app.ts";
 import { listen, type NodeMiddleware } from "#app/server/listen.ts";
@@ -43,6 +44,7 @@ export async function serve(
 ): Promise<Serving> {
   setEnv(settings);
   setLogLevel(settings.logLevel);
+  await prepareStore();
   await startDatabase(settings);
   try {
     await migrateDatabase(databaseUrl());

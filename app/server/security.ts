@@ -2,7 +2,7 @@ const READING = new Set(["GET", "HEAD"]);
 /** What the program answers at all. */
 const METHODS = [...READING, "POST"];
 /** Addresses that make a file: costly, counted, and linked by our own pages only. */
-const FILE = /\.xlsx(\.data)?$/;
+const FILE = /(\.xlsx|^\/documents\/[^/]+\/file)(\.data)?$/;
 const ONE_YEAR = 31_536_000;
 
 /**

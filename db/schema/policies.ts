@@ -104,6 +104,25 @@ export const appendOnlyOfFiles = (table: string): PgPolicy[] => [
   }),
 ];
 
+/**
+ * Files of dossiers. Read where the act may read restricted data, of a sensitive type only where it may read
+ * sensitive data; written where besides the act moves files. The owner reads and hands in what is not
+ * sensitive, whatever the act. @source roles §4.1 "Upload, read dossier files"
+ */
+export const filesOfDossier = (table: string, sensitiveTypes: readonly string[]): PgPolicy[] => {
+  const of = (name: string) => sql.raw(`${table}.${name}`);
+  const isSensitive = sql`${of("type")} in (${sql.raw(sensitiveTypes.map((type) => `'${type}'`).join(", "))})`;
+  const reads = sql`case when ${isSensitive} then (select app_sensitive_ranges()) else (select app_record_ranges()) end @> ${of("org_pos")}`;
+  const own = sql`(${of("member_id")} = (select app_member()) and not ${isSensitive})`;
+  return [
+    pgPolicy(`${table}_read`, { for: "select", to: "public", using: sql`${reads} or ${own}` }),
+    admits(
+      sql`(${reads} and (select app_file_ranges()) @> ${of("org_pos")}) or ${own}`,
+      `${table}_write`,
+    ),
+  ];
+};
+
 /** Rows that belong to an organization, such as its counts. */
 export const ofOrganization = (table: string): PgPolicy =>
   admits(sql`(select app_ranges()) @> ${column(`${table}.org_pos`)}`, `${table}_of_organization`);

@@ -6,6 +6,8 @@ import { accounts } from "#db/schema/accounts.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { withSystemScope, type ScopedDb } from "#db/scope.server.ts";
 import { makeDemoAccounts } from "#seeds/world/accounts.ts";
+import { makeDocuments, placeDocuments } from "#seeds/world/documents.ts";
+import { makeNotices } from "#seeds/world/notices.ts";
 import { inventPeople, settle } from "#seeds/world/people.ts";
 import { placePortrait } from "#seeds/world/portrait.ts";
 import { demoUnits, furtherUnits } from "#seeds/world/units.ts";
@@ -21,6 +23,7 @@ const BATCH = 5_000;
 export async function loadDemo(now: Date): Promise<boolean> {
   const today = dayOf(now);
   await placePortrait();
+  await placeDocuments();
   return withSystemScope("load the demo province", async (db) => {
     const [known] = await db
       .select({ id: accounts.id })
@@ -38,6 +41,8 @@ export async function loadDemo(now: Date): Promise<boolean> {
       today,
     );
     await makeDemoAccounts(db, new Map(rows.map(({ code, id }) => [code, id])), people, today);
+    await makeDocuments(db, now);
+    await makeNotices(db, now);
     return true;
   });
 }

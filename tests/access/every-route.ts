@@ -2,7 +2,15 @@ import type { Permission, RoleCode } from "#app/features/access/rules.ts";
 
 /** What the id in a path names. */
 export type Subject =
-  "member" | "import" | "export" | "organization" | "post" | "request" | "directive" | "task";
+  | "member"
+  | "import"
+  | "export"
+  | "organization"
+  | "post"
+  | "request"
+  | "directive"
+  | "task"
+  | "document";
 
 /** Who may ask what of one route: one of the permissions is enough; `anyone` needs none, `signedIn` an account. */
 export interface RouteLine {
@@ -70,6 +78,9 @@ export const everyRoute: Record<string, RouteLine> = {
   "/members/lookup": { get: ["member.lookupElsewhere"], post: ["member.lookupElsewhere"] },
   "/members/:id": { get: read, of: "member" },
   "/members/:id/access": { get: ["member.history"], of: "member" },
+  "/members/:id/documents": { get: ["document.read"], post: ["document.keep"], of: "member" },
+  "/documents/:id": { get: ["document.read"], post: ["document.keep"], of: "document" },
+  "/documents/:id/file": { get: ["document.read"], of: "document" },
   "/members/:id/edit": {
     get: ["member.edit"],
     post: ["member.edit"],

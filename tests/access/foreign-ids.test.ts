@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { setLogLevel } from "#app/lib/log.server.ts";
+import * as documentPage from "#app/routes/documents/document.tsx";
+import * as documentFile from "#app/routes/documents/file.ts";
+import * as dossier from "#app/routes/documents/dossier.tsx";
 import * as exportFile from "#app/routes/exports/file.ts";
 import * as importMapping from "#app/routes/imports/mapping.tsx";
 import * as importReport from "#app/routes/imports/report.ts";
@@ -18,12 +21,18 @@ import type { TestDatabase } from "#tests/setup/database.ts";
 import { demoDatabase, visitor, type RouteModule } from "#tests/setup/visit.ts";
 
 /** Pages about one thing, with what must name it. */
-const pages: Record<string, { route: RouteModule; of: "member" | "import" | "export" }> = {
+const pages: Record<
+  string,
+  { route: RouteModule; of: "member" | "import" | "export" | "document" }
+> = {
   "/members/:id": { route: record, of: "member" },
   "/members/:id/edit?section=C_contact": { route: recordEdit, of: "member" },
   "/members/:id/history": { route: recordHistory, of: "member" },
   "/members/:id/print": { route: recordPrint, of: "member" },
   "/members/:id/reveal?field=citizen_id": { route: recordReveal, of: "member" },
+  "/members/:id/documents": { route: dossier, of: "member" },
+  "/documents/:id": { route: documentPage, of: "document" },
+  "/documents/:id/file": { route: documentFile, of: "document" },
   "/imports/:id": { route: importShow, of: "import" },
   "/imports/:id/mapping": { route: importMapping, of: "import" },
   "/imports/:id/status": { route: importStatus, of: "import" },
@@ -39,7 +48,7 @@ const below = demoAccounts
 const outside = ["trunguong", "kiemtoan", "quantri"];
 
 let database: TestDatabase;
-let far: Record<"member" | "import" | "export", string>;
+let far: Record<"member" | "import" | "export" | "document", string>;
 let farName: string;
 
 beforeAll(async () => {
@@ -60,7 +69,11 @@ beforeAll(async () => {
   const [made] = await admin`
     insert into exports (org_id, org_pos, account_id, post_id, requester_name, kind, state)
     values (${owner[0]!}, ${owner[1]!}, ${owner[2]!}, ${owner[3]!}, 'X', 'public', 'ready') returning id`;
+  const [kept] = await admin`
+    insert into document_files (org_pos, member_id, type, name, size, mime, sha256, uploaded_by, uploader_name, uploaded_at)
+    values (${owner[1]!}, ${person!.id as string}, 'HS05', 'a.pdf', 1, 'application/pdf', 'c', ${owner[2]!}, 'X', now()) returning id`;
   far = {
+    document: kept!.id as string,
     member: person!.id as string,
     import: upload!.id as string,
     export: made!.id as string,
@@ -72,7 +85,7 @@ afterAll(() => database.close());
 const REFUSED = [400, 403, 404, 405];
 const state = () => database.admin`
   select (select count(*) from history where act <> 'access.refused') as facts, (select sum(version) from members) as versions,
-    (select string_agg(state, ',') from imports) as imports, (select string_agg(state, ',') from exports) as exports`;
+    (select string_agg(state, ',') from imports) as imports, (select count(*) from document_files) as documents, (select string_agg(state, ',') from exports) as exports`;
 
 describe.each([...below, ...outside])("%s", (username) => {
   test("opens and changes nothing of another commune by its id (fault 100)", async () => {

@@ -164,7 +164,7 @@ test("what quotes records is read only by acts that may read such data", async (
   expect(await seen("import_rows", sensitive)).toBeGreaterThan(0);
 });
 
-test.each(["imports", "exports", "import_layouts"])(
+test.each(["imports", "exports", "import_layouts", "document_files"])(
   "%s is read, and not written, by an act that moves no files, though it may write records",
   async (name) => {
     const { table } = guardedTables.find((one) => one.name === name)!;

@@ -68,6 +68,13 @@ export function limitRows(): string[][] {
     ]),
     ["upload", `${UPLOAD_LIMIT_BYTES / MB} MB, ${bodyLimits.uploads} at once`, ""],
     [
+      "document, its pages, its pixels",
+      ["max_mb", "max_pages", "max_megapixels"]
+        .map((key) => figure(`document.${key}` as ParameterKey))
+        .join(", "),
+      "document.max_mb and so on",
+    ],
+    [
       "workbook unpacked",
       `${entries} parts, each ${partBytes / GB} GB at most, ${ratio} times its packed size at most`,
       "",

@@ -8,6 +8,7 @@ import { migrateDatabase, migrationsFolder } from "#db/migrate.server.ts";
 import { withSystemScope } from "#db/scope.server.ts";
 import { loadTerritory } from "#seeds/territory/load.ts";
 import { loadDemo } from "#seeds/world/load.ts";
+import { placeDocuments } from "#seeds/world/documents.ts";
 import { placePortrait } from "#seeds/world/portrait.ts";
 import { testDatabase, type TestDatabase } from "#tests/setup/database.ts";
 import { hashOf, type Template } from "#tests/setup/template.ts";
@@ -24,6 +25,7 @@ export async function demoDatabase(): Promise<TestDatabase> {
   setEnv({ auditKey: AUDIT_KEY });
   const database = await testDatabase(demoTemplate());
   await placePortrait();
+  await placeDocuments();
   return database;
 }
 

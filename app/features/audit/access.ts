@@ -93,5 +93,7 @@ function seenSubject(
 ): string | null {
   if (openSubjects.has(kind)) return subject;
   // A field that was looked at, a number with stars.
-  return !isTechnical && (kind === "reveal" || kind === "lookup") ? subject : null;
+  return !isTechnical && (kind === "reveal" || kind === "lookup" || kind === "document")
+    ? subject
+    : null;
 }

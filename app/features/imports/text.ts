@@ -1,5 +1,5 @@
 import type { RefusalKey } from "#app/features/imports/access.ts";
-import type { UploadFault } from "#app/features/imports/intake/rules.ts";
+import type { UploadFault } from "#app/lib/upload.ts";
 import type { ImportState, RowResult } from "#app/features/imports/states/rules.ts";
 import type { Lang } from "#app/lib/lang.ts";
 import type { RefusalReason } from "#app/lib/xlsx/refusal.ts";

@@ -77,7 +77,7 @@ export default function RecordAccess() {
         sub={isOwn ? words.ownSub : words.sub(name)}
         back={{ to: paths.member(id), label: record.revealBack(name) }}
       />
-      <RecordTabs id={id} current="access" mayHistory mayAccess mayPrint />
+      <RecordTabs id={id} current="access" mayHistory mayAccess mayPrint mayDocuments />
       <Stack>
         <Panel label={words.facts}>
           <Facts

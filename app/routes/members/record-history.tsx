@@ -42,7 +42,14 @@ export default function RecordHistory() {
         sub={sees === "ownEdits" ? words.historyOwnEdits : words.historySub}
         back={{ to: paths.member(id), label: words.revealBack(name) }}
       />
-      <RecordTabs id={id} current="history" mayHistory mayAccess={sees === "all"} mayPrint />
+      <RecordTabs
+        id={id}
+        current="history"
+        mayHistory
+        mayAccess={sees === "all"}
+        mayPrint
+        mayDocuments
+      />
       <Stack>
         {facts.length === 0 && (
           <Panel label={words.historyTitle}>

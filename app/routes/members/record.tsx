@@ -1,6 +1,7 @@
 import { Fragment } from "react";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { asActor } from "#app/features/access/door.server.ts";
+import { mayOpenDossier } from "#app/features/documents/access.ts";
 import { countReading } from "#app/features/history/reading/commands.server.ts";
 import { SavedNotice } from "#app/features/members/edit/components/saved-notice.tsx";
 import { savedNote } from "#app/features/members/edit/saved/rules.ts";
@@ -44,6 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
       mayHistory: pastSight(actor, sight) !== "none",
       mayAccess: pastSight(actor, sight) === "all",
       mayPrint: mayPrint(sight),
+      mayDocuments: mayOpenDossier(actor, { memberId: opened.id, orgPos: opened.orgPos }),
       head: headOf(opened),
       ...recordView(opened, actor),
     };

@@ -5,6 +5,7 @@ import { accessText } from "#app/features/access/text.ts";
 import { seenFact, type AuditSight } from "#app/features/audit/access.ts";
 import type { StoredFact } from "#app/features/audit/schema.ts";
 import { auditText } from "#app/features/audit/text.ts";
+import { typeLabel } from "#app/features/documents/rules.ts";
 import { limitNames } from "#app/features/auth/limits/rules.ts";
 import { limitText } from "#app/features/auth/limits/text.ts";
 import type { Lang } from "#app/lib/lang.ts";
@@ -81,6 +82,7 @@ function roleName(code: string | null, lang: Lang): string | null {
 function subjectWords(act: string, subject: string | null, lang: Lang): string | null {
   if (subject === null) return null;
   if (act === "access.refused") return refusedWords(subject, lang);
+  if (act.startsWith("document.")) return typeLabel(subject, lang);
   if (act === "member.reveal") return describeField(subject, lang);
   return act.startsWith("job.") ? (auditText[lang].jobs[subject] ?? null) : subject;
 }

@@ -80,6 +80,12 @@ export const permissions = {
   // The auditor's right over histories is that to the log, which shows acts and no records.
   "member.history": { of: [{ act: "history", except: ["R16"] }], needs: restricted },
   "member.historyOwnEdits": { of: [{ act: "history", only: "ownEdits" }], needs: restricted },
+  // Of the own dossier what is not sensitive; the pages and the row policies see to that.
+  "document.read": { of: [{ act: "files", under: ["nonSensitive"] }], needs: sensitive },
+  "document.keep": {
+    of: [{ act: "files", under: ["nonSensitive"] }],
+    needs: { ...sensitive, files: true },
+  },
   "import.read": {
     of: [
       { act: "import", under: ["ownCommune"] },

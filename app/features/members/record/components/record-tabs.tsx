@@ -6,7 +6,9 @@ import { Tabs } from "#app/ui/tabs.tsx";
 
 export interface RecordTabsProps {
   id: string;
-  current: "record" | "history" | "access";
+  current: "record" | "documents" | "history" | "access";
+  /** Whether the reader may open the dossier. */
+  mayDocuments: boolean;
   mayHistory: boolean;
   /** Whether the reader is told who can see the record. */
   mayAccess: boolean;
@@ -14,11 +16,21 @@ export interface RecordTabsProps {
 }
 
 /** The parts of a record, each with its own address. */
-export function RecordTabs({ id, current, mayHistory, mayAccess, mayPrint }: RecordTabsProps) {
+export function RecordTabs(props: RecordTabsProps) {
+  const { id, current, mayHistory, mayAccess, mayPrint, mayDocuments } = props;
   const words = useText(recordText);
   const readers = useText(readersText);
   const tabs = [
     { to: paths.member(id), label: words.tabRecord, current: current === "record" },
+    ...(mayDocuments
+      ? [
+          {
+            to: paths.memberDocuments(id),
+            label: words.tabDocuments,
+            current: current === "documents",
+          },
+        ]
+      : []),
     ...(mayHistory
       ? [{ to: paths.memberHistory(id), label: words.tabHistory, current: current === "history" }]
       : []),

@@ -1,3 +1,5 @@
+import { documentType } from "#app/codes/document-type.ts";
+import { codeLabel } from "#app/codes/find-code.ts";
 import { isRoleCode, reach, type Actor } from "#app/features/access/rules.ts";
 import { accessText } from "#app/features/access/text.ts";
 import { fieldSight, seenValue, type Sight } from "#app/features/members/access.ts";
@@ -75,7 +77,7 @@ export function factView(
   return {
     id: fact.id,
     at: fact.at.toISOString(),
-    title: words.acts[fact.act] ?? words.sources[fact.source],
+    title: titleOf(fact, words, lang),
     by: isSystem ? words.system : words.by(fact.actorName, role),
     source: isSystem ? null : words.sources[fact.source],
     reason: fact.reason,
@@ -83,6 +85,18 @@ export function factView(
     shown: fact.act === "member.reveal" && fact.subject ? describeField(fact.subject, lang) : null,
     changes: fact.changes.map((change, place) => changeView(change, place, sight, lang, names)),
   };
+}
+
+/** What was done; to which kind of document. */
+function titleOf(
+  { act, subject, source }: PastFact,
+  words: (typeof recordText)["vi"],
+  lang: Lang,
+): string {
+  const title = words.acts[act] ?? words.sources[source];
+  return act.startsWith("document.") && subject !== null
+    ? `${title}: ${codeLabel(documentType, subject, lang)}`
+    : title;
 }
 
 function changeView(

@@ -1,0 +1,55 @@
+import { documentType } from "#app/codes/document-type.ts";
+import { isId } from "#app/lib/ids.ts";
+
+/** Name of the form field that carries the file. */
+export const documentField = "file";
+
+/** What a form says about its document. */
+export interface DocumentFields {
+  /** Code of the list `document_type`. */
+  type: string;
+  numberDate: string | null;
+  /** The document in whose place it comes. */
+  replaces: string | null;
+}
+
+/** What is wrong with a form, by field. */
+export type DocumentIssue = "type" | "noSecret";
+
+export type ReadFields =
+  { ok: true; fields: DocumentFields } | { ok: false; issues: DocumentIssue[] };
+
+const LONGEST_NUMBER = 255;
+
+/** Reads what stands beside the file: its type and the tick that it is no State secret are needed. @source record format 3.0 §9 */
+export function readDocumentFields(given: Readonly<Record<string, string>>): ReadFields {
+  const type = given.type ?? "";
+  const isKnown = documentType.entries.some(({ code }) => code === type);
+  const issues: DocumentIssue[] = [
+    ...(isKnown ? [] : (["type"] as const)),
+    ...(given.noSecret ? [] : (["noSecret"] as const)),
+  ];
+  if (issues.length > 0) return { ok: false, issues };
+  const numberDate = (given.numberDate ?? "").normalize("NFC").replace(/\s+/g, " ").trim();
+  const replaces = given.replaces ?? "";
+  return {
+    ok: true,
+    fields: {
+      type,
+      numberDate: numberDate === "" ? null : numberDate.slice(0, LONGEST_NUMBER),
+      replaces: isId(replaces) ? replaces : null,
+    },
+  };
+}
+
+const SHORTEST_NOTE = 5;
+const LONGEST_NOTE = 300;
+
+/** Why a document is wrong, as typed; null when too little is said. */
+export function readNote(form: FormData): string | null {
+  const note = String(form.get("note") ?? "")
+    .normalize("NFC")
+    .replace(/\s+/g, " ")
+    .trim();
+  return note.length < SHORTEST_NOTE ? null : note.slice(0, LONGEST_NOTE);
+}

@@ -1,0 +1,181 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { asActor, type ActorContext } from "#app/features/access/door.server.ts";
+import { onceForKey } from "#app/features/access/once/commands.server.ts";
+import { isFormKey, newFormKey } from "#app/features/access/once/rules.ts";
+import { dossierSight, mayOpen, typesToKeep } from "#app/features/documents/access.ts";
+import { keepDocument } from "#app/features/documents/commands.server.ts";
+import {
+  DocumentForm,
+  type DocumentAnswer,
+} from "#app/features/documents/components/document-form.tsx";
+import { ComponentList } from "#app/features/documents/components/component-list.tsx";
+import { DocumentList } from "#app/features/documents/components/document-list.tsx";
+import {
+  dropDocument,
+  storeUpload,
+  takeDocument,
+  type DocumentUpload,
+} from "#app/features/documents/intake/commands.server.ts";
+import { documentLine } from "#app/features/documents/line/rules.ts";
+import { listDocuments } from "#app/features/documents/queries.server.ts";
+import { checkComponents, dossierComponents, typeLabel } from "#app/features/documents/rules.ts";
+import { documentText } from "#app/features/documents/text.ts";
+import { RecordTabs } from "#app/features/members/record/components/record-tabs.tsx";
+import { mayPrint } from "#app/features/members/record/paper/rules.ts";
+import { pastSight } from "#app/features/members/record/past/rules.ts";
+import { readMember } from "#app/features/members/queries.server.ts";
+import { readRuleSet } from "#app/features/parameters/queries.server.ts";
+import { today } from "#app/lib/dates.ts";
+import { NotFound } from "#app/lib/errors.ts";
+import { isId } from "#app/lib/ids.ts";
+import { paths } from "#app/paths.ts";
+import { useText } from "#app/ui/lang.tsx";
+import { Split, Stack } from "#app/ui/layout.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { PageHead } from "#app/ui/page-head.tsx";
+import { useActionData, useLoaderData } from "#app/ui/router.ts";
+import { pageTitle } from "#app/ui/title.ts";
+
+const STATUS: Record<string, number> = { tooLarge: 413, noSpace: 507, scannerAway: 503 };
+
+export const meta: MetaFunction<typeof loader> = ({ data: found }) => {
+  const lang = found?.lang ?? "vi";
+  return [{ title: pageTitle(documentText[lang].title, lang, { context: found?.name }) }];
+};
+
+/** The member whose dossier it is, when the actor may hand something in. */
+async function placeOf({ db, actor, params }: ActorContext) {
+  const id = params.id ?? "";
+  const member = isId(id) ? await readMember(db, id) : null;
+  if (member === null) throw new NotFound("member");
+  const { orgPos, cell, record } = member;
+  const types = typesToKeep(actor, { memberId: id, orgPos }, false);
+  if (types.length === 0) throw new NotFound("member");
+  const { full_name: name, membership_status: status } = record.values;
+  return { id, orgPos, cellId: cell.id, name: name ?? "", status: status ?? "", types };
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  return asActor(args, "document.read", async (ctx) => {
+    const { db, actor, lang, now, request } = ctx;
+    const { id, name, status, types, orgPos } = await placeOf(ctx);
+    const sight = dossierSight(actor, { memberId: id, orgPos });
+    const stored = await listDocuments(db, { memberId: id });
+    const seen = stored.filter((one) => mayOpen(actor, one));
+    const { searchParams } = new URL(request.url);
+    const old = seen.find((one) => one.id === searchParams.get("replaces"));
+    const rules = await readRuleSet(db, today(now));
+    return {
+      lang,
+      id,
+      name,
+      isOwn: sight === "own",
+      tabs: {
+        mayHistory: pastSight(actor, sight) !== "none",
+        mayAccess: pastSight(actor, sight) === "all",
+        mayPrint: mayPrint(sight),
+      },
+      done: searchParams.get("done"),
+      formKey: newFormKey(),
+      maxMb: rules.number("document.max_mb"),
+      types: types.map((value) => ({ value, label: typeLabel(value, lang) })),
+      replaces:
+        old === undefined || old.replacedBy !== null
+          ? null
+          : { id: old.id, type: old.type, label: typeLabel(old.type, lang) },
+      check: checkComponents(dossierComponents(status, lang), seen),
+      lines: seen.map((one) => documentLine(one, lang)),
+    };
+  });
+}
+
+/** Takes one document. Who may not is turned away before the file is read; no transaction waits for its bytes. */
+export async function action(args: ActionFunctionArgs) {
+  const asked = await asActor(
+    args,
+    "document.keep",
+    async (ctx) => {
+      await placeOf(ctx);
+      return { rules: await readRuleSet(ctx.db, today(ctx.now)), now: ctx.now };
+    },
+    { limit: "upload" },
+  );
+  const taken = await takeDocument(args.request, asked.rules, asked.now);
+  if (taken.ok) return keep(args, taken.upload);
+  const { ok: _refused, ...answer } = taken;
+  const status = answer.fault === null ? 422 : (STATUS[answer.fault] ?? 422);
+  return data({ ...answer, refusal: null } satisfies DocumentAnswer, { status });
+}
+
+/** The file first, then its row; what led to no document is not kept. */
+async function keep(args: ActionFunctionArgs, upload: DocumentUpload) {
+  let keptId: string | null = null;
+  try {
+    await storeUpload(upload);
+    return await asActor(args, "document.keep", async (ctx) => {
+      const { db, actor, now, requestId } = ctx;
+      const { id, orgPos, cellId } = await placeOf(ctx);
+      const path = paths.memberDocuments(id);
+      const key = isFormKey(upload.key) ? `document ${upload.key} ${upload.hash}` : null;
+      const place = { memberId: id, caseId: null, orgPos, path, cellId };
+      const kept = await onceForKey(ctx, key, () =>
+        keepDocument(db, actor, place, upload, { now, requestId }),
+      );
+      if (!kept.ok) {
+        const typed = { type: upload.type, numberDate: upload.numberDate ?? "" };
+        const answer: DocumentAnswer = { fault: null, issues: [], refusal: kept.refusal, typed };
+        return data(answer, { status: 422 });
+      }
+      keptId = kept.id;
+      return redirect(paths.memberDocuments(id, { done: "kept" }));
+    });
+  } finally {
+    if (keptId !== upload.id) await dropDocument(upload);
+  }
+}
+
+export default function Dossier() {
+  const { id, name, isOwn, tabs, done, lines, check, formKey, types, replaces, maxMb } =
+    useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const words = useText(documentText);
+  const parts = (
+    <Stack>
+      <DocumentList lines={lines} />
+      <DocumentForm
+        action={paths.memberDocuments(id)}
+        formKey={formKey}
+        types={types}
+        replaces={replaces}
+        maxMb={maxMb}
+        answer={answer ?? null}
+      />
+    </Stack>
+  );
+  const said = done === null ? undefined : words.done[done];
+  return (
+    <Stack>
+      <PageHead
+        title={words.title}
+        sub={isOwn ? words.ownSub : words.sub(name)}
+        back={{ to: paths.member(id), label: words.back(name) }}
+      />
+      <RecordTabs id={id} current="documents" mayDocuments {...tabs} />
+      {said !== undefined && !answer && <Notice kind="ok" lead={said} />}
+      {check.components.length === 0 ? (
+        parts
+      ) : (
+        <Split kind="rail">
+          {parts}
+          <ComponentList check={check} />
+        </Split>
+      )}
+    </Stack>
+  );
+}

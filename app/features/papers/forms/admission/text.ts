@@ -76,23 +76,16 @@ export function cellAdmission(data: ResolutionData): Block[] {
       line`Hôm nay, ${inWords(data.metOn)}, ${open(data.cell ?? data.head.unit, 30)} họp để xét kết nạp quần chúng vào Đảng Cộng sản Việt Nam.`,
     ),
     ...attendance(data, "cell"),
-    personFields(
-      data.person,
-      ["name"],
-      ["birthDate", "gender"],
-      ["homeTown"],
-      ["residence"],
-      ["occupation"],
-    ),
+    personFields(data.person, ["name"], ["birthDate", "gender"], ["homeTown"], ["occupation"]),
     para(line`Chi bộ thảo luận và nhận xét về người xin vào Đảng như sau:`),
     fields(
-      [remark("1. Lý lịch", data.biography, 1)],
+      [remark("1. Lý lịch", data.biography)],
       [remark("2. Phẩm chất chính trị, đạo đức, lối sống", data.conduct, 1)],
       [remark("3. Năng lực công tác, quan hệ với quần chúng", data.ability, 1)],
     ),
     result(data),
     para(
-      line`Đối chiếu với tiêu chuẩn và điều kiện, chi bộ đề nghị ${open(data.asks, 24)} xét, kết nạp ${bold(data.person.name, 30)} vào Đảng Cộng sản Việt Nam.`,
+      line`Đối chiếu với tiêu chuẩn và điều kiện, chi bộ đề nghị ${open(data.asks, 24)} xét, kết nạp ${bold(data.person.name, 30)} vào Đảng.`,
     ),
   ];
 }

@@ -95,9 +95,9 @@ export function assessment(data: AssessmentData): Block[] {
       line`Tôi được chi bộ phân công giúp đỡ đảng viên dự bị ${bold(data.person.name, 34)}, kết nạp ngày ${open(shown(data.person.admittedOn))}, từ ${inWords(data.assignedOn)}. Nay tôi nhận xét như sau:`,
     ),
     heading("1. Phẩm chất chính trị, đạo đức, lối sống"),
-    ...written(data.conduct, 4),
+    ...written(data.conduct, 3),
     heading("2. Năng lực công tác, việc thực hiện nhiệm vụ đảng viên"),
-    ...written(data.ability, 4),
+    ...written(data.ability, 3),
     heading("3. Khuyết điểm, hạn chế"),
     ...written(data.weaknesses, 3),
     para(
@@ -116,8 +116,8 @@ export function cellRecognition(data: ResolutionData): Block[] {
     personFields(data.person, ["birthDate", "admittedOn"], ["homeTown"], ["occupation"]),
     para(line`Sau khi nghe báo cáo và thảo luận, chi bộ kết luận về đảng viên dự bị như sau:`),
     fields(
-      [remark("1. Phẩm chất chính trị, đạo đức, lối sống", data.conduct, 2)],
-      [remark("2. Năng lực công tác, thực hiện nhiệm vụ đảng viên", data.ability, 2)],
+      [remark("1. Phẩm chất chính trị, đạo đức, lối sống", data.conduct, 1)],
+      [remark("2. Năng lực công tác, thực hiện nhiệm vụ đảng viên", data.ability, 1)],
     ),
     result(data),
     para(

@@ -25,6 +25,7 @@ export const pages: Record<string, readonly string[]> = {
   "/members/:member": ["dangvien", "bithu", "canbo.xa", "lanhdao.tinh"],
   "/members/:member/edit?section=C_contact": ["bithu", "canbo.xa"],
   "/members/:member/edit?section=N_family": ["canbo.xa"],
+  "/members/:member/documents": ["bithu"],
   "/members/:member/history": ["canbo.xa"],
   "/members/:member/access": ["dangvien", "canbo.xa"],
   "/members/:member/print": ["bithu"],

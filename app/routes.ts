@@ -71,6 +71,11 @@ export default [
     index("routes/exports/list.tsx"),
     route(":id/file.xlsx", "routes/exports/file.ts"),
   ]),
+  ...prefix("cases", [
+    index("routes/cases/list.tsx"),
+    route("new", "routes/cases/new.tsx"),
+    route(":id", "routes/cases/case.tsx"),
+  ]),
   ...prefix("audit", [
     index("routes/audit/stream.tsx"),
     route("seals", "routes/audit/seals.tsx"),

@@ -327,6 +327,14 @@ export const parameters = [
   parameter("discipline.suspension_working_days", "90", "working_days", "assumed", "P09"),
   parameter("discipline.suspension_max_working_days", "180", "working_days", "assumed", "P09"),
   parameter("discipline.state_body_notify_days", "5", "days", "sourced", "P09"),
+  parameter(
+    "exemption.report_days",
+    "5",
+    "days",
+    "assumed",
+    "P12",
+    "report to the committee directly above",
+  ),
   parameter("removal.self_review_requests", "3", "count", "sourced", "P10"),
   parameter(
     "removal.no_progress_months",
@@ -338,6 +346,14 @@ export const parameters = [
   ),
   parameter("removal.consecutive_bad_years", "2", "years", "sourced", "P10"),
   parameter("removal.appeal_working_days", "30", "working_days", "assumed", "P10"),
+  parameter(
+    "removal.appeal_answer_working_days",
+    "90",
+    "working_days",
+    "assumed",
+    "P10",
+    "answer to an appeal",
+  ),
   parameter(
     "dues.rate_insured",
     "0.01",

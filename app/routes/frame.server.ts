@@ -37,6 +37,7 @@ const icons: Record<PlaceKey, IconName> = {
   tasks: "list",
   organizations: "tree",
   papers: "printer",
+  cases: "swap",
   quality: "chart",
   imports: "upload",
   exports: "download",

@@ -37,6 +37,7 @@ import { readRuleSet } from "#app/features/parameters/queries.server.ts";
 import { today as dayOf } from "#app/lib/dates.ts";
 import type { Lang } from "#app/lib/lang.ts";
 import { paths } from "#app/paths.ts";
+import { homeWork } from "#app/routes/home-work.server.ts";
 import { gapLabel, gapLevel, gapsOf } from "#app/record/gaps.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { formatDate } from "#app/ui/format.ts";
@@ -120,6 +121,7 @@ export async function loader(args: LoaderFunctionArgs) {
       noData: noDataOf(actor, unitId),
       digest: await readDigest(db, actor.accountId, actor.post?.role ?? null),
       audit: await readAudit({ db, actor, lang, now }),
+      work: await homeWork({ db, actor, lang, now }),
       decidesRequests: may(actor, "post.approve") || may(actor, "post.execute"),
     };
   });
@@ -171,12 +173,16 @@ function noDataOf({ post }: Actor, unitId: string | null): "noPost" | "noData" |
 
 export default function Home() {
   const page = useLoaderData<typeof loader>();
-  const { tasks, own, membership, standard, gaps, provinces, target, audit, digest } = page;
+  const { tasks, work, own, membership, standard, gaps, provinces, target, audit, digest } = page;
   const words = useText(homeText);
   const main = (
     <Stack>
       {audit && <AuditHome {...audit} />}
-      {tasks.length > 0 ? <HomeTasks tasks={tasks} /> : audit === null && <NothingToDo />}
+      {tasks.length + work.length > 0 ? (
+        <HomeTasks work={work} tasks={tasks} />
+      ) : (
+        audit === null && <NothingToDo />
+      )}
       <NoticeDigest digest={digest} />
       {membership && <MembershipFigures counts={membership} narrow={page.isColleague} />}
       <GapPanel gaps={gaps} />
@@ -186,7 +192,7 @@ export default function Home() {
     <Stack>
       <PageHead
         title={words.title}
-        sub={words.sub(page.weekday, formatDate(page.today), tasks.length)}
+        sub={words.sub(page.weekday, formatDate(page.today), tasks.length + work.length)}
       />
       {own || standard ? (
         <Split kind="rail">

@@ -10,7 +10,8 @@ export type Subject =
   | "request"
   | "directive"
   | "task"
-  | "document";
+  | "document"
+  | "case";
 
 /** Who may ask what of one route: one of the permissions is enough; `anyone` needs none, `signedIn` an account. */
 export interface RouteLine {
@@ -118,6 +119,9 @@ export const everyRoute: Record<string, RouteLine> = {
     post: ["export.request", "export.approve"],
   },
   "/exports/:id/file.xlsx": { get: ["export.request"], of: "export" },
+  "/cases": { get: ["case.read"] },
+  "/cases/new": { get: ["case.act"], post: ["case.act"] },
+  "/cases/:id": { get: ["case.read"], post: ["case.act"], of: "case" },
   "/audit": { get: ["audit.read"] },
   "/audit/seals": { get: ["audit.seals"] },
   "/audit/seals/:day/print": { get: ["audit.seals"] },

@@ -18,6 +18,7 @@ export interface Owner {
   lineId: string;
   directiveId: string;
   meetingId: string;
+  caseId: string;
 }
 
 /** Of every sheet of dues in these tests. */
@@ -101,6 +102,7 @@ function ownedValue(table: string, column: PgColumn, owner: Owner): unknown {
     issuer_pos: owner.cell.from,
     directive_id: owner.directiveId,
     meeting_id: owner.meetingId,
+    case_id: owner.caseId,
     is_live: true,
     membership_status: "M2",
   };

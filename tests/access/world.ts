@@ -51,6 +51,7 @@ export async function makeWorld(): Promise<World> {
         (select string_agg(state, ',' order by id) from account_requests) as requests,
         (select string_agg(state, ',' order by id) from directives) as directives,
         (select string_agg(state, ',' order by id) from tasks) as tasks,
+        (select string_agg(state, ',' order by id) from cases) as cases,
         (select count(*) from posts) as posts, (select count(*) from organizations) as units,
         (select count(*) from history where act not like 'access.%' and act not like '%.denied') as facts`;
     return row;
@@ -128,6 +129,10 @@ async function furnish({ admin }: TestDatabase, code: string): Promise<Place> {
   const [kept] = await admin`
     insert into document_files (org_pos, member_id, type, name, size, mime, sha256, uploaded_by, uploader_name, uploaded_at)
     values (${unit!.pos_from}, ${person!.id}, 'HS05', 'a.pdf', 1, 'application/pdf', 'c', ${post!.account_id}, 'X', now()) returning id`;
+  const [kase] = await admin`
+    insert into cases (procedure, state, member_id, subject_name, org_id, org_pos, opened_on, opened_at, entered_on, updated_at)
+    values ('exemption', 'requested', ${person!.id}, ${person!.full_name}, ${unit!.id}, ${unit!.pos_from},
+      '2026-01-01', now(), '2026-01-01', now()) returning id`;
   return {
     code,
     name: person!.full_name as string,
@@ -141,6 +146,7 @@ async function furnish({ admin }: TestDatabase, code: string): Promise<Place> {
       directive: directive!.id as string,
       task: task!.id as string,
       document: kept!.id as string,
+      case: kase!.id as string,
     },
   };
 }

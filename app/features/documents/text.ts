@@ -81,7 +81,7 @@ const vi = {
   size: "Cỡ",
   by: "Người nộp",
   scan: "Vi-rút",
-  wrong: "Lý do trả lại",
+  wrong: "Bị trả lại",
   wrongBy: (note: string, name: string) => `${note} (${name})`,
   sealedNow: "Giấy tờ đã khoá vì có người báo có dấu mật. Không ai mở được.",
   replacedNow: "Giấy tờ này đã có bản thay.",
@@ -107,7 +107,7 @@ const vi = {
     sealed: "Đã khoá vì có dấu mật.",
   },
   allThere: "Đủ giấy tờ.",
-  lacking: (there: number, needed: number) => `Đã có ${there} trên ${needed} giấy tờ.`,
+  lacking: (labels: string) => `Còn thiếu hoặc sai: ${labels}.`,
 };
 
 /** The typed keys every language must have. */
@@ -192,7 +192,7 @@ const en: DocumentWords = {
   size: "Size",
   by: "Handed in by",
   scan: "Viruses",
-  wrong: "Why it was returned",
+  wrong: "Returned",
   wrongBy: (note, name) => `${note} (${name})`,
   sealedNow: "This document is locked: somebody reported a mark of secrecy. Nobody can open it.",
   replacedNow: "This document was replaced.",
@@ -218,7 +218,7 @@ const en: DocumentWords = {
     sealed: "Locked because of a mark of secrecy.",
   },
   allThere: "All documents are there.",
-  lacking: (there, needed) => `${there} of ${needed} documents are there.`,
+  lacking: (labels) => `Missing or wrong: ${labels}.`,
 };
 
 /** Words of documents. */

@@ -1,4 +1,4 @@
-import { asc } from "drizzle-orm";
+import { asc, lte } from "drizzle-orm";
 import type { ParameterOverride } from "#app/codes/parameters.ts";
 import { ruleSet, type RuleSet } from "#app/codes/rule-set.ts";
 import { addDays, type CivilDate } from "#app/lib/dates.ts";
@@ -16,8 +16,17 @@ export async function readRuleSet(db: ScopedDb, on: CivilDate): Promise<RuleSet>
   return ruleSet(on, await listOverrides(db));
 }
 
-/** The figures that the installation has set; each holds until the next of its key begins. */
-export async function listOverrides(db: ScopedDb): Promise<ParameterOverride[]> {
+/**
+ * The figures of a day as they were known at a moment: what is set afterwards, even for that day, does not count.
+ *
+ * @source procedures §0.1: a case keeps its rules to the end
+ */
+export async function readRuleSetOf(db: ScopedDb, on: CivilDate, knownAt: Date): Promise<RuleSet> {
+  return ruleSet(on, await listOverrides(db, knownAt));
+}
+
+/** The figures that the installation has set, all or those known at a moment; each holds until the next of its key begins. */
+export async function listOverrides(db: ScopedDb, knownAt?: Date): Promise<ParameterOverride[]> {
   const rows = await db
     .select({
       key: parameterOverrides.key,
@@ -25,6 +34,7 @@ export async function listOverrides(db: ScopedDb): Promise<ParameterOverride[]> 
       from: parameterOverrides.validFrom,
     })
     .from(parameterOverrides)
+    .where(knownAt === undefined ? undefined : lte(parameterOverrides.setAt, knownAt))
     .orderBy(asc(parameterOverrides.key), asc(parameterOverrides.validFrom));
   return rows.map((row, place) => {
     const next = rows[place + 1];

@@ -36,7 +36,7 @@ import { NotFound } from "#app/lib/errors.ts";
 import { isId } from "#app/lib/ids.ts";
 import { paths } from "#app/paths.ts";
 import { useText } from "#app/ui/lang.tsx";
-import { Stack } from "#app/ui/layout.tsx";
+import { Split, Stack } from "#app/ui/layout.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { useActionData, useLoaderData } from "#app/ui/router.ts";
@@ -145,6 +145,19 @@ export default function Dossier() {
     useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const words = useText(documentText);
+  const parts = (
+    <Stack>
+      <DocumentList lines={lines} />
+      <DocumentForm
+        action={paths.memberDocuments(id)}
+        formKey={formKey}
+        types={types}
+        replaces={replaces}
+        maxMb={maxMb}
+        answer={answer ?? null}
+      />
+    </Stack>
+  );
   const said = done === null ? undefined : words.done[done];
   return (
     <Stack>
@@ -155,16 +168,14 @@ export default function Dossier() {
       />
       <RecordTabs id={id} current="documents" mayDocuments {...tabs} />
       {said !== undefined && !answer && <Notice kind="ok" lead={said} />}
-      <DocumentList lines={lines} />
-      <DocumentForm
-        action={paths.memberDocuments(id)}
-        formKey={formKey}
-        types={types}
-        replaces={replaces}
-        maxMb={maxMb}
-        answer={answer ?? null}
-      />
-      {check.components.length > 0 && <ComponentList check={check} />}
+      {check.components.length === 0 ? (
+        parts
+      ) : (
+        <Split kind="rail">
+          {parts}
+          <ComponentList check={check} />
+        </Split>
+      )}
     </Stack>
   );
 }

@@ -15,8 +15,10 @@ import { openRecord } from "#app/features/members/record/queries.server.ts";
 import { recordView } from "#app/features/members/record/rules.ts";
 import { listQuery } from "#app/features/members/record/schema.ts";
 import { recordText } from "#app/features/members/record/text.ts";
+import { MemberCases } from "#app/features/procedures/components/member-cases.tsx";
 import { NotFound } from "#app/lib/errors.ts";
 import { paths } from "#app/paths.ts";
+import { procedurePanel } from "#app/routes/members/record-cases.server.ts";
 import { useText } from "#app/ui/lang.tsx";
 import { Split, Stack } from "#app/ui/layout.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
@@ -46,6 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
       mayAccess: pastSight(actor, sight) === "all",
       mayPrint: mayPrint(sight),
       mayDocuments: mayOpenDossier(actor, { memberId: opened.id, orgPos: opened.orgPos }),
+      procedures: await procedurePanel(ctx, opened.id),
       head: headOf(opened),
       ...recordView(opened, actor),
     };
@@ -53,7 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Record() {
-  const { id, list, head, sections, quality, reveals, isOwn, saved, ...tabs } =
+  const { id, list, head, procedures, sections, quality, reveals, isOwn, saved, ...tabs } =
     useLoaderData<typeof loader>();
   const words = useText(recordText);
   const toSee = sections.filter(({ state }) => state !== "ok").length;
@@ -97,6 +100,7 @@ export default function Record() {
           />
           <Stack>
             <RecordQuality id={id} quality={quality} isOwn={isOwn} />
+            {procedures !== null && <MemberCases memberId={id} {...procedures} />}
             {panels}
           </Stack>
         </Split>

@@ -17,6 +17,7 @@ const separated = {
   dues: { steps: "S5", oneself: null },
   remittance: { steps: "S1", oneself: null },
   relief: { steps: "S1", oneself: "S2" },
+  case: { steps: "S1", oneself: "S2" },
 } as const satisfies Record<string, { steps: DutyRule | null; oneself: DutyRule | null }>;
 
 /** A case as far as the separation of duties looks at it. */

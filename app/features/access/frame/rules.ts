@@ -10,6 +10,7 @@ export type PlaceKey =
   | "tasks"
   | "organizations"
   | "papers"
+  | "cases"
   | "quality"
   | "imports"
   | "exports"
@@ -27,6 +28,7 @@ export function placesOf(actor: Actor): PlaceKey[] {
   const places: [PlaceKey, boolean][] = [
     ["home", true],
     ["ownRecord", isMember(actor)],
+    ["cases", may(actor, "case.read")],
     ["members", may(actor, "member.list")],
     ["tasks", may(actor, "task.read")],
     ["organizations", may(actor, "organization.read")],
@@ -57,7 +59,7 @@ export function furtherPlacesOf(actor: Actor): PlaceKey[] {
 export function dockOf(actor: Actor): PlaceKey[] {
   const wanted: PlaceKey[] = isProvince(actor)
     ? ["home", "quality", "imports", "members", "organizations", "audit"]
-    : ["home", "ownRecord", "members", "tasks", "imports", "quality", "account"];
+    : ["home", "ownRecord", "members", "tasks", "cases", "imports", "quality", "account"];
   const open = new Set([...placesOf(actor), "account"]);
   const others = 4;
   return [...wanted.filter((key) => open.has(key)).slice(0, others), "more"];

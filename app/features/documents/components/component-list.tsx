@@ -9,13 +9,15 @@ import { IssueList, type Issue } from "#app/ui/task-list.tsx";
 /** What a dossier needs, with what is there, missing or wrong, and exactly what to bring; a panel for any page. */
 export function ComponentList({ check }: { check: ComponentCheck }) {
   const words = useText(documentText);
-  const there = check.components.filter(({ state }) => state === "present");
+  const lacking = check.components.filter(({ state }) => state !== "present");
   return (
     <Panel title={words.components}>
       <IssueList issues={check.components.map((one, place) => issueOf(one, place, words))} />
       <PanelBody>
         <StatusText kind={check.isComplete ? "ok" : "warn"}>
-          {check.isComplete ? words.allThere : words.lacking(there.length, check.components.length)}
+          {check.isComplete
+            ? words.allThere
+            : words.lacking(lacking.map(({ label }) => label).join("; "))}
         </StatusText>
       </PanelBody>
     </Panel>

@@ -4,8 +4,10 @@ import {
   type Right,
   type Verb,
 } from "#app/features/access/matrix/notation/rules.ts";
+import { casePermissions } from "#app/features/access/matrix/permissions/cases/rules.ts";
 import { duesPermissions } from "#app/features/access/matrix/permissions/dues/rules.ts";
 import { generalPermissions } from "#app/features/access/matrix/permissions/general/rules.ts";
+import { meetingPermissions } from "#app/features/access/matrix/permissions/meetings/rules.ts";
 import { rowOf, type ActKey } from "#app/features/access/matrix/rules.ts";
 import { roleCodes, type RoleCode, type ScopeSymbol } from "#app/features/access/roles.ts";
 
@@ -30,7 +32,7 @@ export interface Needs {
 /** Rights of one act that a permission stands for: those without conditions, unless it says so. */
 interface Part {
   act: ActKey;
-  verbs?: readonly Verb[];
+  verbs?: readonly Verb[] | undefined;
   /** Conditions that the pages of this permission see to themselves. */
   under?: readonly Condition[];
   /** Only rights under this condition. */
@@ -49,7 +51,6 @@ interface Asked {
 const restricted = { restricted: true } as const;
 const sensitive = { restricted: true, sensitive: true } as const;
 const work = { work: true } as const;
-const meetings = { work: true, ...sensitive } as const;
 const approved = ["needsR10", "needsR14"] as const;
 
 /**
@@ -158,20 +159,6 @@ export const permissions = {
   },
   "directive.propose": { of: [{ act: "directive", verbs: ["p", "a"] }], needs: work },
   "directive.approve": { of: [{ act: "directive", verbs: ["a"] }], needs: work },
-  // Answers to an invitation are one's own, whatever the act: their rows admit the member.
-  "meeting.list": {
-    of: [{ act: "readMinutes" }, { act: "meetingFigures" }, { act: "absence", roles: ["R01"] }],
-    needs: sensitive,
-  },
-  "meeting.read": { of: [{ act: "readMinutes" }], needs: sensitive },
-  "meeting.readDisciplinary": { of: [{ act: "readDisciplinaryMinutes" }], needs: sensitive },
-  "meeting.plan": { of: [{ act: "planMeeting", except: ["R04"] }], needs: meetings },
-  "meeting.prepare": { of: [{ act: "planMeeting" }], needs: meetings },
-  "meeting.record": { of: [{ act: "attendance" }], needs: meetings },
-  // Who presided is looked up at the meeting.
-  "meeting.close": { of: [{ act: "closeMinutes", under: ["ifChair"] }], needs: meetings },
-  "meeting.decide": { of: [{ act: "closeMinutes" }], needs: meetings },
-  "meeting.excuse": { of: [{ act: "absence", verbs: ["a"] }], needs: meetings },
   "quality.read": { of: [{ act: "statistics", under: ["suppressed"] }] },
   "audit.read": {
     of: [{ act: "auditLog", under: ["ownActions", "ownStaff", "technical"] }],
@@ -180,6 +167,8 @@ export const permissions = {
   // Seals are hashes and sums; they are kept by those who answer for the whole log.
   "audit.seals": { of: [{ act: "auditLog", under: ["technical"] }], needs: { audit: true } },
   ...duesPermissions,
+  ...meetingPermissions,
+  ...casePermissions,
 } as const satisfies Record<string, Asked>;
 
 /** What somebody may do, as a literal union. */

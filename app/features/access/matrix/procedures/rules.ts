@@ -90,7 +90,8 @@ const written = {
   import: { R08: "Mp", R10: "Ma ownCommune", R12: "Pa", R13: "Pp" },
 } as const satisfies Record<string, Row>;
 
-type ProcedureKey = keyof typeof written;
+/** A row of this part of the matrix. */
+export type ProcedureKey = keyof typeof written;
 
 /** All procedures; the deputy secretary may do what the secretary proposes. @source roles §4.3, last line */
 export const procedures = Object.fromEntries(

@@ -10,13 +10,13 @@ import { TaskList, type Task } from "#app/ui/task-list.tsx";
 /** A task with the words for what is missing, which the browser does not know. */
 export type ShownTask = HomeTask & { label?: string };
 
-/** What to do now; only the first button is filled. */
-export function HomeTasks({ tasks }: { tasks: ShownTask[] }) {
+/** What to do now: what the features hold, then what the records lack; only the first button is filled. */
+export function HomeTasks({ work, tasks }: { work: Task[]; tasks: ShownTask[] }) {
   const lang = useLang();
   const words = useText(homeText);
   return (
     <Panel title={words.now}>
-      <TaskList tasks={tasks.map((task) => taskInWords(task, words, lang))} />
+      <TaskList tasks={[...work, ...tasks.map((task) => taskInWords(task, words, lang))]} />
     </Panel>
   );
 }

@@ -1,0 +1,26 @@
+import { conditions, type Verb } from "#app/features/access/matrix/notation/rules.ts";
+
+/** Procedures that can be carried out with the program so far. */
+const inProgram = ["exemption", "removal", "death"] as const;
+
+const [first, ...rest] = inProgram;
+const rights = (act: (typeof inProgram)[number], verbs?: readonly Verb[]) => ({
+  act,
+  verbs,
+  under: conditions,
+});
+
+/**
+ * What procedures ask of the door. Which role takes which step, and on which side, is said by the definition
+ * of each procedure. A step that changes a record reads the whole of it; the page strips it.
+ */
+export const casePermissions = {
+  "case.read": {
+    of: [rights(first), ...rest.map((act) => rights(act))],
+    needs: { restricted: true },
+  },
+  "case.act": {
+    of: [rights(first, ["p", "v", "a"]), ...rest.map((act) => rights(act, ["p", "v", "a"]))],
+    needs: { write: true },
+  },
+} as const;

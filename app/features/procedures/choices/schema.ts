@@ -1,0 +1,5 @@
+/** Something that can be chosen. */
+export interface Offered {
+  value: string;
+  label: string;
+}

@@ -1,0 +1,78 @@
+import { caseText } from "#app/features/procedures/text.ts";
+import { paths } from "#app/paths.ts";
+import { Anchor } from "#app/ui/anchor.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { Field } from "#app/ui/field.tsx";
+import { useText } from "#app/ui/lang.tsx";
+import { LinkRows, Panel, PanelBody } from "#app/ui/panel.tsx";
+import { Form } from "#app/ui/router.ts";
+import { Empty } from "#app/ui/states.tsx";
+
+/** The procedures that can be begun, each with a sentence of what it is for. */
+export function ChooseProcedure({
+  procedures,
+  member,
+}: {
+  procedures: { key: string; title: string; about: string }[];
+  member: string | null;
+}) {
+  const words = useText(caseText);
+  if (procedures.length === 0)
+    return (
+      <Panel label={words.chooseProcedure}>
+        <Empty fact={words.noneToStart} />
+      </Panel>
+    );
+  return (
+    <Panel title={words.chooseProcedure}>
+      <LinkRows
+        rows={procedures.map(({ key, title, about }) => ({
+          key,
+          link: (
+            <div>
+              <Anchor to={paths.caseNew({ procedure: key, member })}>{title}</Anchor>
+              <span className="sub">{about}</span>
+            </div>
+          ),
+        }))}
+      />
+    </Panel>
+  );
+}
+
+/** The members for whom it can be done, with a search by name. */
+export function ChooseMember({
+  procedure,
+  people,
+  query,
+}: {
+  procedure: string;
+  people: { id: string; name: string; birthYear: number; unit: string }[];
+  query: string;
+}) {
+  const words = useText(caseText);
+  return (
+    <Panel title={words.chooseMember}>
+      <PanelBody>
+        <Form method="get" action={paths.caseNew()} role="search" className="stack stack-tight">
+          <input type="hidden" name="procedure" value={procedure} />
+          <Field name="q" label={words.searchMember} defaultValue={query} type="search" />
+          <div>
+            <Button>{words.filters.show}</Button>
+          </div>
+        </Form>
+      </PanelBody>
+      {people.length === 0 ? (
+        <Empty fact={words.nobody} why={words.nobodyWhy} />
+      ) : (
+        <LinkRows
+          rows={people.map(({ id, name, birthYear, unit }) => ({
+            key: id,
+            link: <Anchor to={paths.caseNew({ procedure, member: id })}>{name}</Anchor>,
+            text: words.born(birthYear, unit),
+          }))}
+        />
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,25 @@
+import { exitReason } from "#app/codes/exit-reason.ts";
+import { memberStatus } from "#app/codes/member-status.ts";
+import type { Facts } from "#app/features/procedures/facts/rules.ts";
+
+/** Values of the record that follow from others, by name. Each is pure and answers null where it does not apply. */
+const computations = {
+  today: ({ today }: Facts) => today,
+  /** The kind of removal differs between official and probationary members. @source code list exit_reason */
+  removalReason: ({ record }: Facts) =>
+    record?.values.membership_status === memberStatus.codes.probationary
+      ? exitReason.codes.probationaryRemoved
+      : exitReason.codes.officialRemoved,
+  /** What somebody was before the name was removed. */
+  formerStatus: ({ record }: Facts) =>
+    record?.values.official_date ? memberStatus.codes.official : memberStatus.codes.probationary,
+  ownCell: ({ unit }: Facts) => unit.id,
+} as const satisfies Record<string, (facts: Facts) => string | null>;
+
+/** The name of a computed value. */
+export type Computation = keyof typeof computations;
+
+/** The value. */
+export function compute(name: Computation, facts: Facts): string | null {
+  return computations[name](facts);
+}

@@ -1,0 +1,19 @@
+import type { Facts } from "#app/features/procedures/facts/rules.ts";
+
+/**
+ * Questions about a case on which a step depends, such as which committees stand between the cell and the
+ * commune. A step that does not fit is not shown at all, unlike one that is refused.
+ */
+const conditions = {
+  /** A committee stands between the cell and the commune. */
+  hasGrassroots: ({ unit }: Facts) => unit.hasGrassrootsCommittee,
+  noGrassroots: ({ unit }: Facts) => !unit.hasGrassrootsCommittee,
+} as const satisfies Record<string, (facts: Facts) => boolean>;
+
+/** The name of a question. */
+export type Condition = keyof typeof conditions;
+
+/** Whether it is so. */
+export function holds(condition: Condition, facts: Facts): boolean {
+  return conditions[condition](facts);
+}

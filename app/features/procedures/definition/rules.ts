@@ -1,0 +1,138 @@
+import type { CodeList } from "#app/codes/code-list.ts";
+import type { ParameterKey } from "#app/codes/parameters.ts";
+import type { ProcedureKey as MatrixRow } from "#app/features/access/matrix/procedures/rules.ts";
+import type { RoleCode } from "#app/features/access/roles.ts";
+import type { Condition } from "#app/features/procedures/conditions/rules.ts";
+import type { Computation } from "#app/features/procedures/computed/rules.ts";
+import type { Need } from "#app/features/procedures/needs/rules.ts";
+import type { Majority } from "#app/features/procedures/votes/rules.ts";
+import type { CollectionKey, FieldKey } from "#app/record/values.ts";
+
+/** The shape of a procedure written as data: states, steps between them, what each needs and does. */
+
+/**
+ * What somebody does to a case with a step. One account proposes, verifies or approves a case, never two of
+ * these; writing down what a meeting decided is no act of the recorder. @source roles §6, S1; clarification 30
+ */
+export type Hand = "propose" | "verify" | "approve" | "record";
+
+/** Which end of the case acts: where the person stands, or where the person goes. */
+export type Side = "origin" | "receiver";
+
+/** Who votes; only of a cell the program knows how many have a vote. */
+export type VoteBody = "cell" | "committee" | "standing";
+
+/** What a step asks to be filled in; its words stand in the text of the procedure under the same key. */
+export type Input =
+  | {
+      key: string;
+      kind: "text" | "longText" | "month" | "number" | "flag";
+      optional?: true;
+    }
+  /** A day that has come, unless it is one ahead. */
+  | { key: string; kind: "date"; ahead?: true; optional?: true }
+  | { key: string; kind: "code"; list: CodeList; optional?: true }
+  | { key: string; kind: "choice"; options: readonly string[]; optional?: true }
+  /** A cell outside or inside the own branch. */
+  | { key: string; kind: "cell"; within?: "commune" | "province"; optional?: true }
+  /** An official member of the same cell. */
+  | { key: string; kind: "colleague"; optional?: true }
+  /** A vote of the cell, of a committee or of its standing committee. */
+  | { key: "vote"; kind: "vote"; of: VoteBody; majority: Majority; secret?: true };
+
+/** Where a value of the record comes from. */
+export type Source = { is: string | null } | { from: string } | { by: Computation };
+
+/** What a step does to the record and beside it, in this order, in one transaction. */
+export type Effect =
+  | { kind: "set"; values: Partial<Record<FieldKey, Source>> }
+  | { kind: "add"; collection: CollectionKey; values: Readonly<Record<string, Source>> }
+  /** Closes the open stay in the home cell, and offices held there. */
+  | { kind: "leaveCell"; on: Source; reason: Source }
+  /** Opens a stay in another cell, which becomes the home cell. */
+  | { kind: "joinCell"; cell: Source; on: Source; reason: Source }
+  /** Writes what was asked for in a request about the record. */
+  | { kind: "applyChange" }
+  | { kind: "open"; procedure: string };
+
+/** From when and how long a state may last. */
+export interface Clock {
+  figure: ParameterKey;
+  unit: "workingDays" | "days" | "months";
+  /** An input of the case that starts the clock; else the day on which the state was reached. */
+  from?: string;
+}
+
+/** A state of a case. */
+export interface State {
+  clock?: Clock;
+  /** How the case ended; absent while it goes on. */
+  end?: "done" | "refused" | "cancelled";
+}
+
+/** Where a step starts; a shortcut only under a condition, such as no committee in between. */
+export type From<Name extends string> = Name | { state: Name; when: Condition };
+
+/** One move. A step without `from` opens the case. */
+export interface Step<Name extends string = string> {
+  key: string;
+  from: readonly From<Name>[];
+  to: Name;
+  /** Where a vote without the majority leads. */
+  otherwise?: Name;
+  by: readonly RoleCode[] | "system";
+  side?: Side;
+  hand: Hand;
+  inputs?: readonly Input[];
+  needs?: readonly Need[];
+  effects?: readonly Effect[];
+  /** Asks for a reason in words: every refusal and every return. */
+  reason?: true;
+  /** When the system takes the step: a figure after the state was reached, or after an input. */
+  after?: Clock;
+}
+
+/** A procedure, as data. */
+export interface Definition<Name extends string = string> {
+  key: string;
+  /** The number of the domain notes, such as `P12`. */
+  code: string;
+  /** The row of the permission matrix whose rights its steps use. */
+  right: MatrixRow;
+  about: "member" | "organization";
+  states: Readonly<Record<Name, State>>;
+  steps: readonly Step<Name>[];
+}
+
+/**
+ * Writes a procedure down with its names checked: a step cannot lead to a state that is not there.
+ *
+ * @throws {Error} when two steps have one key, when no step opens it, or when a state cannot be reached
+ */
+export function procedure<const Name extends string>(definition: Definition<Name>): Definition {
+  const { key, states, steps } = definition;
+  const keys = steps.map((step) => step.key);
+  if (new Set(keys).size !== keys.length) throw new Error(`${key}: two steps of one name`);
+  if (!steps.some(({ from }) => from.length === 0)) throw new Error(`${key}: nothing opens it`);
+  const reached = new Set<string>(steps.flatMap(({ to, otherwise }) => [to, otherwise ?? to]));
+  const lost = Object.keys(states).filter((state) => !reached.has(state));
+  if (lost.length > 0) throw new Error(`${key}: no step leads to ${lost.join(", ")}`);
+  return definition as unknown as Definition;
+}
+
+/** The step of a procedure by its key; undefined when it has none of this name. */
+export function stepOf(definition: Definition, key: string): Step | undefined {
+  return definition.steps.find((step) => step.key === key);
+}
+
+/** The steps that open a case. */
+export function openings(definition: Definition): Step[] {
+  return definition.steps.filter(({ from, by }) => from.length === 0 && by !== "system");
+}
+
+/** Every input that a case of this procedure can hold, by key. */
+export function inputsOf(definition: Definition): Map<string, Input> {
+  return new Map(
+    definition.steps.flatMap(({ inputs = [] }) => inputs.map((one) => [one.key, one] as const)),
+  );
+}

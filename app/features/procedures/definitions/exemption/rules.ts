@@ -1,0 +1,94 @@
+import { activityStatus } from "#app/codes/activity-status.ts";
+import { role } from "#app/features/access/roles.ts";
+import { procedure } from "#app/features/procedures/definition/rules.ts";
+
+const { member, cellSecretary, communeOfficer } = role;
+
+/** Exemption from work and meetings, and the return to them. @source procedures P12 */
+export const exemption = procedure({
+  key: "exemption",
+  code: "P12",
+  right: "exemption",
+  about: "member",
+  states: {
+    requested: {},
+    approved: { clock: { figure: "exemption.report_days", unit: "days" } },
+    reported: { end: "done" },
+    ended: { end: "done" },
+    refused: { end: "refused" },
+    withdrawn: { end: "cancelled" },
+  },
+  steps: [
+    {
+      key: "request",
+      from: [],
+      to: "requested",
+      by: [member, cellSecretary],
+      hand: "propose",
+      inputs: [
+        { key: "ground", kind: "choice", options: ["oldAge", "poorHealth"] },
+        { key: "explanation", kind: "longText", optional: true },
+      ],
+      needs: ["isMember", "isNotExempt", "isNotSuspended", "isNotMoving"],
+    },
+    {
+      key: "resume",
+      from: [],
+      to: "ended",
+      by: [cellSecretary],
+      hand: "record",
+      inputs: [
+        { key: "resumedOn", kind: "date" },
+        { key: "explanation", kind: "longText", optional: true },
+      ],
+      needs: ["isMember", "isExempt"],
+      effects: [
+        {
+          kind: "set",
+          values: {
+            activity_status: { is: activityStatus.codes.active },
+            exemption_date: { is: null },
+          },
+        },
+      ],
+    },
+    {
+      key: "decide",
+      from: ["requested"],
+      to: "approved",
+      otherwise: "refused",
+      by: [cellSecretary],
+      hand: "record",
+      inputs: [
+        { key: "meetingOn", kind: "date" },
+        { key: "resolutionNumber", kind: "text" },
+        { key: "vote", kind: "vote", of: "cell", majority: "ordinary" },
+      ],
+      needs: ["isMember", "isNotExempt", "isNotSuspended"],
+      effects: [
+        {
+          kind: "set",
+          values: {
+            activity_status: { is: activityStatus.codes.exempt },
+            exemption_date: { from: "meetingOn" },
+          },
+        },
+      ],
+    },
+    {
+      key: "takeNote",
+      from: ["approved"],
+      to: "reported",
+      by: [communeOfficer],
+      hand: "record",
+    },
+    {
+      key: "withdraw",
+      from: ["requested"],
+      to: "withdrawn",
+      by: [member, cellSecretary],
+      hand: "propose",
+      reason: true,
+    },
+  ],
+});

@@ -1,0 +1,223 @@
+import { increaseReason } from "#app/codes/increase-reason.ts";
+import { memberStatus } from "#app/codes/member-status.ts";
+import { role } from "#app/features/access/roles.ts";
+import { procedure } from "#app/features/procedures/definition/rules.ts";
+
+const { member, cellSecretary, grassrootsSecretary, grassrootsOfficer } = role;
+const { communeOfficer, communeLeader } = role;
+
+/** The grounds, in the order of the rule. @source procedures P10, grounds 1 to 6 */
+const grounds = ["absence", "card", "decline", "standards", "politics", "probation"] as const;
+
+/**
+ * Removal of a name, which is no discipline: from the cell's proposal to the decision and its appeal.
+ *
+ * @source procedures P10; clarifications 30, 46 (grassroots votes)
+ */
+export const removal = procedure({
+  key: "removal",
+  code: "P10",
+  right: "removal",
+  about: "member",
+  states: {
+    opened: {},
+    reviewed: {},
+    cellPassed: {},
+    cellFailed: {},
+    grassrootsPassed: {},
+    submitted: {},
+    decided: {
+      clock: { figure: "removal.appeal_working_days", unit: "workingDays", from: "decisionOn" },
+    },
+    appealed: { clock: { figure: "removal.appeal_answer_working_days", unit: "workingDays" } },
+    closed: { end: "done" },
+    upheld: { end: "done" },
+    restored: { end: "cancelled" },
+    refused: { end: "refused" },
+    withdrawn: { end: "cancelled" },
+  },
+  steps: [
+    {
+      key: "open",
+      from: [],
+      to: "opened",
+      by: [cellSecretary],
+      hand: "propose",
+      inputs: [
+        { key: "ground", kind: "choice", options: grounds },
+        { key: "evidence", kind: "longText" },
+      ],
+      needs: ["isMember", "groundFits", "noDisciplineCase"],
+    },
+    {
+      key: "review",
+      from: ["opened"],
+      to: "reviewed",
+      by: [cellSecretary],
+      hand: "record",
+      inputs: [
+        { key: "reviewedOn", kind: "date" },
+        { key: "review", kind: "longText" },
+      ],
+    },
+    {
+      key: "ask",
+      from: ["opened"],
+      to: "opened",
+      by: [cellSecretary],
+      hand: "record",
+      inputs: [{ key: "askedOn", kind: "date" }],
+    },
+    {
+      key: "goOn",
+      from: ["opened"],
+      to: "reviewed",
+      by: [cellSecretary],
+      hand: "record",
+      needs: ["wasAskedOften"],
+      reason: true,
+    },
+    {
+      key: "vote",
+      from: ["reviewed", "cellFailed"],
+      to: "cellPassed",
+      otherwise: "cellFailed",
+      by: [cellSecretary],
+      hand: "record",
+      inputs: [
+        { key: "meetingOn", kind: "date" },
+        { key: "resolutionNumber", kind: "text" },
+        { key: "vote", kind: "vote", of: "cell", majority: "twoThirds" },
+      ],
+      needs: ["isMember"],
+    },
+    {
+      key: "report",
+      from: ["cellFailed"],
+      to: "submitted",
+      by: [communeOfficer],
+      hand: "verify",
+      needs: ["hasFailedOften"],
+      reason: true,
+    },
+    {
+      key: "grassrootsVote",
+      from: [{ state: "cellPassed", when: "hasGrassroots" }],
+      to: "grassrootsPassed",
+      otherwise: "refused",
+      by: [grassrootsSecretary, grassrootsOfficer],
+      hand: "record",
+      inputs: [
+        { key: "grassrootsOn", kind: "date" },
+        { key: "grassrootsNumber", kind: "text" },
+        { key: "vote", kind: "vote", of: "committee", majority: "twoThirds" },
+      ],
+    },
+    {
+      key: "submit",
+      from: ["grassrootsPassed", { state: "cellPassed", when: "noGrassroots" }],
+      to: "submitted",
+      by: [communeOfficer],
+      hand: "verify",
+    },
+    {
+      key: "return",
+      from: ["grassrootsPassed", "cellPassed"],
+      to: "reviewed",
+      by: [communeOfficer],
+      hand: "verify",
+      reason: true,
+    },
+    {
+      key: "decide",
+      from: ["submitted"],
+      to: "decided",
+      otherwise: "refused",
+      by: [communeLeader],
+      hand: "approve",
+      inputs: [
+        { key: "decisionNumber", kind: "text" },
+        { key: "decisionOn", kind: "date" },
+        { key: "vote", kind: "vote", of: "standing", majority: "ordinary" },
+      ],
+      needs: ["isMember", "noDisciplineCase"],
+      effects: [
+        { kind: "leaveCell", on: { from: "decisionOn" }, reason: { by: "removalReason" } },
+        {
+          kind: "set",
+          values: {
+            membership_status: { is: memberStatus.codes.nameRemoved },
+            exit_date: { from: "decisionOn" },
+            exit_reason: { by: "removalReason" },
+          },
+        },
+      ],
+    },
+    {
+      key: "appeal",
+      from: ["decided"],
+      to: "appealed",
+      by: [member, communeOfficer],
+      hand: "record",
+      inputs: [
+        { key: "appealOn", kind: "date" },
+        { key: "appeal", kind: "longText" },
+      ],
+      needs: ["isInAppealTime"],
+    },
+    {
+      key: "uphold",
+      from: ["appealed"],
+      to: "upheld",
+      by: [communeOfficer],
+      hand: "record",
+      inputs: [
+        { key: "answerNumber", kind: "text" },
+        { key: "answerOn", kind: "date" },
+      ],
+    },
+    {
+      key: "restore",
+      from: ["appealed"],
+      to: "restored",
+      by: [communeLeader],
+      hand: "record",
+      inputs: [
+        { key: "answerNumber", kind: "text" },
+        { key: "answerOn", kind: "date" },
+      ],
+      effects: [
+        {
+          kind: "set",
+          values: {
+            membership_status: { by: "formerStatus" },
+            exit_date: { is: null },
+            exit_reason: { is: null },
+          },
+        },
+        {
+          kind: "joinCell",
+          cell: { by: "ownCell" },
+          on: { from: "answerOn" },
+          reason: { is: increaseReason.codes.restored },
+        },
+      ],
+    },
+    {
+      key: "close",
+      from: ["decided"],
+      to: "closed",
+      by: "system",
+      hand: "record",
+      after: { figure: "removal.appeal_working_days", unit: "workingDays", from: "decisionOn" },
+    },
+    {
+      key: "withdraw",
+      from: ["opened", "reviewed", "cellFailed"],
+      to: "withdrawn",
+      by: [cellSecretary],
+      hand: "propose",
+      reason: true,
+    },
+  ],
+});

@@ -1,0 +1,15 @@
+import type { Definition } from "#app/features/procedures/definition/rules.ts";
+import { death } from "#app/features/procedures/definitions/death/rules.ts";
+import { exemption } from "#app/features/procedures/definitions/exemption/rules.ts";
+import { leaving } from "#app/features/procedures/definitions/leaving/rules.ts";
+import { removal } from "#app/features/procedures/definitions/removal/rules.ts";
+
+/** Every procedure, in the order in which they are offered. */
+export const definitions: readonly Definition[] = [exemption, removal, leaving, death];
+
+const byKey = new Map(definitions.map((one) => [one.key, one]));
+
+/** A procedure by its key; null when there is none. */
+export function definitionOf(key: string): Definition | null {
+  return byKey.get(key) ?? null;
+}

@@ -1,0 +1,88 @@
+import { and, eq, isNull } from "drizzle-orm";
+import type { Actor } from "#app/features/access/rules.ts";
+import { saveMembers } from "#app/features/members/commands.server.ts";
+import type { Effect } from "#app/features/procedures/definition/rules.ts";
+import type { Facts } from "#app/features/procedures/facts/rules.ts";
+import { planEffects } from "#app/features/procedures/plan.ts";
+import { today as dayOf } from "#app/lib/dates.ts";
+import type { Finding } from "#app/record/checks.ts";
+import { cases } from "#db/schema/cases.ts";
+import { organizations } from "#db/schema/organizations.ts";
+import { expectOne, widenScope, type PosRange, type ScopedDb } from "#db/scope.server.ts";
+
+/** The case whose step has effects. */
+export interface EffectCase {
+  id: string;
+  procedure: string;
+  memberId: string | null;
+  orgPos: bigint;
+  otherPos: bigint | null;
+}
+
+/** When and under which request something happens. */
+export interface Moment {
+  now: Date;
+  requestId: string;
+}
+
+/** What the effects led to, or the rules of the record that they would break. */
+export type EffectResult =
+  { ok: true; opens: readonly string[] } | { ok: false; findings: Finding[] };
+
+/**
+ * Carries out the effects of a step on the record, through the one write path of members, in the caller's
+ * transaction. A move touches both ends, of which the actor holds one: the scope is widened to the two
+ * positions of the case and no further, until the transaction ends.
+ *
+ * @param facts  with the record, which a receiving side cannot read before the scope is widened
+ * @throws {Conflict} when the record changed since the facts were read
+ */
+export async function carryOut(
+  db: ScopedDb,
+  actor: Actor | null,
+  one: EffectCase,
+  effects: readonly Effect[],
+  facts: Facts,
+  moment: Moment,
+): Promise<EffectResult> {
+  const { change, movesTo, opens } = planEffects(effects, facts);
+  if (change === null || one.memberId === null) return { ok: true, opens };
+  const [result] = await saveMembers(
+    db,
+    actor,
+    [{ ...change, memberId: one.memberId, expectedVersion: null }],
+    {
+      on: dayOf(moment.now),
+      now: moment.now,
+      rules: facts.rules,
+      source: actor === null ? "system" : "form",
+      act: "case.applied",
+      requestId: moment.requestId,
+    },
+  );
+  if (result?.kind === "refused") return { ok: false, findings: result.findings };
+  if (result?.kind === "absent") throw new Error("The record of the case is out of reach.");
+  if (movesTo !== null) await takeAlong(db, one, movesTo);
+  return { ok: true, opens };
+}
+
+/** Opens both ends of a case to the rest of the transaction, for a step that moves somebody. */
+export async function openBothEnds(
+  db: ScopedDb,
+  { id, orgPos, otherPos }: EffectCase,
+): Promise<void> {
+  const ends = [orgPos, otherPos].filter((position) => position !== null);
+  const ranges: PosRange[] = ends.map((position) => [position, position + 1n]);
+  await widenScope(db, ranges, `case ${id} moves somebody between its two ends`);
+}
+
+/** Open cases follow the person into the new cell. @source procedures P17 */
+async function takeAlong(db: ScopedDb, one: EffectCase, cellId: string): Promise<void> {
+  const cell = expectOne(await db.select().from(organizations).where(eq(organizations.id, cellId)));
+  const open = await db
+    .select({ id: cases.id })
+    .from(cases)
+    .where(and(eq(cases.memberId, one.memberId!), isNull(cases.closedOn)));
+  for (const { id } of open.filter((other) => other.id !== one.id))
+    await db.update(cases).set({ orgId: cell.id, orgPos: cell.posFrom }).where(eq(cases.id, id));
+}

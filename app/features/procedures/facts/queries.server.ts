@@ -1,0 +1,91 @@
+import { and, count, eq, isNull, ne, notInArray } from "drizzle-orm";
+import { memberStatus } from "#app/codes/member-status.ts";
+import { orgType } from "#app/codes/org-type.ts";
+import type { RuleSet } from "#app/codes/rule-set.ts";
+import { readStored } from "#app/features/members/store/queries.server.ts";
+import { readRuleSetOf } from "#app/features/parameters/queries.server.ts";
+import type {
+  CaseData,
+  Facts,
+  TakenStep,
+  UnitFacts,
+} from "#app/features/procedures/facts/rules.ts";
+import { outsideBase } from "#app/features/procedures/votes/rules.ts";
+import { today as dayOf } from "#app/lib/dates.ts";
+import { cases } from "#db/schema/cases.ts";
+import { members } from "#db/schema/members.ts";
+import { organizations } from "#db/schema/organizations.ts";
+import type { ScopedDb } from "#db/scope.server.ts";
+
+/** What a case is about, as far as it must be known before its facts are read. */
+export interface AboutCase {
+  id: string | null;
+  memberId: string | null;
+  orgId: string;
+  openedAt: Date;
+  data: CaseData;
+  taken: readonly TakenStep[];
+}
+
+/**
+ * Reads everything that the rules of a case may ask.
+ *
+ * The figures are those of the day of opening, as they were known at that moment: a case keeps them to its
+ * end, whatever is set later. @source procedures §0.1, last paragraph
+ */
+export async function readFacts(db: ScopedDb, about: AboutCase, now: Date): Promise<Facts> {
+  const rules: RuleSet = await readRuleSetOf(db, dayOf(about.openedAt), about.openedAt);
+  const stored =
+    about.memberId === null
+      ? undefined
+      : (await readStored(db, [about.memberId])).get(about.memberId);
+  return {
+    today: dayOf(now),
+    rules,
+    record: stored?.record ?? null,
+    unit: await readUnit(db, about.orgId),
+    data: about.data,
+    taken: about.taken,
+    openProcedures: about.memberId === null ? [] : await listOpen(db, about.memberId, about.id),
+  };
+}
+
+async function readUnit(db: ScopedDb, orgId: string): Promise<UnitFacts> {
+  const [unit] = await db.select().from(organizations).where(eq(organizations.id, orgId));
+  if (unit === undefined) throw new Error(`There is no organization ${orgId}.`);
+  const [grassroots] =
+    unit.grassrootsId === null
+      ? []
+      : await db.select().from(organizations).where(eq(organizations.id, unit.grassrootsId));
+  const [{ voters } = { voters: 0 }] = await db
+    .select({ voters: count() })
+    .from(members)
+    .where(
+      and(
+        eq(members.org_id, orgId),
+        eq(members.membership_status, memberStatus.codes.official),
+        notInArray(members.activity_status, [...outsideBase]),
+        isNull(members.hiddenAt),
+      ),
+    );
+  return {
+    id: unit.id,
+    hasGrassrootsCommittee: grassroots?.orgType === orgType.codes.grassroots,
+    // A scope without this cell counts nobody; no open cell is without an official member.
+    voters: voters === 0 ? null : voters,
+  };
+}
+
+async function listOpen(db: ScopedDb, memberId: string, but: string | null): Promise<string[]> {
+  const rows = await db
+    .select({ procedure: cases.procedure })
+    .from(cases)
+    .where(
+      and(
+        eq(cases.memberId, memberId),
+        isNull(cases.closedOn),
+        but === null ? undefined : ne(cases.id, but),
+      ),
+    );
+  return rows.map(({ procedure }) => procedure);
+}

@@ -1,0 +1,37 @@
+import type { RuleSet } from "#app/codes/rule-set.ts";
+import type { CivilDate } from "#app/lib/dates.ts";
+import type { MemberRecord } from "#app/record/values.ts";
+
+/** What has been filled in during a case, by the key of the input. */
+export type CaseData = Readonly<Record<string, unknown>>;
+
+/** A step that was taken. */
+export interface TakenStep {
+  step: string;
+  to: string;
+  on: CivilDate;
+  accountId: string | null;
+}
+
+/** The cell in which the person stands, as far as procedures look at it. */
+export interface UnitFacts {
+  id: string;
+  /** A grassroots committee stands between this cell and the commune. */
+  hasGrassrootsCommittee: boolean;
+  /** Official members with a vote: neither exempt, suspended nor elsewhere; null where they cannot be counted. */
+  voters: number | null;
+}
+
+/** Everything that rules of procedures may ask, read beforehand. */
+export interface Facts {
+  today: CivilDate;
+  /** The figures of the day on which the case was opened. */
+  rules: RuleSet;
+  /** The person's record; null where the actor's side cannot read it, or when the case is about a unit. */
+  record: MemberRecord | null;
+  unit: UnitFacts;
+  data: CaseData;
+  taken: readonly TakenStep[];
+  /** Other cases about the same person that are not over, by procedure. */
+  openProcedures: readonly string[];
+}

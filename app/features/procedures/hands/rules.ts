@@ -1,0 +1,77 @@
+import { brokenDuty, type DutyRule } from "#app/features/access/duties/rules.ts";
+import { role, type RoleCode } from "#app/features/access/roles.ts";
+import type { Actor } from "#app/features/access/rules.ts";
+import {
+  stepOf,
+  type Definition,
+  type Hand,
+  type Step,
+} from "#app/features/procedures/definition/rules.ts";
+import type { TakenStep } from "#app/features/procedures/facts/rules.ts";
+
+/** Where the two ends of a case stand, and whom it is about. */
+export interface CaseEnds {
+  memberId: string | null;
+  orgPos: bigint;
+  /** The receiving end; null when there is none in this database. */
+  otherPos: bigint | null;
+  /** The person is the secretary of the cell, whose own case the deputy or the commune handles. */
+  isAboutSecretary: boolean;
+}
+
+/**
+ * Whether somebody in the active post takes this step at all: the role, on the side that acts.
+ *
+ * The deputy does what the secretary proposes; the case of the secretary goes by the deputy or the commune.
+ *
+ * @source roles §4.3, last line; §6, S2
+ */
+export function isTheirs(actor: Actor, step: Step, ends: CaseEnds): boolean {
+  const { post } = actor;
+  if (post === null || step.by === "system") return false;
+  if (post.role === role.member)
+    return step.by.includes(role.member) && ends.memberId === actor.memberId;
+  const position = step.side === "receiver" ? ends.otherPos : ends.orgPos;
+  if (position === null || position < post.posFrom || position >= post.posTo) return false;
+  return rolesOf(step, ends).includes(post.role);
+}
+
+/** The roles that take a step of a case. */
+export function rolesOf(step: Step, { isAboutSecretary }: CaseEnds): RoleCode[] {
+  const by: readonly RoleCode[] = step.by === "system" ? [] : step.by;
+  const added: RoleCode[] = [];
+  if (by.includes(role.cellSecretary)) {
+    if (step.hand === "propose" || isAboutSecretary) added.push(role.cellDeputy);
+    if (isAboutSecretary) added.push(role.communeOfficer);
+  }
+  return [...new Set([...by, ...added])];
+}
+
+/**
+ * The rule of separation that the actor would break with this step; null when none.
+ *
+ * Taking the same hand again is no second hand: who verified may verify once more after a return.
+ *
+ * @source roles §6, S1, S2
+ */
+export function brokenBy(
+  actor: Actor,
+  definition: Definition,
+  step: Step,
+  ends: CaseEnds,
+  taken: readonly TakenStep[],
+): DutyRule | null {
+  const isOwnProposal = actor.post?.role === role.member && step.hand === "propose";
+  const doneBy = step.hand === "record" ? [] : otherHands(definition, step.hand, taken);
+  const about = isOwnProposal ? undefined : { accountId: null, memberId: ends.memberId };
+  return brokenDuty(actor, { kind: "case", doneBy, about });
+}
+
+function otherHands(definition: Definition, hand: Hand, taken: readonly TakenStep[]) {
+  return taken
+    .filter(({ step }) => {
+      const other = stepOf(definition, step)?.hand;
+      return other !== undefined && other !== "record" && other !== hand;
+    })
+    .map(({ accountId }) => accountId);
+}

@@ -1,0 +1,139 @@
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gte,
+  isNotNull,
+  isNull,
+  lt,
+  or,
+  sql,
+  type SQL,
+} from "drizzle-orm";
+import type { Actor } from "#app/features/access/rules.ts";
+import { turnsOf } from "#app/features/procedures/list/rules.ts";
+import type { CaseFilter } from "#app/features/procedures/list/schema.ts";
+import type { CivilDate } from "#app/lib/dates.ts";
+import { cases } from "#db/schema/cases.ts";
+import { organizations } from "#db/schema/organizations.ts";
+import type { ScopedDb } from "#db/scope.server.ts";
+
+/** A line of a list of cases. */
+export interface CaseLine {
+  id: string;
+  procedure: string;
+  state: string;
+  name: string;
+  unit: string;
+  dueOn: CivilDate | null;
+  closedOn: CivilDate | null;
+}
+
+/** How many cases a page shows. */
+export const pageSize = 50;
+
+/**
+ * The cases of the scope that fit the filter, nearest deadline first, those over last first.
+ *
+ * @returns one page, and how many there are in all
+ */
+export async function listCases(
+  db: ScopedDb,
+  actor: Actor,
+  filter: CaseFilter,
+  today: CivilDate,
+): Promise<{ lines: CaseLine[]; total: number }> {
+  const where = and(showing(actor, filter, today), ofProcedure(filter));
+  const order =
+    filter.show === "closed"
+      ? [desc(cases.closedOn), desc(cases.updatedAt)]
+      : [sql`${cases.dueOn} asc nulls last`, asc(cases.openedAt)];
+  const lines = await db
+    .select({
+      id: cases.id,
+      procedure: cases.procedure,
+      state: cases.state,
+      name: cases.subjectName,
+      unit: organizations.name,
+      dueOn: cases.dueOn,
+      closedOn: cases.closedOn,
+    })
+    .from(cases)
+    .innerJoin(organizations, eq(organizations.id, cases.orgId))
+    .where(where)
+    .orderBy(...order, asc(cases.id))
+    .limit(pageSize)
+    .offset((filter.page - 1) * pageSize);
+  return { lines, total: await countWhere(db, where) };
+}
+
+/** How many cases wait for the actor, and how many of them are overdue. */
+export async function countTurns(
+  db: ScopedDb,
+  actor: Actor,
+  today: CivilDate,
+): Promise<{ waiting: number; late: number }> {
+  const mine = awaiting(actor);
+  return {
+    waiting: await countWhere(db, mine),
+    late: await countWhere(db, and(mine, lt(cases.dueOn, today))),
+  };
+}
+
+/** The cases about one member, running ones first. */
+export function listCasesOf(db: ScopedDb, memberId: string): Promise<CaseLine[]> {
+  return db
+    .select({
+      id: cases.id,
+      procedure: cases.procedure,
+      state: cases.state,
+      name: cases.subjectName,
+      unit: organizations.name,
+      dueOn: cases.dueOn,
+      closedOn: cases.closedOn,
+    })
+    .from(cases)
+    .innerJoin(organizations, eq(organizations.id, cases.orgId))
+    .where(eq(cases.memberId, memberId))
+    .orderBy(sql`${cases.closedOn} desc nulls first`, desc(cases.openedAt))
+    .limit(pageSize);
+}
+
+async function countWhere(db: ScopedDb, where: SQL | undefined): Promise<number> {
+  const [row] = await db.select({ number: count() }).from(cases).where(where);
+  return row?.number ?? 0;
+}
+
+function showing(actor: Actor, { show }: CaseFilter, today: CivilDate): SQL | undefined {
+  switch (show) {
+    case "mine":
+      return awaiting(actor);
+    case "open":
+      return isNull(cases.closedOn);
+    case "overdue":
+      return and(isNull(cases.closedOn), lt(cases.dueOn, today));
+    case "closed":
+      return isNotNull(cases.closedOn);
+  }
+}
+
+function ofProcedure({ procedure }: CaseFilter): SQL | undefined {
+  return procedure === undefined ? undefined : eq(cases.procedure, procedure);
+}
+
+/** Cases in a state in which the actor's role has a step, at the end of the case where the actor's post is. */
+function awaiting({ post }: Actor): SQL | undefined {
+  if (post === null) return sql`false`;
+  const inBranch = (position: typeof cases.orgPos | typeof cases.otherPos) =>
+    and(gte(position, post.posFrom), lt(position, post.posTo));
+  const turns = turnsOf(post.role).map(({ procedure, state, side }) =>
+    and(
+      eq(cases.procedure, procedure),
+      eq(cases.state, state),
+      post.role === "R01" ? undefined : inBranch(side === "origin" ? cases.orgPos : cases.otherPos),
+    ),
+  );
+  return turns.length === 0 ? sql`false` : and(isNull(cases.closedOn), or(...turns));
+}

@@ -1,0 +1,38 @@
+import { role, type RoleCode } from "#app/features/access/roles.ts";
+import { definitions } from "#app/features/procedures/definitions/rules.ts";
+import type { Side, Step } from "#app/features/procedures/definition/rules.ts";
+
+/** A state in which a role has a step to take, on one side. */
+export interface Turn {
+  procedure: string;
+  state: string;
+  side: Side;
+}
+
+/**
+ * The states in which somebody in this role is awaited: a step forward that is theirs. What they may do
+ * besides, such as withdrawing or returning, makes nobody wait.
+ */
+export function turnsOf(acting: RoleCode): Turn[] {
+  return definitions.flatMap(({ key, steps }) =>
+    steps
+      .filter((step) => isForward(step) && isBy(step, acting))
+      .flatMap(({ from, side }) =>
+        from.map((one) => ({
+          procedure: key,
+          state: typeof one === "string" ? one : one.state,
+          side: side ?? ("origin" as Side),
+        })),
+      ),
+  );
+}
+
+function isForward(step: Step): boolean {
+  return step.reason === undefined && step.by !== "system";
+}
+
+function isBy({ by, hand }: Step, acting: RoleCode): boolean {
+  if (by === "system") return false;
+  const isDeputy = acting === role.cellDeputy && by.includes(role.cellSecretary);
+  return by.includes(acting) || (isDeputy && hand === "propose");
+}

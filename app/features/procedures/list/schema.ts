@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { definitions } from "#app/features/procedures/definitions/rules.ts";
+
+/** Which cases a list shows. */
+export const shows = ["mine", "open", "overdue", "closed"] as const;
+
+const keys = definitions.map(({ key }) => key);
+
+const filter = z.object({
+  show: z.enum(shows).catch("mine"),
+  procedure: z
+    .string()
+    .refine((key) => keys.includes(key))
+    .optional()
+    .catch(undefined),
+  page: z.coerce.number().int().min(1).max(1_000).catch(1),
+});
+
+/** The filter of a list of cases. */
+export type CaseFilter = z.infer<typeof filter>;
+
+/** Reads the filter from an address; what is malformed is left out. */
+export function readCaseFilter(search: URLSearchParams): CaseFilter {
+  return filter.parse(Object.fromEntries(search));
+}

@@ -1,0 +1,52 @@
+import { activityStatus } from "#app/codes/activity-status.ts";
+import { memberStatus } from "#app/codes/member-status.ts";
+import type { Facts } from "#app/features/procedures/facts/rules.ts";
+
+/**
+ * What must be so before a step can be taken, by name; the sentence that refuses it stands in `text.ts`
+ * under the same name. Facts hold what the step fills in, too. A rule about the person holds nothing back
+ * where the record cannot be read: the side that can read it has asked already.
+ */
+const needs = {
+  isMember: ({ record }: Facts) => hasStatus(record, "probationary", "official"),
+  isOfficial: ({ record }: Facts) => hasStatus(record, "official"),
+  isProbationary: ({ record }: Facts) => hasStatus(record, "probationary"),
+  isNotExempt: ({ record }: Facts) => !isActivity(record, "exempt"),
+  isExempt: ({ record }: Facts) => record === null || isActivity(record, "exempt"),
+  isNotSuspended: ({ record }: Facts) => !isActivity(record, "suspended"),
+  isNotMoving: ({ record }: Facts) => !isActivity(record, "inTransfer"),
+  /** Only a probationary member can fail the probation. @source procedures P10, ground 6 */
+  groundFits: ({ record, data }: Facts) =>
+    data.ground !== "probation" || hasStatus(record, "probationary"),
+  /** The cell goes on without the person's own review only after asking for it often enough. */
+  wasAskedOften: ({ taken, rules }: Facts) =>
+    taken.filter(({ step }) => step === "ask").length >=
+    rules.number("removal.self_review_requests"),
+  /** A vote that failed often enough is for the committee above to settle. */
+  hasFailedOften: ({ taken, rules }: Facts) =>
+    taken.filter(({ to }) => to === "cellFailed").length >=
+    rules.number("probation.max_failed_votes"),
+  isInAppealTime: ({ today, data, rules }: Facts) =>
+    today <=
+    rules.calendar.add(String(data.decisionOn), rules.number("removal.appeal_working_days")),
+  noDisciplineCase: ({ openProcedures }: Facts) => !openProcedures.includes("discipline"),
+} as const satisfies Record<string, (facts: Facts) => boolean>;
+
+/** The name of something that must be so. */
+export type Need = keyof typeof needs;
+
+/** Whether it is so. */
+export function isMet(need: Need, facts: Facts): boolean {
+  return needs[need](facts);
+}
+
+type Person = Facts["record"];
+
+function hasStatus(record: Person, ...keys: (keyof typeof memberStatus.codes)[]): boolean {
+  const codes: string[] = keys.map((key) => memberStatus.codes[key]);
+  return record === null || codes.includes(record.values.membership_status ?? "");
+}
+
+function isActivity(record: Person, key: keyof typeof activityStatus.codes): boolean {
+  return record?.values.activity_status === activityStatus.codes[key];
+}

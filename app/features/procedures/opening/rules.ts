@@ -1,0 +1,26 @@
+import { role, type RoleCode } from "#app/features/access/roles.ts";
+import { openings } from "#app/features/procedures/definition/rules.ts";
+import { definitions } from "#app/features/procedures/definitions/rules.ts";
+import type { StepView } from "#app/features/procedures/view/rules.ts";
+
+/** What the page that begins a procedure for somebody shows. */
+export interface Opening {
+  /** Name of the person. */
+  subject: string;
+  about: string;
+  basis: string;
+  steps: StepView[];
+}
+
+/** The procedures that somebody in this role can begin, in the order in which they are offered. */
+export function offeredProcedures(acting: RoleCode): string[] {
+  return definitions
+    .filter((definition) =>
+      openings(definition).some(({ by, hand }) => {
+        if (by === "system") return false;
+        const isDeputy = acting === role.cellDeputy && hand === "propose";
+        return by.includes(acting) || (isDeputy && by.includes(role.cellSecretary));
+      }),
+    )
+    .map(({ key }) => key);
+}

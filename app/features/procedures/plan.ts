@@ -1,0 +1,117 @@
+import { orgMembershipKind } from "#app/codes/org-membership-kind.ts";
+import type { MemberChange, RowChange } from "#app/features/members/plan.ts";
+import { compute } from "#app/features/procedures/computed/rules.ts";
+import type { Effect, Source } from "#app/features/procedures/definition/rules.ts";
+import type { Facts } from "#app/features/procedures/facts/rules.ts";
+import type { CollectionKey, MemberRecord } from "#app/record/values.ts";
+
+/** What the effects of a step would do; nothing is done. */
+export interface PlannedEffects {
+  /** What changes in the record; null when nothing does. */
+  change: Omit<MemberChange, "memberId" | "expectedVersion"> | null;
+  /** The cell into which the person moves; null when the person stays. */
+  movesTo: string | null;
+  /** Procedures that begin with this step. */
+  opens: readonly string[];
+}
+
+type Values = Record<string, unknown>;
+type Rows = Partial<Record<CollectionKey, RowChange[]>>;
+
+/**
+ * What the effects of a step do to a record, as one change for the members' write path.
+ *
+ * @param facts  with what the step fills in; the record must be there when an effect touches it
+ * @throws {Error} when an effect asks for a record that cannot be read
+ */
+export function planEffects(effects: readonly Effect[], facts: Facts): PlannedEffects {
+  const values: Values = {};
+  const rows: Rows = {};
+  let movesTo: string | null = null;
+  const opens: string[] = [];
+  const add = (key: CollectionKey, row: RowChange) => (rows[key] ??= []).push(row);
+  for (const effect of effects) {
+    switch (effect.kind) {
+      case "set":
+        for (const [key, source] of Object.entries(effect.values))
+          values[key] = valueOf(source, facts);
+        break;
+      case "add":
+        add(effect.collection, { id: null, values: rowOf(effect.values, facts) });
+        break;
+      case "leaveCell":
+        for (const row of leaving(recordOf(facts), effect, facts)) add("org_memberships", row);
+        break;
+      case "joinCell":
+        movesTo = String(valueOf(effect.cell, facts));
+        values.org_id = movesTo;
+        add("org_memberships", joining(movesTo, effect, facts));
+        break;
+      case "applyChange":
+        Object.assign(values, facts.data.asked as Values);
+        break;
+      case "open":
+        opens.push(effect.procedure);
+        break;
+    }
+  }
+  const isEmpty = Object.keys(values).length === 0 && Object.keys(rows).length === 0;
+  return {
+    change: isEmpty ? null : ({ values, rows } as PlannedEffects["change"]),
+    movesTo,
+    opens,
+  };
+}
+
+/** The value of a source. */
+export function valueOf(source: Source, facts: Facts): unknown {
+  if ("is" in source) return source.is;
+  if ("from" in source) return facts.data[source.from] ?? null;
+  return compute(source.by, facts);
+}
+
+function rowOf(values: Readonly<Record<string, Source>>, facts: Facts): never {
+  return Object.fromEntries(
+    Object.entries(values).map(([key, source]) => [key, valueOf(source, facts)]),
+  ) as never;
+}
+
+/** The open stay in the home cell ends, and so do temporary stays elsewhere. */
+function leaving(
+  record: MemberRecord,
+  { on, reason }: Extract<Effect, { kind: "leaveCell" }>,
+  facts: Facts,
+): RowChange[] {
+  return record.rows.org_memberships
+    .filter((row) => !row.to_date)
+    .map((row) => ({
+      id: row.id ?? null,
+      values: {
+        to_date: valueOf(on, facts),
+        ...(row.kind === orgMembershipKind.codes.home
+          ? { out_reason: valueOf(reason, facts) }
+          : {}),
+      } as never,
+    }));
+}
+
+function joining(
+  cell: string,
+  { on, reason }: Extract<Effect, { kind: "joinCell" }>,
+  facts: Facts,
+): RowChange {
+  return {
+    id: null,
+    values: {
+      org_id: cell,
+      kind: orgMembershipKind.codes.home,
+      from_date: valueOf(on, facts),
+      in_reason: valueOf(reason, facts),
+    } as never,
+  };
+}
+
+function recordOf({ record }: Facts): MemberRecord {
+  if (record === null) throw new Error("An effect touches a record that this side cannot read.");
+  return record;
+}

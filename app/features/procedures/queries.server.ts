@@ -1,0 +1,66 @@
+import { asc, eq } from "drizzle-orm";
+import { partyPosition } from "#app/codes/party-position.ts";
+import type { TakenStep } from "#app/features/procedures/facts/rules.ts";
+import type { CaseEnds } from "#app/features/procedures/hands/rules.ts";
+import { cases, caseSteps } from "#db/schema/cases.ts";
+import { members } from "#db/schema/members.ts";
+import type { ScopedDb } from "#db/scope.server.ts";
+
+/** A case as stored. */
+export type StoredCase = typeof cases.$inferSelect;
+
+/** A step as stored. */
+export type StoredStep = typeof caseSteps.$inferSelect;
+
+/** Whom a case would be about. */
+export interface CaseSubject extends CaseEnds {
+  memberId: string;
+  name: string;
+  orgId: string;
+}
+
+/** Reads a member as the subject of a case; null out of reach. */
+export async function readSubject(db: ScopedDb, memberId: string): Promise<CaseSubject | null> {
+  const [row] = await db.select().from(members).where(eq(members.id, memberId));
+  if (row === undefined || row.hiddenAt !== null) return null;
+  return {
+    memberId,
+    name: row.full_name,
+    orgId: row.org_id,
+    orgPos: row.orgPos,
+    otherPos: null,
+    isAboutSecretary: row.current_party_position === partyPosition.codes.cellSecretary,
+  };
+}
+
+/** Reads a case and holds it until the transaction ends; null out of reach. */
+export async function lockCase(db: ScopedDb, id: string): Promise<StoredCase | null> {
+  const [row] = await db.select().from(cases).where(eq(cases.id, id)).for("update");
+  return row ?? null;
+}
+
+/** Reads a case; null out of reach. */
+export async function readCase(db: ScopedDb, id: string): Promise<StoredCase | null> {
+  const [row] = await db.select().from(cases).where(eq(cases.id, id));
+  return row ?? null;
+}
+
+/** The steps of a case, oldest first. */
+export function listSteps(db: ScopedDb, caseId: string): Promise<StoredStep[]> {
+  return db
+    .select()
+    .from(caseSteps)
+    .where(eq(caseSteps.caseId, caseId))
+    .orderBy(asc(caseSteps.ordinal));
+}
+
+/** The steps as the rules see them. */
+export async function takenSteps(db: ScopedDb, caseId: string): Promise<TakenStep[]> {
+  const rows = await listSteps(db, caseId);
+  return rows.map(({ step, toState, takenOn, accountId }) => ({
+    step,
+    to: toState,
+    on: takenOn,
+    accountId,
+  }));
+}

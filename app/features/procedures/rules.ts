@@ -1,0 +1,134 @@
+import type { DutyRule } from "#app/features/access/duties/rules.ts";
+import type { Actor } from "#app/features/access/rules.ts";
+import { holds } from "#app/features/procedures/conditions/rules.ts";
+import { dueOn } from "#app/features/procedures/clock/rules.ts";
+import { stepOf, type Definition, type Step } from "#app/features/procedures/definition/rules.ts";
+import type { Facts } from "#app/features/procedures/facts/rules.ts";
+import { brokenBy, isTheirs, type CaseEnds } from "#app/features/procedures/hands/rules.ts";
+import { isMet, type Need } from "#app/features/procedures/needs/rules.ts";
+import {
+  hasMajority,
+  voteFault,
+  type Vote,
+  type VoteFault,
+} from "#app/features/procedures/votes/rules.ts";
+import type { CivilDate } from "#app/lib/dates.ts";
+
+/** A case as the rules see it; `state` is null before it is opened. */
+export interface CaseState {
+  definition: Definition;
+  state: string | null;
+  ends: CaseEnds;
+}
+
+/** Why a step is not taken. */
+export type Refusal =
+  | { kind: "state" | "hand" | "open" }
+  | { kind: "duty"; rule: DutyRule }
+  | { kind: "need"; need: Need }
+  | { kind: "vote"; fault: VoteFault };
+
+/** What a step leads to, or everything that stands in its way. */
+export type Advanced =
+  | { ok: true; step: Step; state: string; due: CivilDate | null }
+  | { ok: false; refusals: Refusal[] };
+
+/**
+ * Where a step leads a case, by the definition alone: nothing is read and nothing is written.
+ *
+ * @param actor  null when the system takes the step
+ * @param facts  with what the step fills in among the data
+ * @returns every refusal at once, so that whoever acts can mend all of them
+ */
+export function advance(
+  { definition, state, ends }: CaseState,
+  key: string,
+  actor: Actor | null,
+  facts: Facts,
+): Advanced {
+  const step = stepOf(definition, key);
+  if (step === undefined || !starts(step, state, facts)) return refused({ kind: "state" });
+  const hand = handRefusal(actor, definition, step, ends, facts);
+  if (hand !== null) return refused(hand);
+  const missing = missingFor(step, facts);
+  if (missing.length > 0) return { ok: false, refusals: missing };
+  const to = targetOf(step, facts);
+  const clock = definition.states[to]!.clock;
+  const due = clock === undefined ? null : dueOn(clock, facts.today, facts.data, facts.rules);
+  return { ok: true, step, state: to, due };
+}
+
+/** A step that the actor could take now, with what still stands in its way. */
+export interface OpenStep {
+  step: Step;
+  refusals: Refusal[];
+}
+
+/**
+ * The steps of the actor in this state: those that can be taken, and those that are refused, each with
+ * its reasons. Steps of others are left out; what the step fills in is not judged yet.
+ */
+export function openSteps(
+  { definition, state, ends }: CaseState,
+  actor: Actor,
+  facts: Facts,
+): OpenStep[] {
+  return definition.steps
+    .filter((step) => starts(step, state, facts) && isTheirs(actor, step, ends))
+    .map((step) => {
+      const duty = brokenBy(actor, definition, step, ends, facts.taken);
+      const refusals: Refusal[] =
+        duty === null ? unmet(step, facts) : [{ kind: "duty", rule: duty }];
+      return { step, refusals };
+    });
+}
+
+/** The steps that lead on from a state, whoever takes them. */
+export function nextSteps({ definition, state }: CaseState, facts: Facts): Step[] {
+  return definition.steps.filter((step) => starts(step, state, facts));
+}
+
+function starts(step: Step, state: string | null, facts: Facts): boolean {
+  if (state === null) return step.from.length === 0;
+  return step.from.some((from) =>
+    typeof from === "string" ? from === state : from.state === state && holds(from.when, facts),
+  );
+}
+
+function handRefusal(
+  actor: Actor | null,
+  definition: Definition,
+  step: Step,
+  ends: CaseEnds,
+  facts: Facts,
+): Refusal | null {
+  if (actor === null) return step.by === "system" ? null : { kind: "hand" };
+  if (!isTheirs(actor, step, ends)) return { kind: "hand" };
+  const rule = brokenBy(actor, definition, step, ends, facts.taken);
+  return rule === null ? null : { kind: "duty", rule };
+}
+
+function missingFor(step: Step, facts: Facts): Refusal[] {
+  const asked = step.inputs?.find((input) => input.kind === "vote");
+  const voters = asked?.of === "cell" ? facts.unit.voters : null;
+  const fault = asked ? voteFault(facts.data.vote as Vote, voters, facts.rules) : null;
+  return [...unmet(step, facts), ...(fault === null ? [] : [{ kind: "vote" as const, fault }])];
+}
+
+function unmet(step: Step, facts: Facts): Refusal[] {
+  return (step.needs ?? [])
+    .filter((need) => !isMet(need, facts))
+    .map((need) => ({ kind: "need", need }));
+}
+
+function targetOf(step: Step, facts: Facts): string {
+  const vote = step.inputs?.find((input) => input.kind === "vote");
+  if (vote === undefined || step.otherwise === undefined) return step.to;
+  return hasMajority(facts.data.vote as Vote, vote.majority, facts.rules)
+    ? step.to
+    : step.otherwise;
+}
+
+function refused(refusal: Refusal): Advanced {
+  return { ok: false, refusals: [refusal] };
+}

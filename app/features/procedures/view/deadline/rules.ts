@@ -1,0 +1,26 @@
+import { urgencyOf } from "#app/features/procedures/clock/rules.ts";
+import { caseText } from "#app/features/procedures/text.ts";
+import { daysBetween, type CivilDate } from "#app/lib/dates.ts";
+import type { Lang } from "#app/lib/lang.ts";
+
+/** A deadline as pages show it. */
+export interface DeadlineView {
+  kind: "error" | "warn" | "muted";
+  text: string;
+}
+
+/** A deadline in words, by how near it is; null without one. @source ui §2.3 */
+export function deadlineView(
+  due: CivilDate | null,
+  today: CivilDate,
+  lang: Lang,
+): DeadlineView | null {
+  const urgency = urgencyOf(due, today);
+  if (due === null || urgency === null) return null;
+  const words = caseText[lang];
+  const left = daysBetween(today, due);
+  const on = due.split("-").reverse().join("/");
+  if (urgency === "overdue") return { kind: "error", text: words.overdue(-left) };
+  if (urgency === "soon") return { kind: "warn", text: words.soon(left, on) };
+  return { kind: "muted", text: words.later(on) };
+}

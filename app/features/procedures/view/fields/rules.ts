@@ -1,0 +1,48 @@
+import type { Offered } from "#app/features/procedures/choices/schema.ts";
+import type { Input } from "#app/features/procedures/definition/rules.ts";
+import type { ProcedureWords } from "#app/features/procedures/words/schema.ts";
+import type { Lang } from "#app/lib/lang.ts";
+
+/** An input as a form shows it. */
+export interface FieldView {
+  key: string;
+  kind: Input["kind"];
+  label: string;
+  hint: string | null;
+  optional: boolean;
+  /** Of choices, cells and colleagues. */
+  options: Offered[];
+  /** Of a vote of the cell: how many have one by today's list. */
+  voters: number | null;
+}
+
+/** The inputs of a step as fields of a form, in the order of the definition. */
+export function fieldViews(
+  inputs: readonly Input[],
+  words: ProcedureWords,
+  offered: Readonly<Record<string, Offered[]>>,
+  voters: number | null,
+  lang: Lang,
+): FieldView[] {
+  return inputs.map((input) => {
+    const { label = input.key, hint = null } = words.inputs[input.key] ?? {};
+    return {
+      key: input.key,
+      kind: input.kind,
+      label,
+      hint,
+      optional: "optional" in input && input.optional === true,
+      options: offered[input.key] ?? optionsOf(input, words, lang),
+      voters: input.kind === "vote" && input.of === "cell" ? voters : null,
+    };
+  });
+}
+
+/** What a choice offers, in words. */
+export function optionsOf(input: Input, words: ProcedureWords, lang: Lang): Offered[] {
+  if (input.kind === "code")
+    return input.list.entries.map(({ code, label }) => ({ value: code, label: label[lang] }));
+  if (input.kind !== "choice") return [];
+  const own = words.inputs[input.key]?.options ?? {};
+  return input.options.map((code) => ({ value: code, label: own[code] ?? code }));
+}

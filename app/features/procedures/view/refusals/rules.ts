@@ -1,0 +1,38 @@
+import type { Refusal } from "#app/features/procedures/rules.ts";
+import { caseText } from "#app/features/procedures/text.ts";
+import type { Finding } from "#app/record/checks.ts";
+import { ruleSentence } from "#app/record/gaps.ts";
+import type { Lang } from "#app/lib/lang.ts";
+
+/** Why a step is not taken, as sentences. */
+export function refusalSentences(refusals: readonly Refusal[], lang: Lang): string[] {
+  const words = caseText[lang];
+  return refusals.map((refusal) => {
+    switch (refusal.kind) {
+      case "duty":
+        return words.duties[refusal.rule] ?? refusal.rule;
+      case "need":
+        return words.needs[refusal.need];
+      case "vote":
+        return words.votes[refusal.fault];
+      default:
+        return words.refusals[refusal.kind];
+    }
+  });
+}
+
+/** The rules of the record that a step would break, as one sentence; null when none. */
+function findingsSentence(findings: readonly Finding[], lang: Lang): string | null {
+  if (findings.length === 0) return null;
+  const rules = [...new Set(findings.map(({ rule }) => ruleSentence(rule, lang)))];
+  return `${caseText[lang].refusals.findings} ${rules.join("; ")}`;
+}
+
+/** Everything that stands in the way of a step, as sentences. */
+export function answerRefused(
+  { refusals, findings }: { refusals: readonly Refusal[]; findings: readonly Finding[] },
+  lang: Lang,
+): string[] {
+  const found = findingsSentence(findings, lang);
+  return [...refusalSentences(refusals, lang), ...(found === null ? [] : [found])];
+}

@@ -1,0 +1,84 @@
+import { accessText } from "#app/features/access/text.ts";
+import type { Actor } from "#app/features/access/rules.ts";
+import type { Offered } from "#app/features/procedures/choices/schema.ts";
+import type { Definition, Step } from "#app/features/procedures/definition/rules.ts";
+import { procedureWords } from "#app/features/procedures/definitions/text.ts";
+import type { Facts } from "#app/features/procedures/facts/rules.ts";
+import { rolesOf, type CaseEnds } from "#app/features/procedures/hands/rules.ts";
+import { nextSteps, openSteps, type CaseState } from "#app/features/procedures/rules.ts";
+import { fieldViews, type FieldView } from "#app/features/procedures/view/fields/rules.ts";
+import { refusalSentences } from "#app/features/procedures/view/refusals/rules.ts";
+import type { ProcedureWords } from "#app/features/procedures/words/schema.ts";
+import type { Lang } from "#app/lib/lang.ts";
+
+/** How a state looks. */
+export type StateLook = "ok" | "error" | "muted" | "wait" | "info";
+
+/** A step that the reader can take, or why not. */
+export interface StepView {
+  key: string;
+  button: string;
+  fields: FieldView[];
+  needsReason: boolean;
+  /** Sentences; the step can be taken when there are none. */
+  refusals: string[];
+}
+
+/** The words of a procedure in a language. */
+export function wordsOf(procedure: string, lang: Lang): ProcedureWords {
+  const words = procedureWords[procedure];
+  if (words === undefined) throw new Error(`The procedure ${procedure} has no words.`);
+  return words[lang];
+}
+
+/** A state in words, with how it looks: over, waiting for the reader, or waiting for somebody else. */
+export function stateView(
+  definition: Definition,
+  state: string,
+  lang: Lang,
+): { text: string; look: StateLook } {
+  const end = definition.states[state]?.end;
+  const look =
+    end === undefined ? "wait" : end === "done" ? "ok" : end === "refused" ? "error" : "muted";
+  return { text: wordsOf(definition.key, lang).states[state] ?? state, look };
+}
+
+/**
+ * The steps of the reader in this state: first those that lead on, then those that ask for a reason, such as
+ * returning; within these in the order of the definition.
+ *
+ * @param state    null for the steps that open a case
+ * @param offered  what the inputs of steps offer, by step and input
+ */
+export function stepViews(
+  kase: CaseState,
+  actor: Actor,
+  facts: Facts,
+  offered: Readonly<Record<string, Record<string, Offered[]>>>,
+  lang: Lang,
+): StepView[] {
+  const words = wordsOf(kase.definition.key, lang);
+  const views = openSteps(kase, actor, facts).map(({ step, refusals }) => ({
+    key: step.key,
+    button: words.steps[step.key]?.button ?? step.key,
+    fields: fieldViews(step.inputs ?? [], words, offered[step.key] ?? {}, facts.unit.voters, lang),
+    needsReason: step.reason === true,
+    refusals: refusalSentences(refusals, lang),
+  }));
+  return [...views.filter((one) => !one.needsReason), ...views.filter((one) => one.needsReason)];
+}
+
+/** Who takes the next step, in words; null when the case is over or only the system moves it. */
+export function awaitedRoles(
+  kase: CaseState,
+  facts: Facts,
+  lang: Lang,
+): { text: string | null; bySystem: boolean } {
+  const next = nextSteps(kase, facts).filter((step) => step.reason === undefined);
+  const roles = new Set(next.flatMap((step: Step) => rolesOf(step, kase.ends as CaseEnds)));
+  const names = [...roles].map((one) => accessText[lang].roles[one]);
+  return {
+    text: names.length === 0 ? null : names.join(", "),
+    bySystem: names.length === 0 && next.length > 0,
+  };
+}

@@ -1,0 +1,82 @@
+import {
+  inputsOf,
+  type Definition,
+  type Input,
+} from "#app/features/procedures/definition/rules.ts";
+import { caseText } from "#app/features/procedures/text.ts";
+import { optionsOf } from "#app/features/procedures/view/fields/rules.ts";
+import type { Vote } from "#app/features/procedures/votes/rules.ts";
+import type { ProcedureWords } from "#app/features/procedures/words/schema.ts";
+import type { Lang } from "#app/lib/lang.ts";
+
+/** One thing that was filled in. */
+export interface ValueView {
+  key: string;
+  label: string;
+  value: string;
+}
+
+/**
+ * What was filled in, in words; what was left empty is left out.
+ *
+ * @param names  names of cells and members by id, for inputs that hold ids
+ */
+export function valueViews(
+  definition: Definition,
+  values: Readonly<Record<string, unknown>>,
+  words: ProcedureWords,
+  names: Readonly<Record<string, string>>,
+  lang: Lang,
+): ValueView[] {
+  const known = inputsOf(definition);
+  return Object.entries(values).flatMap(([key, value]) => {
+    const input = known.get(key);
+    if (input === undefined || value === null || value === undefined || value === false) return [];
+    const text = inWords(input, value, words, names, lang);
+    return [{ key, label: words.inputs[key]?.label ?? key, value: text }];
+  });
+}
+
+function inWords(
+  input: Input,
+  value: unknown,
+  words: ProcedureWords,
+  names: Readonly<Record<string, string>>,
+  lang: Lang,
+): string {
+  switch (input.kind) {
+    case "vote": {
+      const vote = value as Vote;
+      return caseText[lang].vote.result(vote.for, vote.base);
+    }
+    case "date":
+    case "month":
+      return String(value).split("-").reverse().join("/");
+    case "choice":
+    case "code":
+      return (
+        optionsOf(input, words, lang).find((option) => option.value === value)?.label ??
+        String(value)
+      );
+    case "cell":
+    case "colleague":
+      return names[String(value)] ?? "";
+    case "flag":
+      return caseText[lang].yes;
+    default:
+      return String(value);
+  }
+}
+
+/** The ids that the values of a case hold, to be looked up for their names. */
+export function idsIn(
+  definition: Definition,
+  values: Readonly<Record<string, unknown>>,
+): { cells: string[]; people: string[] } {
+  const known = inputsOf(definition);
+  const of = (kind: Input["kind"]) =>
+    Object.entries(values)
+      .filter(([key, value]) => known.get(key)?.kind === kind && typeof value === "string")
+      .map(([, value]) => String(value));
+  return { cells: of("cell"), people: of("colleague") };
+}

@@ -1,0 +1,169 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { asActor } from "#app/features/access/door.server.ts";
+import { oncePerKey } from "#app/features/access/once/commands.server.ts";
+import { newFormKey } from "#app/features/access/once/rules.ts";
+import { accessText } from "#app/features/access/text.ts";
+import { isRoleCode, may } from "#app/features/access/rules.ts";
+import { advanceCase } from "#app/features/procedures/commands.server.ts";
+import { CaseActs } from "#app/features/procedures/components/case-acts.tsx";
+import { CasePast } from "#app/features/procedures/components/case-past.tsx";
+import { definitionOf } from "#app/features/procedures/definitions/rules.ts";
+import { readStep } from "#app/features/procedures/inputs/schema.ts";
+import { readCase } from "#app/features/procedures/queries.server.ts";
+import { caseText } from "#app/features/procedures/text.ts";
+import { deadlineView } from "#app/features/procedures/view/deadline/rules.ts";
+import { openCasePage } from "#app/features/procedures/view/queries.server.ts";
+import { answerRefused } from "#app/features/procedures/view/refusals/rules.ts";
+import {
+  awaitedRoles,
+  stateView,
+  stepViews,
+  wordsOf,
+} from "#app/features/procedures/view/rules.ts";
+import { valueViews } from "#app/features/procedures/view/values/rules.ts";
+import { today as dayOf } from "#app/lib/dates.ts";
+import { NotFound } from "#app/lib/errors.ts";
+import { isId } from "#app/lib/ids.ts";
+import { paths } from "#app/paths.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { useText } from "#app/ui/lang.tsx";
+import { Split, Stack } from "#app/ui/layout.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { PageHead } from "#app/ui/page-head.tsx";
+import { Panel } from "#app/ui/panel.tsx";
+import { useActionData, useLoaderData } from "#app/ui/router.ts";
+import { StatusTag } from "#app/ui/status-tag.tsx";
+import { SummaryList } from "#app/ui/summary-list.tsx";
+import { pageTitle } from "#app/ui/title.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
+  const lang = page?.lang ?? "vi";
+  const title = page ? `${page.title}, ${page.name}` : caseText[lang].title;
+  return [{ title: pageTitle(title, lang) }];
+};
+
+export async function loader(args: LoaderFunctionArgs) {
+  return asActor(args, "case.read", async ({ request, db, actor, lang, params, now }) => {
+    const id = params.id ?? "";
+    const opened = isId(id) ? await openCasePage(db, actor, id, now) : null;
+    if (opened === null) throw new NotFound("case");
+    const { stored, state, facts, steps, offered, names } = opened;
+    const { definition } = state;
+    const words = wordsOf(definition.key, lang);
+    const isOver = stored.closedOn !== null;
+    const done = new URL(request.url).searchParams.get("done");
+    const { roles } = accessText[lang];
+    return {
+      lang,
+      formKey: newFormKey(),
+      id,
+      seen: stored.state,
+      title: words.title,
+      name: stored.subjectName,
+      unit: opened.unit,
+      basis: words.basis,
+      memberId: stored.memberId !== null && may(actor, "member.read") ? stored.memberId : null,
+      state: stateView(definition, stored.state, lang),
+      due: isOver ? null : deadlineView(stored.dueOn, dayOf(now), lang),
+      isOver,
+      done: done === null ? null : (words.steps[done]?.done ?? null),
+      acts: isOver || !may(actor, "case.act") ? [] : stepViews(state, actor, facts, offered, lang),
+      awaited: awaitedRoles(state, facts, lang),
+      values: valueViews(definition, stored.data, words, names, lang),
+      steps: steps.map(({ ordinal, step, at, actorName, role, orgName, note }) => ({
+        key: String(ordinal),
+        title: words.steps[step]?.done ?? step,
+        at: at.toISOString(),
+        by: actorName,
+        role: role !== null && isRoleCode(role) ? roles[role] : null,
+        unit: orgName,
+        note,
+      })),
+    };
+  });
+}
+
+/** One step (`step`, `seen`), with its inputs and its reason (`note`). */
+export async function action(args: ActionFunctionArgs) {
+  return asActor(args, "case.act", async (ctx) => {
+    const { request, db, actor, params, now, requestId, lang } = ctx;
+    const id = params.id ?? "";
+    const kase = isId(id) ? await readCase(db, id) : null;
+    const definition = kase === null ? null : definitionOf(kase.procedure);
+    if (definition === null) throw new NotFound("case");
+    const form = await request.formData();
+    const read = readStep(definition, form, dayOf(now));
+    if (!read.ok) return data({ typed: read.typed, refused: [] as string[] }, { status: 422 });
+    const seen = String(form.get("seen") ?? "");
+    const { value } = read;
+    const result = await oncePerKey(ctx, form, () =>
+      advanceCase(db, actor, { id, seen, ...value }, { now, requestId }),
+    );
+    if (result.ok) return redirect(paths.case(id, { done: value.step }));
+    const isMoved = result.refusals.some(({ kind }) => kind === "state");
+    const refused = isMoved ? [caseText[lang].moved] : answerRefused(result, lang);
+    return data({ typed: read.typed, refused }, { status: isMoved ? 409 : 422 });
+  });
+}
+
+export default function Case() {
+  const page = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const words = useText(caseText);
+  const { title, name, unit, state, due, acts, awaited, values, steps, done } = page;
+  return (
+    <Stack>
+      <PageHead
+        title={`${title}: ${name}`}
+        sub={`${unit}. ${words.basis(page.basis)}`}
+        back={{ to: paths.cases(), label: words.back }}
+        tags={
+          <>
+            <StatusTag kind={state.look}>{state.text}</StatusTag>
+            {due && (
+              <StatusTag kind={due.kind} icon={due.kind === "error" ? "triangle" : "clock"}>
+                {due.text}
+              </StatusTag>
+            )}
+          </>
+        }
+        actions={
+          page.memberId !== null && (
+            <ButtonLink to={paths.member(page.memberId)} icon="person">
+              {words.record}
+            </ButtonLink>
+          )
+        }
+      />
+      {done !== null && !answer && <Notice kind="ok" lead={words.saved(done)} />}
+      {answer && answer.refused.length > 0 && (
+        <Notice kind="error" lead={answer.refused.join(" ")} />
+      )}
+      <Split kind="rail">
+        <Stack>
+          {!page.isOver && (
+            <CaseActs
+              steps={acts}
+              awaited={awaited}
+              seen={page.seen}
+              formKey={page.formKey}
+              typed={answer?.typed ?? null}
+            />
+          )}
+          {values.length > 0 && (
+            <Panel title={words.filledIn}>
+              <SummaryList items={values} />
+            </Panel>
+          )}
+        </Stack>
+        <CasePast steps={steps} now={page.isOver ? null : state.text} awaited={awaited.text} />
+      </Split>
+    </Stack>
+  );
+}

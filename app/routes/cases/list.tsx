@@ -1,0 +1,105 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { asActor } from "#app/features/access/door.server.ts";
+import { may } from "#app/features/access/rules.ts";
+import { CaseTable } from "#app/features/procedures/components/case-table.tsx";
+import { definitionOf, definitions } from "#app/features/procedures/definitions/rules.ts";
+import { listCases, pageSize } from "#app/features/procedures/list/queries.server.ts";
+import { readCaseFilter, shows } from "#app/features/procedures/list/schema.ts";
+import { caseText } from "#app/features/procedures/text.ts";
+import { deadlineView } from "#app/features/procedures/view/deadline/rules.ts";
+import { stateView, wordsOf } from "#app/features/procedures/view/rules.ts";
+import { today as dayOf } from "#app/lib/dates.ts";
+import { paths } from "#app/paths.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { FilterBar, FilterSelect } from "#app/ui/filter-bar.tsx";
+import { useText } from "#app/ui/lang.tsx";
+import { Stack } from "#app/ui/layout.tsx";
+import { PageHead } from "#app/ui/page-head.tsx";
+import { Pager } from "#app/ui/pager.tsx";
+import { Panel } from "#app/ui/panel.tsx";
+import { useLoaderData } from "#app/ui/router.ts";
+import { Empty } from "#app/ui/states.tsx";
+import { pageTitle } from "#app/ui/title.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const lang = data?.lang ?? "vi";
+  return [{ title: pageTitle(caseText[lang].title, lang) }];
+};
+
+export async function loader(args: LoaderFunctionArgs) {
+  return asActor(args, "case.read", async ({ request, db, actor, lang, now }) => {
+    const filter = readCaseFilter(new URL(request.url).searchParams);
+    const today = dayOf(now);
+    const { lines, total } = await listCases(db, actor, filter, today);
+    return {
+      lang,
+      filter,
+      total,
+      mayStart: may(actor, "case.act"),
+      procedures: definitions.map(({ key }) => ({ value: key, label: wordsOf(key, lang).title })),
+      rows: lines.map(({ id, procedure, state, name, unit, dueOn, closedOn }) => ({
+        id,
+        title: wordsOf(procedure, lang).title,
+        name,
+        unit,
+        state: stateView(definitionOf(procedure)!, state, lang),
+        due: closedOn === null ? deadlineView(dueOn, today, lang) : null,
+      })),
+    };
+  });
+}
+
+export default function Cases() {
+  const { filter, rows, total, procedures, mayStart } = useLoaderData<typeof loader>();
+  const words = useText(caseText);
+  const { show, procedure, page } = filter;
+  const at = (to: number) => paths.cases({ show, procedure, page: to });
+  return (
+    <Stack>
+      <PageHead
+        title={words.title}
+        sub={words.sub(total)}
+        actions={
+          mayStart && (
+            <ButtonLink
+              to={paths.caseNew()}
+              kind={show === "mine" && rows.length > 0 ? "plain" : "primary"}
+              icon="plus"
+            >
+              {words.start}
+            </ButtonLink>
+          )
+        }
+      />
+      <FilterBar action={paths.cases()}>
+        <FilterSelect
+          label={words.filters.show}
+          name="show"
+          value={show}
+          options={shows.map((value) => ({ value, label: words.filters[value] }))}
+        />
+        <FilterSelect
+          label={words.filters.procedure}
+          name="procedure"
+          value={procedure}
+          empty={words.filters.every}
+          options={procedures}
+        />
+      </FilterBar>
+      <Panel title={words.filters[show]}>
+        {rows.length === 0 ? (
+          <Empty fact={words.none} why={words.noneWhy} />
+        ) : (
+          <CaseTable rows={rows} areMine={show === "mine"} />
+        )}
+      </Panel>
+      {total > pageSize && (
+        <Pager
+          summary={words.sub(total)}
+          previousTo={page > 1 ? at(page - 1) : null}
+          nextTo={page * pageSize < total ? at(page + 1) : null}
+        />
+      )}
+    </Stack>
+  );
+}

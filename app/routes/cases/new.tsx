@@ -1,0 +1,116 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { asActor } from "#app/features/access/door.server.ts";
+import { oncePerKey } from "#app/features/access/once/commands.server.ts";
+import { newFormKey } from "#app/features/access/once/rules.ts";
+import { role } from "#app/features/access/roles.ts";
+import { listOfferedMembers } from "#app/features/procedures/choices/queries.server.ts";
+import { openCase } from "#app/features/procedures/commands.server.ts";
+import { ChooseMember, ChooseProcedure } from "#app/features/procedures/components/choose.tsx";
+import { OpeningForms } from "#app/features/procedures/components/opening-forms.tsx";
+import { definitionOf } from "#app/features/procedures/definitions/rules.ts";
+import { readStep } from "#app/features/procedures/inputs/schema.ts";
+import { readOpening } from "#app/features/procedures/opening/queries.server.ts";
+import { offeredProcedures } from "#app/features/procedures/opening/rules.ts";
+import { caseText } from "#app/features/procedures/text.ts";
+import { answerRefused } from "#app/features/procedures/view/refusals/rules.ts";
+import { wordsOf } from "#app/features/procedures/view/rules.ts";
+import { today as dayOf } from "#app/lib/dates.ts";
+import { NotFound } from "#app/lib/errors.ts";
+import { isId } from "#app/lib/ids.ts";
+import { paths } from "#app/paths.ts";
+import { useText } from "#app/ui/lang.tsx";
+import { FormColumn } from "#app/ui/layout.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { PageHead } from "#app/ui/page-head.tsx";
+import { useActionData, useLoaderData } from "#app/ui/router.ts";
+import { pageTitle } from "#app/ui/title.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
+  const lang = page?.lang ?? "vi";
+  return [{ title: pageTitle(caseText[lang].startTitle, lang) }];
+};
+
+/** Procedure and member are chosen in the address, in either order; then the form asks for the rest. */
+export async function loader(args: LoaderFunctionArgs) {
+  return asActor(args, "case.act", async ({ request, db, actor, lang, now }) => {
+    const search = new URL(request.url).searchParams;
+    const offered = actor.post === null ? [] : offeredProcedures(actor.post.role);
+    const procedure = offered.find((key) => key === search.get("procedure")) ?? null;
+    const isOwn = actor.post?.role === role.member;
+    const asked = isOwn ? actor.memberId : search.get("member");
+    const memberId = asked !== null && isId(asked) ? asked : null;
+    const query = search.get("q") ?? "";
+    const opening =
+      procedure === null || memberId === null
+        ? null
+        : await readOpening(db, actor, { procedure, memberId }, now, lang);
+    if (procedure !== null && memberId !== null && opening === null) throw new NotFound("member");
+    return {
+      lang,
+      formKey: newFormKey(),
+      procedure:
+        procedure === null ? null : { key: procedure, title: wordsOf(procedure, lang).title },
+      member: memberId,
+      isOwn,
+      query,
+      procedures: offered.map((key) => ({ key, ...pick(key, lang) })),
+      people: procedure !== null && memberId === null ? await listOfferedMembers(db, query) : [],
+      opening,
+    };
+  });
+}
+
+const pick = (key: string, lang: "vi" | "en") => {
+  const { title, about } = wordsOf(key, lang);
+  return { title, about };
+};
+
+export async function action(args: ActionFunctionArgs) {
+  return asActor(args, "case.act", async (ctx) => {
+    const { request, db, actor, now, requestId, lang } = ctx;
+    const search = new URL(request.url).searchParams;
+    const definition = definitionOf(search.get("procedure") ?? "");
+    const asked = actor.post?.role === role.member ? actor.memberId : search.get("member");
+    if (definition === null || asked === null || !isId(asked)) throw new NotFound("case");
+    const form = await request.formData();
+    const read = readStep(definition, form, dayOf(now));
+    if (!read.ok) return data({ typed: read.typed, refused: [] as string[] }, { status: 422 });
+    const { value } = read;
+    const result = await oncePerKey(ctx, form, () =>
+      openCase(db, actor, definition.key, asked, value, { now, requestId }),
+    );
+    if (result.ok) return redirect(paths.case(result.id, { done: value.step }));
+    return data({ typed: read.typed, refused: answerRefused(result, lang) }, { status: 422 });
+  });
+}
+
+export default function NewCase() {
+  const { procedure, member, opening, ...page } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const words = useText(caseText);
+  return (
+    <FormColumn>
+      <PageHead
+        title={procedure?.title ?? words.startTitle}
+        sub={opening?.subject ?? undefined}
+        back={{ to: paths.cases(), label: words.back }}
+      />
+      {answer && answer.refused.length > 0 && (
+        <Notice kind="error" lead={answer.refused.join(" ")} />
+      )}
+      {procedure === null ? (
+        <ChooseProcedure procedures={page.procedures} member={member} />
+      ) : opening === null ? (
+        <ChooseMember procedure={procedure.key} people={page.people} query={page.query} />
+      ) : (
+        <OpeningForms opening={opening} formKey={page.formKey} typed={answer?.typed ?? null} />
+      )}
+    </FormColumn>
+  );
+}

@@ -1,0 +1,90 @@
+import { sql } from "drizzle-orm";
+import {
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { accounts } from "#db/schema/accounts.ts";
+import { civilDate, position } from "#db/schema/columns.ts";
+import { members } from "#db/schema/members.ts";
+import { organizations } from "#db/schema/organizations.ts";
+import { atBothEnds, stepsOfCase } from "#db/schema/policies.ts";
+
+const instant = (name: string) => timestamp(name, { withTimezone: true });
+
+/**
+ * Running and finished procedures about a member. `org_pos` is the end from which the case goes out,
+ * `other_pos` the end that receives, where there is one; both ends see it, and so does the member.
+ *
+ * `data` holds what the steps have filled in; `opened_on` picks the figures that hold to its end.
+ */
+export const cases = pgTable(
+  "cases",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    procedure: text().notNull(),
+    state: text().notNull(),
+    memberId: uuid("member_id").references(() => members.id),
+    subjectName: text("subject_name").notNull(),
+    orgId: uuid("org_id")
+      .notNull()
+      .references(() => organizations.id),
+    orgPos: position("org_pos").notNull(),
+    otherOrgId: uuid("other_org_id").references(() => organizations.id),
+    otherPos: position("other_pos"),
+    data: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+    openedOn: civilDate("opened_on").notNull(),
+    openedAt: instant("opened_at").notNull(),
+    enteredOn: civilDate("entered_on").notNull(),
+    dueOn: civilDate("due_on"),
+    closedOn: civilDate("closed_on"),
+    updatedAt: instant("updated_at").notNull(),
+  },
+  (table) => [
+    index("cases_open")
+      .on(table.orgPos, table.dueOn)
+      .where(sql`closed_on is null`),
+    index("cases_receiving")
+      .on(table.otherPos)
+      .where(sql`other_pos is not null`),
+    index("cases_member").on(table.memberId),
+    // One case of a kind at a time; requests about a record may stand beside each other.
+    uniqueIndex("cases_one_open")
+      .on(table.memberId, table.procedure)
+      .where(sql`closed_on is null and procedure <> 'change'`),
+    ...atBothEnds("cases"),
+  ],
+);
+
+/** The steps of cases: who took which, when, and what it filled in. Appended, never changed. */
+export const caseSteps = pgTable(
+  "case_steps",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    caseId: uuid("case_id")
+      .notNull()
+      .references(() => cases.id),
+    /** Which step of its case it is, from 0. */
+    ordinal: integer().notNull(),
+    step: text().notNull(),
+    fromState: text("from_state"),
+    toState: text("to_state").notNull(),
+    at: instant("at").notNull(),
+    takenOn: civilDate("taken_on").notNull(),
+    accountId: uuid("account_id").references(() => accounts.id),
+    actorName: text("actor_name").notNull(),
+    role: text(),
+    orgName: text("org_name"),
+    input: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+    note: text(),
+  },
+  (table) => [
+    uniqueIndex("case_steps_of_case").on(table.caseId, table.ordinal),
+    ...stepsOfCase("case_steps"),
+  ],
+);

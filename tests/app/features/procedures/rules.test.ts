@@ -1,0 +1,155 @@
+import { expect, test } from "vitest";
+import { ruleSet } from "#app/codes/rule-set.ts";
+import { dueOn, urgencyOf } from "#app/features/procedures/clock/rules.ts";
+import { definitionOf } from "#app/features/procedures/definitions/rules.ts";
+import { planEffects } from "#app/features/procedures/plan.ts";
+import { advance, openSteps } from "#app/features/procedures/rules.ts";
+import { hasMajority, voteFault } from "#app/features/procedures/votes/rules.ts";
+import { actorOf, ENDS, factsOf, TODAY, voteOf } from "#tests/app/features/procedures/facts.ts";
+
+const rules = ruleSet(TODAY);
+const exemption = definitionOf("exemption")!;
+const removal = definitionOf("removal")!;
+const secretary = actorOf("R02");
+
+test("six of nine is two thirds, half is no majority, a blank vote is not for (fault 138)", () => {
+  const vote = (base: number, forIt: number, blank = 0) => ({
+    base,
+    present: base,
+    for: forIt,
+    against: base - forIt - blank,
+    blank,
+  });
+  expect(hasMajority(vote(9, 6), "twoThirds", rules)).toBe(true);
+  expect(hasMajority(vote(10, 6), "twoThirds", rules)).toBe(false);
+  expect(hasMajority(vote(10, 5), "ordinary", rules)).toBe(false);
+  expect(hasMajority(vote(10, 6), "ordinary", rules)).toBe(true);
+  expect(hasMajority(vote(3, 2, 1), "twoThirds", rules)).toBe(true);
+});
+
+test("a count that does not hold together is refused with its fault", () => {
+  const vote = { base: 9, present: 6, for: 5, against: 1, blank: 0 };
+  expect(voteFault(vote, 9, rules)).toBeNull();
+  expect(voteFault({ ...vote, present: 5, against: 0 }, 9, rules)).toBe("quorum");
+  expect(voteFault({ ...vote, blank: 1 }, 9, rules)).toBe("sum");
+  expect(voteFault({ ...vote, present: 10 }, 9, rules)).toBe("present");
+  expect(voteFault(vote, 8, rules), "more voters than the list has").toBe("base");
+  expect(voteFault({ ...vote, base: 0 }, null, rules)).toBe("base");
+});
+
+test("a clock in working days skips the weekend and starts after its day", () => {
+  const clock = { figure: "removal.appeal_working_days", unit: "workingDays" } as const;
+  const due = dueOn(clock, "2026-06-12", {}, rules);
+  expect(due, "30 working days after a Friday").toBe("2026-07-24");
+  expect(dueOn({ ...clock, from: "decisionOn" }, TODAY, {}, rules)).toBeNull();
+  expect(dueOn({ ...clock, from: "decisionOn" }, TODAY, { decisionOn: "2026-06-12" }, rules)).toBe(
+    due,
+  );
+  expect([urgencyOf(null, TODAY), urgencyOf("2026-06-14", TODAY)]).toEqual([null, "overdue"]);
+  expect([urgencyOf("2026-06-22", TODAY), urgencyOf("2026-06-23", TODAY)]).toEqual([
+    "soon",
+    "later",
+  ]);
+});
+
+test("a vote without the majority leads elsewhere, and the record stays as it is", () => {
+  const state = { definition: exemption, state: "requested", ends: ENDS };
+  const won = advance(state, "decide", secretary, factsOf({}, { data: { vote: voteOf(7) } }));
+  const lost = advance(state, "decide", secretary, factsOf({}, { data: { vote: voteOf(6) } }));
+  expect(won).toMatchObject({ ok: true, state: "approved", due: "2026-06-20" });
+  expect(lost).toMatchObject({ ok: true, state: "refused", due: null });
+});
+
+test("all that stands in the way is said at once", () => {
+  const state = { definition: exemption, state: null, ends: ENDS };
+  const facts = factsOf({ membership_status: "C2", activity_status: "A5" });
+  expect(advance(state, "request", secretary, facts)).toEqual({
+    ok: false,
+    refusals: [
+      { kind: "need", need: "isMember" },
+      { kind: "need", need: "isNotSuspended" },
+    ],
+  });
+});
+
+test("proposer and verifier are two people, but the recorder of a vote may have proposed (S1)", () => {
+  const taken = [{ step: "open", to: "opened", on: TODAY, accountId: secretary.accountId }];
+  const voted = { data: { vote: voteOf(12) }, taken };
+  const recorded = advance(
+    { definition: removal, state: "reviewed", ends: ENDS },
+    "vote",
+    secretary,
+    factsOf({}, voted),
+  );
+  expect(recorded.ok).toBe(true);
+  const officer = actorOf("R08", "origin", { accountId: secretary.accountId });
+  const submit = { definition: removal, state: "grassrootsPassed", ends: ENDS };
+  expect(advance(submit, "submit", officer, factsOf({}, { taken }))).toEqual({
+    ok: false,
+    refusals: [{ kind: "duty", rule: "S1" }],
+  });
+  expect(advance(submit, "submit", actorOf("R08"), factsOf({}, { taken })).ok).toBe(true);
+});
+
+test("nobody moves a case about themselves, only the deputy or the commune does for the secretary (S2)", () => {
+  const own = actorOf("R02", "origin", { memberId: "member" });
+  const ends = { ...ENDS, isAboutSecretary: true };
+  const state = { definition: exemption, state: "requested", ends };
+  const facts = factsOf({}, { data: { vote: voteOf(12) } });
+  expect(openSteps(state, own, facts)[0]!.refusals).toEqual([{ kind: "duty", rule: "S2" }]);
+  expect(advance(state, "decide", actorOf("R03"), facts).ok).toBe(true);
+  expect(advance(state, "decide", actorOf("R08"), facts).ok).toBe(true);
+  expect(advance({ ...state, ends: ENDS }, "decide", actorOf("R08"), facts).ok).toBe(false);
+});
+
+test("without a grassroots committee its step is skipped", () => {
+  const state = { definition: removal, state: "cellPassed", ends: ENDS };
+  const direct = factsOf({}, { unit: { id: "cell", hasGrassrootsCommittee: false, voters: 12 } });
+  const steps = (facts: typeof direct, role: "R06" | "R08") =>
+    openSteps(state, actorOf(role), facts).map(({ step }) => step.key);
+  expect(steps(factsOf(), "R06")).toEqual(["grassrootsVote"]);
+  expect(steps(factsOf(), "R08")).toEqual(["return"]);
+  expect(steps(direct, "R06")).toEqual([]);
+  expect(steps(direct, "R08")).toEqual(["submit", "return"]);
+});
+
+test("a removal goes on without the member's review only after three requests", () => {
+  const state = { definition: removal, state: "opened", ends: ENDS };
+  const asked = (times: number) =>
+    factsOf(
+      {},
+      {
+        taken: Array.from({ length: times }, () => ({
+          step: "ask",
+          to: "opened",
+          on: TODAY,
+          accountId: secretary.accountId,
+        })),
+      },
+    );
+  expect(advance(state, "goOn", secretary, asked(2)).ok).toBe(false);
+  expect(advance(state, "goOn", secretary, asked(3)).ok).toBe(true);
+});
+
+test("leaving closes every open stay and says why only at home", () => {
+  const facts = factsOf({}, { data: { decisionOn: "2026-06-10" } });
+  facts.record!.rows.org_memberships = [
+    { id: "a", kind: "home", from_date: "2020-01-01" },
+    { id: "b", kind: "temporary", from_date: "2026-01-01" },
+    { id: "c", kind: "home", from_date: "2019-01-01", to_date: "2019-12-31" },
+  ] as never;
+  const { effects } = removal.steps.find(({ key }) => key === "decide")!;
+  expect(planEffects(effects!, facts)).toEqual({
+    movesTo: null,
+    opens: [],
+    change: {
+      values: { membership_status: "X3", exit_date: "2026-06-10", exit_reason: "R3" },
+      rows: {
+        org_memberships: [
+          { id: "a", values: { to_date: "2026-06-10", out_reason: "R3" } },
+          { id: "b", values: { to_date: "2026-06-10" } },
+        ],
+      },
+    },
+  });
+});

@@ -1,0 +1,48 @@
+import * as casePage from "#app/routes/cases/case.tsx";
+import * as newCase from "#app/routes/cases/new.tsx";
+import { paths } from "#app/paths.ts";
+import type { Client } from "#db/client.server.ts";
+import type { FormFields, Visitor } from "#tests/setup/visit.ts";
+
+/** Opens a case as somebody does at the browser. */
+export function open(who: Visitor, procedure: string, member: string, form: FormFields) {
+  return who.post(newCase, paths.caseNew({ procedure, member }), form);
+}
+
+/** The id of the case to which an answer leads. */
+export function caseIn({ location }: { location: string | null }): string {
+  const id = /^\/cases\/([0-9a-f-]{36})/.exec(location ?? "")?.[1];
+  if (id === undefined) throw new Error(`No case in ${location}`);
+  return id;
+}
+
+/** Takes a step of a case from the state that the page shows. */
+export async function take(who: Visitor, id: string, step: string, form: FormFields = {}) {
+  const page = await who.get(casePage, paths.case(id), { id });
+  const seen = page.data?.seen as string | undefined;
+  return who.post(casePage, paths.case(id), { step, seen, ...form }, { id });
+}
+
+/** The page of a case. */
+export const look = (who: Visitor, id: string) => who.get(casePage, paths.case(id), { id });
+
+/** A vote in which all who are there agree. */
+export const vote = (base: number, forIt = base): FormFields => ({
+  "vote.base": String(base),
+  "vote.present": String(base),
+  "vote.for": String(forIt),
+  "vote.against": String(base - forIt),
+  "vote.blank": "0",
+});
+
+/** Ids of members of a cell with a state, in order of names, who hold no office. */
+export async function membersOf(admin: Client, code: string, status = "M2"): Promise<string[]> {
+  const rows = await admin`
+    select m.id from members m join organizations o on o.id = m.org_id
+    where o.code = ${code} and m.membership_status = ${status} and m.activity_status = 'A1'
+      and m.current_party_position is null
+      and not exists (select 1 from accounts a where a.member_id = m.id)
+      and not exists (select 1 from cases c where c.member_id = m.id)
+    order by m.sort_name, m.id`;
+  return rows.map(({ id }) => id as string);
+}

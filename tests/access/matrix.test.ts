@@ -60,6 +60,8 @@ meeting.record           - C C C - - - - - - - - - - - - -
 meeting.close            - C C - - - - - - - - - - - - - -
 meeting.decide           - C - - - - - - - - - - - - - - -
 meeting.excuse           - C C - - - - - - - - - - - - - -
+document.read            O C C - - G G M - M - P - P - - -
+document.keep            O C C - - G G M - M - P - P - - -
 case.read                O C C - - G G M - M M P - - - - -
 case.act                 O C C - - G G M - M - - - - - - -
 quality.read             - C C - - G G M - M - P - P A - -

@@ -14,7 +14,7 @@ import {
 } from "drizzle-orm";
 import type { Actor } from "#app/features/access/rules.ts";
 import { turnsOf } from "#app/features/procedures/list/rules.ts";
-import type { CaseFilter } from "#app/features/procedures/list/schema.ts";
+import { pageSize, type CaseFilter } from "#app/features/procedures/list/schema.ts";
 import type { CivilDate } from "#app/lib/dates.ts";
 import { cases } from "#db/schema/cases.ts";
 import { organizations } from "#db/schema/organizations.ts";
@@ -30,9 +30,6 @@ export interface CaseLine {
   dueOn: CivilDate | null;
   closedOn: CivilDate | null;
 }
-
-/** How many cases a page shows. */
-export const pageSize = 50;
 
 /**
  * The cases of the scope that fit the filter, nearest deadline first, those over last first.

@@ -4,6 +4,9 @@ import { definitions } from "#app/features/procedures/definitions/rules.ts";
 /** Which cases a list shows. */
 export const shows = ["mine", "open", "overdue", "closed"] as const;
 
+/** How many cases a page shows. */
+export const pageSize = 50;
+
 const keys = definitions.map(({ key }) => key);
 
 const filter = z.object({

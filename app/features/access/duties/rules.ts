@@ -16,6 +16,7 @@ const separated = {
   record: { steps: null, oneself: "S2" },
   dues: { steps: "S5", oneself: null },
   remittance: { steps: "S1", oneself: null },
+  duesTerms: { steps: "S1", oneself: null },
   relief: { steps: "S1", oneself: "S2" },
   case: { steps: "S1", oneself: "S2" },
 } as const satisfies Record<string, { steps: DutyRule | null; oneself: DutyRule | null }>;

@@ -53,6 +53,11 @@ export interface Split {
   remitted: number;
 }
 
+/** The share that an organization of a type keeps, as written. @source P11.3 */
+export function keptRate(orgType: string, { kept }: DuesTerms): string {
+  return kept[keeperOf[orgType] ?? (orgType as Keeper)] ?? "0";
+}
+
 /**
  * Splits what came in between the organization and the level above. The kept part is rounded down to whole
  * đồng, so that nothing is lost and nothing counted twice.
@@ -60,8 +65,7 @@ export interface Split {
  * @param amount  whole đồng, not negative
  * @param orgType type of the organization that splits
  */
-export function splitOf(amount: number, orgType: string, { kept }: DuesTerms): Split {
-  const keeper = keeperOf[orgType] ?? (orgType as Keeper);
-  const own = portionDown(amount, decimalRatio(kept[keeper] ?? "0"));
+export function splitOf(amount: number, orgType: string, terms: DuesTerms): Split {
+  const own = portionDown(amount, decimalRatio(keptRate(orgType, terms)));
   return { kept: own, remitted: amount - own };
 }

@@ -1,0 +1,169 @@
+import { and, eq, inArray } from "drizzle-orm";
+import type { RuleSet } from "#app/codes/rule-set.ts";
+import type { FactActor } from "#app/features/history/commands.server.ts";
+import { noteDuesFact, type Moment } from "#app/features/dues/facts/commands.server.ts";
+import { lockDues, settleAccounts } from "#app/features/dues/ledger/entries/commands.server.ts";
+import { firstDay, monthOfDay, type Month } from "#app/features/dues/months/rules.ts";
+import { isWageRegion } from "#app/features/dues/shares/rules.ts";
+import {
+  readCellPeople,
+  type CellPerson,
+} from "#app/features/dues/sheets/people/queries.server.ts";
+import { planLine } from "#app/features/dues/sheets/plan.ts";
+import { readTerms } from "#app/features/dues/terms/queries.server.ts";
+import { isCell } from "#app/features/organizations/rules.ts";
+import { readRuleSet } from "#app/features/parameters/queries.server.ts";
+import { today } from "#app/lib/dates.ts";
+import { duesIncomes, duesLines, duesSheets } from "#db/schema/dues.ts";
+import { organizations } from "#db/schema/organizations.ts";
+import { insertRows } from "#db/bulk.server.ts";
+import { expectOne, type ScopedDb } from "#db/scope.server.ts";
+
+/** Why a sheet cannot be opened. */
+export type OpenRefusal =
+  "notCell" | "closedUnit" | "tooEarly" | "notConfirmed" | "noRegion" | "noWage";
+
+/** The sheet of the month, and whether it was there already; or why there is none. */
+export type Opened =
+  { ok: true; sheetId: string; isNew: boolean } | { ok: false; refusal: OpenRefusal };
+
+type Unit = typeof organizations.$inferSelect;
+type Sheet = typeof duesSheets.$inferSelect;
+
+/**
+ * Opens the sheet of a cell for a month, in a scope that reads whole records: one line for each member of the first
+ * day. Credit of earlier months is used at once. Asked twice, it is opened once.
+ *
+ * @param actor null for the work of the first day of the month
+ * @source P11.3 "Generate sheet for month"; clarification 17 "Missing wage table"
+ */
+export async function openSheet(
+  db: ScopedDb,
+  actor: FactActor | null,
+  cellId: string,
+  month: Month,
+  moment: Moment,
+): Promise<Opened> {
+  const unit = expectOne(await db.select().from(organizations).where(eq(organizations.id, cellId)));
+  await lockDues(db, unit.id);
+  const known = await findSheet(db, unit.id, month);
+  if (known !== null) return { ok: true, sheetId: known.id, isNew: false };
+  if (!isCell(unit.orgType)) return { ok: false, refusal: "notCell" };
+  if (unit.closedOn !== null && unit.closedOn <= firstDay(month))
+    return { ok: false, refusal: "closedUnit" };
+  if (month > monthOfDay(today(moment.now))) return { ok: false, refusal: "tooEarly" };
+  const terms = await readTerms(db, unit.provinceId, month);
+  if (terms === null) return { ok: false, refusal: "notConfirmed" };
+  const region = await regionOf(db, unit);
+  if (!isWageRegion(region)) return { ok: false, refusal: "noRegion" };
+  const wage = terms.wages[region];
+  if (wage === null || wage === undefined) return { ok: false, refusal: "noWage" };
+  const sheet = expectOne(
+    await db
+      .insert(duesSheets)
+      .values({
+        orgId: unit.id,
+        orgPos: unit.posFrom,
+        month,
+        wageDong: wage,
+        termsId: terms.id,
+        openedAt: moment.now,
+      })
+      .returning(),
+  );
+  const people = await readCellPeople(db, unit.id, month);
+  await writeLines(db, sheet, people, await readRuleSet(db, firstDay(month)));
+  const settling = { members: people, bookMonth: month, on: today(moment.now) };
+  await settleAccounts(db, actor, unit, settling, moment);
+  await noteDuesFact(db, actor, unit, { act: "opened", subject: month }, moment);
+  return { ok: true, sheetId: sheet.id, isNew: true };
+}
+
+/**
+ * Computes lines of an open sheet anew, after a statement, a decision or a death; money paid over what is owed
+ * becomes credit. A closed sheet stays as it is.
+ *
+ * @param memberIds only these; all of the sheet when left out
+ */
+export async function refreshLines(
+  db: ScopedDb,
+  actor: FactActor | null,
+  sheetId: string,
+  moment: Moment,
+  memberIds: readonly string[] | null = null,
+): Promise<void> {
+  const sheet = expectOne(await db.select().from(duesSheets).where(eq(duesSheets.id, sheetId)));
+  await lockDues(db, sheet.orgId);
+  if (sheet.state !== "open") return;
+  const lines = await db.select().from(duesLines).where(eq(duesLines.sheetId, sheetId));
+  const ids = lines.map(({ memberId }) => memberId);
+  const people = (await readCellPeople(db, sheet.orgId, sheet.month, ids)).filter(
+    ({ id }) => ids.includes(id) && (memberIds === null || memberIds.includes(id)),
+  );
+  const rules = await readRuleSet(db, firstDay(sheet.month));
+  for (const person of people) {
+    const { income, ...line } = planLine(person, sheet.month, rules, sheet.wageDong);
+    const { id: lineId } = lines.find(({ memberId }) => memberId === person.id)!;
+    await db.update(duesLines).set(line).where(eq(duesLines.id, lineId));
+    await db.delete(duesIncomes).where(eq(duesIncomes.lineId, lineId));
+    if (income !== null)
+      await db.insert(duesIncomes).values(incomeRow(sheet, lineId, person.id, income));
+  }
+  const unit = { id: sheet.orgId, posFrom: sheet.orgPos };
+  const settling = { members: people, bookMonth: sheet.month, on: today(moment.now) };
+  await settleAccounts(db, actor, unit, settling, moment);
+}
+
+async function writeLines(
+  db: ScopedDb,
+  sheet: Sheet,
+  people: readonly CellPerson[],
+  rules: RuleSet,
+): Promise<void> {
+  const planned = new Map(
+    people.map((person) => [person.id, planLine(person, sheet.month, rules, sheet.wageDong)]),
+  );
+  const rows = people.map(({ id, name, sortName }) => {
+    const { income: _income, ...line } = planned.get(id)!;
+    const { id: sheetId, orgId, orgPos, month } = sheet;
+    return { sheetId, orgId, orgPos, month, memberId: id, memberName: name, sortName, ...line };
+  });
+  await insertRows(db, duesLines, rows);
+  const lines = await db
+    .select({ id: duesLines.id, memberId: duesLines.memberId })
+    .from(duesLines)
+    .where(eq(duesLines.sheetId, sheet.id));
+  await insertRows(
+    db,
+    duesIncomes,
+    lines.flatMap(({ id, memberId }) => {
+      const { income } = planned.get(memberId)!;
+      return income === null ? [] : [incomeRow(sheet, id, memberId, income)];
+    }),
+  );
+}
+
+const incomeRow = (sheet: Sheet, lineId: string, memberId: string, baseDong: number) => ({
+  lineId,
+  orgPos: sheet.orgPos,
+  memberId,
+  baseDong,
+});
+
+async function findSheet(db: ScopedDb, orgId: string, month: Month): Promise<Sheet | null> {
+  const [sheet] = await db
+    .select()
+    .from(duesSheets)
+    .where(and(eq(duesSheets.orgId, orgId), eq(duesSheets.month, month)));
+  return sheet ?? null;
+}
+
+/** The wage region of the place of Party activity: the cell's own, else that of its commune. @source P11.1 */
+async function regionOf(db: ScopedDb, unit: Unit): Promise<string | null> {
+  if (unit.wageRegion !== null || unit.communeId === null) return unit.wageRegion;
+  const [commune] = await db
+    .select({ region: organizations.wageRegion })
+    .from(organizations)
+    .where(inArray(organizations.id, [unit.communeId]));
+  return commune?.region ?? null;
+}

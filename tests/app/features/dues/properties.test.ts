@@ -1,25 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import {
-  closeSheet,
-  proposeClosing,
-  returnSheet,
-} from "#app/features/dues/closing/commands.server.ts";
-import {
-  recordPayment,
-  refundCredit,
-  reverseAct,
-  type Recorded,
-} from "#app/features/dues/ledger/commands.server.ts";
 import { outstanding } from "#app/features/dues/ledger/plan.ts";
 import { readAccounts } from "#app/features/dues/ledger/queries.server.ts";
-import { addToMonth, quarterOf } from "#app/features/dues/months/rules.ts";
-import {
-  proposeRemittance,
-  takeRemitStep,
-} from "#app/features/dues/remittances/commands.server.ts";
-import { openSheet, refreshLines } from "#app/features/dues/sheets/commands.server.ts";
-import { Random } from "#seeds/world/random.ts";
-import { clock, makeDuesWorld, run, type DuesWorld } from "#tests/app/features/dues/world.ts";
+import { Play, pictureOf } from "#tests/app/features/dues/play.ts";
+import { makeDuesWorld, run } from "#tests/app/features/dues/world.ts";
 import { testDatabase, type TestDatabase } from "#tests/setup/database.ts";
 
 /** No sequence of events makes the books disagree: random events from fixed seeds, every book looked at after each. */
@@ -31,237 +14,53 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-class Play {
-  readonly world: DuesWorld;
-  readonly random: Random;
-  month = "2026-10";
-  /** What the till must hold, counted apart from the program. */
-  cash = 0;
-  readonly acts: { id: string; amount: number }[] = [];
-  readonly frozen = new Map<string, string>();
-  readonly happened = new Map<string, number>();
-
-  constructor(world: DuesWorld, seed: number) {
-    this.world = world;
-    this.random = new Random(seed);
-  }
-
-  get unit() {
-    const [cell] = this.world.tree.cells;
-    return { id: cell.id, posFrom: cell.from };
-  }
-
-  get moment() {
-    return clock(this.month, this.random.whole(2, 27));
-  }
-
-  get paidOn() {
-    return `${this.month}-15`;
-  }
-
-  count(event: string, ok: boolean) {
-    const key = ok ? event : `${event} refused`;
-    this.happened.set(key, (this.happened.get(key) ?? 0) + 1);
-  }
-
-  /** A month whose book may be written or not: mostly the last ones. */
-  anyMonth() {
-    return addToMonth(this.month, -this.random.pick([0, 0, 0, 1, 2]));
-  }
-
-  async step() {
-    const events = [
-      "pay", "pay", "pay", "pay", "reverse", "reverseOld", "refund", "base", "open", "open",
-      "propose",
-      "close", "back", "back", "remit", "move", "death",
-    ] as const; // prettier-ignore
-    const event = this.random.pick(events);
-    await this[event]();
-  }
-
-  private booked(event: string, result: Recorded, amount: number) {
-    this.count(event, result.ok);
-    if (!result.ok) return;
-    this.cash += amount;
-    this.acts.push({ id: result.actId, amount });
-  }
-
-  async pay() {
-    const { collector, members } = this.world;
-    const amount = this.random.pick([1, 5_000, 11_000, 20_000, 31_000, 100_000, 137_501]);
-    const memberId = this.random.pick(members).id;
-    const rest = { paidOn: this.paidOn, method: "cash", reference: null, note: null } as const;
-    const payment = { bookMonth: this.anyMonth(), memberId, amount, ...rest };
-    const result = await run((db) => recordPayment(db, collector, this.unit, payment, this.moment));
-    this.booked("pay", result, amount);
-  }
-
-  async reverse(act = this.acts.at(-1)) {
-    if (act === undefined) return;
-    const asked = { actId: act.id, bookMonth: this.anyMonth(), on: this.paidOn, reason: "sai" };
-    const { collector } = this.world;
-    const result = await run((db) => reverseAct(db, collector, this.unit, asked, this.moment));
-    this.booked("reverse", result, -act.amount);
-  }
-
-  reverseOld() {
-    return this.acts.length === 0 ? Promise.resolve() : this.reverse(this.random.pick(this.acts));
-  }
-
-  async refund() {
-    const { collector, members } = this.world;
-    const amount = this.random.pick([1_000, 20_000, 63_000]);
-    const rest = { bookMonth: this.anyMonth(), on: this.paidOn, note: "trả lại" };
-    const asked = { memberId: this.random.pick(members).id, amount, ...rest };
-    const result = await run((db) => refundCredit(db, collector, this.unit, asked, this.moment));
-    this.booked("refund", result, -amount);
-  }
-
-  async base() {
-    const id = this.random.pick(this.world.members).id;
-    const base = this.random.whole(0, 12_000_000);
-    await database.admin`update member_records set dues_base_amount = ${base} where member_id = ${id}`;
-    await this.refresh();
-  }
-
-  async refresh() {
-    const sheets = await database.admin`select id from dues_sheets where org_id = ${this.unit.id}`;
-    for (const { id } of sheets)
-      await run((db) => refreshLines(db, null, id as string, this.moment));
-    this.count("refresh", true);
-  }
-
-  async open() {
-    this.month = addToMonth(this.month, 1);
-    const result = await run((db) => openSheet(db, null, this.unit.id, this.month, this.moment));
-    this.count("open", result.ok);
-  }
-
-  async propose() {
-    const month = this.anyMonth();
-    const { collector } = this.world;
-    const result = await run((db) => proposeClosing(db, collector, this.unit, month, this.moment));
-    this.count("propose", result.ok);
-  }
-
-  async back() {
-    if (this.random.chance(0.7)) await this.propose();
-    const asked = { month: this.anyMonth(), reason: "thiếu" };
-    const { secretary } = this.world;
-    const result = await run((db) => returnSheet(db, secretary, this.unit, asked, this.moment));
-    this.count("back", result.ok);
-  }
-
-  async close() {
-    const { secretary } = this.world;
-    await this.propose();
-    for (const month of [addToMonth(this.month, -2), addToMonth(this.month, -1), this.month]) {
-      const result = await run((db) => closeSheet(db, secretary, this.unit, month, this.moment));
-      this.count("close", result.ok);
-      if (result.ok) this.frozen.set(month, await this.picture(month));
+async function check(play: Play) {
+  const { admin } = play.database;
+  const cell = play.unit.id;
+  const [sums] = await admin`
+    select coalesce(sum(amount_dong), 0)::int as all,
+      coalesce(sum(amount_dong) filter (where kind = 'payment'), 0)::int as receipts,
+      coalesce(sum(amount_dong) filter (where kind in ('reversal', 'refund')), 0)::int as back,
+      coalesce(sum(amount_dong) filter (where kind = 'move'), 0)::int as moved
+    from dues_entries where org_id = ${cell}`;
+  const accounts = await run((db) => readAccounts(db, cell));
+  let held = 0;
+  for (const { balances, credit } of accounts.values()) {
+    expect(credit).toBeGreaterThanOrEqual(0);
+    for (const one of balances) {
+      expect(one.paid).toBeGreaterThanOrEqual(0);
+      if (one.owed !== null) expect(one.paid).toBeLessThanOrEqual(one.owed);
+      held += one.paid;
     }
+    held += credit;
   }
+  expect(sums!.all, "ledger and till").toBe(play.cash);
+  expect(held, "members' accounts and ledger").toBe(play.cash);
+  expect((sums!.receipts as number) + (sums!.back as number), "receipts and ledger").toBe(
+    play.cash,
+  );
+  expect(sums!.moved, "moves bring nothing in").toBe(0);
+  for (const [month, picture] of play.frozen)
+    expect(await pictureOf(play, month), `${month} is closed`).toBe(picture);
+  const closed = await admin`
+    select s.month from dues_sheets s where s.org_id = ${cell} and s.state = 'closed' and s.collected_dong <>
+      (select coalesce(sum(e.amount_dong), 0) from dues_entries e where e.org_id = s.org_id and e.book_month = s.month)`;
+  expect(closed, "book and closing").toEqual([]);
+  const numbers = await admin`
+    select receipt_year, count(distinct receipt_number)::int as n, max(receipt_number) as last
+    from dues_entries where org_id = ${cell} and kind = 'payment' group by 1`;
+  for (const { n, last } of numbers) expect(n, "numbers without gaps").toBe(last);
+  const remitted = await admin`
+    select r.id from dues_remittances r where r.org_id = ${cell} and r.state <> 'returned' and
+      r.kept_dong + r.remitted_dong <> (select sum(s.collected_dong) from dues_sheets s where s.remittance_id = r.id)`;
+  expect(remitted, "remittance and closed months").toEqual([]);
+}
 
-  async remit() {
-    const { collector, secretary, office } = this.world;
-    const quarter = quarterOf(this.random.pick([this.month, addToMonth(this.month, -3)]));
-    const made = await run((db) =>
-      proposeRemittance(db, collector, this.unit, quarter, this.moment),
-    );
-    this.count("remit", made.ok);
-    if (!made.ok) return;
-    const step = { id: made.id, reference: null, note: null };
-    await run((db) => takeRemitStep(db, secretary, { ...step, act: "send" }, this.moment));
-    const act = this.random.chance(0.7) ? "receive" : "return";
-    await run((db) => takeRemitStep(db, office, { ...step, act }, this.moment));
-    this.count(act, true);
-  }
-
-  async move() {
-    const { members, tree } = this.world;
-    const { id } = this.random.pick(members);
-    const other = tree.cells[1];
-    const day = `${this.month}-10`;
-    const { admin } = database;
-    await admin`
-      insert into org_memberships (member_id, org_pos, org_id, kind, from_date, to_date)
-      select id, org_pos, ${this.unit.id}, 'home', '2025-07-01', ${day} from members where id = ${id} and org_id = ${this.unit.id}`;
-    await admin`update members set org_id = ${other.id}, org_pos = ${other.from.toString()} where id = ${id}`;
-    this.count("move", true);
-  }
-
-  async death() {
-    const { id } = this.random.pick(this.world.members);
-    if (!this.random.chance(0.3)) return;
-    await database.admin`
-      update members set membership_status = 'X1', exit_date = ${`${this.month}-20`}, is_live = false where id = ${id}`;
-    await this.refresh();
-    this.count("death", true);
-  }
-
-  /** All that a closed month says. */
-  async picture(month: string): Promise<string> {
-    const { admin } = database;
-    const cell = this.unit.id;
-    const sheet = await admin`
-      select id, state, owed_dong, collected_dong, closed_at from dues_sheets where org_id = ${cell} and month = ${month}`;
-    const lines = await admin`
-      select * from dues_lines where org_id = ${cell} and month = ${month} order by id`;
-    const book = await admin`
-      select * from dues_entries where org_id = ${cell} and book_month = ${month} order by id`;
-    return JSON.stringify([sheet, lines, book], (_key, value: unknown) =>
-      typeof value === "bigint" ? String(value) : value,
-    );
-  }
-
-  async check() {
-    const { admin } = database;
-    const cell = this.unit.id;
-    const [sums] = await admin`
-      select coalesce(sum(amount_dong), 0)::int as all,
-        coalesce(sum(amount_dong) filter (where kind = 'payment'), 0)::int as receipts,
-        coalesce(sum(amount_dong) filter (where kind in ('reversal', 'refund')), 0)::int as back,
-        coalesce(sum(amount_dong) filter (where kind = 'move'), 0)::int as moved
-      from dues_entries where org_id = ${cell}`;
-    const accounts = await run((db) => readAccounts(db, cell));
-    let held = 0;
-    for (const { balances, credit } of accounts.values()) {
-      expect(credit).toBeGreaterThanOrEqual(0);
-      for (const one of balances) {
-        expect(one.paid).toBeGreaterThanOrEqual(0);
-        if (one.owed !== null) expect(one.paid).toBeLessThanOrEqual(one.owed);
-        held += one.paid;
-      }
-      held += credit;
-    }
-    expect(sums!.all, "ledger and till").toBe(this.cash);
-    expect(held, "members' accounts and ledger").toBe(this.cash);
-    expect((sums!.receipts as number) + (sums!.back as number), "receipts and ledger").toBe(
-      this.cash,
-    );
-    expect(sums!.moved, "moves bring nothing in").toBe(0);
-    for (const [month, picture] of this.frozen)
-      expect(await this.picture(month), `${month} is closed`).toBe(picture);
-    const closed = await admin`
-      select s.month from dues_sheets s where s.org_id = ${cell} and s.state = 'closed' and s.collected_dong <>
-        (select coalesce(sum(e.amount_dong), 0) from dues_entries e where e.org_id = s.org_id and e.book_month = s.month)`;
-    expect(closed, "book and closing").toEqual([]);
-    const numbers = await admin`
-      select receipt_year, count(distinct receipt_number)::int as n, max(receipt_number) as last
-      from dues_entries where org_id = ${cell} and kind = 'payment' group by 1`;
-    for (const { n, last } of numbers) expect(n, "numbers without gaps").toBe(last);
-    const remitted = await admin`
-      select r.id from dues_remittances r where r.org_id = ${cell} and r.state <> 'returned' and
-        r.kept_dong + r.remitted_dong <> (select sum(s.collected_dong) from dues_sheets s where s.remittance_id = r.id)`;
-    expect(remitted, "remittance and closed months").toEqual([]);
-  }
-
-  /** When an account is settled, no credit lies beside a debt. */
-  async checkSettled() {
-    const accounts = await run((db) => readAccounts(db, this.unit.id));
-    for (const { balances, credit } of accounts.values())
-      if (credit > 0) expect(balances.map(outstanding).every((left) => left === 0)).toBe(true);
-  }
+/** When an account is settled, no credit lies beside a debt. */
+async function checkSettled(play: Play) {
+  const accounts = await run((db) => readAccounts(db, play.unit.id));
+  for (const { balances, credit } of accounts.values())
+    if (credit > 0) expect(balances.map(outstanding).every((left) => left === 0)).toBe(true);
 }
 
 const total = new Map<string, number>();
@@ -271,13 +70,13 @@ test.each([11, 22, 33, 44, 55, 66])(
   async (seed) => {
     await database.admin`truncate organizations, members cascade`;
     await database.admin`truncate dues_terms, dues_sheets cascade`;
-    const play = new Play(await makeDuesWorld(database), seed);
+    const play = new Play(database, await makeDuesWorld(database), seed);
     await play.open();
     for (let at = 0; at < STEPS; at++) {
       await play.step();
-      await play.check();
+      await check(play);
     }
-    await play.checkSettled();
+    await checkSettled(play);
     for (const [event, count] of play.happened) total.set(event, (total.get(event) ?? 0) + count);
   },
 );

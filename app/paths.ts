@@ -85,5 +85,14 @@ export const paths = {
   directiveNew: (query?: Query) => withQuery("/directives/new", query),
   directive: (directiveId: string, query?: Query) =>
     withQuery(`/directives/${id(directiveId)}`, query),
+  dues: (query?: Query) => withQuery("/dues", query),
+  duesPrint: (query?: Query) => withQuery("/dues/print", query),
+  duesOwn: (query?: Query) => withQuery("/dues/own", query),
+  duesUnits: (query?: Query) => withQuery("/dues/units", query),
+  duesRemittances: (query?: Query) => withQuery("/dues/remittances", query),
+  duesTerms: (query?: Query) => withQuery("/dues/terms", query),
+  duesMember: (memberId: string, query?: Query) =>
+    withQuery(`/dues/members/${id(memberId)}`, query),
+  duesReceipt: (actId: string, query?: Query) => withQuery(`/dues/receipts/${id(actId)}`, query),
   quality: (query?: Query) => withQuery("/quality", query),
 };

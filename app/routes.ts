@@ -90,5 +90,15 @@ export default [
     route("new", "routes/directives/new.tsx"),
     route(":id", "routes/directives/directive.tsx"),
   ]),
+  ...prefix("dues", [
+    index("routes/dues/sheet.tsx"),
+    route("print", "routes/dues/sheet-print.tsx"),
+    route("own", "routes/dues/own.tsx"),
+    route("units", "routes/dues/units.tsx"),
+    route("remittances", "routes/dues/remittances.tsx"),
+    route("terms", "routes/dues/terms.tsx"),
+    route("members/:id", "routes/dues/member.tsx"),
+    route("receipts/:id", "routes/dues/receipt.tsx"),
+  ]),
   route("quality", "routes/quality.tsx"),
 ] satisfies RouteConfig;

@@ -38,6 +38,9 @@ const icons: Record<PlaceKey, IconName> = {
   organizations: "tree",
   papers: "printer",
   cases: "swap",
+  dues: "money",
+  ownDues: "money",
+  duesTerms: "money",
   quality: "chart",
   imports: "upload",
   exports: "download",
@@ -143,6 +146,8 @@ function addressOf(key: PlaceKey, actor: Actor): string {
   switch (key) {
     case "ownRecord":
       return actor.memberId === null ? paths.home() : paths.member(actor.memberId);
+    case "ownDues":
+      return paths.duesOwn();
     case "helper":
       return paths.accountHelper();
     case "importTree":

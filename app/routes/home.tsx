@@ -8,6 +8,8 @@ import { AuditHome } from "#app/features/audit/components/audit-home.tsx";
 import { readAnomalies, readLast } from "#app/features/audit/view/queries.server.ts";
 import { NoticeDigest } from "#app/features/notices/components/notice-digest.tsx";
 import { readDigest } from "#app/features/notices/queries.server.ts";
+import { listDuesTasks } from "#app/features/dues/tasks/queries.server.ts";
+import { toldDuesTask } from "#app/features/dues/components/told-task.ts";
 import { isMissingShown } from "#app/features/members/access.ts";
 import { listSight } from "#app/features/members/list/access.ts";
 import {
@@ -122,12 +124,23 @@ export async function loader(args: LoaderFunctionArgs) {
       digest: await readDigest(db, actor.accountId, actor.post?.role ?? null),
       audit: await readAudit({ db, actor, lang, now }),
       work: await homeWork({ db, actor, lang, now }),
+      seesDues: may(actor, "dues.read"),
       decidesRequests: may(actor, "post.approve") || may(actor, "post.execute"),
     };
   });
   const count = page.decidesRequests ? await countRequests(args) : 0;
   const first: ShownTask[] = count > 0 ? [{ kind: "requests", count }] : [];
-  return { ...page, tasks: [...first, ...page.tasks] };
+  const dues = page.seesDues ? await readDuesTasks(args) : [];
+  return { ...page, tasks: [...first, ...dues, ...page.tasks] };
+}
+
+/** What waits about dues, read in the scope of dues and told in their words. */
+function readDuesTasks(args: LoaderFunctionArgs): Promise<ShownTask[]> {
+  return asActor(args, "dues.read", async ({ db, actor, now, lang }) => {
+    const today = dayOf(now);
+    const tasks = await listDuesTasks(db, actor, today);
+    return tasks.map((task) => ({ kind: "dues", task: toldDuesTask(task, today, lang) }));
+  });
 }
 
 /** Requests about accounts, which no position covers, that wait for the actor. */

@@ -8,6 +8,7 @@ import { withSystemScope, type ScopedDb } from "#db/scope.server.ts";
 import { makeDemoAccounts } from "#seeds/world/accounts.ts";
 import { makeDocuments, placeDocuments } from "#seeds/world/documents.ts";
 import { makeNotices } from "#seeds/world/notices.ts";
+import { loadDues } from "#seeds/world/dues.ts";
 import { inventPeople, settle } from "#seeds/world/people.ts";
 import { placePortrait } from "#seeds/world/portrait.ts";
 import { demoUnits, furtherUnits } from "#seeds/world/units.ts";
@@ -43,6 +44,7 @@ export async function loadDemo(now: Date): Promise<boolean> {
     await makeDemoAccounts(db, new Map(rows.map(({ code, id }) => [code, id])), people, today);
     await makeDocuments(db, now);
     await makeNotices(db, now);
+    await loadDues(db, today);
     return true;
   });
 }

@@ -18,7 +18,7 @@ function unit(
     isAboveGrassroots: type === orgType.codes.commune ? true : null,
     sector: null,
     communeCode,
-    wageRegion: null,
+    wageRegion: type === orgType.codes.commune ? "IV" : null,
     meetingDay:
       type === orgType.codes.grassrootsCell || type === orgType.codes.dependentCell ? 5 : null,
     foundedOn: "2025-07-01",

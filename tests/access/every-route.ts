@@ -134,6 +134,23 @@ export const everyRoute: Record<string, RouteLine> = {
     post: ["directive.answer", "directive.propose", "directive.approve"],
     of: "directive",
   },
+  "/dues": {
+    get: ["dues.read"],
+    post: ["dues.read"],
+  },
+  "/dues/print": { get: ["dues.read"] },
+  "/dues/own": { get: ["dues.own"] },
+  "/dues/units": { get: ["dues.read"] },
+  "/dues/remittances": {
+    get: ["dues.readTotals"],
+    post: ["dues.proposeRemittance", "dues.sendRemittance", "dues.receiveRemittance"],
+  },
+  "/dues/terms": {
+    get: ["dues.readTerms"],
+    post: ["dues.proposeTerms", "dues.approveTerms"],
+  },
+  "/dues/members/:id": { get: ["dues.read"], post: ["dues.record"], of: "member" },
+  "/dues/receipts/:id": { get: ["dues.read"], post: ["dues.record"], of: "member" },
   "/quality": { get: ["quality.read"] },
 };
 

@@ -11,6 +11,9 @@ export type PlaceKey =
   | "organizations"
   | "papers"
   | "cases"
+  | "dues"
+  | "ownDues"
+  | "duesTerms"
   | "quality"
   | "imports"
   | "exports"
@@ -31,6 +34,8 @@ export function placesOf(actor: Actor): PlaceKey[] {
     ["cases", may(actor, "case.read")],
     ["members", may(actor, "member.list")],
     ["tasks", may(actor, "task.read")],
+    ["dues", may(actor, "dues.read")],
+    ["ownDues", isMember(actor)],
     ["organizations", may(actor, "organization.read")],
     ["papers", may(actor, "paper.read")],
     ["quality", may(actor, "quality.read")],
@@ -46,6 +51,7 @@ export function placesOf(actor: Actor): PlaceKey[] {
 export function furtherPlacesOf(actor: Actor): PlaceKey[] {
   const places: [PlaceKey, boolean][] = [
     ["importTemplate", may(actor, "import.propose")],
+    ["duesTerms", may(actor, "dues.readTerms")],
     ["importTree", may(actor, "organization.import")],
     ["audit", may(actor, "audit.read") && isRoomy(actor)],
     ["helper", mayBeHelped(actor)],
@@ -59,7 +65,18 @@ export function furtherPlacesOf(actor: Actor): PlaceKey[] {
 export function dockOf(actor: Actor): PlaceKey[] {
   const wanted: PlaceKey[] = isProvince(actor)
     ? ["home", "quality", "imports", "members", "organizations", "audit"]
-    : ["home", "ownRecord", "members", "tasks", "cases", "imports", "quality", "account"];
+    : [
+        "home",
+        "ownRecord",
+        "members",
+        "dues",
+        "ownDues",
+        "tasks",
+        "cases",
+        "imports",
+        "quality",
+        "account",
+      ];
   const open = new Set([...placesOf(actor), "account"]);
   const others = 4;
   return [...wanted.filter((key) => open.has(key)).slice(0, others), "more"];

@@ -1,0 +1,126 @@
+import { and, asc, eq, gte, inArray, isNull, lt, lte, sql } from "drizzle-orm";
+import { role } from "#app/features/access/roles.ts";
+import type { Actor } from "#app/features/access/rules.ts";
+import {
+  addToMonth,
+  dayOfMonth,
+  monthOfDay,
+  monthsOf,
+  quarterBefore,
+  quarterOf,
+} from "#app/features/dues/months/rules.ts";
+import { readSheetView } from "#app/features/dues/view/queries.server.ts";
+import { readRuleSet } from "#app/features/parameters/queries.server.ts";
+import type { CivilDate } from "#app/lib/dates.ts";
+import { duesRemittances, duesSheets } from "#db/schema/dues.ts";
+import type { ScopedDb } from "#db/scope.server.ts";
+
+/** Something to do about dues, without words; `due` is the last day. */
+export interface DuesTask {
+  kind: "unpaid" | "toPropose" | "toClose" | "toRemit" | "toSend" | "toReceive";
+  /** The month, or the quarter. */
+  period: string;
+  /** People, or remittances. */
+  count: number;
+  due: CivilDate;
+}
+
+/**
+ * What waits for somebody who works with dues, the nearest deadline first: members who have not paid, months to be
+ * closed, money to be sent up or confirmed. The scope reads amounts of dues.
+ *
+ * @source P11.3; roles §7
+ */
+export async function listDuesTasks(
+  db: ScopedDb,
+  actor: Actor,
+  today: CivilDate,
+): Promise<DuesTask[]> {
+  const { post } = actor;
+  if (post === null || post.orgId === null) return [];
+  const rules = await readRuleSet(db, today);
+  const month = monthOfDay(today);
+  const lateDay = rules.number("dues.late_day");
+  const remitDay = rules.number("dues.remit_day");
+  const tasks: DuesTask[] = [];
+  if (post.role === role.duesCollector || post.role === role.cellSecretary) {
+    const view = await readSheetView(db, post.orgId, month, false);
+    const unpaid = view?.lines.filter(
+      ({ state }) => state === "unpaid" || state === "partial" || state === "late",
+    );
+    if (unpaid !== undefined && unpaid.length > 0)
+      tasks.push({
+        kind: "unpaid",
+        period: month,
+        count: unpaid.length,
+        due: dayOfMonth(month, 31),
+      });
+    const isCollector = post.role === role.duesCollector;
+    const [waiting] = await db
+      .select({ month: duesSheets.month })
+      .from(duesSheets)
+      .where(
+        and(
+          eq(duesSheets.orgId, post.orgId),
+          eq(duesSheets.state, isCollector ? "open" : "proposed"),
+          isCollector ? lt(duesSheets.month, month) : undefined,
+        ),
+      )
+      .orderBy(asc(duesSheets.month))
+      .limit(1);
+    if (waiting !== undefined) {
+      const due = dayOfMonth(addToMonth(waiting.month, 1), lateDay);
+      const kind = isCollector ? "toPropose" : "toClose";
+      tasks.push({ kind, period: waiting.month, count: 1, due });
+    }
+    if (isCollector) {
+      const quarter = quarterBefore(quarterOf(month));
+      const last = monthsOf(quarter).at(-1)!;
+      const closed = await db
+        .select({ id: duesSheets.id })
+        .from(duesSheets)
+        .where(
+          and(
+            eq(duesSheets.orgId, post.orgId),
+            eq(duesSheets.state, "closed"),
+            isNull(duesSheets.remittanceId),
+            lte(duesSheets.month, last),
+          ),
+        );
+      const due = dayOfMonth(addToMonth(last, 1), remitDay);
+      if (closed.length > 0) tasks.push({ kind: "toRemit", period: quarter, count: 1, due });
+    }
+  }
+  tasks.push(...(await listRemitTasks(db, post, month, remitDay)));
+  return tasks.toSorted((one, other) => (one.due < other.due ? -1 : 1));
+}
+
+async function listRemitTasks(
+  db: ScopedDb,
+  { role: held, posFrom, posTo }: NonNullable<Actor["post"]>,
+  month: string,
+  remitDay: number,
+): Promise<DuesTask[]> {
+  const state =
+    held === role.cellSecretary ? "proposed" : held === role.communeOffice ? "sent" : null;
+  if (state === null) return [];
+  const [row] = await db
+    .select({
+      count: sql<number>`count(*)::int`,
+      quarter: sql<string | null>`min(${duesRemittances.quarter})`,
+    })
+    .from(duesRemittances)
+    .where(
+      and(
+        inArray(duesRemittances.state, [state]),
+        gte(duesRemittances.orgPos, posFrom),
+        lt(duesRemittances.orgPos, posTo),
+      ),
+    );
+  if (row === undefined || row.count === 0 || row.quarter === null) return [];
+  const last = monthsOf(row.quarter).at(-1) ?? month;
+  const due = dayOfMonth(addToMonth(last, 1), remitDay);
+  return [
+    { kind: state === "sent" ? "toReceive" : "toSend", period: row.quarter, count: row.count, due },
+  ];
+}

@@ -1,0 +1,97 @@
+import { and, asc, desc, eq, gte, inArray, lt, sql } from "drizzle-orm";
+import type { Interval } from "#app/features/access/rules.ts";
+import type { Month } from "#app/features/dues/months/rules.ts";
+import { duesEntries } from "#db/schema/dues-ledger.ts";
+import { duesLines, duesRemittances, duesSheets } from "#db/schema/dues.ts";
+import { organizations } from "#db/schema/organizations.ts";
+import type { ScopedDb } from "#db/scope.server.ts";
+
+/** How a cell stands in a month. */
+export interface UnitDues {
+  orgId: string;
+  name: string;
+  state: "open" | "proposed" | "closed" | null;
+  people: number;
+  exempt: number;
+  reduced: number;
+  owed: number;
+  paid: number;
+  unpaid: number;
+}
+
+const number = (text: ReturnType<typeof sql>) => sql<number>`${text}`.mapWith(Number);
+
+/** The cells of a branch with the dues of a month, in order of names. @source report M07 */
+export async function listUnitDues(
+  db: ScopedDb,
+  [from, to]: Interval,
+  month: Month,
+): Promise<UnitDues[]> {
+  const paid = db
+    .select({
+      orgId: duesEntries.orgId,
+      memberId: duesEntries.memberId,
+      paid: sql<number>`sum(${duesEntries.amountDong})`.as("paid"),
+    })
+    .from(duesEntries)
+    .where(eq(duesEntries.month, month))
+    .groupBy(duesEntries.orgId, duesEntries.memberId)
+    .as("paid");
+  return db
+    .select({
+      orgId: organizations.id,
+      name: organizations.name,
+      state: duesSheets.state,
+      people: number(sql`count(${duesLines.id})`),
+      exempt: number(sql`count(*) filter (where ${duesLines.owedDong} = 0)`),
+      reduced: number(
+        sql`count(*) filter (where ${duesLines.owedDong} > 0 and ${duesLines.relief} is not null)`,
+      ),
+      owed: number(sql`coalesce(sum(${duesLines.owedDong}), 0)`),
+      paid: number(sql`coalesce(sum(${paid.paid}), 0)`),
+      unpaid: number(
+        sql`count(*) filter (where ${duesLines.owedDong} > coalesce(${paid.paid}, 0))`,
+      ),
+    })
+    .from(organizations)
+    .leftJoin(duesSheets, and(eq(duesSheets.orgId, organizations.id), eq(duesSheets.month, month)))
+    .leftJoin(duesLines, eq(duesLines.sheetId, duesSheets.id))
+    .leftJoin(paid, and(eq(paid.orgId, organizations.id), eq(paid.memberId, duesLines.memberId)))
+    .where(
+      and(
+        gte(organizations.posFrom, from),
+        lt(organizations.posFrom, to),
+        inArray(organizations.orgType, ["CBCS", "CBTT", "LT"]),
+      ),
+    )
+    .groupBy(organizations.id, organizations.name, organizations.sortName, duesSheets.state)
+    .orderBy(asc(organizations.sortName));
+}
+
+/** Remittances of a branch, those that wait first, then the newest; at most 60. */
+export async function listRemittances(db: ScopedDb, [from, to]: Interval) {
+  const rows = await db
+    .select({ remittance: duesRemittances, name: organizations.name })
+    .from(duesRemittances)
+    .innerJoin(organizations, eq(organizations.id, duesRemittances.orgId))
+    .where(and(gte(duesRemittances.orgPos, from), lt(duesRemittances.orgPos, to)))
+    .orderBy(
+      desc(sql`${duesRemittances.state} in ('proposed', 'sent')`),
+      desc(duesRemittances.proposedAt),
+    )
+    .limit(60);
+  return rows.map(({ remittance, name }) => ({
+    id: remittance.id,
+    orgId: remittance.orgId,
+    unit: name,
+    quarter: remittance.quarter,
+    collected: remittance.collectedDong,
+    kept: remittance.keptDong,
+    remitted: remittance.remittedDong,
+    state: remittance.state,
+    proposedName: remittance.proposedName,
+    sentName: remittance.sentName,
+    receivedName: remittance.receivedName,
+    note: remittance.note,
+  }));
+}

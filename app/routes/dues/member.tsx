@@ -1,0 +1,152 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { asActor } from "#app/features/access/door.server.ts";
+import { dutyText } from "#app/features/access/duties/text.ts";
+import { oncePerKey } from "#app/features/access/once/commands.server.ts";
+import { newFormKey } from "#app/features/access/once/rules.ts";
+import { may, unitOf } from "#app/features/access/rules.ts";
+import { ActList } from "#app/features/dues/components/act-list.tsx";
+import { PaymentForm } from "#app/features/dues/components/payment-form.tsx";
+import { recordPayment } from "#app/features/dues/ledger/commands.server.ts";
+import { outstanding } from "#app/features/dues/ledger/plan.ts";
+import { readAccount } from "#app/features/dues/ledger/queries.server.ts";
+import { monthIn, readPaymentForm } from "#app/features/dues/schema.ts";
+import { duesText } from "#app/features/dues/text.ts";
+import { listActs, listLinesOf, listMonths } from "#app/features/dues/view/queries.server.ts";
+import { today as dayOf } from "#app/lib/dates.ts";
+import { NotFound } from "#app/lib/errors.ts";
+import { isId } from "#app/lib/ids.ts";
+import { paths } from "#app/paths.ts";
+import { Facts } from "#app/ui/facts.tsx";
+import { formatDate, formatNumber } from "#app/ui/format.ts";
+import { useLang, useText } from "#app/ui/lang.tsx";
+import { Stack } from "#app/ui/layout.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { PageHead } from "#app/ui/page-head.tsx";
+import { Panel } from "#app/ui/panel.tsx";
+import { useActionData, useLoaderData } from "#app/ui/router.ts";
+import { pageTitle } from "#app/ui/title.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ data: found }) => {
+  const lang = found?.lang ?? "vi";
+  return [{ title: pageTitle(duesText[lang].account(found?.name ?? ""), lang) }];
+};
+
+export async function loader(args: LoaderFunctionArgs) {
+  return asActor(args, "dues.read", async ({ db, actor, lang, now, params, request }) => {
+    const id = params.id ?? "";
+    const lines = isId(id) ? await listLinesOf(db, id) : [];
+    const [newest] = lines;
+    if (newest === undefined) throw new NotFound("dues of a member");
+    const { balances, credit } = await readAccount(db, newest.orgId, id);
+    const search = new URL(request.url).searchParams;
+    const month = monthIn(search, now);
+    const isOwnCell = unitOf(actor).id === newest.orgId;
+    const open = (await listMonths(db, newest.orgId)).filter(({ state }) => state === "open");
+    const book = open.some((one) => one.month === month) ? month : (open[0]?.month ?? null);
+    return {
+      lang,
+      memberId: id,
+      name: newest.memberName,
+      month,
+      book,
+      isKnown: balances.every(({ owed }) => owed !== null),
+      due: balances.reduce((sum, one) => sum + outstanding(one), 0),
+      credit,
+      acts: await listActs(db, id),
+      mayRecord: may(actor, "dues.record") && isOwnCell && book !== null,
+      today: dayOf(now),
+      formKey: newFormKey(),
+      done: search.get("done"),
+      receipt: search.get("receipt"),
+      isCell: may(actor, "dues.record") || may(actor, "dues.close"),
+    };
+  });
+}
+
+/** Money that the member hands in: `amount`, `paidOn`, `method`, `reference`, into the book of `month`. */
+export async function action(args: ActionFunctionArgs) {
+  return asActor(args, "dues.record", async (ctx) => {
+    const { db, actor, params, now } = ctx;
+    const id = params.id ?? "";
+    if (!isId(id)) throw new NotFound("dues of a member");
+    const form = await args.request.formData();
+    const read = readPaymentForm(form, now);
+    const typed = Object.fromEntries([...form].map(([name, value]) => [name, String(value)]));
+    if (!read.ok) return data({ issues: read.issues, typed, refusal: null }, { status: 422 });
+    const bookMonth = monthIn(new URLSearchParams({ month: typed.month ?? "" }), now);
+    const { amount, paidOn, method, reference } = read;
+    const payment = { bookMonth, memberId: id, amount, paidOn, method, reference, note: null };
+    const result = await oncePerKey(ctx, form, () =>
+      recordPayment(db, actor, unitOf(actor), payment, ctx),
+    );
+    if (!result.ok)
+      return data({ issues: {}, typed, refusal: result.refusal as string }, { status: 409 });
+    const done = `${result.number ?? ""}/${paidOn.slice(0, 4)}`;
+    return redirect(paths.duesMember(id, { month: bookMonth, done, receipt: result.actId }));
+  });
+}
+
+export default function DuesOfMember() {
+  const page = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const lang = useLang();
+  const words = useText(duesText);
+  const duties = useText(dutyText);
+  const refusal = answer?.refusal ?? null;
+  const number = (sum: number) => formatNumber(sum, lang);
+  return (
+    <Stack>
+      <PageHead
+        title={words.account(page.name)}
+        back={{
+          to: page.isCell
+            ? paths.dues({ month: page.month })
+            : paths.duesUnits({ month: page.month }),
+          label: words.back,
+        }}
+      />
+      {page.done !== null && page.receipt !== null && !answer && (
+        <Notice
+          kind="ok"
+          lead={words.recorded(page.done)}
+          actions={<a href={paths.duesReceipt(page.receipt)}>{words.seeReceipt}</a>}
+        />
+      )}
+      {refusal !== null && (
+        <Notice
+          kind="error"
+          lead={words.ledgerRefusals[refusal] ?? duties[refusal as keyof typeof duties]}
+        />
+      )}
+      <Panel label={words.toPay}>
+        <Facts
+          facts={[
+            { key: "due", value: number(page.due), label: words.toPay },
+            { key: "credit", value: number(page.credit), label: words.creditLabel },
+          ]}
+        />
+      </Panel>
+      {!page.isKnown && <Notice kind="warn" lead={words.ledgerRefusals.unknownAmount} />}
+      {page.mayRecord && page.book !== null && (
+        <PaymentForm
+          book={page.book}
+          due={page.due}
+          today={page.today}
+          formKey={page.formKey}
+          issues={answer?.issues ?? {}}
+          typed={answer?.typed ?? {}}
+        />
+      )}
+      <Panel title={words.acts}>
+        <ActList acts={page.acts} />
+      </Panel>
+      <p className="small dim">{words.thisMonth(formatDate(page.month))}</p>
+    </Stack>
+  );
+}

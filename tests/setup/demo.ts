@@ -31,7 +31,14 @@ export async function demoDatabase(): Promise<TestDatabase> {
 
 function demoTemplate(): Template {
   const root = join(migrationsFolder(), "../..");
-  const folders = ["db/migrations", "seeds", "app/record", "app/codes", "app/features/members"];
+  const folders = [
+    "db/migrations",
+    "seeds",
+    "app/record",
+    "app/codes",
+    "app/features/members",
+    "app/features/dues",
+  ];
   const hash = hashOf(
     folders.map((folder) => join(root, folder)),
     /\.(ts|csv|json|sql)$/,

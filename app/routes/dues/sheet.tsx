@@ -23,11 +23,8 @@ import { lastDay, monthOfDay } from "#app/features/dues/months/rules.ts";
 import { monthIn, readReason } from "#app/features/dues/schema.ts";
 import { openSheet, refreshLines } from "#app/features/dues/sheets/commands.server.ts";
 import { duesText } from "#app/features/dues/text.ts";
-import {
-  listMonths,
-  readSheetView,
-  type SheetLine,
-} from "#app/features/dues/view/queries.server.ts";
+import { listMonths, readSheetView } from "#app/features/dues/view/queries.server.ts";
+import type { SheetLine } from "#app/features/dues/view/rules.ts";
 import { isCell } from "#app/features/organizations/rules.ts";
 import { today as dayOf } from "#app/lib/dates.ts";
 import { paths } from "#app/paths.ts";

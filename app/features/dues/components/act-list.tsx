@@ -1,5 +1,5 @@
 import { duesText } from "#app/features/dues/text.ts";
-import type { ActLine } from "#app/features/dues/view/queries.server.ts";
+import type { ActLine } from "#app/features/dues/view/rules.ts";
 import { paths } from "#app/paths.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
 import { formatDate, formatNumber } from "#app/ui/format.ts";

@@ -2,7 +2,7 @@ import { FormKey } from "#app/features/access/components/form-key.tsx";
 import { formKeyName } from "#app/features/access/once/rules.ts";
 import { longestNote } from "#app/features/dues/schema.ts";
 import { duesText } from "#app/features/dues/text.ts";
-import type { SheetView } from "#app/features/dues/view/queries.server.ts";
+import type { SheetView } from "#app/features/dues/view/rules.ts";
 import { paths } from "#app/paths.ts";
 import { Button, SubmitButton } from "#app/ui/button.tsx";
 import { Confirm } from "#app/ui/confirm-page.tsx";

@@ -1,7 +1,7 @@
 import { duesExemption } from "#app/codes/dues-exemption.ts";
 import { duesGroup } from "#app/codes/dues-group.ts";
 import { duesText, type DuesWords } from "#app/features/dues/text.ts";
-import type { SheetLine, SheetView } from "#app/features/dues/view/queries.server.ts";
+import type { SheetLine, SheetView } from "#app/features/dues/view/rules.ts";
 import type { Lang } from "#app/lib/lang.ts";
 import { paths } from "#app/paths.ts";
 import { ButtonLink } from "#app/ui/button.tsx";

@@ -1,4 +1,4 @@
-import type { DuesTask } from "#app/features/dues/tasks/queries.server.ts";
+import type { DuesTask } from "#app/features/dues/tasks/rules.ts";
 import { isQuarter } from "#app/features/dues/months/rules.ts";
 import { duesText } from "#app/features/dues/text.ts";
 import type { CivilDate } from "#app/lib/dates.ts";

@@ -100,12 +100,3 @@ export async function readBookSum(db: ScopedDb, orgId: string, month: string): P
     .where(and(eq(duesEntries.orgId, orgId), eq(duesEntries.bookMonth, month)));
   return row?.sum ?? 0;
 }
-
-/** The entries of a book in the order they were written. */
-export function listBook(db: ScopedDb, orgId: string, month: string): Promise<DuesEntry[]> {
-  return db
-    .select()
-    .from(duesEntries)
-    .where(and(eq(duesEntries.orgId, orgId), eq(duesEntries.bookMonth, month)))
-    .orderBy(asc(duesEntries.recordedAt), asc(duesEntries.receiptNumber), asc(duesEntries.month));
-}

@@ -40,11 +40,6 @@ export function addToMonth(month: Month, months: number): Month {
   return monthOfDay(addMonths(firstDay(month), months));
 }
 
-/** The year of a month. */
-export function yearOfMonth(month: Month): number {
-  return Number(month.slice(0, 4));
-}
-
 /** The quarter of a month. */
 export function quarterOf(month: Month): Quarter {
   const place = Math.ceil(Number(month.slice(5)) / MONTHS_PER_QUARTER);

@@ -9,21 +9,12 @@ import {
   quarterBefore,
   quarterOf,
 } from "#app/features/dues/months/rules.ts";
+import type { DuesTask } from "#app/features/dues/tasks/rules.ts";
 import { readSheetView } from "#app/features/dues/view/queries.server.ts";
 import { readRuleSet } from "#app/features/parameters/queries.server.ts";
 import type { CivilDate } from "#app/lib/dates.ts";
 import { duesRemittances, duesSheets } from "#db/schema/dues.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
-
-/** Something to do about dues, without words; `due` is the last day. */
-export interface DuesTask {
-  kind: "unpaid" | "toPropose" | "toClose" | "toRemit" | "toSend" | "toReceive";
-  /** The month, or the quarter. */
-  period: string;
-  /** People, or remittances. */
-  count: number;
-  due: CivilDate;
-}
 
 /**
  * What waits for somebody who works with dues, the nearest deadline first: members who have not paid, months to be

@@ -2,43 +2,11 @@ import { and, asc, desc, eq } from "drizzle-orm";
 import { outstanding } from "#app/features/dues/ledger/plan.ts";
 import { readAccounts } from "#app/features/dues/ledger/queries.server.ts";
 import type { Month } from "#app/features/dues/months/rules.ts";
-import { lineState, type LineState } from "#app/features/dues/sheets/rules.ts";
+import { lineState } from "#app/features/dues/sheets/rules.ts";
+import type { ActLine, SheetLine, SheetView } from "#app/features/dues/view/rules.ts";
 import { duesEntries } from "#db/schema/dues-ledger.ts";
 import { duesIncomes, duesLines, duesSheets } from "#db/schema/dues.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
-
-/** A line of a sheet as its page shows it; the income only to whoever may see it. */
-export interface SheetLine {
-  memberId: string;
-  name: string;
-  group: string | null;
-  rate: string | null;
-  base: number | null;
-  relief: string | null;
-  owed: number | null;
-  missing: string | null;
-  paid: number;
-  arrears: number;
-  /** Months that are not fully paid, this one included. */
-  lateMonths: number;
-  credit: number;
-  state: LineState;
-}
-
-/** A sheet with its sums. */
-export interface SheetView {
-  month: Month;
-  state: "open" | "proposed" | "closed";
-  wage: number;
-  proposedName: string | null;
-  proposedBy: string | null;
-  closedName: string | null;
-  lines: SheetLine[];
-  owed: number;
-  paid: number;
-  /** What came in under this month's book. */
-  book: number;
-}
 
 /** The sheet of a cell for a month; null when it has not been opened. */
 export async function readSheetView(
@@ -113,22 +81,6 @@ export function listMonths(db: ScopedDb, orgId: string) {
     .where(eq(duesSheets.orgId, orgId))
     .orderBy(desc(duesSheets.month))
     .limit(24);
-}
-
-/** One act of a member's account, as its page lists it. */
-export interface ActLine {
-  actId: string;
-  kind: string;
-  amount: number;
-  months: string[];
-  isCredit: boolean;
-  bookMonth: string;
-  paidOn: string;
-  number: string | null;
-  by: string;
-  note: string | null;
-  isReversed: boolean;
-  orgId: string;
 }
 
 /** The acts about a member in reach, the newest first; at most 60 entries. */

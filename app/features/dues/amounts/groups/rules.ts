@@ -53,9 +53,6 @@ const fixed: Readonly<Record<string, ParameterKey>> = {
   [codes.legacyStudent]: "dues.legacy_fixed_student",
 };
 
-/** Groups whose dues follow the declared income. */
-export const incomeGroups: ReadonlySet<string> = new Set(Object.keys(ofIncome));
-
 /**
  * The rate of a person's group on a day. Whoever has neither insurance nor pension belongs to the group of
  * the age reached on that day; while the birth date does not decide it, the recorded group holds. Groups

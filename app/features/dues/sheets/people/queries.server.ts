@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { duesGroup } from "#app/codes/dues-group.ts";
+import { increaseReason } from "#app/codes/increase-reason.ts";
 import { memberStatus } from "#app/codes/member-status.ts";
 import { orgMembershipKind } from "#app/codes/org-membership-kind.ts";
 import type { DuesPerson } from "#app/features/dues/amounts/rules.ts";
@@ -95,7 +96,13 @@ function isMember(member: StoredMember, month: Month): boolean {
 }
 
 const staysOf = (rows: (typeof orgMemberships.$inferSelect)[] = []): Stay[] =>
-  rows.map(({ from_date, to_date }) => ({ from: from_date, to: to_date }));
+  rows.map(({ from_date, to_date, in_reason }) => ({
+    from: in_reason === increaseReason.codes.initialLoad ? EVER : from_date,
+    to: to_date,
+  }));
+
+/** The first row of a loaded record says when it was loaded, not when the person came. */
+const EVER = "1900-01-01";
 
 type Declaration = typeof duesDeclarations.$inferSelect;
 

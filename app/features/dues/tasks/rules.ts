@@ -1,0 +1,11 @@
+import type { CivilDate } from "#app/lib/dates.ts";
+
+/** Something to do about dues, without words; `due` is the last day. */
+export interface DuesTask {
+  kind: "unpaid" | "toPropose" | "toClose" | "toRemit" | "toSend" | "toReceive";
+  /** The month, or the quarter. */
+  period: string;
+  /** People, or remittances. */
+  count: number;
+  due: CivilDate;
+}

@@ -1,0 +1,51 @@
+import type { Month } from "#app/features/dues/months/rules.ts";
+import type { LineState } from "#app/features/dues/sheets/rules.ts";
+
+/** A line of a sheet as its page shows it; the income only to whoever may see it. */
+export interface SheetLine {
+  memberId: string;
+  name: string;
+  group: string | null;
+  rate: string | null;
+  base: number | null;
+  relief: string | null;
+  owed: number | null;
+  missing: string | null;
+  paid: number;
+  arrears: number;
+  /** Months that are not fully paid, this one included. */
+  lateMonths: number;
+  credit: number;
+  state: LineState;
+}
+
+/** A sheet with its sums. */
+export interface SheetView {
+  month: Month;
+  state: "open" | "proposed" | "closed";
+  wage: number;
+  proposedName: string | null;
+  proposedBy: string | null;
+  closedName: string | null;
+  lines: SheetLine[];
+  owed: number;
+  paid: number;
+  /** What came in under this month's book. */
+  book: number;
+}
+
+/** One act of a member's account, as its page lists it. */
+export interface ActLine {
+  actId: string;
+  kind: string;
+  amount: number;
+  months: string[];
+  isCredit: boolean;
+  bookMonth: string;
+  paidOn: string;
+  number: string | null;
+  by: string;
+  note: string | null;
+  isReversed: boolean;
+  orgId: string;
+}

@@ -74,7 +74,8 @@ export async function action(args: ActionFunctionArgs) {
   return asActor(args, "dues.record", async (ctx) => {
     const { db, actor, params, now } = ctx;
     const id = params.id ?? "";
-    if (!isId(id)) throw new NotFound("dues of a member");
+    if (!isId(id) || (await listLinesOf(db, id)).length === 0)
+      throw new NotFound("dues of a member");
     const form = await args.request.formData();
     const read = readPaymentForm(form, now);
     const typed = Object.fromEntries([...form].map(([name, value]) => [name, String(value)]));

@@ -13,7 +13,7 @@ import { accounts } from "#db/schema/accounts.ts";
 import { civilDate, position } from "#db/schema/columns.ts";
 import { members } from "#db/schema/members.ts";
 import { organizations } from "#db/schema/organizations.ts";
-import { atBothEnds, stepsOfCase } from "#db/schema/policies.ts";
+import { atBothEnds, stepsOfCase } from "#db/schema/case-policies.ts";
 
 const instant = (name: string) => timestamp(name, { withTimezone: true });
 

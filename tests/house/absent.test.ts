@@ -42,6 +42,7 @@ test("statements are put together from words of the program alone", () => {
     "app/features/members/assessment/commands.server.ts",
     "db/copy.server.ts",
     "db/queue.server.ts",
+    "db/schema/case-policies.ts",
     "db/schema/dues-policies.ts",
     "db/schema/policies.ts",
     "db/scope.server.ts",

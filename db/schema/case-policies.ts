@@ -1,0 +1,35 @@
+import { sql, type SQL } from "drizzle-orm";
+import { pgPolicy, type PgPolicy } from "drizzle-orm/pg-core";
+import { admits } from "#db/schema/policies.ts";
+
+const seesEnds = (table: string, ranges: string): SQL =>
+  sql.raw(
+    `(select ${ranges}()) @> ${table}.org_pos or (select ${ranges}()) @> ${table}.other_pos or ${table}.member_id = (select app_member())`,
+  );
+
+/**
+ * Cases of procedures: read at both ends and by the member, moved on at either end by an act that writes, and
+ * by the member. Which step somebody takes is the definition's to say.
+ */
+export const atBothEnds = (table: string): PgPolicy[] => [
+  pgPolicy(`${table}_read`, {
+    for: "select",
+    to: "public",
+    using: seesEnds(table, "app_ranges"),
+  }),
+  admits(seesEnds(table, "app_write_ranges"), `${table}_write`),
+];
+
+/** The steps of a case: seen by whoever sees it, appended by whoever moves it on. */
+export const stepsOfCase = (table: string): PgPolicy[] => [
+  pgPolicy(`${table}_read`, {
+    for: "select",
+    to: "public",
+    using: sql.raw(`exists (select 1 from cases where cases.id = ${table}.case_id)`),
+  }),
+  pgPolicy(`${table}_append`, {
+    for: "insert",
+    to: "public",
+    withCheck: sql`exists (select 1 from cases where cases.id = ${sql.raw(table)}.case_id and (${seesEnds("cases", "app_write_ranges")}))`,
+  }),
+];

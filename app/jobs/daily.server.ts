@@ -15,12 +15,13 @@ import {
 } from "#app/features/members/duplicates/sweep/commands.server.ts";
 import { sweepFiles } from "#app/features/documents/sweep/commands.server.ts";
 import { removeOldNotices } from "#app/features/notices/commands.server.ts";
+import { takeDueSteps } from "#app/features/procedures/due/commands.server.ts";
 import { recomputeQuality } from "#app/jobs/recompute-quality.server.ts";
 import { log } from "#app/lib/log.server.ts";
 import type { JobContext } from "#db/queue.server.ts";
 
 /**
- * The work of every night: ends the posts of members who have left, removes what has had its day, looks for people who stand twice, and assesses
+ * The work of every night: ends the posts of members who have left, removes what has had its day, takes the steps of procedures that nobody takes by hand, looks for people who stand twice, and assesses
  * all records anew, since scores fall with time.
  *
  * @source clarification 42
@@ -39,6 +40,9 @@ export async function daily(payload: unknown, context: Pick<JobContext, "signal"
     await removeOldNotices(db, now);
     await sweepFiles(db, now);
   });
+  await asSystemJob("daily", "steps of procedures whose day has passed", ({ db, now }) =>
+    takeDueSteps(db, now),
+  );
   await findDuplicates(context.signal);
   await recomputeQuality(payload, context);
 }

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import * as casePage from "#app/routes/cases/case.tsx";
 import * as caseList from "#app/routes/cases/list.tsx";
 import * as newCase from "#app/routes/cases/new.tsx";
+import { takeDueSteps } from "#app/features/procedures/due/commands.server.ts";
 import { paths } from "#app/paths.ts";
+import { withSystemScope } from "#db/scope.server.ts";
 import { caseIn, look, membersOf, open, take, vote } from "#tests/setup/cases.ts";
 import type { TestDatabase } from "#tests/setup/database.ts";
 import { demoDatabase, visitor } from "#tests/setup/visit.ts";
@@ -221,4 +223,32 @@ test("an effect that would break the record is refused whole", async () => {
   expect(answer.data.refused[0]).toContain("sai quy tắc");
   expect(await caseRow(id)).toEqual(before);
   expect((await memberRow(member!)).membership_status).toBe("M2");
+});
+
+test("a removal goes through its votes to the decision, and the program closes it after the time for an appeal", async () => {
+  const [member] = await membersOf(database.admin, CELL);
+  const secretary = await visitor("bithu");
+  const committee = await visitor("canbo.coso");
+  const officer = await visitor("canbo.xa");
+  const leader = await visitor("lanhdao.xa");
+  const opening = { step: "open", ground: "absence", evidence: "Bỏ sinh hoạt ba tháng" };
+  const id = caseIn(await open(secretary, "removal", member!, opening));
+  const on = lastMonth();
+  await take(secretary, id, "review", { reviewedOn: on, review: "Đã nhận khuyết điểm" });
+  const number = { meetingOn: on, resolutionNumber: "3-NQ/CB" };
+  await take(secretary, id, "vote", { ...number, ...vote(await voters()) });
+  expect((await take(officer, id, "submit")).status, "the committee between votes first").toBe(409);
+  const grassroots = { grassrootsOn: on, grassrootsNumber: "5-NQ/ĐU", ...vote(9) };
+  expect((await take(committee, id, "grassrootsVote", grassroots)).status).toBe(302);
+  expect((await take(officer, id, "submit")).status).toBe(302);
+  const decision = { decisionNumber: "7-QĐ/ĐU", decisionOn: on, ...vote(11, 8) };
+  expect((await take(leader, id, "decide", decision)).status).toBe(302);
+  expect(await memberRow(member!)).toMatchObject({ membership_status: "X3", exit_date: on });
+
+  const inTime = new Date();
+  const later = new Date(Date.now() + 60 * 86_400_000);
+  const run = (now: Date) => withSystemScope("test: daily", (db) => takeDueSteps(db, now));
+  expect(await run(inTime), "the time for an appeal is not over").toBe(0);
+  expect(await run(later)).toBe(1);
+  expect((await caseRow(id)).state).toBe("closed");
 });

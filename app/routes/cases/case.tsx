@@ -13,6 +13,7 @@ import { isRoleCode, may } from "#app/features/access/rules.ts";
 import { advanceCase } from "#app/features/procedures/commands.server.ts";
 import { CaseActs } from "#app/features/procedures/components/case-acts.tsx";
 import { CasePast } from "#app/features/procedures/components/case-past.tsx";
+import { TypedErrors } from "#app/features/procedures/components/typed-errors.tsx";
 import { definitionOf } from "#app/features/procedures/definitions/rules.ts";
 import { readStep } from "#app/features/procedures/inputs/schema.ts";
 import { readCase } from "#app/features/procedures/queries.server.ts";
@@ -119,6 +120,7 @@ export default function Case() {
   const { title, name, unit, state, due, acts, awaited, values, steps, done } = page;
   return (
     <Stack>
+      <TypedErrors typed={answer?.typed} />
       <PageHead
         title={`${title}: ${name}`}
         sub={`${unit}. ${words.basis(page.basis)}`}

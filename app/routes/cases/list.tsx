@@ -71,22 +71,22 @@ export default function Cases() {
           )
         }
       />
-      <FilterBar action={paths.cases()}>
-        <FilterSelect
-          label={words.filters.show}
-          name="show"
-          value={show}
-          options={shows.map((value) => ({ value, label: words.filters[value] }))}
-        />
-        <FilterSelect
-          label={words.filters.procedure}
-          name="procedure"
-          value={procedure}
-          empty={words.filters.every}
-          options={procedures}
-        />
-      </FilterBar>
-      <Panel title={words.filters[show]}>
+      <Panel label={words.filters[show]}>
+        <FilterBar action={paths.cases()}>
+          <FilterSelect
+            label={words.filters.show}
+            name="show"
+            value={show}
+            options={shows.map((value) => ({ value, label: words.filters[value] }))}
+          />
+          <FilterSelect
+            label={words.filters.procedure}
+            name="procedure"
+            value={procedure}
+            empty={words.filters.every}
+            options={procedures}
+          />
+        </FilterBar>
         {rows.length === 0 ? (
           <Empty fact={words.none} why={words.noneWhy} />
         ) : (

@@ -13,6 +13,7 @@ import { listOfferedMembers } from "#app/features/procedures/choices/queries.ser
 import { openCase } from "#app/features/procedures/commands.server.ts";
 import { ChooseMember, ChooseProcedure } from "#app/features/procedures/components/choose.tsx";
 import { OpeningForms } from "#app/features/procedures/components/opening-forms.tsx";
+import { TypedErrors } from "#app/features/procedures/components/typed-errors.tsx";
 import { definitionOf } from "#app/features/procedures/definitions/rules.ts";
 import { readStep } from "#app/features/procedures/inputs/schema.ts";
 import { readOpening } from "#app/features/procedures/opening/queries.server.ts";
@@ -96,6 +97,7 @@ export default function NewCase() {
   const words = useText(caseText);
   return (
     <FormColumn>
+      <TypedErrors typed={answer?.typed} />
       <PageHead
         title={procedure?.title ?? words.startTitle}
         sub={opening?.subject ?? undefined}

@@ -2,33 +2,28 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import * as casePage from "#app/routes/cases/case.tsx";
 import * as caseList from "#app/routes/cases/list.tsx";
 import * as newCase from "#app/routes/cases/new.tsx";
-import { takeDueSteps } from "#app/features/procedures/due/commands.server.ts";
 import { paths } from "#app/paths.ts";
-import { withSystemScope } from "#db/scope.server.ts";
-import { caseIn, look, membersOf, open, take, vote } from "#tests/setup/cases.ts";
+import {
+  CELL,
+  caseIn,
+  lastMonth,
+  look,
+  membersOf,
+  open,
+  rowsOf,
+  take,
+  vote,
+} from "#tests/setup/cases.ts";
 import type { TestDatabase } from "#tests/setup/database.ts";
 import { demoDatabase, visitor } from "#tests/setup/visit.ts";
 
-const CELL = "PT-TB-DB-01";
 let database: TestDatabase;
 beforeAll(async () => {
   database = await demoDatabase();
 });
 afterAll(() => database.close());
 
-const memberRow = async (id: string) =>
-  (await database.admin`select * from members where id = ${id}`)[0]!;
-const caseRow = async (id: string) =>
-  (await database.admin`select * from cases where id = ${id}`)[0]!;
-const voters = async () =>
-  Number(
-    (
-      await database.admin`
-        select count(*) from members m join organizations o on o.id = m.org_id
-        where o.code = ${CELL} and membership_status = 'M2' and activity_status not in ('A2','A3','A4','A5')`
-    )[0]!.count,
-  );
-const lastMonth = () => new Date(Date.now() - 20 * 86_400_000).toISOString().slice(0, 10);
+const { memberRow, caseRow, voters } = rowsOf(() => database, CELL);
 
 test("a cell exempts a member in three screens: the vote changes the record, the commune takes note", async () => {
   const [member] = await membersOf(database.admin, CELL);
@@ -176,79 +171,4 @@ test("a neighbor neither sees nor moves a case, in the page and in the list", as
     });
     expect(opening.status).toBe(404);
   }
-});
-
-test("a death is reported by the cell and confirmed by the commune: the stay at home ends with its reason", async () => {
-  const [member] = await membersOf(database.admin, CELL);
-  const secretary = await visitor("bithu");
-  const officer = await visitor("canbo.xa");
-  const day = lastMonth();
-  const id = caseIn(
-    await open(secretary, "death", member!, {
-      step: "record",
-      diedOn: day,
-      certificateNumber: "45/2026",
-    }),
-  );
-  expect((await take(secretary, id, "confirm")).status, "the cell does not confirm").toBe(422);
-  expect((await take(officer, id, "return", { note: "Thiếu trích lục khai tử" })).status).toBe(302);
-  expect((await look(secretary, id)).data.steps.at(-1).note).toBe("Thiếu trích lục khai tử");
-  const again = { diedOn: day, certificateNumber: "45/TLKT" };
-  expect((await take(secretary, id, "recordAgain", again)).status).toBe(302);
-  expect((await take(officer, id, "confirm")).status).toBe(302);
-  expect(await memberRow(member!)).toMatchObject({
-    membership_status: "X1",
-    exit_date: day,
-    is_live: false,
-  });
-  const [stay] = await database.admin`
-    select to_date::text, out_reason from org_memberships where member_id = ${member!} and kind = 'home'`;
-  expect(stay).toEqual({ to_date: day, out_reason: "R1" });
-});
-
-test("an effect that would break the record is refused whole", async () => {
-  const [member] = await membersOf(database.admin, CELL);
-  const secretary = await visitor("bithu");
-  const officer = await visitor("canbo.xa");
-  const id = caseIn(
-    await open(secretary, "death", member!, {
-      step: "record",
-      diedOn: "1950-01-01",
-      certificateNumber: "45/2026",
-    }),
-  );
-  const before = await caseRow(id);
-  const answer = await take(officer, id, "confirm");
-  expect(answer.status).toBe(422);
-  expect(answer.data.refused[0]).toContain("sai quy tắc");
-  expect(await caseRow(id)).toEqual(before);
-  expect((await memberRow(member!)).membership_status).toBe("M2");
-});
-
-test("a removal goes through its votes to the decision, and the program closes it after the time for an appeal", async () => {
-  const [member] = await membersOf(database.admin, CELL);
-  const secretary = await visitor("bithu");
-  const committee = await visitor("canbo.coso");
-  const officer = await visitor("canbo.xa");
-  const leader = await visitor("lanhdao.xa");
-  const opening = { step: "open", ground: "absence", evidence: "Bỏ sinh hoạt ba tháng" };
-  const id = caseIn(await open(secretary, "removal", member!, opening));
-  const on = lastMonth();
-  await take(secretary, id, "review", { reviewedOn: on, review: "Đã nhận khuyết điểm" });
-  const number = { meetingOn: on, resolutionNumber: "3-NQ/CB" };
-  await take(secretary, id, "vote", { ...number, ...vote(await voters()) });
-  expect((await take(officer, id, "submit")).status, "the committee between votes first").toBe(409);
-  const grassroots = { grassrootsOn: on, grassrootsNumber: "5-NQ/ĐU", ...vote(9) };
-  expect((await take(committee, id, "grassrootsVote", grassroots)).status).toBe(302);
-  expect((await take(officer, id, "submit")).status).toBe(302);
-  const decision = { decisionNumber: "7-QĐ/ĐU", decisionOn: on, ...vote(11, 8) };
-  expect((await take(leader, id, "decide", decision)).status).toBe(302);
-  expect(await memberRow(member!)).toMatchObject({ membership_status: "X3", exit_date: on });
-
-  const inTime = new Date();
-  const later = new Date(Date.now() + 60 * 86_400_000);
-  const run = (now: Date) => withSystemScope("test: daily", (db) => takeDueSteps(db, now));
-  expect(await run(inTime), "the time for an appeal is not over").toBe(0);
-  expect(await run(later)).toBe(1);
-  expect((await caseRow(id)).state).toBe("closed");
 });

@@ -44,6 +44,7 @@ test("statements are put together from words of the program alone", () => {
     "db/queue.server.ts",
     "db/schema/case-policies.ts",
     "db/schema/dues-policies.ts",
+    "db/schema/case-policies.ts",
     "db/schema/policies.ts",
     "db/scope.server.ts",
   ];

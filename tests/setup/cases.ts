@@ -46,3 +46,27 @@ export async function membersOf(admin: Client, code: string, status = "M2"): Pro
     order by m.sort_name, m.id`;
   return rows.map(({ id }) => id as string);
 }
+
+/** The cell of these tests. */
+export const CELL = "PT-TB-DB-01";
+
+const DAY_MS = 86_400_000;
+
+/** A day that has come, as forms take it. */
+export const lastMonth = () => new Date(Date.now() - 20 * DAY_MS).toISOString().slice(0, 10);
+
+/** Reads rows with all rights, of a database that is opened later. */
+export function rowsOf(database: () => { admin: Client }, cell: string) {
+  const only = async (rows: Promise<readonly Record<string, unknown>[]>) => (await rows)[0]!;
+  return {
+    memberRow: (id: string) => only(database().admin`select * from members where id = ${id}`),
+    caseRow: (id: string) => only(database().admin`select * from cases where id = ${id}`),
+    voters: async () => {
+      const row = await only(database().admin`
+        select count(*)::int as number from members m join organizations o on o.id = m.org_id
+        where o.code = ${cell} and membership_status = 'M2'
+          and activity_status not in ('A2', 'A3', 'A4', 'A5')`);
+      return row.number as number;
+    },
+  };
+}

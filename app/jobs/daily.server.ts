@@ -16,6 +16,9 @@ import {
 import { sweepFiles } from "#app/features/documents/sweep/commands.server.ts";
 import { removeOldNotices } from "#app/features/notices/commands.server.ts";
 import { takeDueSteps } from "#app/features/procedures/due/commands.server.ts";
+import { readRuleSet } from "#app/features/parameters/queries.server.ts";
+import { runWorkClock } from "#app/features/tasks/clock/commands.server.ts";
+import { today } from "#app/lib/dates.ts";
 import { recomputeQuality } from "#app/jobs/recompute-quality.server.ts";
 import { log } from "#app/lib/log.server.ts";
 import type { JobContext } from "#db/queue.server.ts";
@@ -43,6 +46,12 @@ export async function daily(payload: unknown, context: Pick<JobContext, "signal"
   await asSystemJob("daily", "steps of procedures whose day has passed", ({ db, now }) =>
     takeDueSteps(db, now),
   );
+  const marked = await asSystemJob(
+    "daily",
+    "the clock of directives and tasks",
+    async ({ db, now }) => runWorkClock(db, await readRuleSet(db, today(now)), now),
+  );
+  log.info(marked, "directives and tasks marked");
   await findDuplicates(context.signal);
   await recomputeQuality(payload, context);
 }

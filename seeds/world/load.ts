@@ -11,6 +11,7 @@ import { makeNotices } from "#seeds/world/notices.ts";
 import { loadDues } from "#seeds/world/dues.ts";
 import { inventPeople, settle } from "#seeds/world/people.ts";
 import { placePortrait } from "#seeds/world/portrait.ts";
+import { giveWork } from "#seeds/world/work.ts";
 import { demoUnits, furtherUnits } from "#seeds/world/units.ts";
 
 const DEMO_MEMBERS = 1_200;
@@ -45,6 +46,7 @@ export async function loadDemo(now: Date): Promise<boolean> {
     await makeDocuments(db, now);
     await makeNotices(db, now);
     await loadDues(db, today);
+    await giveWork(db, rows, people, today);
     return true;
   });
 }

@@ -57,6 +57,12 @@ export const pages: Record<string, readonly string[]> = {
   "/cases/new?procedure=removal&member=:member": ["bithu"],
   "/audit": ["bithu", "lanhdao.xa", "kiemtoan", "quantri"],
   "/audit/seals": ["kiemtoan"],
+  "/tasks": ["dangvien", "bithu", "canbo.xa"],
+  "/tasks?box=issued": ["canbo.xa"],
+  "/tasks/new": ["bithu"],
+  "/tasks/:task": ["dangvien", "bithu"],
+  "/directives/new": ["canbo.xa"],
+  "/directives/:directive": ["bithu", "canbo.xa"],
   "/quality": ["bithu", "canbo.xa", "lanhdao.tinh", "trunguong"],
   "/account": ["bithu", "canbo.xa"],
   "/account/helper": ["bithu"],
@@ -97,6 +103,8 @@ function askedRequest(): Promise<string> {
 }
 
 const forms: Record<string, { list: string; link: RegExp }> = {
+  ":task": { list: "/tasks", link: /\/tasks\/([0-9a-f-]{36})(?=["?/])/ },
+  ":directive": { list: "/tasks?box=issued", link: /\/directives\/([0-9a-f-]{36})(?=["?/#])/ },
   ":member": { list: "/members", link: /\/members\/([0-9a-f-]{36})(?=["?/])/ },
   ":organization": { list: "/organizations", link: /\/organizations\/([0-9a-f-]{36})(?=["?/])/ },
   ":post": { list: "/posts?q=canbo.xa2", link: /\/posts\/([0-9a-f-]{36})(?=["?/])/ },

@@ -52,7 +52,9 @@ test("a directive goes down to the cells, becomes a task of a member, and comes 
   expect(sent.data.progress).toMatchObject({ total: cells[0]!.n, unread: cells[0]!.n });
 
   const received = await secretary.get(tasks, "/tasks");
-  expect(received.data.work[0]).toMatchObject({ kind: "directive", id, state: "issued" });
+  expect(received.data.work).toContainEqual(
+    expect.objectContaining({ kind: "directive", id, state: "issued" }),
+  );
   expect((await open(secretary, id)).data, "the receipt").toMatchObject({ isJustOpened: true });
   expect((await open(secretary, id)).data, "noted once").toMatchObject({ isJustOpened: false });
   expect((await open(officer, id)).data.progress.unread).toBe(cells[0]!.n - 1);
@@ -72,9 +74,9 @@ test("a directive goes down to the cells, becomes a task of a member, and comes 
       `?from=${String(receipt!.id)}`,
     ),
   );
-  expect((await member.get(tasks, "/tasks")).data.work).toMatchObject([
-    { kind: "task", id: task, state: "issued" },
-  ]);
+  expect((await member.get(tasks, "/tasks")).data.work).toContainEqual(
+    expect.objectContaining({ kind: "task", id: task, state: "issued" }),
+  );
   expect((await openTask(member, task)).data.task).toMatchObject({
     state: "read",
     acts: ["accept", "report"],

@@ -204,7 +204,14 @@ export function isInBranch(actor: Actor, position: bigint): boolean {
 export const systemJobs = {
   "first-administrator": ["invitation.make"],
   newcomer: ["invitation.accept"],
-  daily: ["session.clean", "case.advance", "quality.recompute", "dues.open", "meeting.list"],
+  daily: [
+    "session.clean",
+    "case.advance",
+    "quality.recompute",
+    "work.mark",
+    "dues.open",
+    "meeting.list",
+  ],
   "recompute-quality": ["quality.recompute"],
   "seal-history": ["history.seal"],
   "mail-notices": ["notice.mail"],

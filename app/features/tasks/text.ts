@@ -267,7 +267,19 @@ const vi = {
   openMeeting: "Mở buổi họp",
   hasLeft: "Người được giao không còn sinh hoạt ở chi bộ này. Giao lại cho người khác.",
   hasLeftShort: "Người làm đã rời chi bộ",
-  notYours: "Không có bước nào chờ đồng chí.",
+
+  homeDecide: (title: string) => `Duyệt văn bản: ${title}`,
+  homeDecideWhy: (by: string) => `${by} đã trình. Chưa nơi nào nhận được.`,
+  homeDecideAct: "Xem và duyệt",
+  homeJudge: (count: number) => `${count} đơn vị đã báo cáo, chờ nghiệm thu.`,
+  homeJudgeTask: "Đã có báo cáo, chờ nghiệm thu.",
+  homeJudgeAct: "Xem báo cáo",
+  homeRemind: (count: number) => `${count} đơn vị chưa mở văn bản dù đã quá hạn đọc.`,
+  homeRemindAct: "Xem đơn vị chưa mở",
+  homeDirective: (number: string, from: string, state: string) => `${number}, ${from}. ${state}.`,
+  homeTask: (who: string, state: string) => `${who}. ${state}.`,
+  homeRead: "Đọc văn bản",
+  homeOpen: "Mở việc",
 };
 
 /** The typed keys every language must have. */
@@ -536,7 +548,20 @@ const en: TaskWords = {
   openMeeting: "Open the meeting",
   hasLeft: "Whoever had it is no longer in this cell. Give it to somebody else.",
   hasLeftShort: "Has left the cell",
-  notYours: "No step waits for you.",
+
+  homeDecide: (title) => `Approve: ${title}`,
+  homeDecideWhy: (by) => `${by} has submitted it. Nobody has received it yet.`,
+  homeDecideAct: "Review and approve",
+  homeJudge: (count) => (count === 1 ? "1 unit has reported." : `${count} units have reported.`),
+  homeJudgeTask: "A report waits to be judged.",
+  homeJudgeAct: "Look at the reports",
+  homeRemind: (count) =>
+    `${count === 1 ? "1 unit has" : `${count} units have`} not opened it, though the time for reading has passed.`,
+  homeRemindAct: "Show these units",
+  homeDirective: (number, from, state) => `${number}, ${from}. ${state}.`,
+  homeTask: (who, state) => `${who}. ${state}.`,
+  homeRead: "Read it",
+  homeOpen: "Open it",
 };
 
 /** Words of directives and tasks. */

@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { ruleSet } from "#app/codes/rule-set.ts";
+import { runWorkClock } from "#app/features/tasks/clock/commands.server.ts";
+import { addDays } from "#app/lib/dates.ts";
+import * as home from "#app/routes/home.tsx";
+import * as tasks from "#app/routes/tasks/list.tsx";
+import { withSystemScope } from "#db/scope.server.ts";
+import { unitId } from "#tests/setup/account-requests.ts";
+import type { TestDatabase } from "#tests/setup/database.ts";
+import { act, day, idIn, keep, open } from "#tests/setup/tasks.ts";
+import { demoDatabase, visitor } from "#tests/setup/visit.ts";
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await demoDatabase();
+});
+afterAll(() => database.close());
+
+const clock = (on: string) =>
+  withSystemScope("test: the clock", (db) =>
+    runWorkClock(db, ruleSet(on), new Date(`${on}T01:00:00Z`)),
+  );
+const kinds = (answer: {
+  data: { given: { kind: string; id?: string; item?: { id: string } }[] };
+}) => answer.data.given.map(({ kind, id, item }) => `${kind} ${id ?? item?.id}`);
+
+test("what nobody opens is marked, reminded of, and later overdue; each once", async () => {
+  const [leader, secretary] = [await visitor("lanhdao.xa"), await visitor("bithu")];
+  await clock(day);
+  const id = idIn(await keep(leader));
+  await act(leader, id, "issue");
+  expect(kinds(await secretary.get(home, "/"))).toContain(`work ${id}`);
+  const far = addDays(day, 30);
+  expect((await clock(addDays(day, 1))).unread, "not yet").toBe(0);
+  const first = await clock(far);
+  const [row] = await database.admin`
+    select count(*)::int as n, count(escalated_on)::int as marked, count(overdue_on)::int as late
+    from directive_recipients where directive_id = ${id}`;
+  expect(row).toEqual({ n: row!.n, marked: row!.n, late: row!.n });
+  expect(first.unread).toBeGreaterThanOrEqual(row!.n as number);
+  expect(await clock(far), "a second run marks nothing twice").toEqual({
+    unread: 0,
+    overdue: 0,
+    closed: 0,
+  });
+  expect(kinds(await leader.get(home, "/")), "the issuer is told").toContain(`remind ${id}`);
+  const facts = await database.admin`
+    select act, count(*)::int as n from history where subject like '15-CV%' and actor_name = 'system' group by act order by act`;
+  expect(facts.map((fact) => ({ ...fact }))).toEqual([
+    { act: "directive.overdue", n: row!.n },
+    { act: "directive.unread", n: row!.n },
+  ]);
+});
+
+test("work of a unit that is closed ends, and is not counted as undone (fault 135)", async () => {
+  const leader = await visitor("lanhdao.xa");
+  const unit = await unitId(database.admin, "PT-TB-05");
+  const form = { number: "30-CV/ĐU", audience: "chosen", unit: [unit] };
+  const id = idIn(await keep(leader, form));
+  await act(leader, id, "issue");
+  await database.admin`update organizations set closed_on = ${day} where id = ${unit}`;
+  expect((await clock(day)).closed).toBeGreaterThan(0);
+  await database.admin`update organizations set closed_on = null where id = ${unit}`;
+  expect((await open(leader, id)).data.progress).toMatchObject({ total: 0, cancelled: 1 });
+});
+
+test("a home page tells the leader what to approve, the officer what to judge", async () => {
+  const [officer, leader, secretary] = [
+    await visitor("canbo.xa"),
+    await visitor("lanhdao.xa"),
+    await visitor("bithu"),
+  ];
+  const id = idIn(await keep(officer, { number: "31-CV/ĐU" }));
+  await act(officer, id, "propose");
+  expect(kinds(await leader.get(home, "/"))).toContain(`decide ${id}`);
+  expect(kinds(await officer.get(home, "/"))).not.toContain(`decide ${id}`);
+  await act(leader, id, "issue");
+  const unit = await unitId(database.admin, "PT-TB-DB-01");
+  await act(secretary, id, "accept", { unit });
+  await act(secretary, id, "report", { unit, result: "done", report: "Đã làm xong." });
+  expect(kinds(await officer.get(home, "/"))).toContain(`judge ${id}`);
+  expect((await secretary.get(tasks, "/tasks?state=waiting")).data.work).toContainEqual(
+    expect.objectContaining({ id, state: "reported" }),
+  );
+});

@@ -148,6 +148,7 @@ export default function Directive() {
               receipts={receipts}
               progress={page.progress}
               shown={page.shown}
+              isReading={!directive.needsReport}
               today={today}
             />
           )}

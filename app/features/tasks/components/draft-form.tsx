@@ -11,6 +11,7 @@ import { Panel } from "#app/ui/panel.tsx";
 import { Form } from "#app/ui/router.ts";
 import { Select } from "#app/ui/select.tsx";
 import { DateField } from "#app/ui/special-fields.tsx";
+import { StatusText } from "#app/ui/status-tag.tsx";
 
 /** What was typed before, also when wrong; the ticked units stand apart. */
 export interface TypedDraft {
@@ -126,8 +127,8 @@ export function DraftForm({
               choices={units.map(({ id, name }) => ({ value: id, label: name }))}
             />
           </Disclosure>
-          <div id="isOpen-field" className={issues.isOpen ? "field field-bad" : "field"}>
-            {issues.isOpen && <span className="field-error">{error("isOpen")}</span>}
+          <div>
+            {issues.isOpen && <StatusText kind="error">{error("isOpen")}</StatusText>}
             <CheckBox
               name="isOpen"
               label={words.isOpen}

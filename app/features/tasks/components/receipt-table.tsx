@@ -26,12 +26,15 @@ export function Receivers({
   progress,
   shown,
   today,
+  isReading,
 }: {
   id: string;
   receipts: ReceiptLine[];
   progress: Progress;
   shown: ShownReceipts;
   today: CivilDate;
+  /** Nothing was asked for but to read it. */
+  isReading: boolean;
 }) {
   const lang = useLang();
   const words = useText(taskText);
@@ -70,7 +73,7 @@ export function Receivers({
       ) : (
         <DataTable
           caption={words.receiversCaption}
-          columns={columnsOf(id, today, words)}
+          columns={columnsOf(id, today, words, isReading)}
           rows={rows}
           rowKey={({ orgId }) => orgId}
           stickyHead={rows.length > 25}
@@ -84,6 +87,7 @@ function columnsOf(
   id: string,
   today: CivilDate,
   words: (typeof taskText)["vi"],
+  isReading: boolean,
 ): Column<ReceiptLine>[] {
   return [
     {
@@ -103,7 +107,7 @@ function columnsOf(
       kind: "lead",
       cell: (line) => (
         <span className="tags">
-          <WorkStateTag work={line} today={today} />
+          <WorkStateTag work={line} today={today} onlyReading={isReading} />
           {line.isOverdue && <DeadlineTag work={line} today={today} />}
           {line.state === "issued" && line.escalatedOn !== null && (
             <StatusTag kind="warn">{words.escalated}</StatusTag>

@@ -46,27 +46,29 @@ export function ReceiptPanel({
       <ReportFacts work={work} />
       {hasActs && (
         <PanelBody>
-          <WorkActs
-            key={work.state}
-            acts={acts}
-            formKey={formKey}
-            hidden={{ unit: work.orgId }}
-            failed={failed}
-          />
-          {(mayAssign || mayCarryOut) && (
-            <Actions>
-              {mayAssign && (
-                <ButtonLink to={paths.taskNew({ from: work.id })} icon="plus">
-                  {words.breakDown}
-                </ButtonLink>
-              )}
-              {mayCarryOut && (
-                <ButtonLink to={paths.directiveNew({ from: directiveId })} icon="plus">
-                  {words.carryOutBelow}
-                </ButtonLink>
-              )}
-            </Actions>
-          )}
+          <div className="stack stack-tight">
+            <WorkActs
+              key={work.state}
+              acts={acts}
+              formKey={formKey}
+              hidden={{ unit: work.orgId }}
+              failed={failed}
+            />
+            {(mayAssign || mayCarryOut) && (
+              <Actions>
+                {mayAssign && (
+                  <ButtonLink to={paths.taskNew({ from: work.id })} icon="plus">
+                    {words.breakDown}
+                  </ButtonLink>
+                )}
+                {mayCarryOut && (
+                  <ButtonLink to={paths.directiveNew({ from: directiveId })} icon="plus">
+                    {words.carryOutBelow}
+                  </ButtonLink>
+                )}
+              </Actions>
+            )}
+          </div>
         </PanelBody>
       )}
       {isCell && tasks.length > 0 && <PartTasks tasks={tasks} today={today} />}

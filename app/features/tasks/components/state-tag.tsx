@@ -23,12 +23,25 @@ const looks: Record<WorkState, StatusKind> = {
 };
 
 /** Where a piece of work stands. */
-export function WorkStateTag({ work, today }: { work: TimedWork; today: CivilDate }) {
+export function WorkStateTag({
+  work,
+  today,
+  onlyReading = false,
+}: {
+  work: TimedWork;
+  today: CivilDate;
+  /** Nothing was asked for but to read it. */
+  onlyReading?: boolean;
+}) {
   const words = useText(taskText);
   const isLate = outcomeOf(work, today) === "late";
   return (
     <StatusTag kind={isLate ? "warn" : looks[work.state]}>
-      {isLate ? words.late : words.states[work.state]}
+      {isLate
+        ? words.late
+        : onlyReading && work.state === "done"
+          ? words.readDone
+          : words.states[work.state]}
     </StatusTag>
   );
 }

@@ -75,7 +75,7 @@ export function WorkTable({
     {
       key: "state",
       head: words.heads.state,
-      cell: (item) => <WorkStateTag work={item} today={today} />,
+      cell: (item) => <WorkStateTag work={item} today={today} onlyReading={!item.needsReport} />,
     },
     {
       key: "open",

@@ -36,9 +36,6 @@ import {
 import { homeTasks, toldSums } from "#app/features/organizations/home/rules.ts";
 import { isTreeEmpty } from "#app/features/organizations/queries.server.ts";
 import { readRuleSet } from "#app/features/parameters/queries.server.ts";
-import { homeWorkTasks } from "#app/features/tasks/components/home-work.ts";
-import { listTaskWork } from "#app/features/tasks/home/queries.server.ts";
-import { taskText } from "#app/features/tasks/text.ts";
 import { today as dayOf } from "#app/lib/dates.ts";
 import type { Lang } from "#app/lib/lang.ts";
 import { paths } from "#app/paths.ts";
@@ -97,7 +94,6 @@ export async function loader(args: LoaderFunctionArgs) {
       tasks: tasks.map((task) =>
         task.kind === "gap" ? { ...task, label: gapLabel(task.gap.key, lang) } : task,
       ),
-      given: await listTaskWork(db, actor, today),
       own,
       target: grades.green! / 100,
       membership: counts && {
@@ -190,10 +186,8 @@ function noDataOf({ post }: Actor, unitId: string | null): "noPost" | "noData" |
 
 export default function Home() {
   const page = useLoaderData<typeof loader>();
-  const { tasks, own, membership, standard, gaps, provinces, target, audit, digest } = page;
+  const { tasks, work, own, membership, standard, gaps, provinces, target, audit, digest } = page;
   const words = useText(homeText);
-  const given = homeWorkTasks(page.given, useText(taskText), page.today);
-  const work = [...given, ...page.work];
   const main = (
     <Stack>
       {audit && <AuditHome {...audit} />}

@@ -20,16 +20,15 @@ const clock = (on: string) =>
   withSystemScope("test: the clock", (db) =>
     runWorkClock(db, ruleSet(on), new Date(`${on}T01:00:00Z`)),
   );
-const kinds = (answer: {
-  data: { given: { kind: string; id?: string; item?: { id: string } }[] };
-}) => answer.data.given.map(({ kind, id, item }) => `${kind} ${id ?? item?.id}`);
+const kinds = (answer: { data: { work: { key: string }[] } }) =>
+  answer.data.work.map(({ key }) => key);
 
 test("what nobody opens is marked, reminded of, and later overdue; each once", async () => {
   const [leader, secretary] = [await visitor("lanhdao.xa"), await visitor("bithu")];
   await clock(day);
   const id = idIn(await keep(leader));
   await act(leader, id, "issue");
-  expect(kinds(await secretary.get(home, "/"))).toContain(`work ${id}`);
+  expect(kinds(await secretary.get(home, "/"))).toContain(`directive ${id}`);
   const far = addDays(day, 30);
   expect((await clock(addDays(day, 1))).unread, "not yet").toBe(0);
   const first = await clock(far);

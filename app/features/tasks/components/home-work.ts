@@ -5,16 +5,19 @@ import type { CivilDate } from "#app/lib/dates.ts";
 import { paths } from "#app/paths.ts";
 import type { Task } from "#app/ui/task-list.tsx";
 
+/** A line that travels to the browser: its words are plain text. */
+type HomeLine = Task & { why?: string };
+
 /** Directives and tasks as lines of the home page. */
 export function homeWorkTasks(
   work: readonly HomeWork[],
   words: TaskWords,
   today: CivilDate,
-): Task[] {
+): HomeLine[] {
   return work.map((one) => taskOf(one, words, today));
 }
 
-function taskOf(one: HomeWork, words: TaskWords, today: CivilDate): Task {
+function taskOf(one: HomeWork, words: TaskWords, today: CivilDate): HomeLine {
   switch (one.kind) {
     case "decide":
       return {

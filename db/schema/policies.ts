@@ -10,7 +10,8 @@ import { pgPolicy, type PgPolicy } from "drizzle-orm/pg-core";
  */
 type Column = SQL | string;
 
-export const admits = (condition: SQL, name: string): PgPolicy =>
+export /** One policy for reading and writing alike. */
+const admits = (condition: SQL, name: string): PgPolicy =>
   pgPolicy(name, {
     for: "all",
     to: "public",
@@ -18,7 +19,8 @@ export const admits = (condition: SQL, name: string): PgPolicy =>
     withCheck: condition,
   });
 
-export const column = (name: Column): SQL => (typeof name === "string" ? sql.raw(name) : name);
+export /** A column, always with its table. */
+const column = (name: Column): SQL => (typeof name === "string" ? sql.raw(name) : name);
 
 /**
  * Reading and writing apart: a row is read where the act may read, or when it is one's own; it is
@@ -135,65 +137,6 @@ export const filesOfOrganization = (table: string): PgPolicy[] => [
     using: sql`(select app_ranges()) @> ${column(`${table}.org_pos`)}`,
   }),
   admits(sql`(select app_file_ranges()) @> ${column(`${table}.org_pos`)}`, `${table}_write`),
-];
-
-/** Work of a unit: written only by an act on tasks and directives. */
-const writtenAsWork = (table: string, position = "org_pos"): PgPolicy =>
-  admits(sql`(select app_work_ranges()) @> ${column(`${table}.${position}`)}`, `${table}_write`);
-
-const given = (table: string): SQL => sql`${column(`${table}.member_id`)} = (select app_member())`;
-
-/** Tasks: read in the scope and by the member they are given to, who also reports on them. */
-export const tasksOfUnit = (table: string): PgPolicy[] => [
-  pgPolicy(`${table}_read`, {
-    for: "select",
-    to: "public",
-    using: sql`(select app_ranges()) @> ${column(`${table}.org_pos`)} or ${given(table)}`,
-  }),
-  pgPolicy(`${table}_report`, {
-    for: "update",
-    to: "public",
-    using: sql`(select app_works()) and ${given(table)}`,
-    withCheck: sql`(select app_works()) and ${given(table)}`,
-  }),
-  writtenAsWork(table),
-];
-
-/**
- * What goes from one unit to another: a row for each receiver, with the positions of both ends. Both read it;
- * it is written where the receiver stands, which the issuer's branch holds too.
- */
-export const ofBothEnds = (table: string): PgPolicy[] => [
-  pgPolicy(`${table}_read`, {
-    for: "select",
-    to: "public",
-    using: sql`(select app_ranges()) @> ${column(`${table}.org_pos`)} or (select app_ranges()) @> ${column(`${table}.issuer_pos`)}`,
-  }),
-  writtenAsWork(table),
-];
-
-/** What others read because a row of both ends names them: they stand below the unit whose it is. */
-export const readByReceivers = (table: string, receivers: string, key: string): PgPolicy[] => [
-  pgPolicy(`${table}_read`, {
-    for: "select",
-    to: "public",
-    using: sql`(select app_ranges()) @> ${column(`${table}.org_pos`)} or exists (select from ${sql.raw(receivers)} where ${column(`${receivers}.${key}`)} = ${column(`${table}.id`)} and (select app_ranges()) @> ${column(`${receivers}.org_pos`)})`,
-  }),
-  writtenAsWork(table),
-];
-
-/** The course of work: appended by acts on tasks and directives, changed by nobody. */
-export const courseOfWork = (table: string): PgPolicy[] => [
-  pgPolicy(`${table}_read`, {
-    for: "select",
-    to: "public",
-    using: sql`(select app_ranges()) @> ${column(`${table}.org_pos`)} or (select app_ranges()) @> ${column(`${table}.issuer_pos`)} or ${given(table)}`,
-  }),
-  pgPolicy(`${table}_append`, {
-    for: "insert",
-    to: "public",
-    withCheck: sql`(select app_work_ranges()) @> ${column(`${table}.org_pos`)} or ((select app_works()) and ${given(table)})`,
-  }),
 ];
 
 /** Rows of an organization that quote whole records, such as the lines of an import: for acts with sensitive data. */

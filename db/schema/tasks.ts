@@ -15,7 +15,12 @@ import { accounts } from "#db/schema/accounts.ts";
 import { civilDate, position } from "#db/schema/columns.ts";
 import { members } from "#db/schema/members.ts";
 import { organizations } from "#db/schema/organizations.ts";
-import { courseOfWork, ofBothEnds, readByReceivers, tasksOfUnit } from "#db/schema/policies.ts";
+import {
+  courseOfWork,
+  ofBothEnds,
+  readByReceivers,
+  tasksOfUnit,
+} from "#db/schema/work-policies.ts";
 
 const instant = (name: string) => timestamp(name, { withTimezone: true });
 

@@ -1,0 +1,62 @@
+import { sql, type SQL } from "drizzle-orm";
+import { pgPolicy, type PgPolicy } from "drizzle-orm/pg-core";
+import { admits, column } from "#db/schema/policies.ts";
+
+/** Work of a unit: written only by an act on tasks and directives. */
+const writtenAsWork = (table: string, position = "org_pos"): PgPolicy =>
+  admits(sql`(select app_work_ranges()) @> ${column(`${table}.${position}`)}`, `${table}_write`);
+
+const given = (table: string): SQL => sql`${column(`${table}.member_id`)} = (select app_member())`;
+
+/** Tasks: read in the scope and by the member they are given to, who also reports on them. */
+export const tasksOfUnit = (table: string): PgPolicy[] => [
+  pgPolicy(`${table}_read`, {
+    for: "select",
+    to: "public",
+    using: sql`(select app_ranges()) @> ${column(`${table}.org_pos`)} or ${given(table)}`,
+  }),
+  pgPolicy(`${table}_report`, {
+    for: "update",
+    to: "public",
+    using: sql`(select app_works()) and ${given(table)}`,
+    withCheck: sql`(select app_works()) and ${given(table)}`,
+  }),
+  writtenAsWork(table),
+];
+
+/**
+ * What goes from one unit to another: a row for each receiver, with the positions of both ends. Both read it;
+ * it is written where the receiver stands, which the issuer's branch holds too.
+ */
+export const ofBothEnds = (table: string): PgPolicy[] => [
+  pgPolicy(`${table}_read`, {
+    for: "select",
+    to: "public",
+    using: sql`(select app_ranges()) @> ${column(`${table}.org_pos`)} or (select app_ranges()) @> ${column(`${table}.issuer_pos`)}`,
+  }),
+  writtenAsWork(table),
+];
+
+/** What others read because a row of both ends names them: they stand below the unit whose it is. */
+export const readByReceivers = (table: string, receivers: string, key: string): PgPolicy[] => [
+  pgPolicy(`${table}_read`, {
+    for: "select",
+    to: "public",
+    using: sql`(select app_ranges()) @> ${column(`${table}.org_pos`)} or exists (select from ${column(receivers)} where ${column(`${receivers}.${key}`)} = ${column(`${table}.id`)} and (select app_ranges()) @> ${column(`${receivers}.org_pos`)})`,
+  }),
+  writtenAsWork(table),
+];
+
+/** The course of work: appended by acts on tasks and directives, changed by nobody. */
+export const courseOfWork = (table: string): PgPolicy[] => [
+  pgPolicy(`${table}_read`, {
+    for: "select",
+    to: "public",
+    using: sql`(select app_ranges()) @> ${column(`${table}.org_pos`)} or (select app_ranges()) @> ${column(`${table}.issuer_pos`)} or ${given(table)}`,
+  }),
+  pgPolicy(`${table}_append`, {
+    for: "insert",
+    to: "public",
+    withCheck: sql`(select app_work_ranges()) @> ${column(`${table}.org_pos`)} or ((select app_works()) and ${given(table)})`,
+  }),
+];

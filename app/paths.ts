@@ -64,6 +64,16 @@ export const paths = {
     withQuery(`/members/${id(memberId)}/documents`, query),
   document: (documentId: string, query?: Query) => withQuery(`/documents/${id(documentId)}`, query),
   documentFile: (documentId: string) => `/documents/${id(documentId)}/file`,
+  meetings: (query?: Query) => withQuery("/meetings", query),
+  meetingNew: () => "/meetings/new",
+  meeting: (meetingId: string, query?: Query) => withQuery(`/meetings/${id(meetingId)}`, query),
+  meetingEdit: (meetingId: string) => `/meetings/${id(meetingId)}/edit`,
+  meetingAttendance: (meetingId: string, query?: Query) =>
+    withQuery(`/meetings/${id(meetingId)}/attendance`, query),
+  meetingMinutes: (meetingId: string, query?: Query) =>
+    withQuery(`/meetings/${id(meetingId)}/minutes`, query),
+  meetingPrint: (meetingId: string, query?: Query) =>
+    withQuery(`/meetings/${id(meetingId)}/print`, query),
   imports: (query?: Query) => withQuery("/imports", query),
   importNew: () => "/imports/new",
   importTemplate: (query?: Query) => withQuery("/imports/template.xlsx", query),

@@ -58,6 +58,15 @@ export default [
     route(":id", "routes/documents/document.tsx"),
     route(":id/file", "routes/documents/file.ts"),
   ]),
+  ...prefix("meetings", [
+    index("routes/meetings/list.tsx"),
+    route("new", "routes/meetings/new.tsx"),
+    route(":id", "routes/meetings/meeting.tsx"),
+    route(":id/edit", "routes/meetings/edit.tsx"),
+    route(":id/attendance", "routes/meetings/attendance.tsx"),
+    route(":id/minutes", "routes/meetings/minutes.tsx"),
+    route(":id/print", "routes/meetings/print.tsx"),
+  ]),
   ...prefix("imports", [
     index("routes/imports/list.tsx"),
     route("new", "routes/imports/new.tsx"),

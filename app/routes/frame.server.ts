@@ -35,6 +35,7 @@ const icons: Record<PlaceKey, IconName> = {
   ownRecord: "person",
   members: "people",
   tasks: "list",
+  meetings: "calendar",
   organizations: "tree",
   papers: "printer",
   cases: "swap",

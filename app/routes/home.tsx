@@ -8,8 +8,8 @@ import { AuditHome } from "#app/features/audit/components/audit-home.tsx";
 import { readAnomalies, readLast } from "#app/features/audit/view/queries.server.ts";
 import { NoticeDigest } from "#app/features/notices/components/notice-digest.tsx";
 import { readDigest } from "#app/features/notices/queries.server.ts";
-import { listDuesTasks } from "#app/features/dues/tasks/queries.server.ts";
-import { toldDuesTask } from "#app/features/dues/components/told-task.ts";
+import { isOfCell } from "#app/features/meetings/access.ts";
+import { useMeetingTasks } from "#app/features/meetings/components/meeting-tasks.ts";
 import { isMissingShown } from "#app/features/members/access.ts";
 import { listSight } from "#app/features/members/list/access.ts";
 import {
@@ -39,6 +39,7 @@ import { readRuleSet } from "#app/features/parameters/queries.server.ts";
 import { today as dayOf } from "#app/lib/dates.ts";
 import type { Lang } from "#app/lib/lang.ts";
 import { paths } from "#app/paths.ts";
+import { readDuesTasks, readMeetingTasks } from "#app/routes/home-cell.server.ts";
 import { homeWork } from "#app/routes/home-work.server.ts";
 import { gapLabel, gapLevel, gapsOf } from "#app/record/gaps.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
@@ -125,22 +126,15 @@ export async function loader(args: LoaderFunctionArgs) {
       audit: await readAudit({ db, actor, lang, now }),
       work: await homeWork({ db, actor, lang, now }),
       seesDues: may(actor, "dues.read"),
+      ofMeetings: isOfCell(actor) && may(actor, "meeting.read"),
       decidesRequests: may(actor, "post.approve") || may(actor, "post.execute"),
     };
   });
   const count = page.decidesRequests ? await countRequests(args) : 0;
   const first: ShownTask[] = count > 0 ? [{ kind: "requests", count }] : [];
   const dues = page.seesDues ? await readDuesTasks(args) : [];
-  return { ...page, tasks: [...first, ...dues, ...page.tasks] };
-}
-
-/** What waits about dues, read in the scope of dues and told in their words. */
-function readDuesTasks(args: LoaderFunctionArgs): Promise<ShownTask[]> {
-  return asActor(args, "dues.read", async ({ db, actor, now, lang }) => {
-    const today = dayOf(now);
-    const tasks = await listDuesTasks(db, actor, today);
-    return tasks.map((task) => ({ kind: "dues", task: toldDuesTask(task, today, lang) }));
-  });
+  const meetings = page.ofMeetings ? await readMeetingTasks(args) : [];
+  return { ...page, tasks: [...first, ...dues, ...page.tasks], meetings };
 }
 
 /** Requests about accounts, which no position covers, that wait for the actor. */
@@ -188,11 +182,13 @@ export default function Home() {
   const page = useLoaderData<typeof loader>();
   const { tasks, work, own, membership, standard, gaps, provinces, target, audit, digest } = page;
   const words = useText(homeText);
+  const meetings = useMeetingTasks(page.meetings, page.today);
+  const count = tasks.length + meetings.length + work.length;
   const main = (
     <Stack>
       {audit && <AuditHome {...audit} />}
-      {tasks.length + work.length > 0 ? (
-        <HomeTasks work={work} tasks={tasks} />
+      {count > 0 ? (
+        <HomeTasks work={[...meetings, ...work]} tasks={tasks} />
       ) : (
         audit === null && <NothingToDo />
       )}
@@ -203,10 +199,7 @@ export default function Home() {
   );
   return (
     <Stack>
-      <PageHead
-        title={words.title}
-        sub={words.sub(page.weekday, formatDate(page.today), tasks.length + work.length)}
-      />
+      <PageHead title={words.title} sub={words.sub(page.weekday, formatDate(page.today), count)} />
       {own || standard ? (
         <Split kind="rail">
           {main}

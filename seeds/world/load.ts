@@ -12,6 +12,7 @@ import { loadDues } from "#seeds/world/dues.ts";
 import { inventPeople, settle } from "#seeds/world/people.ts";
 import { placePortrait } from "#seeds/world/portrait.ts";
 import { giveWork } from "#seeds/world/work.ts";
+import { makeDemoMeetings } from "#seeds/world/meetings.ts";
 import { demoUnits, furtherUnits } from "#seeds/world/units.ts";
 
 const DEMO_MEMBERS = 1_200;
@@ -42,6 +43,7 @@ export async function loadDemo(now: Date): Promise<boolean> {
       now,
       today,
     );
+    await makeDemoMeetings(db, rows, people, today);
     await makeDemoAccounts(db, new Map(rows.map(({ code, id }) => [code, id])), people, today);
     await makeDocuments(db, now);
     await makeNotices(db, now);

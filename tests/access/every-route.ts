@@ -11,7 +11,8 @@ export type Subject =
   | "directive"
   | "task"
   | "document"
-  | "case";
+  | "case"
+  | "meeting";
 
 /** Who may ask what of one route: one of the permissions is enough; `anyone` needs none, `signedIn` an account. */
 export interface RouteLine {
@@ -103,6 +104,18 @@ export const everyRoute: Record<string, RouteLine> = {
   "/papers": { get: ["paper.read"] },
   "/papers/:form": { get: ["paper.read"] },
   "/papers/:form.docx": { get: ["paper.read"] },
+  "/meetings": { get: ["meeting.list"] },
+  "/meetings/new": { get: ["meeting.plan"], post: ["meeting.plan"] },
+  // Members answer their invitation, and whoever takes the notes writes them.
+  "/meetings/:id": { get: ["meeting.read"], post: ["meeting.read"], of: "meeting" },
+  "/meetings/:id/edit": { get: ["meeting.prepare"], post: ["meeting.prepare"], of: "meeting" },
+  "/meetings/:id/attendance": {
+    get: ["meeting.read"],
+    post: ["meeting.record"],
+    of: "meeting",
+  },
+  "/meetings/:id/minutes": { get: ["meeting.read"], post: ["meeting.record"], of: "meeting" },
+  "/meetings/:id/print": { get: ["meeting.read"], of: "meeting" },
   "/imports": { get: ["import.read"] },
   "/imports/new": { get: ["import.propose"], post: ["import.propose"] },
   "/imports/template.xlsx": { get: ["home.read"] },
@@ -171,6 +184,7 @@ export const lists: readonly string[] = [
   "/audit?org=:unit",
   "/audit?who=:name",
   "/posts?q=:name",
+  "/meetings?org=:unit",
   "/posts/new?role=R02&org=:unit",
   "/tasks?org=:unit&state=done",
   "/directives/new?from=:person",

@@ -52,6 +52,7 @@ export async function makeWorld(): Promise<World> {
         (select string_agg(state, ',' order by id) from directives) as directives,
         (select string_agg(state, ',' order by id) from tasks) as tasks,
         (select string_agg(state, ',' order by id) from cases) as cases,
+        (select string_agg(state || version, ',' order by id) from meetings) as meetings,
         (select count(*) from posts) as posts, (select count(*) from organizations) as units,
         (select count(*) from history where act not like 'access.%' and act not like '%.denied') as facts`;
     return row;
@@ -133,6 +134,10 @@ async function furnish({ admin }: TestDatabase, code: string): Promise<Place> {
     insert into cases (procedure, state, member_id, subject_name, org_id, org_pos, opened_on, opened_at, entered_on, updated_at)
     values ('exemption', 'requested', ${person!.id}, ${person!.full_name}, ${unit!.id}, ${unit!.pos_from},
       '2026-01-01', now(), '2026-01-01', now()) returning id`;
+  const [meeting] = await admin`
+    insert into meetings (org_id, org_pos, kinds, state, meet_on, month, meet_at, place)
+    values (${unit!.id}, ${unit!.pos_from}, ${["M03"]}, 'invited', current_date, to_char(current_date, 'YYYY-MM'), '19:30', 'X')
+    returning id`;
   return {
     code,
     name: person!.full_name as string,
@@ -147,6 +152,7 @@ async function furnish({ admin }: TestDatabase, code: string): Promise<Place> {
       task: task!.id as string,
       document: kept!.id as string,
       case: kase!.id as string,
+      meeting: meeting!.id as string,
     },
   };
 }

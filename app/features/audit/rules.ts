@@ -15,6 +15,7 @@ export const factKinds = [
   "organization",
   "directive",
   "task",
+  "meeting",
   "job",
 ] as const;
 export type FactKind = (typeof factKinds)[number];
@@ -51,6 +52,7 @@ export const actsOf: Record<FactKind, { acts?: readonly string[]; prefix?: strin
   organization: { prefix: "organization." },
   directive: { prefix: "directive." },
   task: { prefix: "task." },
+  meeting: { prefix: "meeting." },
   job: { prefix: "job." },
 };
 

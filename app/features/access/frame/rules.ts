@@ -7,6 +7,7 @@ export type PlaceKey =
   | "home"
   | "ownRecord"
   | "members"
+  | "meetings"
   | "tasks"
   | "organizations"
   | "papers"
@@ -33,6 +34,7 @@ export function placesOf(actor: Actor): PlaceKey[] {
     ["ownRecord", isMember(actor)],
     ["cases", may(actor, "case.read")],
     ["members", may(actor, "member.list")],
+    ["meetings", may(actor, "meeting.list")],
     ["tasks", may(actor, "task.read")],
     ["dues", may(actor, "dues.read")],
     ["ownDues", isMember(actor)],
@@ -65,18 +67,9 @@ export function furtherPlacesOf(actor: Actor): PlaceKey[] {
 export function dockOf(actor: Actor): PlaceKey[] {
   const wanted: PlaceKey[] = isProvince(actor)
     ? ["home", "quality", "imports", "members", "organizations", "audit"]
-    : [
-        "home",
-        "ownRecord",
-        "members",
-        "dues",
-        "ownDues",
-        "tasks",
-        "cases",
-        "imports",
-        "quality",
-        "account",
-      ];
+    : isRoomy(actor)
+      ? ["home", "ownRecord", "members", "meetings", "dues", "ownDues", "tasks", "account"]
+      : ["home", "ownRecord", "members", "tasks", "cases", "imports", "quality", "account"];
   const open = new Set([...placesOf(actor), "account"]);
   const others = 4;
   return [...wanted.filter((key) => open.has(key)).slice(0, others), "more"];

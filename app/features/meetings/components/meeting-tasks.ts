@@ -1,0 +1,87 @@
+import { titleOf, whenOf } from "#app/features/meetings/components/meeting-words.ts";
+import type { MeetingTask } from "#app/features/meetings/duties/rules.ts";
+import { meetingText, type MeetingWords } from "#app/features/meetings/text.ts";
+import { daysBetween } from "#app/lib/dates.ts";
+import type { Lang } from "#app/lib/lang.ts";
+import { paths } from "#app/paths.ts";
+import { formatDate } from "#app/ui/format.ts";
+import { useLang, useText } from "#app/ui/lang.tsx";
+import type { Task } from "#app/ui/task-list.tsx";
+
+/** The tasks about meetings in words, for a list of tasks. */
+export function useMeetingTasks(tasks: readonly MeetingTask[], today: string): Task[] {
+  const words = useText(meetingText);
+  const lang = useLang();
+  return tasks.map((task) => ({
+    ...inWords(task, words, lang),
+    deadline: deadlineOf(task.due, today, words),
+  }));
+}
+
+const SOON_DAYS = 7;
+
+function deadlineOf(due: string, today: string, words: MeetingWords): Task["deadline"] {
+  const days = daysBetween(today, due);
+  if (days < 0) return { kind: "error", icon: "triangle", text: words.tasks.overdue(-days) };
+  if (days === 0) return { kind: "warn", icon: "clock", text: words.tasks.todayDue };
+  return {
+    kind: days <= SOON_DAYS ? "warn" : "muted",
+    icon: "clock",
+    text: words.tasks.left(days, formatDate(due).slice(0, 5)),
+  };
+}
+
+function inWords(task: MeetingTask, words: MeetingWords, lang: Lang): Task {
+  const { tasks } = words;
+  switch (task.kind) {
+    case "planMonth":
+      return {
+        key: `plan-${task.month}`,
+        title: tasks.planMonth(task.month),
+        why: tasks.planMonthWhy,
+        action: { to: paths.meetingNew(), label: words.plan },
+      };
+    case "missed":
+      return {
+        key: `missed-${task.month}`,
+        title: tasks.missed(task.month),
+        why: tasks.missedWhy,
+        action: { to: paths.meetingNew(), label: words.plan },
+      };
+    case "thematic":
+      return {
+        key: "thematic",
+        title: tasks.thematic(task.quarter),
+        why: tasks.thematicWhy,
+        action: { to: paths.meetingNew(), label: words.plan },
+      };
+    case "absent":
+      return {
+        key: "absent",
+        title: tasks.absent(task.names.join(", ")),
+        why: tasks.absentWhy,
+        action: { to: paths.meetings(), label: tasks.act },
+      };
+    case "excuses":
+      return {
+        key: `excuses-${task.id}`,
+        title: tasks.excuses(task.count),
+        why: tasks.excusesWhy,
+        action: { to: paths.meeting(task.id), label: tasks.act },
+      };
+    case "answer":
+      return {
+        key: `answer-${task.id}`,
+        title: tasks.answer(titleOf(task, lang)),
+        why: tasks.answerWhy(whenOf(task, lang)),
+        action: { to: paths.meeting(task.id), label: tasks.act },
+      };
+    default:
+      return {
+        key: `${task.kind}-${task.id}`,
+        title: tasks[task.kind](titleOf(task, lang)),
+        why: tasks[`${task.kind}Why`],
+        action: { to: paths.meeting(task.id), label: tasks.act },
+      };
+  }
+}

@@ -16,6 +16,7 @@ export const factKinds = [
   "directive",
   "task",
   "meeting",
+  "dues",
   "job",
 ] as const;
 export type FactKind = (typeof factKinds)[number];
@@ -53,6 +54,7 @@ export const actsOf: Record<FactKind, { acts?: readonly string[]; prefix?: strin
   directive: { prefix: "directive." },
   task: { prefix: "task." },
   meeting: { prefix: "meeting." },
+  dues: { prefix: "dues." },
   job: { prefix: "job." },
 };
 

@@ -73,6 +73,7 @@ const vi = {
     directive: "Chỉ đạo",
     task: "Việc trong chi bộ",
     meeting: "Sinh hoạt chi bộ",
+    dues: "Đảng phí",
     job: "Việc nền",
   } satisfies Record<FactKind, string> as Record<FactKind, string>,
 
@@ -386,6 +387,7 @@ const en: AuditWords = {
     directive: "Directives",
     task: "Tasks of cells",
     meeting: "Cell meetings",
+    dues: "Dues",
     job: "Jobs",
   },
   acts: {

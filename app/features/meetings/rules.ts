@@ -1,9 +1,5 @@
 import { meetingType } from "#app/codes/meeting-type.ts";
-import type { CodeOf } from "#app/codes/code-list.ts";
 import type { CivilDate } from "#app/lib/dates.ts";
-
-/** The kinds of meeting, as stored. */
-export type MeetingKind = CodeOf<typeof meetingType>;
 
 /** Where a meeting stands. */
 export const meetingStates = [

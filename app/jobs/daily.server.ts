@@ -19,6 +19,7 @@ import { takeDueSteps } from "#app/features/procedures/due/commands.server.ts";
 import { readRuleSet } from "#app/features/parameters/queries.server.ts";
 import { runWorkClock } from "#app/features/tasks/clock/commands.server.ts";
 import { today } from "#app/lib/dates.ts";
+import { listNamesOfDay } from "#app/features/meetings/marking/commands.server.ts";
 import { recomputeQuality } from "#app/jobs/recompute-quality.server.ts";
 import { log } from "#app/lib/log.server.ts";
 import type { JobContext } from "#db/queue.server.ts";
@@ -32,6 +33,7 @@ import type { JobContext } from "#db/queue.server.ts";
 export async function daily(payload: unknown, context: Pick<JobContext, "signal">): Promise<void> {
   await asSystemJob("daily", "remove what is over", async ({ db, now }) => {
     await endPostsOfLeavers(db, now);
+    await listNamesOfDay(db, today(now));
     await removeEndedSessions(db, now);
     await removeOldFailures(db, now);
     await removeOldDevices(db, now);

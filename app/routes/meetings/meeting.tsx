@@ -173,6 +173,7 @@ export default function Meeting() {
           ) : (
             <MinutesPanel content={content} id={head.id} />
           )}
+          <MeetingFactsPanel head={head} />
         </Stack>
         <Stack>
           {own !== null && page.acts.length > 0 && (
@@ -187,7 +188,6 @@ export default function Meeting() {
             <RepliesPanel replies={replies} formKey={formKey} />
           )}
           {content !== null && <AttendancePanel content={content} />}
-          <MeetingFactsPanel head={head} />
         </Stack>
       </Split>
     </Stack>

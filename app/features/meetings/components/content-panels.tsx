@@ -125,7 +125,7 @@ export function AttendancePanel({ content }: { content: MeetingContent }) {
           {rate === null ? words.rateNone : words.rate(formatShare(rate, lang))}, {words.rateWhy}.
         </p>
         {away.length > 0 && (
-          <Disclosure summary={`${words.tallies.excused}, ${words.tallies.unexcused}`}>
+          <Disclosure summary={away.map(({ presence }) => words.tallies[presence]).join(", ")}>
             {away.map(({ presence, people }) => (
               <p key={presence}>
                 <b>{words.presence[presence]}:</b>{" "}

@@ -131,6 +131,24 @@ export async function followCell(
     await db.update(meetings).set({ listedOn: today }).where(eq(meetings.id, row.id));
 }
 
+/**
+ * Puts down the list of names of every meeting of a day, in a system scope: whoever is at home in the cell that
+ * day stands on it, also when it is ticked later from paper.
+ *
+ * @param today  civil date
+ * @returns how many meetings
+ */
+export async function listNamesOfDay(db: ScopedDb, today: CivilDate): Promise<number> {
+  const rows = await db
+    .select()
+    .from(meetings)
+    .where(
+      and(eq(meetings.meetOn, today), inArray(meetings.state, ["planned", "prepared", "invited"])),
+    );
+  for (const row of rows) await followCell(db, row, today);
+  return rows.length;
+}
+
 /** Counts the votes of a meeting anew by who is marked present now. */
 async function followMarks(db: ScopedDb, row: StoredMeeting, rules: RuleSet): Promise<void> {
   const votes = await db.select().from(meetingVotes).where(eq(meetingVotes.meetingId, row.id));

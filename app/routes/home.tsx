@@ -8,8 +8,9 @@ import { AuditHome } from "#app/features/audit/components/audit-home.tsx";
 import { readAnomalies, readLast } from "#app/features/audit/view/queries.server.ts";
 import { NoticeDigest } from "#app/features/notices/components/notice-digest.tsx";
 import { readDigest } from "#app/features/notices/queries.server.ts";
+import { noticeText } from "#app/features/notices/text.ts";
 import { isOfCell } from "#app/features/meetings/access.ts";
-import { useMeetingTasks } from "#app/features/meetings/components/meeting-tasks.ts";
+import { meetingWork } from "#app/features/meetings/components/meeting-tasks.ts";
 import { isMissingShown } from "#app/features/members/access.ts";
 import { listSight } from "#app/features/members/list/access.ts";
 import {
@@ -122,7 +123,7 @@ export async function loader(args: LoaderFunctionArgs) {
       mayList: unitId !== null,
       mayReadTree: may(actor, "organization.read"),
       noData: noDataOf(actor, unitId),
-      digest: await readDigest(db, actor.accountId, actor.post?.role ?? null),
+      digest: digestView(await readDigest(db, actor.accountId, actor.post?.role ?? null), lang),
       audit: await readAudit({ db, actor, lang, now }),
       work: await homeWork({ db, actor, lang, now }),
       seesDues: may(actor, "dues.read"),
@@ -134,7 +135,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const first: ShownTask[] = count > 0 ? [{ kind: "requests", count }] : [];
   const dues = page.seesDues ? await readDuesTasks(args) : [];
   const meetings = page.ofMeetings ? await readMeetingTasks(args) : [];
-  return { ...page, tasks: [...first, ...dues, ...page.tasks], meetings };
+  const work = [...meetingWork(meetings, page.today, page.lang), ...page.work];
+  return { ...page, tasks: [...first, ...dues, ...page.tasks], work };
 }
 
 /** Requests about accounts, which no position covers, that wait for the actor. */
@@ -172,6 +174,15 @@ async function readAudit(ctx: Pick<ActorContext, "db" | "actor" | "lang" | "now"
   };
 }
 
+function digestView(digest: Awaited<ReturnType<typeof readDigest>>, lang: Lang) {
+  const words = noticeText[lang];
+  return {
+    title: words.digest,
+    all: words.digestAll,
+    lines: digest.map(({ kind, unread }) => ({ key: kind, label: words.kinds[kind], unread })),
+  };
+}
+
 /** Why a home page has no figures; null when it has. */
 function noDataOf({ post }: Actor, unitId: string | null): "noPost" | "noData" | null {
   if (post === null) return "noPost";
@@ -182,17 +193,12 @@ export default function Home() {
   const page = useLoaderData<typeof loader>();
   const { tasks, work, own, membership, standard, gaps, provinces, target, audit, digest } = page;
   const words = useText(homeText);
-  const meetings = useMeetingTasks(page.meetings, page.today);
-  const count = tasks.length + meetings.length + work.length;
+  const count = tasks.length + work.length;
   const main = (
     <Stack>
       {audit && <AuditHome {...audit} />}
-      {count > 0 ? (
-        <HomeTasks work={[...meetings, ...work]} tasks={tasks} />
-      ) : (
-        audit === null && <NothingToDo />
-      )}
-      <NoticeDigest digest={digest} />
+      {count > 0 ? <HomeTasks work={work} tasks={tasks} /> : audit === null && <NothingToDo />}
+      <NoticeDigest {...digest} />
       {membership && <MembershipFigures counts={membership} narrow={page.isColleague} />}
       <GapPanel gaps={gaps} />
     </Stack>

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { takeDueSteps } from "#app/features/procedures/due/commands.server.ts";
+import { addDays } from "#app/lib/dates.ts";
 import { withSystemScope } from "#db/scope.server.ts";
 import {
   CELL,
@@ -18,6 +19,8 @@ import { demoDatabase, visitor } from "#tests/setup/visit.ts";
 let database: TestDatabase;
 beforeAll(async () => {
   database = await demoDatabase();
+  // The stays of the demo begin today, as those of an import do; these people have been here for long.
+  await database.admin`update org_memberships set from_date = '2020-01-01'`;
 });
 afterAll(() => database.close());
 
@@ -96,4 +99,39 @@ test("a removal goes through its votes to the decision, and the program closes i
   expect(await run(inTime), "the time for an appeal is not over").toBe(0);
   expect(await run(later)).toBe(1);
   expect((await caseRow(id)).state).toBe("closed");
+});
+
+test("an appeal that is granted brings the member back into the cell, with the stay that ended kept", async () => {
+  const [member] = await membersOf(database.admin, CELL);
+  const [secretary, committee] = [await visitor("bithu"), await visitor("canbo.coso")];
+  const [officer, leader] = [await visitor("canbo.xa"), await visitor("lanhdao.xa")];
+  const on = lastMonth();
+  const all = vote(await voters());
+  const opening = { step: "open", ground: "card", evidence: "Tự ý trả thẻ" };
+  const id = caseIn(await open(secretary, "removal", member!, opening));
+  await take(secretary, id, "review", { reviewedOn: on, review: "Không nhận" });
+  await take(secretary, id, "vote", { meetingOn: on, resolutionNumber: "4-NQ/CB", ...all });
+  await take(committee, id, "grassrootsVote", {
+    grassrootsOn: on,
+    grassrootsNumber: "6-NQ/ĐU",
+    ...vote(9),
+  });
+  await take(officer, id, "submit");
+  await take(leader, id, "decide", { decisionNumber: "8-QĐ/ĐU", decisionOn: on, ...vote(11) });
+  expect(await memberRow(member!)).toMatchObject({ membership_status: "X3", is_live: false });
+  await take(officer, id, "appeal", { appealOn: on, appeal: "Đề nghị xem lại" });
+  const answered = addDays(on, 10);
+  const answer = { answerNumber: "2-QĐ/ĐU", answerOn: answered };
+  const restored = await take(leader, id, "restore", answer);
+  expect([restored.status, restored.data?.refused]).toEqual([302, undefined]);
+  expect(await memberRow(member!)).toMatchObject({ membership_status: "M2", exit_date: null });
+  const stays = await database.admin`
+    select in_reason, out_reason, to_date::text from org_memberships
+    where member_id = ${member!} and kind = 'home' order by from_date, to_date nulls last`;
+  expect(
+    stays.map(({ in_reason, out_reason, to_date }) => [in_reason, out_reason, to_date]),
+  ).toEqual([
+    [expect.any(String), "R3", on],
+    ["I5", null, null],
+  ]);
 });

@@ -125,7 +125,9 @@ describe("the page", () => {
     await tell({ accounts: [who.accountId!] }, elsewhere, NOW, "canbo.xa");
     await database.admin`update notices set role = 'R10' where kind = 'taskDue'`;
     expect(await unread(who)).toBe(2);
-    expect((await who.get(home, "/")).data.digest).toEqual([{ kind: "caseTurn", unread: 1 }]);
+    expect((await who.get(home, "/")).data.digest.lines).toMatchObject([
+      { key: "caseTurn", unread: 1 },
+    ]);
     const { unread: listed, read } = await open(who);
     expect([listed.length, read.length]).toEqual([2, 0]);
   });

@@ -4,6 +4,7 @@ import { isRoleCode, type Actor } from "#app/features/access/rules.ts";
 import { accessText } from "#app/features/access/text.ts";
 import { seenFact, type AuditSight } from "#app/features/audit/access.ts";
 import type { StoredFact } from "#app/features/audit/schema.ts";
+import { factText } from "#app/features/audit/facts/text.ts";
 import { auditText } from "#app/features/audit/text.ts";
 import { typeLabel } from "#app/features/documents/rules.ts";
 import { limitNames } from "#app/features/auth/limits/rules.ts";
@@ -39,7 +40,7 @@ const warnings =
 
 /** Puts a fact into the words of its reader. */
 export function factLine(actor: Actor, sight: AuditSight, fact: StoredFact, lang: Lang): FactLine {
-  const words = auditText[lang];
+  const words = { ...auditText[lang], ...factText[lang] };
   const seen = seenFact(actor, sight, fact);
   const names = seen.fields.flatMap(({ field }) =>
     findField(field) === null ? (words.values[field] ?? []) : describeField(field, lang),
@@ -84,7 +85,7 @@ function subjectWords(act: string, subject: string | null, lang: Lang): string |
   if (act === "access.refused") return refusedWords(subject, lang);
   if (act.startsWith("document.")) return typeLabel(subject, lang);
   if (act === "member.reveal") return describeField(subject, lang);
-  return act.startsWith("job.") ? (auditText[lang].jobs[subject] ?? null) : subject;
+  return act.startsWith("job.") ? (factText[lang].jobs[subject] ?? null) : subject;
 }
 
 /** What was refused: a permission, or `limit.…` for what was done too often. */
@@ -96,7 +97,7 @@ function refusedWords(subject: string, lang: Lang): string | null {
 
 function valueWords(field: string, value: unknown, lang: Lang): string {
   const text = typeof value === "string" || typeof value === "number" ? String(value) : "–";
-  if (field === "kind") return auditText[lang].exportKinds[text] ?? "–";
+  if (field === "kind") return factText[lang].exportKinds[text] ?? "–";
   if (field === "post.role") return roleName(text, lang) ?? "–";
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
   return year === undefined ? text : `${day}/${month}/${year}`;

@@ -5,13 +5,15 @@ import { daysBetween } from "#app/lib/dates.ts";
 import type { Lang } from "#app/lib/lang.ts";
 import { paths } from "#app/paths.ts";
 import { formatDate } from "#app/ui/format.ts";
-import { useLang, useText } from "#app/ui/lang.tsx";
 import type { Task } from "#app/ui/task-list.tsx";
 
-/** The tasks about meetings in words, for a list of tasks. */
-export function useMeetingTasks(tasks: readonly MeetingTask[], today: string): Task[] {
-  const words = useText(meetingText);
-  const lang = useLang();
+/** The tasks about meetings in words, for a list of tasks; the server puts them together, no page carries the words. */
+export function meetingWork(
+  tasks: readonly MeetingTask[],
+  today: string,
+  lang: Lang,
+): (Task & { why?: string })[] {
+  const words = meetingText[lang];
   return tasks.map((task) => ({
     ...inWords(task, words, lang),
     deadline: deadlineOf(task.due, today, words),
@@ -31,7 +33,7 @@ function deadlineOf(due: string, today: string, words: MeetingWords): Task["dead
   };
 }
 
-function inWords(task: MeetingTask, words: MeetingWords, lang: Lang): Task {
+function inWords(task: MeetingTask, words: MeetingWords, lang: Lang): Task & { why?: string } {
   const { tasks } = words;
   switch (task.kind) {
     case "planMonth":

@@ -1,20 +1,23 @@
-import type { NoticeKind } from "#app/features/notices/rules.ts";
-import { noticeText } from "#app/features/notices/text.ts";
 import { paths } from "#app/paths.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
-import { useText } from "#app/ui/lang.tsx";
 import { LinkRows, Panel } from "#app/ui/panel.tsx";
 
+/** What is unread, in words that the server has put together: the first page carries no others. */
+export interface DigestView {
+  title: string;
+  all: string;
+  lines: { key: string; label: string; unread: number }[];
+}
+
 /** What is unread for the role in use, a line for each kind; nothing when everything is read. */
-export function NoticeDigest({ digest }: { digest: { kind: NoticeKind; unread: number }[] }) {
-  const words = useText(noticeText);
-  if (digest.length === 0) return null;
+export function NoticeDigest({ title, all, lines }: DigestView) {
+  if (lines.length === 0) return null;
   return (
-    <Panel title={words.digest} aside={<Anchor to={paths.notices()}>{words.digestAll}</Anchor>}>
+    <Panel title={title} aside={<Anchor to={paths.notices()}>{all}</Anchor>}>
       <LinkRows
-        rows={digest.map(({ kind, unread }) => ({
-          key: kind,
-          link: <Anchor to={paths.notices()}>{words.kinds[kind]}</Anchor>,
+        rows={lines.map(({ key, label, unread }) => ({
+          key,
+          link: <Anchor to={paths.notices()}>{label}</Anchor>,
           text: String(unread),
         }))}
       />

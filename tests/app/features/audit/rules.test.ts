@@ -7,7 +7,7 @@ import { officeHours, unusualExport, unusualOf } from "#app/features/audit/anoma
 import { factLine } from "#app/features/audit/facts/rules.ts";
 import { idsOfMark, kindOfAct, recordMark } from "#app/features/audit/rules.ts";
 import { readAuditState, writePlace } from "#app/features/audit/schema.ts";
-import { auditText } from "#app/features/audit/text.ts";
+import { factText } from "#app/features/audit/facts/text.ts";
 
 const MEMBER = "3f2a91bc-0000-4000-8000-0123456789ab";
 const actor = (role: RoleCode): Actor => {
@@ -93,9 +93,9 @@ describe("a fact about a record", () => {
 
 test("every act has a kind and words in both languages; a refusal names the act in words", () => {
   for (const lang of ["vi", "en"] as const)
-    for (const act of Object.keys(auditText[lang].acts))
+    for (const act of Object.keys(factText[lang].acts))
       expect([act, kindOfAct(act)]).not.toContain(null);
-  expect(Object.keys(auditText.en.acts)).toEqual(Object.keys(auditText.vi.acts));
+  expect(Object.keys(factText.en.acts)).toEqual(Object.keys(factText.vi.acts));
   expect([kindOfAct("member.reveal"), kindOfAct("member.edit"), kindOfAct("nothing")]).toEqual([
     "reveal",
     "record",

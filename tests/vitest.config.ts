@@ -28,7 +28,7 @@ export default defineConfig(({ mode }) => ({
     fileParallelism: !(mode in suites),
     // One more than vitest's own default would leave: files wait for the database half of their time.
     maxWorkers: mode in suites ? 1 : Math.max(2, availableParallelism()),
-    testTimeout: mode === "long" ? 1_200_000 : inBrowser(mode) ? 120_000 : 60_000,
+    testTimeout: mode === "long" ? 2_400_000 : inBrowser(mode) ? 120_000 : 60_000,
     hookTimeout: mode === "long" ? 600_000 : 240_000,
     restoreMocks: true,
   },

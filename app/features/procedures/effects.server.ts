@@ -26,8 +26,7 @@ export interface Moment {
 }
 
 /** What the effects led to, or the rules of the record that they would break. */
-export type EffectResult =
-  { ok: true; opens: readonly string[] } | { ok: false; findings: Finding[] };
+export type EffectResult = { ok: true } | { ok: false; findings: Finding[] };
 
 /**
  * Carries out the effects of a step on the record, through the one write path of members, in the caller's
@@ -45,8 +44,8 @@ export async function carryOut(
   facts: Facts,
   moment: Moment,
 ): Promise<EffectResult> {
-  const { change, movesTo, opens } = planEffects(effects, facts);
-  if (change === null || one.memberId === null) return { ok: true, opens };
+  const { change, movesTo } = planEffects(effects, facts);
+  if (change === null || one.memberId === null) return { ok: true };
   const [result] = await saveMembers(
     db,
     actor,
@@ -63,7 +62,7 @@ export async function carryOut(
   if (result?.kind === "refused") return { ok: false, findings: result.findings };
   if (result?.kind === "absent") throw new Error("The record of the case is out of reach.");
   if (movesTo !== null) await takeAlong(db, one, movesTo);
-  return { ok: true, opens };
+  return { ok: true };
 }
 
 /** Opens both ends of a case to the rest of the transaction, for a step that moves somebody. */

@@ -11,8 +11,6 @@ export interface PlannedEffects {
   change: Omit<MemberChange, "memberId" | "expectedVersion"> | null;
   /** The cell into which the person moves; null when the person stays. */
   movesTo: string | null;
-  /** Procedures that begin with this step. */
-  opens: readonly string[];
 }
 
 type Values = Record<string, unknown>;
@@ -28,7 +26,6 @@ export function planEffects(effects: readonly Effect[], facts: Facts): PlannedEf
   const values: Values = {};
   const rows: Rows = {};
   let movesTo: string | null = null;
-  const opens: string[] = [];
   const add = (key: CollectionKey, row: RowChange) => (rows[key] ??= []).push(row);
   for (const effect of effects) {
     switch (effect.kind) {
@@ -47,19 +44,12 @@ export function planEffects(effects: readonly Effect[], facts: Facts): PlannedEf
         values.org_id = movesTo;
         add("org_memberships", joining(movesTo, effect, facts));
         break;
-      case "applyChange":
-        Object.assign(values, facts.data.asked as Values);
-        break;
-      case "open":
-        opens.push(effect.procedure);
-        break;
     }
   }
   const isEmpty = Object.keys(values).length === 0 && Object.keys(rows).length === 0;
   return {
     change: isEmpty ? null : ({ values, rows } as PlannedEffects["change"]),
     movesTo,
-    opens,
   };
 }
 

@@ -50,10 +50,7 @@ export type Effect =
   /** Closes the open stay in the home cell, and offices held there. */
   | { kind: "leaveCell"; on: Source; reason: Source }
   /** Opens a stay in another cell, which becomes the home cell. */
-  | { kind: "joinCell"; cell: Source; on: Source; reason: Source }
-  /** Writes what was asked for in a request about the record. */
-  | { kind: "applyChange" }
-  | { kind: "open"; procedure: string };
+  | { kind: "joinCell"; cell: Source; on: Source; reason: Source };
 
 /** From when and how long a state may last. */
 export interface Clock {

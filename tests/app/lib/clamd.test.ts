@@ -35,7 +35,8 @@ test("a file is streamed whole, also across pieces, and the verdict is the scann
 
 test("no verdict is an error, never a clean file: too large for the scanner, nobody there, no file", async () => {
   const large = await fileOf(Buffer.alloc(1_500_000));
-  await expect(isInfected(large, scanner, never)).rejects.toThrow(/size limit/);
+  // Its words may be lost: a peer that hangs up on unread bytes resets the connection.
+  await expect(isInfected(large, scanner, never)).rejects.toThrow(ScannerAway);
   await expect(isInfected(large, { host: "127.0.0.1", port: 1 }, never)).rejects.toThrow(
     ScannerAway,
   );

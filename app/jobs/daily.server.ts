@@ -16,6 +16,7 @@ import {
 import { sweepFiles } from "#app/features/documents/sweep/commands.server.ts";
 import { removeOldNotices } from "#app/features/notices/commands.server.ts";
 import { takeDueSteps } from "#app/features/procedures/due/commands.server.ts";
+import { remindOfRecognition } from "#app/features/procedures/reminders/commands.server.ts";
 import { readRuleSet } from "#app/features/parameters/queries.server.ts";
 import { runWorkClock } from "#app/features/tasks/clock/commands.server.ts";
 import { today } from "#app/lib/dates.ts";
@@ -45,9 +46,10 @@ export async function daily(payload: unknown, context: Pick<JobContext, "signal"
     await removeOldNotices(db, now);
     await sweepFiles(db, now);
   });
-  await asSystemJob("daily", "steps of procedures whose day has passed", ({ db, now }) =>
-    takeDueSteps(db, now),
-  );
+  await asSystemJob("daily", "steps of procedures whose day has passed", async ({ db, now }) => {
+    await remindOfRecognition(db, now);
+    return takeDueSteps(db, now);
+  });
   const marked = await asSystemJob(
     "daily",
     "the clock of directives and tasks",

@@ -6,6 +6,7 @@ import { accounts } from "#db/schema/accounts.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { withSystemScope, type ScopedDb } from "#db/scope.server.ts";
 import { makeDemoAccounts } from "#seeds/world/accounts.ts";
+import { makeDemoCases } from "#seeds/world/cases.ts";
 import { makeDocuments, placeDocuments } from "#seeds/world/documents.ts";
 import { makeNotices } from "#seeds/world/notices.ts";
 import { loadDues } from "#seeds/world/dues.ts";
@@ -49,6 +50,7 @@ export async function loadDemo(now: Date): Promise<boolean> {
     await makeNotices(db, now);
     await loadDues(db, today);
     await giveWork(db, rows, people, today);
+    await makeDemoCases(db, now);
     return true;
   });
 }

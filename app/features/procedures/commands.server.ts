@@ -1,14 +1,13 @@
 import { eq } from "drizzle-orm";
 import type { Actor } from "#app/features/access/rules.ts";
-import { recordFacts } from "#app/features/history/commands.server.ts";
 import { definitionOf } from "#app/features/procedures/definitions/rules.ts";
-import { stepOf, type Definition, type Step } from "#app/features/procedures/definition/rules.ts";
 import {
-  carryOut,
-  openBothEnds,
-  type EffectCase,
-  type Moment,
-} from "#app/features/procedures/effects.server.ts";
+  stepOf,
+  systemOpening,
+  type Definition,
+  type Step,
+} from "#app/features/procedures/definition/rules.ts";
+import { openBothEnds, type Moment } from "#app/features/procedures/effects.server.ts";
 import { readFacts } from "#app/features/procedures/facts/queries.server.ts";
 import type { CaseData, Facts } from "#app/features/procedures/facts/rules.ts";
 import {
@@ -17,25 +16,20 @@ import {
   takenSteps,
   type StoredCase,
 } from "#app/features/procedures/queries.server.ts";
-import { advance, type Refusal } from "#app/features/procedures/rules.ts";
+import { effectsOf, keptBy, valuesOf } from "#app/features/procedures/plan.ts";
+import { advance } from "#app/features/procedures/rules.ts";
 import { today as dayOf } from "#app/lib/dates.ts";
+import {
+  undoable,
+  writeStep,
+  type Moved,
+  type StepInput,
+} from "#app/features/procedures/writing/commands.server.ts";
 import { NotFound } from "#app/lib/errors.ts";
-import type { Finding } from "#app/record/checks.ts";
-import { cases, caseSteps } from "#db/schema/cases.ts";
-import { expectOne, inSavepoint, type ScopedDb } from "#db/scope.server.ts";
+import { cases } from "#db/schema/cases.ts";
+import { expectOne, type ScopedDb } from "#db/scope.server.ts";
 
 export type { Moment } from "#app/features/procedures/effects.server.ts";
-
-/** What a step was given. */
-export interface StepInput {
-  step: string;
-  values: Record<string, unknown>;
-  note: string | null;
-}
-
-/** Where the case stands now, or what stands in the way. Nothing is written when it is not ok. */
-export type Moved =
-  { ok: true; id: string; state: string } | { ok: false; refusals: Refusal[]; findings: Finding[] };
 
 /**
  * Opens a case about a member with its first step, and does what that step does, in one transaction.
@@ -52,24 +46,68 @@ export async function openCase(
   moment: Moment,
 ): Promise<Moved> {
   const definition = definitionOf(procedure);
+  if (definition === null) throw new NotFound("case");
+  return begin(db, actor, definition, memberId, actor, input, moment);
+}
+
+/**
+ * Opens a case by the program itself, because another procedure or the calendar asks for it.
+ *
+ * @param actor  in whose step it is opened; null when the calendar asks
+ * @returns whether it was opened; not when its rules refuse it, or one of its kind is open
+ * @throws {NotFound} when the member is out of reach
+ */
+export async function openBySystem(
+  db: ScopedDb,
+  actor: Actor | null,
+  procedure: string,
+  memberId: string,
+  values: Record<string, unknown>,
+  moment: Moment,
+): Promise<boolean> {
+  const definition = definitionOf(procedure);
+  const step = definition === null ? undefined : systemOpening(definition);
+  if (definition === null || step === undefined) throw new Error(`${procedure} opens by hand.`);
+  const input = { step: step.key, values, note: null };
+  const opened = await begin(db, actor, definition, memberId, null, input, moment);
+  return opened.ok;
+}
+
+/** @param by  who is judged by the definition; the program itself where it opens the case in somebody's step */
+async function begin(
+  db: ScopedDb,
+  actor: Actor | null,
+  definition: Definition,
+  memberId: string,
+  by: Actor | null,
+  input: StepInput,
+  moment: Moment,
+): Promise<Moved> {
   const subject = await readSubject(db, memberId);
-  if (definition === null || subject === null) throw new NotFound("case");
-  const about = { ...subject, id: null, openedAt: moment.now, data: input.values, taken: [] };
-  const facts = await readFacts(db, about, moment.now);
-  const step = advance({ definition, state: null, ends: subject }, input.step, actor, facts);
+  if (subject === null) throw new NotFound("case");
+  const about = {
+    ...subject,
+    id: null,
+    openedAt: moment.now,
+    data: input.values,
+    taken: [],
+    definition,
+  };
+  const facts = withKept(definition, input.step, await readFacts(db, about, moment.now));
+  const step = advance({ definition, state: null, ends: subject }, input.step, by, facts);
   if (!step.ok) return { ok: false, refusals: step.refusals, findings: [] };
   return undoable(db, async (inner) => {
     const today = dayOf(moment.now);
     const [made] = await inner
       .insert(cases)
       .values({
-        procedure,
+        procedure: definition.key,
         state: step.state,
         memberId,
         subjectName: subject.name,
         orgId: subject.orgId,
         orgPos: subject.orgPos,
-        data: input.values,
+        data: facts.data,
         openedOn: today,
         openedAt: moment.now,
         enteredOn: today,
@@ -80,7 +118,7 @@ export async function openCase(
       .onConflictDoNothing()
       .returning();
     if (made === undefined) return { ok: false, refusals: [{ kind: "open" }], findings: [] };
-    return finish(inner, actor, definition, step.step, made, null, facts, input, moment);
+    return finish(inner, actor, step.step, made, null, facts, input, moment);
   });
 }
 
@@ -105,11 +143,12 @@ export async function advanceCase(
   const step = stepOf(definition, input.step);
   const isMove = step?.effects?.some(({ kind }) => kind === "joinCell") ?? false;
   const taken = await takenSteps(db, id);
-  const data: CaseData = { ...kase.data, ...input.values };
   const subject = kase.memberId === null ? null : await readSubject(db, kase.memberId);
   const ends = { ...kase, isAboutSecretary: subject?.isAboutSecretary ?? false };
-  const about = { ...kase, data, taken };
-  const facts = await readFacts(db, about, moment.now);
+  const filled: CaseData = { ...kase.data, ...input.values };
+  const about = { ...kase, data: filled, taken, definition };
+  const facts = withKept(definition, input.step, await readFacts(db, about, moment.now));
+  const { data } = facts;
   const moved = advance({ definition, state: kase.state, ends }, input.step, actor, facts);
   if (!moved.ok) return { ok: false, refusals: moved.refusals, findings: [] };
   return undoable(db, async (inner) => {
@@ -127,91 +166,34 @@ export async function advanceCase(
       .where(eq(cases.id, id))
       .returning();
     if (isMove) await openBothEnds(inner, kase);
-    const seenFacts = isMove ? await readFacts(inner, about, moment.now) : facts;
-    return finish(
-      inner,
-      actor,
-      definition,
-      moved.step,
-      expectOne([next!]),
-      seen,
-      seenFacts,
-      input,
-      moment,
-    );
+    const seenFacts = isMove ? await readFacts(inner, { ...about, data }, moment.now) : facts;
+    return finish(inner, actor, moved.step, expectOne([next!]), seen, seenFacts, input, moment);
   });
 }
 
-/** Writes the step down and carries out what it does; the case stands in its new state already. */
+/** The facts with what the program itself keeps with a step. */
+function withKept(definition: Definition, key: string, facts: Facts): Facts {
+  const step = stepOf(definition, key);
+  return step === undefined ? facts : { ...facts, data: { ...facts.data, ...keptBy(step, facts) } };
+}
+
+/** Writes the step down, carries it out, and begins what follows from it. */
 async function finish(
   db: ScopedDb,
   actor: Actor | null,
-  definition: Definition,
   step: Step,
   kase: StoredCase,
   from: string | null,
   facts: Facts,
-  { values, note }: StepInput,
+  input: StepInput,
   moment: Moment,
 ): Promise<Moved> {
-  await db.insert(caseSteps).values({
-    caseId: kase.id,
-    ordinal: facts.taken.length,
-    step: step.key,
-    fromState: from,
-    toState: kase.state,
-    at: moment.now,
-    takenOn: dayOf(moment.now),
-    accountId: actor?.accountId ?? null,
-    actorName: actor?.displayName ?? "system",
-    role: actor?.post?.role ?? null,
-    orgName: actor?.post?.orgName ?? null,
-    input: values,
-    note,
-  });
-  await recordFacts(db, actor, [
-    {
-      at: moment.now,
-      act: from === null ? "case.opened" : "case.advanced",
-      memberId: kase.memberId,
-      orgPos: ownPosition(actor, kase),
-      subject: kase.subjectName,
-      reason: note,
-      source: actor === null ? "system" : "form",
-      requestId: moment.requestId,
-    },
-  ]);
-  if (from !== null && step.otherwise === kase.state && step.to !== kase.state)
-    return { ok: true, id: kase.id, state: kase.state };
-  const result = await carryOut(db, actor, kase, step.effects ?? [], facts, moment);
-  if (!result.ok) return { ok: false, refusals: [], findings: result.findings };
-  return { ok: true, id: kase.id, state: kase.state };
-}
-
-/** A fact lies at the end of the case from which the actor acts. */
-function ownPosition(actor: Actor | null, { orgPos, otherPos }: EffectCase): bigint {
-  const post = actor?.post;
-  if (!post || otherPos === null) return orgPos;
-  const isHere = orgPos >= post.posFrom && orgPos < post.posTo;
-  return isHere ? orgPos : otherPos;
-}
-
-class Undo extends Error {
-  constructor(readonly answer: Moved) {
-    super("undone");
-  }
-}
-
-/** What is refused half-way leaves nothing behind. */
-async function undoable(db: ScopedDb, work: (db: ScopedDb) => Promise<Moved>): Promise<Moved> {
-  try {
-    return await inSavepoint(db, async (inner) => {
-      const answer = await work(inner);
-      if (!answer.ok) throw new Undo(answer);
-      return answer;
-    });
-  } catch (error) {
-    if (error instanceof Undo) return error.answer;
-    throw error;
-  }
+  const written = await writeStep(db, actor, step, kase, from, facts, input, moment);
+  if (!written.ok) return written;
+  for (const effect of effectsOf(step, kase.state))
+    if (effect.kind === "openCase" && kase.memberId !== null) {
+      const values = valuesOf(effect.values ?? {}, facts);
+      await openBySystem(db, actor, effect.procedure, kase.memberId, values, moment);
+    }
+  return written;
 }

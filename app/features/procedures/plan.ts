@@ -1,7 +1,7 @@
 import { orgMembershipKind } from "#app/codes/org-membership-kind.ts";
 import type { MemberChange, RowChange } from "#app/features/members/plan.ts";
 import { compute } from "#app/features/procedures/computed/rules.ts";
-import type { Effect, Source } from "#app/features/procedures/definition/rules.ts";
+import type { Effect, Source, Step } from "#app/features/procedures/definition/rules.ts";
 import type { Facts } from "#app/features/procedures/facts/rules.ts";
 import type { CollectionKey, MemberRecord } from "#app/record/values.ts";
 
@@ -36,6 +36,9 @@ export function planEffects(effects: readonly Effect[], facts: Facts): PlannedEf
       case "add":
         add(effect.collection, { id: null, values: rowOf(effect.values, facts) });
         break;
+      case "openCase":
+        // Another case, not the record: begun when the record is written.
+        break;
       case "leaveCell":
         for (const row of leaving(recordOf(facts), effect, facts)) add("org_memberships", row);
         break;
@@ -53,6 +56,21 @@ export function planEffects(effects: readonly Effect[], facts: Facts): PlannedEf
   };
 }
 
+/** What the program itself keeps in a case with a step, by the keys of those inputs. */
+export function keptBy({ inputs = [] }: Step, facts: Facts): Record<string, string | null> {
+  return Object.fromEntries(
+    inputs.flatMap((one) => (one.kind === "kept" ? [[one.key, compute(one.by, facts)]] : [])),
+  );
+}
+
+/** What a step does that led to this state: after a vote without the majority, what it does then. */
+export function effectsOf(
+  { to, otherwise, effects, lost }: Step,
+  state: string,
+): readonly Effect[] {
+  return (otherwise === state && to !== state ? lost : effects) ?? [];
+}
+
 /** The value of a source. */
 export function valueOf(source: Source, facts: Facts): unknown {
   if ("is" in source) return source.is;
@@ -60,11 +78,15 @@ export function valueOf(source: Source, facts: Facts): unknown {
   return compute(source.by, facts);
 }
 
-function rowOf(values: Readonly<Record<string, Source>>, facts: Facts): never {
+/** The values of several sources, by their keys. */
+export function valuesOf(sources: Readonly<Record<string, Source>>, facts: Facts): Values {
   return Object.fromEntries(
-    Object.entries(values).map(([key, source]) => [key, valueOf(source, facts)]),
-  ) as never;
+    Object.entries(sources).map(([key, source]) => [key, valueOf(source, facts)]),
+  );
 }
+
+const rowOf = (values: Readonly<Record<string, Source>>, facts: Facts) =>
+  valuesOf(values, facts) as never;
 
 /** The open stay in the home cell ends, and so do temporary stays elsewhere. */
 function leaving(

@@ -23,7 +23,7 @@ export interface CaseState {
 
 /** Why a step is not taken. */
 export type Refusal =
-  | { kind: "state" | "hand" | "open" }
+  | { kind: "state" | "hand" | "open" | "person" }
   | { kind: "duty"; rule: DutyRule }
   | { kind: "need"; need: Need }
   | { kind: "vote"; fault: VoteFault };
@@ -78,7 +78,7 @@ export function openSteps(
     .map((step) => {
       const duty = brokenBy(actor, definition, step, ends, facts.taken);
       const refusals: Refusal[] =
-        duty === null ? unmet(step, facts) : [{ kind: "duty", rule: duty }];
+        duty === null ? unmet(step, unfilled(step, facts)) : [{ kind: "duty", rule: duty }];
       return { step, refusals };
     });
 }
@@ -112,7 +112,26 @@ function missingFor(step: Step, facts: Facts): Refusal[] {
   const asked = step.inputs?.find((input) => input.kind === "vote");
   const voters = asked?.of === "cell" ? facts.unit.voters : null;
   const fault = asked ? voteFault(facts.data.vote as Vote, voters, facts.rules) : null;
-  return [...unmet(step, facts), ...(fault === null ? [] : [{ kind: "vote" as const, fault }])];
+  const strangers = (step.inputs ?? []).filter(
+    ({ kind, key }) => kind === "colleague" && !isColleague(facts.data[key], facts),
+  );
+  return [
+    ...unmet(step, facts),
+    ...strangers.map(() => ({ kind: "person" as const })),
+    ...(fault === null ? [] : [{ kind: "vote" as const, fault }]),
+  ];
+}
+
+/** Who is named as a colleague is an official member of the cell; nobody may be named where it is optional. */
+function isColleague(id: unknown, { people }: Facts): boolean {
+  return typeof id !== "string" || people[id]?.isOfficialHere === true;
+}
+
+/** The facts as they are before the step fills in anything, also when it is taken once more. */
+function unfilled({ inputs = [] }: Step, facts: Facts): Facts {
+  const own = new Set(inputs.map(({ key }) => key));
+  const data = Object.entries(facts.data).filter(([key]) => !own.has(key));
+  return { ...facts, data: Object.fromEntries(data) };
 }
 
 function unmet(step: Step, facts: Facts): Refusal[] {

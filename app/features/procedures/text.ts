@@ -1,6 +1,7 @@
 import type { DutyRule } from "#app/features/access/duties/rules.ts";
 import type { InputIssue } from "#app/features/procedures/inputs/schema.ts";
 import type { Need } from "#app/features/procedures/needs/rules.ts";
+import { probationNeedText } from "#app/features/procedures/needs/probation/text.ts";
 import type { VoteFault } from "#app/features/procedures/votes/rules.ts";
 import type { Lang } from "#app/lib/lang.ts";
 
@@ -76,6 +77,7 @@ const vi = {
     state: "Hồ sơ không còn ở bước này.",
     hand: "Bước này do người khác làm.",
     open: "Đảng viên này đang có một hồ sơ cùng loại chưa xong.",
+    person: "Người được chọn phải là đảng viên chính thức của chi bộ này.",
     findings: "Hồ sơ đảng viên chưa ghi được vì sai quy tắc:",
   },
   duties: {
@@ -96,6 +98,7 @@ const vi = {
       "Chi bộ phải yêu cầu tự kiểm điểm đủ số lần trước khi xem xét không có kiểm điểm.",
     hasFailedOften: "Chi bộ chưa biểu quyết đủ số lần để báo cáo lên trên.",
     isInAppealTime: "Đã quá thời hạn khiếu nại.",
+    ...probationNeedText.vi,
   } satisfies Record<Need, string>,
   votes: {
     base: "Số người có quyền biểu quyết không khớp với danh sách đảng viên chính thức của chi bộ.",
@@ -190,6 +193,7 @@ const en: typeof vi = {
     state: "The case is not at this step any more.",
     hand: "Somebody else takes this step.",
     open: "This member has a case of this kind that is not over.",
+    person: "Who is named must be an official member of this cell.",
     findings: "The record could not be written because of these rules:",
   },
   duties: {
@@ -209,6 +213,7 @@ const en: typeof vi = {
     wasAskedOften: "The cell must ask for the review often enough before it goes on without.",
     hasFailedOften: "The cell has not voted often enough to report upward.",
     isInAppealTime: "The time for an appeal is over.",
+    ...probationNeedText.en,
   },
   votes: {
     base: "The number of voters does not fit the list of official members of the cell.",

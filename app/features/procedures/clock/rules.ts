@@ -11,14 +11,15 @@ import { addDays, addMonths, daysBetween, isCivilDate, type CivilDate } from "#a
  * @source clarification 2: the end of the n-th working day after the event
  */
 export function dueOn(
-  { figure, unit, from }: Clock,
+  { figure, unit, from, longer }: Clock,
   enteredOn: CivilDate,
   data: CaseData,
   rules: RuleSet,
 ): CivilDate | null {
   const start = from === undefined ? enteredOn : data[from];
   if (typeof start !== "string" || !isCivilDate(start)) return null;
-  const amount = rules.number(figure);
+  const more = longer && data[longer.once] ? rules.number(longer.figure) : 0;
+  const amount = rules.number(figure) + more;
   switch (unit) {
     case "workingDays":
       return rules.calendar.add(start, amount);

@@ -22,7 +22,9 @@ export function CaseActs({
   typed: Typed | null;
 }) {
   const words = useText(caseText);
-  const main = steps.find((step) => !step.needsReason && step.refusals.length === 0);
+  const main = steps.find(
+    ({ needsReason, isAside, refusals }) => !needsReason && !isAside && refusals.length === 0,
+  );
   const others = steps.filter((step) => step !== main);
   return (
     <Panel title={main ? `${words.yourTurn}: ${main.button}` : words.notYourTurn} padded>

@@ -37,6 +37,8 @@ export type Input =
   | { key: string; kind: "cell"; within?: "commune" | "province"; optional?: true }
   /** An official member of the same cell. */
   | { key: string; kind: "colleague"; optional?: true }
+  /** Not asked: the program puts it into the case when the step is taken. */
+  | { key: string; kind: "kept"; by: Computation }
   /** A vote of the cell, of a committee or of its standing committee. */
   | { key: "vote"; kind: "vote"; of: VoteBody; majority: Majority; secret?: true };
 
@@ -47,6 +49,8 @@ export type Source = { is: string | null } | { from: string } | { by: Computatio
 export type Effect =
   | { kind: "set"; values: Partial<Record<FieldKey, Source>> }
   | { kind: "add"; collection: CollectionKey; values: Readonly<Record<string, Source>> }
+  /** Begins another procedure for the same person, where its rules let it; each of its values by its input. */
+  | { kind: "openCase"; procedure: string; values?: Readonly<Record<string, Source>> }
   /** Closes the open stay in the home cell, and offices held there. */
   | { kind: "leaveCell"; on: Source; reason: Source }
   /** Opens a stay in another cell, which becomes the home cell. */
@@ -58,6 +62,8 @@ export interface Clock {
   unit: "workingDays" | "days" | "months";
   /** An input of the case that starts the clock; else the day on which the state was reached. */
   from?: string;
+  /** More of the same unit once this input is there, such as an extension. */
+  longer?: { figure: ParameterKey; once: string };
 }
 
 /** A state of a case. */
@@ -83,8 +89,12 @@ export interface Step<Name extends string = string> {
   inputs?: readonly Input[];
   needs?: readonly Need[];
   effects?: readonly Effect[];
+  /** What it does instead when the vote lacks its majority. */
+  lost?: readonly Effect[];
   /** Asks for a reason in words: every refusal and every return. */
   reason?: true;
+  /** May be done besides, such as a note; nobody is awaited for it. */
+  aside?: true;
   /** When the system takes the step: a figure after the state was reached, or after an input. */
   after?: Clock;
 }
@@ -120,6 +130,11 @@ export function procedure<const Name extends string>(definition: Definition<Name
 /** The step of a procedure by its key; undefined when it has none of this name. */
 export function stepOf(definition: Definition, key: string): Step | undefined {
   return definition.steps.find((step) => step.key === key);
+}
+
+/** The step with which the program itself opens a case; undefined when only people do. */
+export function systemOpening(definition: Definition): Step | undefined {
+  return definition.steps.find(({ from, by }) => from.length === 0 && by === "system");
 }
 
 /** The steps that open a case. */

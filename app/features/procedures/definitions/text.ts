@@ -1,12 +1,14 @@
 import { deathText } from "#app/features/procedures/definitions/death/text.ts";
 import { exemptionText } from "#app/features/procedures/definitions/exemption/text.ts";
 import { leavingText } from "#app/features/procedures/definitions/leaving/text.ts";
+import { recognitionText } from "#app/features/procedures/definitions/recognition/text.ts";
 import { removalText } from "#app/features/procedures/definitions/removal/text.ts";
 import type { ProcedureWords } from "#app/features/procedures/words/schema.ts";
 import type { Lang } from "#app/lib/lang.ts";
 
 /** The words of every procedure, by its key. */
 export const procedureWords: Readonly<Record<string, Record<Lang, ProcedureWords>>> = {
+  recognition: recognitionText,
   exemption: exemptionText,
   removal: removalText,
   leaving: leavingText,

@@ -1,15 +1,18 @@
-import { and, count, eq, isNull, ne, notInArray } from "drizzle-orm";
+import { and, count, eq, inArray, isNull, ne, notInArray } from "drizzle-orm";
 import { memberStatus } from "#app/codes/member-status.ts";
 import { orgType } from "#app/codes/org-type.ts";
 import type { RuleSet } from "#app/codes/rule-set.ts";
 import { readStored } from "#app/features/members/store/queries.server.ts";
 import { readRuleSetOf } from "#app/features/parameters/queries.server.ts";
+import type { Definition } from "#app/features/procedures/definition/rules.ts";
 import type {
   CaseData,
   Facts,
+  PersonFacts,
   TakenStep,
   UnitFacts,
 } from "#app/features/procedures/facts/rules.ts";
+import { idsIn } from "#app/features/procedures/view/values/rules.ts";
 import { outsideBase } from "#app/features/procedures/votes/rules.ts";
 import { today as dayOf } from "#app/lib/dates.ts";
 import { cases } from "#db/schema/cases.ts";
@@ -25,6 +28,7 @@ export interface AboutCase {
   openedAt: Date;
   data: CaseData;
   taken: readonly TakenStep[];
+  definition: Definition;
 }
 
 /**
@@ -45,6 +49,7 @@ export async function readFacts(db: ScopedDb, about: AboutCase, now: Date): Prom
     record: stored?.record ?? null,
     unit: await readUnit(db, about.orgId),
     data: about.data,
+    people: await readPeople(db, idsIn(about.definition, about.data).people, about.orgId),
     taken: about.taken,
     openProcedures: about.memberId === null ? [] : await listOpen(db, about.memberId, about.id),
   };
@@ -74,6 +79,22 @@ async function readUnit(db: ScopedDb, orgId: string): Promise<UnitFacts> {
     // A scope without this cell counts nobody; no open cell is without an official member.
     voters: voters === 0 ? null : voters,
   };
+}
+
+async function readPeople(
+  db: ScopedDb,
+  ids: string[],
+  cellId: string,
+): Promise<Record<string, PersonFacts>> {
+  if (ids.length === 0) return {};
+  const rows = await db.select().from(members).where(inArray(members.id, ids));
+  return Object.fromEntries(
+    rows.map(({ id, org_id: cell, membership_status: status, hiddenAt }) => {
+      const isOfficialHere =
+        cell === cellId && status === memberStatus.codes.official && hiddenAt === null;
+      return [id, { isOfficialHere }];
+    }),
+  );
 }
 
 async function listOpen(db: ScopedDb, memberId: string, but: string | null): Promise<string[]> {

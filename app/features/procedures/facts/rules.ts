@@ -22,6 +22,12 @@ export interface UnitFacts {
   voters: number | null;
 }
 
+/** A colleague named in a case, such as a helper. */
+export interface PersonFacts {
+  /** Official member of the cell in which the case runs. */
+  isOfficialHere: boolean;
+}
+
 /** Everything that rules of procedures may ask, read beforehand. */
 export interface Facts {
   today: CivilDate;
@@ -31,6 +37,8 @@ export interface Facts {
   record: MemberRecord | null;
   unit: UnitFacts;
   data: CaseData;
+  /** Members named in the data, by id. */
+  people: Readonly<Record<string, PersonFacts>>;
   taken: readonly TakenStep[];
   /** Other cases about the same person that are not over, by procedure. */
   openProcedures: readonly string[];

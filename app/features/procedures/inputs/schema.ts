@@ -56,6 +56,7 @@ export function readInputs(
   const values: Record<string, unknown> = {};
   const issues: Record<string, InputIssue> = {};
   for (const input of inputs) {
+    if (input.kind === "kept") continue;
     if (input.kind === "vote") readVote(form, values, issues);
     else {
       const text = String(form.get(input.key) ?? "").trim();
@@ -74,12 +75,14 @@ export function readInputs(
 
 type One = { value: unknown } | { issue: InputIssue };
 
-function emptyOf(input: Input): One {
+type Asked = Exclude<Input, { kind: "vote" | "kept" }>;
+
+function emptyOf(input: Asked): One {
   if (input.kind === "flag") return { value: false };
   return "optional" in input && input.optional ? { value: null } : { issue: "missing" };
 }
 
-function readOne(input: Exclude<Input, { kind: "vote" }>, text: string, today: CivilDate): One {
+function readOne(input: Asked, text: string, today: CivilDate): One {
   switch (input.kind) {
     case "text":
       return text.length <= LONGEST_TEXT ? { value: text } : { issue: "long" };

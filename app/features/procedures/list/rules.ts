@@ -28,7 +28,7 @@ export function turnsOf(acting: RoleCode): Turn[] {
 }
 
 function isForward(step: Step): boolean {
-  return step.reason === undefined && step.by !== "system";
+  return step.reason === undefined && step.aside === undefined && step.by !== "system";
 }
 
 function isBy({ by, hand }: Step, acting: RoleCode): boolean {

@@ -1,6 +1,7 @@
 import { activityStatus } from "#app/codes/activity-status.ts";
 import { memberStatus } from "#app/codes/member-status.ts";
 import type { Facts } from "#app/features/procedures/facts/rules.ts";
+import { probationNeeds } from "#app/features/procedures/needs/probation/rules.ts";
 
 /**
  * What must be so before a step can be taken, by name; the sentence that refuses it stands in `text.ts`
@@ -30,6 +31,7 @@ const needs = {
     today <=
     rules.calendar.add(String(data.decisionOn), rules.number("removal.appeal_working_days")),
   noDisciplineCase: ({ openProcedures }: Facts) => !openProcedures.includes("discipline"),
+  ...probationNeeds,
 } as const satisfies Record<string, (facts: Facts) => boolean>;
 
 /** The name of something that must be so. */

@@ -19,7 +19,7 @@ export async function readOpening(
   const definition = definitionOf(procedure);
   const subject = await readSubject(db, memberId);
   if (definition === null || subject === null) return null;
-  const about = { ...subject, id: null, openedAt: now, data: {}, taken: [] };
+  const about = { ...subject, id: null, openedAt: now, data: {}, taken: [], definition };
   const facts = await readFacts(db, about, now);
   const state = { definition, state: null, ends: subject };
   const words = wordsOf(procedure, lang);

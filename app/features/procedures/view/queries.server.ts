@@ -53,7 +53,7 @@ export async function openCasePage(
     on: takenOn,
     accountId,
   }));
-  const facts = await readFacts(db, { ...stored, taken }, now);
+  const facts = await readFacts(db, { ...stored, taken, definition }, now);
   const ends = { ...stored, isAboutSecretary: subject?.isAboutSecretary ?? false };
   const state = { definition, state: stored.state, ends };
   const units = await unitNames(db, [

@@ -20,6 +20,8 @@ export interface StepView {
   button: string;
   fields: FieldView[];
   needsReason: boolean;
+  /** Nobody is awaited for it; never the main thing to do. */
+  isAside: boolean;
   /** Sentences; the step can be taken when there are none. */
   refusals: string[];
 }
@@ -44,8 +46,8 @@ export function stateView(
 }
 
 /**
- * The steps of the reader in this state: first those that lead on, then those that ask for a reason, such as
- * returning; within these in the order of the definition.
+ * The steps of the reader in this state: first those that lead on, then what may be done besides, then those
+ * that ask for a reason, such as returning; within these in the order of the definition.
  *
  * @param state    null for the steps that open a case
  * @param offered  what the inputs of steps offer, by step and input
@@ -63,9 +65,11 @@ export function stepViews(
     button: words.steps[step.key]?.button ?? step.key,
     fields: fieldViews(step.inputs ?? [], words, offered[step.key] ?? {}, facts.unit.voters, lang),
     needsReason: step.reason === true,
+    isAside: step.aside === true,
     refusals: refusalSentences(refusals, lang),
   }));
-  return [...views.filter((one) => !one.needsReason), ...views.filter((one) => one.needsReason)];
+  const rank = ({ needsReason, isAside }: StepView) => (needsReason ? 2 : isAside ? 1 : 0);
+  return views.toSorted((one, other) => rank(one) - rank(other));
 }
 
 /** Who takes the next step, in words; null when the case is over or only the system moves it. */
@@ -74,7 +78,9 @@ export function awaitedRoles(
   facts: Facts,
   lang: Lang,
 ): { text: string | null; bySystem: boolean } {
-  const next = nextSteps(kase, facts).filter((step) => step.reason === undefined);
+  const next = nextSteps(kase, facts).filter(
+    ({ reason, aside }) => reason === undefined && aside === undefined,
+  );
   const roles = new Set(next.flatMap((step: Step) => rolesOf(step, kase.ends as CaseEnds)));
   const names = [...roles].map((one) => accessText[lang].roles[one]);
   return {

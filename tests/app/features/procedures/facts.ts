@@ -19,6 +19,7 @@ export function factsOf(values: Partial<MemberValues> = {}, more: Partial<Facts>
     },
     unit: { id: "cell", hasGrassrootsCommittee: true, voters: 12 },
     data: {},
+    people: {},
     taken: [],
     openProcedures: [],
     ...more,

@@ -24,7 +24,7 @@ export function fieldViews(
   voters: number | null,
   lang: Lang,
 ): FieldView[] {
-  return inputs.map((input) => {
+  return inputs.filter(isAsked).map((input) => {
     const { label = input.key, hint = null } = words.inputs[input.key] ?? {};
     return {
       key: input.key,
@@ -37,6 +37,8 @@ export function fieldViews(
     };
   });
 }
+
+const isAsked = ({ kind }: Input): boolean => kind !== "kept";
 
 /** What a choice offers, in words. */
 export function optionsOf(input: Input, words: ProcedureWords, lang: Lang): Offered[] {

@@ -51,6 +51,7 @@ function inWords(
     }
     case "date":
     case "month":
+    case "kept":
       return String(value).split("-").reverse().join("/");
     case "choice":
     case "code":

@@ -1,7 +1,7 @@
 import { conditions, type Verb } from "#app/features/access/matrix/notation/rules.ts";
 
 /** Procedures that can be carried out with the program so far. */
-const inProgram = ["exemption", "removal", "death"] as const;
+const inProgram = ["exemption", "recognition", "removal", "death"] as const;
 
 const [first, ...rest] = inProgram;
 const rights = (act: (typeof inProgram)[number], verbs?: readonly Verb[]) => ({

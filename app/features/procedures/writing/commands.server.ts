@@ -1,0 +1,102 @@
+import type { Actor } from "#app/features/access/rules.ts";
+import { recordFacts } from "#app/features/history/commands.server.ts";
+import type { Step } from "#app/features/procedures/definition/rules.ts";
+import { carryOut, type EffectCase, type Moment } from "#app/features/procedures/effects.server.ts";
+import type { Facts } from "#app/features/procedures/facts/rules.ts";
+import { effectsOf } from "#app/features/procedures/plan.ts";
+import type { StoredCase } from "#app/features/procedures/queries.server.ts";
+import type { Refusal } from "#app/features/procedures/rules.ts";
+import { today as dayOf } from "#app/lib/dates.ts";
+import type { Finding } from "#app/record/checks.ts";
+import { caseSteps } from "#db/schema/cases.ts";
+import { inSavepoint, type ScopedDb } from "#db/scope.server.ts";
+
+/** What a step was given. */
+export interface StepInput {
+  step: string;
+  values: Record<string, unknown>;
+  note: string | null;
+}
+
+/** Where the case stands now, or what stands in the way. Nothing is written when it is not ok. */
+export type Moved =
+  { ok: true; id: string; state: string } | { ok: false; refusals: Refusal[]; findings: Finding[] };
+
+/**
+ * Writes a step down and carries out what it does to the record; the case stands in its new state already.
+ *
+ * @param from  the state before; null when the step opens the case
+ * @returns what the record refuses; then the caller undoes it all
+ */
+export async function writeStep(
+  db: ScopedDb,
+  actor: Actor | null,
+  step: Step,
+  kase: StoredCase,
+  from: string | null,
+  facts: Facts,
+  { values, note }: StepInput,
+  moment: Moment,
+): Promise<Moved> {
+  await db.insert(caseSteps).values({
+    caseId: kase.id,
+    ordinal: facts.taken.length,
+    step: step.key,
+    fromState: from,
+    toState: kase.state,
+    at: moment.now,
+    takenOn: dayOf(moment.now),
+    accountId: actor?.accountId ?? null,
+    actorName: actor?.displayName ?? "system",
+    role: actor?.post?.role ?? null,
+    orgName: actor?.post?.orgName ?? null,
+    input: values,
+    note,
+  });
+  await recordFacts(db, actor, [
+    {
+      at: moment.now,
+      act: from === null ? "case.opened" : "case.advanced",
+      memberId: kase.memberId,
+      orgPos: ownPosition(actor, kase),
+      subject: kase.subjectName,
+      reason: note,
+      source: actor === null ? "system" : "form",
+      requestId: moment.requestId,
+    },
+  ]);
+  const result = await carryOut(db, actor, kase, effectsOf(step, kase.state), facts, moment);
+  if (!result.ok) return { ok: false, refusals: [], findings: result.findings };
+  return { ok: true, id: kase.id, state: kase.state };
+}
+
+/** A fact lies at the end of the case from which the actor acts. */
+function ownPosition(actor: Actor | null, { orgPos, otherPos }: EffectCase): bigint {
+  const post = actor?.post;
+  if (!post || otherPos === null) return orgPos;
+  const isHere = orgPos >= post.posFrom && orgPos < post.posTo;
+  return isHere ? orgPos : otherPos;
+}
+
+class Undo extends Error {
+  constructor(readonly answer: Moved) {
+    super("undone");
+  }
+}
+
+/** Does something of which nothing is left behind when it is refused half-way. */
+export async function undoable(
+  db: ScopedDb,
+  work: (db: ScopedDb) => Promise<Moved>,
+): Promise<Moved> {
+  try {
+    return await inSavepoint(db, async (inner) => {
+      const answer = await work(inner);
+      if (!answer.ok) throw new Undo(answer);
+      return answer;
+    });
+  } catch (error) {
+    if (error instanceof Undo) return error.answer;
+    throw error;
+  }
+}

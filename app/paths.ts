@@ -51,6 +51,8 @@ export const paths = {
   member: (memberId: string, query?: Query) => withQuery(`/members/${id(memberId)}`, query),
   memberEdit: (memberId: string, query?: Query) =>
     withQuery(`/members/${id(memberId)}/edit`, query),
+  memberChange: (memberId: string, query?: Query) =>
+    withQuery(`/members/${id(memberId)}/change`, query),
   memberHistory: (memberId: string, query?: Query) =>
     withQuery(`/members/${id(memberId)}/history`, query),
   memberAccess: (memberId: string) => `/members/${id(memberId)}/access`,

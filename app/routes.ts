@@ -43,6 +43,7 @@ export default [
     route("lookup", "routes/members/lookup.tsx"),
     route(":id", "routes/members/record.tsx"),
     route(":id/access", "routes/members/record-access.tsx"),
+    route(":id/change", "routes/members/record-change.tsx"),
     route(":id/documents", "routes/documents/dossier.tsx"),
     route(":id/edit", "routes/members/record-edit.tsx"),
     route(":id/history", "routes/members/record-history.tsx"),

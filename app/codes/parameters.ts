@@ -540,6 +540,7 @@ export const parameters = [
     "Charter Art. 21 from memory: all members, not only official; exceptions by the superior",
   ),
   parameter("change.verify_working_days", "10", "working_days", "assumed", "P13"),
+  parameter("change.objection_days", "15", "days", "assumed", "P13", "after the member was told"),
   parameter("task.unread_escalate_working_days", "2", "working_days", "assumed", "P14"),
   parameter("quality.review_fresh_months", "12", "months", "assumed", "record-format 10"),
   parameter(

@@ -7,6 +7,7 @@ import { organizations } from "#db/schema/organizations.ts";
 import { withSystemScope, type ScopedDb } from "#db/scope.server.ts";
 import { makeDemoAccounts } from "#seeds/world/accounts.ts";
 import { makeDemoCases } from "#seeds/world/cases.ts";
+import { playCases } from "#seeds/world/case-plays.ts";
 import { makeDocuments, placeDocuments } from "#seeds/world/documents.ts";
 import { makeNotices } from "#seeds/world/notices.ts";
 import { loadDues } from "#seeds/world/dues.ts";
@@ -51,6 +52,7 @@ export async function loadDemo(now: Date): Promise<boolean> {
     await loadDues(db, today);
     await giveWork(db, rows, people, today);
     await makeDemoCases(db, now);
+    await playCases(db, rows.find(({ code }) => code === "PT-TB-DB-01")!.id, people, now);
     return true;
   });
 }

@@ -89,6 +89,12 @@ export const everyRoute: Record<string, RouteLine> = {
     of: "member",
     query: "section=C_contact",
   },
+  "/members/:id/change": {
+    get: ["case.act"],
+    post: ["case.act"],
+    of: "member",
+    query: "field=full_name",
+  },
   "/members/:id/history": {
     get: ["member.history", "member.historyOwnEdits"],
     of: "member",

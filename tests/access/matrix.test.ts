@@ -63,7 +63,7 @@ meeting.excuse           - C C - - - - - - - - - - - - - -
 document.read            O C C - - G G M - M - P - P - - -
 document.keep            O C C - - G G M - M - P - P - - -
 case.read                O C C - - G G M - M M P - - - - -
-case.act                 O C C - - G G M - M - - - - - - -
+case.act                 O C C - - G G M - M - P - - - - -
 quality.read             - C C - - G G M - M - P - P A - -
 audit.read               - O - - - - - - - M - P - P - A A
 audit.seals              - - - - - - - - - - - - - P - A A

@@ -55,6 +55,8 @@ export const pages: Record<string, readonly string[]> = {
   "/cases/new": ["bithu"],
   "/cases/new?procedure=exemption": ["bithu"],
   "/cases/new?procedure=removal&member=:member": ["bithu"],
+  "/members/:member/change?section=A_identification": ["bithu"],
+  "/members/:member/change?field=full_name": ["bithu"],
   "/audit": ["bithu", "lanhdao.xa", "kiemtoan", "quantri"],
   "/audit/seals": ["kiemtoan"],
   "/tasks": ["dangvien", "bithu", "canbo.xa"],

@@ -1,5 +1,6 @@
 import { orgMembershipKind } from "#app/codes/org-membership-kind.ts";
 import type { MemberChange, RowChange } from "#app/features/members/plan.ts";
+import { askedChange } from "#app/features/procedures/change/rules.ts";
 import { compute } from "#app/features/procedures/computed/rules.ts";
 import type { Effect, Source, Step } from "#app/features/procedures/definition/rules.ts";
 import type { Facts } from "#app/features/procedures/facts/rules.ts";
@@ -47,6 +48,12 @@ export function planEffects(effects: readonly Effect[], facts: Facts): PlannedEf
         values.org_id = movesTo;
         add("org_memberships", joining(movesTo, effect, facts));
         break;
+      case "applyChange": {
+        const { collection, row, name, value } = askedChange(facts.data, effect.take);
+        if (collection === null) values[name] = value;
+        else add(collection, { id: row, values: { [name]: value } as never });
+        break;
+      }
     }
   }
   const isEmpty = Object.keys(values).length === 0 && Object.keys(rows).length === 0;

@@ -92,6 +92,17 @@ const vi = {
     isExempt: "Đảng viên không ở diện miễn công tác và sinh hoạt.",
     isNotSuspended: "Đảng viên đang bị đình chỉ sinh hoạt.",
     isNotMoving: "Đảng viên đang làm thủ tục chuyển sinh hoạt.",
+    isSimpleField: "Mục này phải đề nghị theo cách khác.",
+    isEvidencedField: "Mục này phải đề nghị theo cách khác.",
+    isCoreField: "Mục này phải đề nghị theo cách khác.",
+    changesSomething: "Giá trị mới giống giá trị đang ghi.",
+    hasEvidence: "Phải ghi giấy tờ làm căn cứ: loại giấy tờ, số, ngày và nơi cấp.",
+    restoresBirthDate:
+      "Ngày sinh chỉ được sửa để khôi phục đúng lý lịch gốc khi vào Đảng (Thông báo 13-TB/TW).",
+    nameHasExtract: "Họ tên chỉ được sửa khi có trích lục hộ tịch.",
+    isNotDrifted:
+      "Mục này đã được đổi trong hồ sơ sau khi đề nghị. Trả lại để người đề nghị xem giá trị mới.",
+    isStillAsApplied: "Mục này đã được đổi tiếp sau khi duyệt; không khôi phục thẳng được nữa.",
     noDisciplineCase: "Đảng viên đang có hồ sơ kỷ luật chưa xong.",
     groundFits: "Căn cứ này chỉ dùng cho đảng viên dự bị.",
     wasAskedOften:
@@ -208,6 +219,17 @@ const en: typeof vi = {
     isExempt: "The member is not exempt from work and meetings.",
     isNotSuspended: "The member is suspended from activity.",
     isNotMoving: "A transfer of the member is under way.",
+    isSimpleField: "This field is asked for in another way.",
+    isEvidencedField: "This field is asked for in another way.",
+    isCoreField: "This field is asked for in another way.",
+    changesSomething: "The new value is the one on record.",
+    hasEvidence: "Name the paper it rests on: kind, number, day and issuer.",
+    restoresBirthDate:
+      "A birth date changes only back to that of the first biography (Notice 13-TB/TW).",
+    nameHasExtract: "A name changes only with an extract of the civil register.",
+    isNotDrifted:
+      "This field has been changed since it was asked. Return it, so that the sender sees the new value.",
+    isStillAsApplied: "This field has been changed again since; it cannot simply be brought back.",
     noDisciplineCase: "A discipline case of the member is not over.",
     groundFits: "This ground is for probationary members only.",
     wasAskedOften: "The cell must ask for the review often enough before it goes on without.",

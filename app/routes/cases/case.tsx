@@ -12,6 +12,8 @@ import { accessText } from "#app/features/access/text.ts";
 import { isRoleCode, may } from "#app/features/access/rules.ts";
 import { advanceCase } from "#app/features/procedures/commands.server.ts";
 import { CaseActs } from "#app/features/procedures/components/case-acts.tsx";
+import { ChangePanel } from "#app/features/procedures/change/components/change-panel.tsx";
+import { readChangeView } from "#app/features/procedures/change/queries.server.ts";
 import { CasePast } from "#app/features/procedures/components/case-past.tsx";
 import { TypedErrors } from "#app/features/procedures/components/typed-errors.tsx";
 import { definitionOf } from "#app/features/procedures/definitions/rules.ts";
@@ -50,7 +52,8 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
 };
 
 export async function loader(args: LoaderFunctionArgs) {
-  return asActor(args, "case.read", async ({ request, db, actor, lang, params, now }) => {
+  return asActor(args, "case.read", async (ctx) => {
+    const { request, db, actor, lang, params, now } = ctx;
     const id = params.id ?? "";
     const opened = isId(id) ? await openCasePage(db, actor, id, now) : null;
     if (opened === null) throw new NotFound("case");
@@ -76,6 +79,7 @@ export async function loader(args: LoaderFunctionArgs) {
       done: done === null ? null : (words.steps[done]?.done ?? null),
       acts: isOver || !may(actor, "case.act") ? [] : stepViews(state, actor, facts, offered, lang),
       awaited: awaitedRoles(state, facts, lang),
+      change: await readChangeView(ctx, stored, facts),
       values: valueViews(definition, stored.data, words, names, lang),
       steps: steps.map(({ ordinal, step, at, actorName, role, orgName, note }) => ({
         key: String(ordinal),
@@ -156,8 +160,12 @@ export default function Case() {
               seen={page.seen}
               formKey={page.formKey}
               typed={answer?.typed ?? null}
+              fieldPage={
+                page.memberId !== null ? paths.memberChange(page.memberId, { case: page.id }) : null
+              }
             />
           )}
+          {page.change && <ChangePanel change={page.change} />}
           {values.length > 0 && (
             <Panel title={words.filledIn}>
               <SummaryList items={values} />

@@ -14,6 +14,7 @@ import { openCase } from "#app/features/procedures/commands.server.ts";
 import { ChooseMember, ChooseProcedure } from "#app/features/procedures/components/choose.tsx";
 import { OpeningForms } from "#app/features/procedures/components/opening-forms.tsx";
 import { TypedErrors } from "#app/features/procedures/components/typed-errors.tsx";
+import { asksField } from "#app/features/procedures/definition/rules.ts";
 import { definitionOf } from "#app/features/procedures/definitions/rules.ts";
 import { readStep } from "#app/features/procedures/inputs/schema.ts";
 import { readOpening } from "#app/features/procedures/opening/queries.server.ts";
@@ -46,6 +47,9 @@ export async function loader(args: LoaderFunctionArgs) {
     const isOwn = actor.post?.role === role.member;
     const asked = isOwn ? actor.memberId : search.get("member");
     const memberId = asked !== null && isId(asked) ? asked : null;
+    const definition = procedure === null ? null : definitionOf(procedure);
+    if (memberId !== null && definition !== null && asksField(definition))
+      throw redirect(paths.memberChange(memberId));
     const query = search.get("q") ?? "";
     const opening =
       procedure === null || memberId === null

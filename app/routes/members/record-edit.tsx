@@ -7,6 +7,7 @@ import {
 } from "@remix-run/node";
 import { asActor, pagePath, type ActorContext } from "#app/features/access/door.server.ts";
 import { takePendingInput } from "#app/features/auth/pending/commands.server.ts";
+import { fieldSight } from "#app/features/members/access.ts";
 import { CrossingForm } from "#app/features/members/edit/components/crossing-form.tsx";
 import { EditForm } from "#app/features/members/edit/components/edit-form.tsx";
 import { FixedPanel } from "#app/features/members/edit/components/fixed-panel.tsx";
@@ -22,6 +23,7 @@ import { savedAnchor, savedQuery, type SavedNote } from "#app/features/members/e
 import { editText } from "#app/features/members/edit/text.ts";
 import { draftKeyOf, readEditView } from "#app/features/members/edit/view/queries.server.ts";
 import { titleOf, type EditView } from "#app/features/members/edit/view/rules.ts";
+import { askable } from "#app/features/procedures/change/asking/rules.ts";
 import { NotFound } from "#app/lib/errors.ts";
 import type { Lang } from "#app/lib/lang.ts";
 import { paths } from "#app/paths.ts";
@@ -38,6 +40,8 @@ interface Page {
   view: EditView;
   state: FormState;
   draftKey: string;
+  /** Keys of fields that are not changed here but of which a change can be asked. */
+  asks: string[];
 }
 
 interface Answered {
@@ -63,7 +67,14 @@ export async function loader(args: LoaderFunctionArgs) {
         : await keptFormState(ctx, page, new URLSearchParams(kept.map((entry) => [...entry])));
     const view = await readEditView(ctx, page);
     const draftKey = draftKeyOf(actor.accountId, page);
-    return data<Page>({ lang, view, state, draftKey }, { status: view.isOwn ? 403 : 200 });
+    const asks = page.fields
+      .filter(
+        ({ field, right }) =>
+          askable(actor.post?.role ?? null, field, right, fieldSight(page.sight, field.key)) ===
+          "yes",
+      )
+      .map(({ field }) => field.key);
+    return data<Page>({ lang, view, state, draftKey, asks }, { status: view.isOwn ? 403 : 200 });
   });
 }
 
@@ -103,7 +114,7 @@ async function openPage({ db, actor, params, request }: ActorContext): Promise<E
 }
 
 export default function RecordEdit() {
-  const { view, state: fresh, draftKey } = useLoaderData<typeof loader>() as Page;
+  const { view, state: fresh, draftKey, asks } = useLoaderData<typeof loader>() as Page;
   const answered = useActionData<typeof action>() as Answered | undefined;
   const words = useText(editText);
   const state = answered?.state ?? fresh;
@@ -129,13 +140,20 @@ export default function RecordEdit() {
         <ListPanel key={one.key} memberId={view.memberId} section={section.key} list={one} />
       ))}
       {view.fixed.length > 0 && (list === null || view.fields.length === 0) && (
-        <FixedPanel fields={view.fixed} />
+        <FixedPanel
+          fields={view.fixed}
+          askTo={(key) =>
+            asks.includes(key) && list === null
+              ? paths.memberChange(view.memberId, { field: key })
+              : null
+          }
+        />
       )}
     </FormColumn>
   );
 }
 
-type MainProps = Omit<Page, "lang"> & { title: string; leaveTo: string; isFresh: boolean };
+type MainProps = Omit<Page, "lang" | "asks"> & { title: string; leaveTo: string; isFresh: boolean };
 
 function Main(props: MainProps) {
   const { view, state, title, leaveTo } = props;

@@ -16,6 +16,7 @@ import { recordView } from "#app/features/members/record/rules.ts";
 import { listQuery } from "#app/features/members/record/schema.ts";
 import { recordText } from "#app/features/members/record/text.ts";
 import { MemberCases } from "#app/features/procedures/components/member-cases.tsx";
+import { asksAtAll } from "#app/features/procedures/change/asking/rules.ts";
 import { NotFound } from "#app/lib/errors.ts";
 import { paths } from "#app/paths.ts";
 import { procedurePanel } from "#app/routes/members/record-cases.server.ts";
@@ -44,6 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
       list: listQuery(request.headers.get("referer"), request.url) ?? { org: opened.cell.id },
       saved: savedNote(new URL(request.url).searchParams),
       isOwn: sight === "own",
+      mayAsk: asksAtAll(actor.post?.role ?? null),
       mayHistory: pastSight(actor, sight) !== "none",
       mayAccess: pastSight(actor, sight) === "all",
       mayPrint: mayPrint(sight),
@@ -56,14 +58,14 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Record() {
-  const { id, list, head, procedures, sections, quality, reveals, isOwn, saved, ...tabs } =
+  const { id, list, head, procedures, sections, quality, reveals, isOwn, mayAsk, saved, ...tabs } =
     useLoaderData<typeof loader>();
   const words = useText(recordText);
   const toSee = sections.filter(({ state }) => state !== "ok").length;
   const panels = sections.map((section) => (
     <Fragment key={section.key}>
       {saved?.section === section.key && <SavedNotice note={saved} />}
-      <RecordSection id={id} section={section} reveals={reveals} />
+      <RecordSection id={id} section={section} reveals={reveals} mayAsk={mayAsk} />
     </Fragment>
   ));
   return (

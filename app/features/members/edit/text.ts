@@ -43,6 +43,7 @@ const vi = {
     count === 0 ? "Không tìm thấy tổ chức nào. Thử tên khác." : `Tìm thấy ${count}, chọn ở dưới.`,
 
   fixedTitle: "Không sửa ở đây",
+  ask: "Đề nghị sửa",
   why: {
     own: "Không ai tự sửa hồ sơ của mình; phó bí thư hoặc cán bộ xã, phường sửa.",
     procedure: "Đổi bằng thủ tục hoặc phiếu đề nghị, không sửa trực tiếp.",
@@ -146,6 +147,7 @@ const en: EditWords = {
     count === 0 ? "No organization found. Try another name." : `${count} found, choose below.`,
 
   fixedTitle: "Not changed here",
+  ask: "Ask for a change",
   why: {
     own: "Nobody edits their own record; the deputy secretary or the commune officer does.",
     procedure: "Changed by a procedure or a change request, not directly.",

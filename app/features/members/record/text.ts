@@ -48,6 +48,7 @@ const vi = {
   ofOthersCount: (count: number) => `${count} mục`,
   ownNote: "Thấy chỗ sai trong hồ sơ của mình, đồng chí báo bí thư chi bộ để sửa.",
   edit: "Sửa",
+  ask: "Đề nghị sửa",
   add: "Bổ sung",
   why: {
     own: "",
@@ -227,6 +228,7 @@ const en: RecordWords = {
   ofOthersCount: (count) => (count === 1 ? "1 item" : `${count} items`),
   ownNote: "If something in your own record is wrong, tell your cell secretary.",
   edit: "Edit",
+  ask: "Ask for a change",
   add: "Add",
   why: {
     own: "",

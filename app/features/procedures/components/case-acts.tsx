@@ -2,6 +2,7 @@ import { StepForm } from "#app/features/procedures/components/step-form.tsx";
 import type { Typed } from "#app/features/procedures/inputs/schema.ts";
 import { caseText } from "#app/features/procedures/text.ts";
 import type { StepView } from "#app/features/procedures/view/rules.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { useText } from "#app/ui/lang.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -14,12 +15,15 @@ export function CaseActs({
   seen,
   formKey,
   typed,
+  fieldPage,
 }: {
   steps: StepView[];
   awaited: { text: string | null; bySystem: boolean };
   seen: string;
   formKey: string;
   typed: Typed | null;
+  /** Where a field of the record is asked for; null where there is none. */
+  fieldPage: string | null;
 }) {
   const words = useText(caseText);
   const main = steps.find(
@@ -29,7 +33,13 @@ export function CaseActs({
   return (
     <Panel title={main ? `${words.yourTurn}: ${main.button}` : words.notYourTurn} padded>
       <div className="stack stack-tight">
-        {main ? (
+        {main && fieldPage !== null && main.fields.some(({ kind }) => kind === "recordField") ? (
+          <p>
+            <ButtonLink to={fieldPage} kind="primary">
+              {main.button}
+            </ButtonLink>
+          </p>
+        ) : main ? (
           <StepForm step={main} seen={seen} formKey={formKey} typed={typed} isMain />
         ) : (
           <p>{awaited.text === null ? words.waitsForSystem : words.waitsFor(awaited.text)}</p>

@@ -70,7 +70,8 @@ export function StepForm({
   );
 }
 
-function StepField({
+/** One input of a step in the control of its kind. */
+export function StepField({
   field,
   id,
   value,
@@ -94,6 +95,9 @@ function StepField({
     optional: field.optional,
   };
   switch (kind) {
+    case "recordField":
+    case "recordValue":
+      return null;
     case "vote":
       return <VoteFields label={label} voters={voters} typed={typed} error={error} />;
     case "date":

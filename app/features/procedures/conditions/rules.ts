@@ -1,3 +1,4 @@
+import { changeClassOf, needsCountersign } from "#app/features/procedures/change/rules.ts";
 import type { Facts } from "#app/features/procedures/facts/rules.ts";
 
 /**
@@ -8,6 +9,12 @@ const conditions = {
   /** A committee stands between the cell and the commune. */
   hasGrassroots: ({ unit }: Facts) => unit.hasGrassrootsCommittee,
   noGrassroots: ({ unit }: Facts) => !unit.hasGrassrootsCommittee,
+  /** How a field of the record changes. @source fields.csv, `change_class` */
+  isSimpleChange: ({ data }: Facts) => changeClassOf(data) === "K1",
+  isEvidencedChange: ({ data }: Facts) => changeClassOf(data) === "K2",
+  isCoreChange: ({ data }: Facts) => changeClassOf(data) === "K3",
+  needsCountersign: ({ data }: Facts) => needsCountersign(data),
+  noCountersign: ({ data }: Facts) => !needsCountersign(data),
 } as const satisfies Record<string, (facts: Facts) => boolean>;
 
 /** The name of a question. */

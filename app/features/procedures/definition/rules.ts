@@ -1,6 +1,6 @@
 import type { CodeList } from "#app/codes/code-list.ts";
 import type { ParameterKey } from "#app/codes/parameters.ts";
-import type { ProcedureKey as MatrixRow } from "#app/features/access/matrix/procedures/rules.ts";
+import type { ActKey } from "#app/features/access/matrix/rules.ts";
 import type { RoleCode } from "#app/features/access/roles.ts";
 import type { Condition } from "#app/features/procedures/conditions/rules.ts";
 import type { Computation } from "#app/features/procedures/computed/rules.ts";
@@ -39,6 +39,9 @@ export type Input =
   | { key: string; kind: "colleague"; optional?: true }
   /** Not asked: the program puts it into the case when the step is taken. */
   | { key: string; kind: "kept"; by: Computation }
+  /** A field of the record and what it shall hold; asked for on a page of their own. */
+  | { key: "field"; kind: "recordField" }
+  | { key: "value"; kind: "recordValue" }
   /** A vote of the cell, of a committee or of its standing committee. */
   | { key: "vote"; kind: "vote"; of: VoteBody; majority: Majority; secret?: true };
 
@@ -54,7 +57,9 @@ export type Effect =
   /** Closes the open stay in the home cell, and offices held there. */
   | { kind: "leaveCell"; on: Source; reason: Source }
   /** Opens a stay in another cell, which becomes the home cell. */
-  | { kind: "joinCell"; cell: Source; on: Source; reason: Source };
+  | { kind: "joinCell"; cell: Source; on: Source; reason: Source }
+  /** Writes the value that was asked for, or brings back the one before. */
+  | { kind: "applyChange"; take: "value" | "before" };
 
 /** From when and how long a state may last. */
 export interface Clock {
@@ -105,7 +110,9 @@ export interface Definition<Name extends string = string> {
   /** The number of the domain notes, such as `P12`. */
   code: string;
   /** The row of the permission matrix whose rights its steps use. */
-  right: MatrixRow;
+  right: ActKey;
+  /** Further rows, where the matrix has more than one for it. */
+  alsoRights?: readonly ActKey[];
   about: "member" | "organization";
   states: Readonly<Record<Name, State>>;
   steps: readonly Step<Name>[];
@@ -140,6 +147,11 @@ export function systemOpening(definition: Definition): Step | undefined {
 /** The steps that open a case. */
 export function openings(definition: Definition): Step[] {
   return definition.steps.filter(({ from, by }) => from.length === 0 && by !== "system");
+}
+
+/** Whether a procedure asks about a field of the record, on the page for it. */
+export function asksField({ steps }: Definition): boolean {
+  return steps.some(({ inputs = [] }) => inputs.some(({ kind }) => kind === "recordField"));
 }
 
 /** Every input that a case of this procedure can hold, by key. */

@@ -1,4 +1,5 @@
 import type { Definition } from "#app/features/procedures/definition/rules.ts";
+import { change } from "#app/features/procedures/definitions/change/rules.ts";
 import { death } from "#app/features/procedures/definitions/death/rules.ts";
 import { exemption } from "#app/features/procedures/definitions/exemption/rules.ts";
 import { leaving } from "#app/features/procedures/definitions/leaving/rules.ts";
@@ -6,7 +7,14 @@ import { recognition } from "#app/features/procedures/definitions/recognition/ru
 import { removal } from "#app/features/procedures/definitions/removal/rules.ts";
 
 /** Every procedure, in the order in which they are offered. */
-export const definitions: readonly Definition[] = [recognition, exemption, removal, leaving, death];
+export const definitions: readonly Definition[] = [
+  change,
+  recognition,
+  exemption,
+  removal,
+  leaving,
+  death,
+];
 
 const byKey = new Map(definitions.map((one) => [one.key, one]));
 

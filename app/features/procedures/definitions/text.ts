@@ -1,3 +1,4 @@
+import { changeText } from "#app/features/procedures/definitions/change/text.ts";
 import { deathText } from "#app/features/procedures/definitions/death/text.ts";
 import { exemptionText } from "#app/features/procedures/definitions/exemption/text.ts";
 import { leavingText } from "#app/features/procedures/definitions/leaving/text.ts";
@@ -9,6 +10,7 @@ import type { Lang } from "#app/lib/lang.ts";
 /** The words of every procedure, by its key. */
 export const procedureWords: Readonly<Record<string, Record<Lang, ProcedureWords>>> = {
   recognition: recognitionText,
+  change: changeText,
   exemption: exemptionText,
   removal: removalText,
   leaving: leavingText,

@@ -110,6 +110,10 @@ function readOne(input: Asked, text: string, today: CivilDate): One {
       return isId(text) ? { value: text } : { issue: "cell" };
     case "colleague":
       return isId(text) ? { value: text } : { issue: "person" };
+    // Read by the page that shows the control of the field, and by no other.
+    case "recordField":
+    case "recordValue":
+      return { issue: "choice" };
   }
 }
 

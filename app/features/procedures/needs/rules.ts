@@ -1,5 +1,6 @@
 import { activityStatus } from "#app/codes/activity-status.ts";
 import { memberStatus } from "#app/codes/member-status.ts";
+import { changeNeeds } from "#app/features/procedures/needs/change/rules.ts";
 import type { Facts } from "#app/features/procedures/facts/rules.ts";
 import { probationNeeds } from "#app/features/procedures/needs/probation/rules.ts";
 
@@ -30,6 +31,7 @@ const needs = {
   isInAppealTime: ({ today, data, rules }: Facts) =>
     today <=
     rules.calendar.add(String(data.decisionOn), rules.number("removal.appeal_working_days")),
+  ...changeNeeds,
   noDisciplineCase: ({ openProcedures }: Facts) => !openProcedures.includes("discipline"),
   ...probationNeeds,
 } as const satisfies Record<string, (facts: Facts) => boolean>;

@@ -18,10 +18,12 @@ export interface RecordSectionProps {
   section: SectionView;
   /** Keys of the numbers that the reader may see whole. */
   reveals: readonly string[];
+  /** The reader may ask for changes of what is not edited directly. */
+  mayAsk: boolean;
 }
 
 /** One section of a record: fields, then collections, with one link to edit it. */
-export function RecordSection({ id, section, reveals }: RecordSectionProps) {
+export function RecordSection({ id, section, reveals, mayAsk }: RecordSectionProps) {
   const words = useText(recordText);
   const { key, title, mayEdit, lines, blanks, lists } = section;
   const line = useLine(id, reveals);
@@ -38,9 +40,15 @@ export function RecordSection({ id, section, reveals }: RecordSectionProps) {
       id={key}
       title={title}
       aside={
-        mayEdit && (
-          <Anchor to={paths.memberEdit(id, { section: key })}>
-            {words.edit}
+        (mayEdit || mayAsk) && (
+          <Anchor
+            to={
+              mayEdit
+                ? paths.memberEdit(id, { section: key })
+                : paths.memberChange(id, { section: key })
+            }
+          >
+            {mayEdit ? words.edit : words.ask}
             <Hidden> {title}</Hidden>
           </Anchor>
         )

@@ -32,6 +32,8 @@ export function valueViews(
   return Object.entries(values).flatMap(([key, value]) => {
     const input = known.get(key);
     if (input === undefined || value === null || value === undefined || value === false) return [];
+    // Shown by itself, old beside new, as far as the reader may see the field.
+    if (input.kind === "recordField" || input.kind === "recordValue") return [];
     const text = inWords(input, value, words, names, lang);
     return [{ key, label: words.inputs[key]?.label ?? key, value: text }];
   });

@@ -1,7 +1,15 @@
 import { conditions, type Verb } from "#app/features/access/matrix/notation/rules.ts";
 
 /** Procedures that can be carried out with the program so far. */
-const inProgram = ["exemption", "recognition", "removal", "death"] as const;
+const inProgram = [
+  "exemption",
+  "recognition",
+  "removal",
+  "death",
+  "changeK1",
+  "changeK2",
+  "changeK3",
+] as const;
 
 const [first, ...rest] = inProgram;
 const rights = (act: (typeof inProgram)[number], verbs?: readonly Verb[]) => ({
@@ -17,7 +25,7 @@ const rights = (act: (typeof inProgram)[number], verbs?: readonly Verb[]) => ({
 export const casePermissions = {
   "case.read": {
     of: [rights(first), ...rest.map((act) => rights(act))],
-    needs: { restricted: true },
+    needs: { restricted: true, sensitive: true },
   },
   "case.act": {
     of: [rights(first, ["p", "v", "a"]), ...rest.map((act) => rights(act, ["p", "v", "a"]))],

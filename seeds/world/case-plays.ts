@@ -1,0 +1,41 @@
+import { eq } from "drizzle-orm";
+import { readActor } from "#app/features/access/queries.server.ts";
+import { advanceCase, openCase } from "#app/features/procedures/commands.server.ts";
+import type { Moved } from "#app/features/procedures/writing/commands.server.ts";
+import { today as dayOf } from "#app/lib/dates.ts";
+import { accounts } from "#db/schema/accounts.ts";
+import type { ScopedDb } from "#db/scope.server.ts";
+import { changePlays } from "#seeds/world/case-words.ts";
+import type { Settled } from "#seeds/world/people.ts";
+
+/** Plays cases of the demo through the same commands as the pages, each as far as its steps go. */
+export async function playCases(
+  db: ScopedDb,
+  cellId: string,
+  people: readonly Settled[],
+  now: Date,
+): Promise<void> {
+  const members = people.filter((one) => one.cellId === cellId && one.position === null);
+  const moment = { now, requestId: "demo" };
+  for (const { procedure, member, steps } of changePlays) {
+    const { memberId } = members[member]!;
+    let at = null as { id: string; seen: string } | null;
+    for (const { by, step, values = {}, note = null } of steps) {
+      const actor = await actorOf(db, by, now);
+      const input = { step, values, note };
+      const moved: Moved =
+        at === null
+          ? await openCase(db, actor, procedure, memberId, input, moment)
+          : await advanceCase(db, actor, { ...at, ...input }, moment);
+      if (!moved.ok) throw new Error(`${procedure} ${step}: ${JSON.stringify(moved)}`);
+      at = { id: moved.id, seen: moved.state };
+    }
+  }
+}
+
+async function actorOf(db: ScopedDb, username: string, now: Date) {
+  const [account] = await db.select().from(accounts).where(eq(accounts.username, username));
+  const actor = account ? await readActor(db, account.id, null, dayOf(now)) : null;
+  if (actor === null) throw new Error(`The demo has no account ${username}.`);
+  return actor;
+}

@@ -1,0 +1,63 @@
+/** One step of a case of the demo: who takes it, and what is filled in. */
+export interface PlayedStep {
+  by: string;
+  step: string;
+  values?: Record<string, unknown>;
+  note?: string;
+}
+
+/** A case of the demo: about which member of the first cell, and how far it has come. */
+export interface Play {
+  procedure: string;
+  /** Place of the member among those of the cell who hold no office. */
+  member: number;
+  steps: readonly [PlayedStep, ...PlayedStep[]];
+}
+
+const asked = (field: string, before: unknown, value: unknown) => ({
+  field,
+  row: null,
+  before,
+  value,
+});
+
+/** Requests about records: one waits for its evidence to be checked, one for the leader of the commune. */
+export const changePlays: readonly Play[] = [
+  {
+    procedure: "change",
+    member: 4,
+    steps: [
+      {
+        by: "phobithu",
+        step: "askEvidenced",
+        values: {
+          ...asked("external_reference", null, "Sổ cũ 12/2019"),
+          explanation: "Ghi thêm số trong sổ cũ của chi bộ để đối chiếu.",
+          paper: "other",
+          evidence: "Sổ đảng viên chi bộ, trang 12",
+        },
+      },
+    ],
+  },
+  {
+    procedure: "change",
+    member: 5,
+    steps: [
+      {
+        by: "bithu",
+        step: "askCore",
+        values: {
+          ...asked("birth_date_note", null, "Lý lịch gốc chỉ ghi năm sinh"),
+          explanation: "Ghi rõ vì sao ngày sinh trong lý lịch và giấy khai sinh khác nhau.",
+          paper: "biography",
+          evidence: "Lý lịch khai khi vào Đảng, lưu tại xã",
+        },
+      },
+      {
+        by: "canbo.xa2",
+        step: "verifyCore",
+        values: { originals: "Lý lịch gốc lưu tại Ban Xây dựng Đảng xã" },
+      },
+    ],
+  },
+];

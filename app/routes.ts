@@ -81,6 +81,12 @@ export default [
     index("routes/exports/list.tsx"),
     route(":id/file.xlsx", "routes/exports/file.ts"),
   ]),
+  ...prefix("reports", [
+    index("routes/reports/list.tsx"),
+    route(":key", "routes/reports/report.tsx"),
+    route(":key/print", "routes/reports/print.tsx"),
+    route(":key/file.xlsx", "routes/reports/file.ts"),
+  ]),
   ...prefix("cases", [
     index("routes/cases/list.tsx"),
     route("new", "routes/cases/new.tsx"),

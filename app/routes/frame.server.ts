@@ -43,6 +43,7 @@ const icons: Record<PlaceKey, IconName> = {
   ownDues: "money",
   duesTerms: "money",
   quality: "chart",
+  reports: "table",
   imports: "upload",
   exports: "download",
   account: "person",
@@ -55,7 +56,7 @@ const icons: Record<PlaceKey, IconName> = {
   more: "more",
 };
 
-const inData: ReadonlySet<PlaceKey> = new Set(["quality", "imports", "exports"]);
+const inData: ReadonlySet<PlaceKey> = new Set(["quality", "reports", "imports", "exports"]);
 const noneWaiting: WaitingCounts = { imports: 0, exports: 0 };
 
 /** What the frame around every page needs; it refuses nobody, so that error pages have a frame too. */

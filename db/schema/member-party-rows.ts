@@ -107,6 +107,7 @@ export const orgMemberships = pgTable(
       .onUpdate("cascade")
       .onDelete("cascade"),
     index("org_memberships_of_member").on(table.member_id),
+    index("org_memberships_of_cell").on(table.org_id),
     ...inScopeOrOwn("org_memberships"),
   ],
 );

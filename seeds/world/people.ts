@@ -7,6 +7,7 @@ import type { MemberChange } from "#app/features/members/plan.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
 import { inventPerson, type Cell } from "#seeds/world/person.ts";
 import { Random } from "#seeds/world/random.ts";
+import { staysOf } from "#seeds/world/stays.ts";
 
 const SEED = 3_022_026;
 const CHUNK = 1_000;
@@ -42,6 +43,8 @@ export function inventPeople(
   return Array.from({ length: count }, (_, index) => {
     const cell = cells[index % cells.length]!;
     const person = inventPerson(random, cell, firstSerial + index, today);
+    const stays = staysOf(person, cells, firstSerial + index, today);
+    if (stays.length > 0) person.rows = { ...person.rows, org_memberships: stays };
     const turn = held.get(cell.id) ?? 0;
     const mayHold =
       person.values.membership_status === "M2" && person.values.activity_status === "A1";

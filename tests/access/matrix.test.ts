@@ -65,6 +65,7 @@ document.keep            O C C - - G G M - M - P - P - - -
 case.read                O C C - - G G M - M M P - - - - -
 case.act                 O C C - - G G M - M - P - - - - -
 quality.read             - C C - - G G M - M - P - P A - -
+report.read              - C C - - G G M M M M P - P - - -
 audit.read               - O - - - - - - - M - P - P - A A
 audit.seals              - - - - - - - - - - - - - P - A A
 dues.own                 O - - - - - - - - - - - - - - - -

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { takeDueSteps } from "#app/features/procedures/due/commands.server.ts";
-import { addDays } from "#app/lib/dates.ts";
+import { checkRoll } from "#app/features/reports/equation/queries.server.ts";
+import { recentPeriods } from "#app/features/reports/periods/rules.ts";
+import { addDays, today } from "#app/lib/dates.ts";
 import { withSystemScope } from "#db/scope.server.ts";
 import {
   CELL,
@@ -135,4 +137,13 @@ test("an appeal that is granted brings the member back into the cell, with the s
     [expect.any(String), "R3", on],
     ["I5", null, null],
   ]);
+});
+
+test("after all this the roll equation holds for every unit and period", async () => {
+  const now = today(new Date());
+  const everything = { posFrom: 0n, posTo: 9_223_372_036_854_775_807n };
+  const faults = await withSystemScope("test: the roll", (db) =>
+    checkRoll(db, everything, recentPeriods(["month", "year"], now), now),
+  );
+  expect(faults).toEqual([]);
 });

@@ -40,17 +40,37 @@ export async function beginExport(
   wanted: WantedExport,
   context: ExportContext,
 ): Promise<{ ok: true; id: string } | { ok: false; refusal: Refusal }> {
-  const rows = await countListed(db, wanted.listing);
+  const { listing, ...rest } = wanted;
+  const rows = await countListed(db, listing);
+  return beginCounted(db, actor, { ...rest, filter: storedFilter(listing.filter), rows }, context);
+}
+
+/** An export whose lines are known beforehand, such as a report. */
+export interface CountedExport {
+  kind: ExportKind;
+  columns: readonly string[];
+  /** What it was made of, as the log says it. */
+  filter: Record<string, string>;
+  /** How many people it names. */
+  rows: number;
+  purpose: string | null;
+}
+
+/** The same for an export whose lines are known. */
+export async function beginCounted(
+  db: ScopedDb,
+  actor: Actor,
+  counted: CountedExport,
+  context: ExportContext,
+): Promise<{ ok: true; id: string } | { ok: false; refusal: Refusal }> {
   // Two exports at once would each find the day's measure not yet full.
   await db.execute(
     sql`select pg_advisory_xact_lock(hashtextextended(${`export ${actor.accountId}`}, 0))`,
   );
   const already = await rowsSince(db, actor, startOfDay(context.now));
-  const refusal = overLimit(rows, already, exportLimits(actor.post!.role, context.rules));
-  const id = await log(db, actor, wanted, context, {
-    state: refusal === null ? "made" : "refused",
-    rows,
-  });
+  const refusal = overLimit(counted.rows, already, exportLimits(actor.post!.role, context.rules));
+  const state = refusal === null ? "made" : "refused";
+  const id = await log(db, actor, counted, context, state);
   return refusal === null ? { ok: true, id } : { ok: false, refusal };
 }
 
@@ -79,6 +99,18 @@ export async function noteMembers(
   return noted.count;
 }
 
+/** The same for people who are named one by one; who is out of the scope is left out. */
+export async function noteMembersById(
+  db: ScopedDb,
+  exportId: string,
+  ids: readonly string[],
+): Promise<void> {
+  await db.execute(sql`
+    insert into ${exportMembers} (export_id, member_id, org_pos)
+    select ${exportId}::uuid, ${members.id}, ${members.orgPos} from ${members}
+    where ${members.id} = any(${sql.param([...ids])}::uuid[])`);
+}
+
 /** Asks for an export that somebody else must approve. @returns its id */
 export async function requestExport(
   db: ScopedDb,
@@ -86,8 +118,10 @@ export async function requestExport(
   wanted: WantedExport,
   context: ExportContext,
 ): Promise<string> {
-  const rows = await countListed(db, wanted.listing);
-  return log(db, actor, wanted, context, { state: "requested", rows });
+  const { listing, ...rest } = wanted;
+  const rows = await countListed(db, listing);
+  const counted = { ...rest, filter: storedFilter(listing.filter), rows };
+  return log(db, actor, counted, context, "requested");
 }
 
 /** What a fact says of an export: how many people, and how much of them. */
@@ -100,14 +134,12 @@ export function exportMeasure(kind: ExportKind, rows: number | null): FactChange
   }));
 }
 
-type Logged = Pick<typeof exportsTable.$inferInsert, "state" | "rows">;
-
 async function log(
   db: ScopedDb,
   actor: Actor,
-  { kind, columns, listing, purpose }: WantedExport,
+  { kind, columns, filter, rows, purpose }: CountedExport,
   { now, requestId }: ExportContext,
-  logged: Logged,
+  state: "made" | "refused" | "requested",
 ): Promise<string> {
   const unit = unitOf(actor);
   const { id } = expectOne(
@@ -121,21 +153,22 @@ async function log(
         requesterName: actor.displayName,
         kind,
         purpose,
-        filter: storedFilter(listing.filter),
+        filter,
         columns: [...columns],
         createdAt: now,
-        ...logged,
+        state,
+        rows,
       })
       .returning({ id: exportsTable.id }),
   );
   await recordFacts(db, actor, [
     {
       at: now,
-      act: `export.${logged.state}`,
+      act: `export.${state}`,
       memberId: null,
       orgPos: unit.posFrom,
       subject: id,
-      changes: exportMeasure(kind, logged.rows ?? null),
+      changes: exportMeasure(kind, rows),
       reason: purpose,
       source: "form",
       requestId,

@@ -91,16 +91,17 @@ export function startOfDay(at: Date): Date {
 /**
  * A file name that every system takes: letters without accents, digits and hyphens.
  *
- * @param at  when it was made
+ * @param at    when it was made
+ * @param what  what stands in it
  */
-export function fileName(unit: string, at: Date): string {
+export function fileName(unit: string, at: Date, what = "DangVien_3.0"): string {
   const local = localMoment(at);
   const longest = 60;
   const name = plainKey(unit)
     .replace(/[^a-z0-9]+/g, "-")
     .slice(0, longest)
     .replace(/^-+|-+$/g, "");
-  return ["DangVien_3.0", name, `${local.date}-${local.time}`]
+  return [what, name, `${local.date}-${local.time}`]
     .filter(Boolean)
     .join("_")
     .replace(/:/g, "")

@@ -32,9 +32,8 @@ export interface ExportQuery {
  * @returns null when the purpose is too short or too long
  */
 export function readExportQuery(search: URLSearchParams): ExportQuery | null {
-  const written = (search.get("purpose") ?? "").trim();
-  const purpose = purposeText.safeParse(written);
-  if (written !== "" && !purpose.success) return null;
+  const purpose = readPurpose(search.get("purpose"));
+  if (purpose === undefined) return null;
   const { filter, columns } = readListState(search);
   const ofList = listColumns
     .filter(({ key }) => columns.includes(key))
@@ -47,8 +46,16 @@ export function readExportQuery(search: URLSearchParams): ExportQuery | null {
   return {
     filter,
     columns: [...new Set([...ofList, ...named])],
-    purpose: purpose.success ? purpose.data : null,
+    purpose,
   };
+}
+
+/** The purpose of a file in an address: null when none is written, undefined when it is too short or too long. */
+export function readPurpose(text: string | null): string | null | undefined {
+  const written = (text ?? "").trim();
+  if (written === "") return null;
+  const read = purposeText.safeParse(written);
+  return read.success ? read.data : undefined;
 }
 
 /** The form that asks for a sensitive or full export. */

@@ -49,6 +49,8 @@ const vi = {
     partyAgeFrom: "tuổi đảng từ",
     partyAgeTo: "tuổi đảng đến",
     admissionYear: "năm kết nạp",
+    report: "báo cáo",
+    period: "kỳ",
   } as Record<string, string>,
   groups: {
     members: "đảng viên",
@@ -201,6 +203,8 @@ const en: ExportWords = {
     partyAgeFrom: "Party age from",
     partyAgeTo: "Party age to",
     admissionYear: "year of admission",
+    report: "report",
+    period: "period",
   },
   groups: {
     members: "members",

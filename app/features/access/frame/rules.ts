@@ -16,6 +16,7 @@ export type PlaceKey =
   | "ownDues"
   | "duesTerms"
   | "quality"
+  | "reports"
   | "imports"
   | "exports"
   | "account"
@@ -41,6 +42,7 @@ export function placesOf(actor: Actor): PlaceKey[] {
     ["organizations", may(actor, "organization.read")],
     ["papers", may(actor, "paper.read")],
     ["quality", may(actor, "quality.read")],
+    ["reports", may(actor, "report.read")],
     ["imports", may(actor, "import.read")],
     ["exports", may(actor, "export.public") || may(actor, "export.approve")],
     ["posts", may(actor, "post.read")],

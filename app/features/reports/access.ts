@@ -1,0 +1,21 @@
+import { may, type Actor } from "#app/features/access/rules.ts";
+import { definitionOf, reportKeys, type ReportKey } from "#app/features/reports/rules.ts";
+
+/** Whether the actor may see a report: lists of people are for who reads their records. @source reports.md §1, roles §4 */
+export function mayReadReport(actor: Actor, key: ReportKey): boolean {
+  return (
+    may(actor, "report.read") &&
+    (definitionOf(key).group === "figures" || may(actor, "member.readRestricted"))
+  );
+}
+
+/** The reports that the actor may see, in the order of their page. */
+export function openReports(actor: Actor): ReportKey[] {
+  return reportKeys.filter((key) => mayReadReport(actor, key));
+}
+
+/** Whether the actor takes a report out as a workbook; lists of people with a purpose. @source roles §4.5 */
+export function mayExportReport(actor: Actor, key: ReportKey): boolean {
+  const permission = definitionOf(key).group === "figures" ? "export.public" : "export.restricted";
+  return mayReadReport(actor, key) && may(actor, permission);
+}

@@ -1,0 +1,121 @@
+import type { Lang } from "#app/lib/lang.ts";
+
+const vi = {
+  heads: {
+    ordinal: "TT",
+    name: "Họ và tên",
+    cell: "Chi bộ",
+    birth: "Ngày sinh",
+    age: "Tuổi",
+    listed: "Ngày công nhận cảm tình Đảng",
+    step: "Bước hiện tại",
+    admitted: "Ngày kết nạp",
+    ends: "Hết 12 tháng",
+    meetBy: "Chi bộ họp trước ngày",
+    state: "Tình trạng",
+    on: "Ngày",
+    joined: "Ngày vào Đảng",
+    official: "Chính thức",
+    card: "Số thẻ",
+    from: "Nơi đi",
+    to: "Nơi đến",
+    kind: "Loại",
+    way: "Đi / đến",
+    since: "Từ ngày",
+    until: "Đến ngày",
+    exempt: "Miễn từ ngày",
+    notes: "Ghi chú",
+  },
+  ways: { in: "Đến", out: "Đi" },
+  away: "Đảng viên đang sinh hoạt tạm thời nơi khác",
+  guests: "Khách đang sinh hoạt tạm thời tại đơn vị",
+  outside: "Ngoài tỉnh hoặc chưa ghi nơi",
+  states: {
+    running: "Trong 12 tháng",
+    due: "Đã hết 12 tháng, chờ chi bộ họp",
+    late: "Quá hạn họp",
+    unknown: "Thiếu ngày kết nạp",
+  },
+  overdue: "Quá hạn",
+  transfers: {
+    I3: "Ngoài tỉnh",
+    I4: "Trong tỉnh",
+    R6: "Ngoài tỉnh",
+    R7: "Trong tỉnh",
+  } as Record<string, string>,
+  empty: {
+    members: "Đơn vị chưa có đảng viên.",
+    candidates: "Đơn vị chưa có quần chúng trong nguồn kết nạp.",
+    probationers: "Đơn vị không có đảng viên dự bị.",
+    transferBook: "Trong kỳ không có ai chuyển đến, chuyển đi.",
+    away: "Không có đảng viên nào sinh hoạt tạm thời nơi khác.",
+    guests: "Không có khách sinh hoạt tạm thời.",
+    exempt: "Đơn vị không có đảng viên được miễn, tạm miễn sinh hoạt.",
+  },
+  meetBy: (days: string) =>
+    `Hạn họp: ${days} ngày làm việc sau khi hết 12 tháng dự bị, tính từ ngày kết nạp.`,
+  partial: "Ngày kết nạp chỉ có năm hoặc tháng thì lấy ngày sớm nhất có thể.",
+};
+
+/** The typed keys every language must have. */
+export type ListWords = typeof vi;
+
+const en: ListWords = {
+  heads: {
+    ordinal: "No.",
+    name: "Full name",
+    cell: "Cell",
+    birth: "Born on",
+    age: "Age",
+    listed: "Listed as sympathizer",
+    step: "Step",
+    admitted: "Admitted on",
+    ends: "12 months end",
+    meetBy: "Cell meets by",
+    state: "State",
+    on: "Day",
+    joined: "Admitted on",
+    official: "Official on",
+    card: "Card",
+    from: "From",
+    to: "To",
+    kind: "Kind",
+    way: "Out / in",
+    since: "Since",
+    until: "Until",
+    exempt: "Exempt since",
+    notes: "Notes",
+  },
+  ways: { in: "In", out: "Out" },
+  away: "Members staying elsewhere for a time",
+  guests: "Guests staying here for a time",
+  outside: "Outside the province, or not written",
+  states: {
+    running: "Within the 12 months",
+    due: "12 months over, the cell has to meet",
+    late: "Meeting overdue",
+    unknown: "No day of admission",
+  },
+  overdue: "Overdue",
+  transfers: {
+    I3: "Other province",
+    I4: "Same province",
+    R6: "Other province",
+    R7: "Same province",
+  },
+  empty: {
+    members: "The unit has no members yet.",
+    candidates: "The unit has nobody on its list of candidates.",
+    probationers: "The unit has no probationary members.",
+    transferBook: "Nobody came or left in the period.",
+    away: "No member stays elsewhere for a time.",
+    guests: "No guest stays here.",
+    exempt: "No member of the unit is exempt.",
+  },
+  meetBy: (days) =>
+    `To meet by: ${days} working days after the 12 months of probation, counted from the admission.`,
+  partial: "Of an admission known by its year or month the earliest possible day is taken.",
+};
+
+/** Words of the lists of people. */
+export const listText: Record<Lang, ListWords> = { vi, en };

@@ -1,0 +1,76 @@
+import {
+  shownValue,
+  type ReportContent,
+  type ReportPart,
+} from "#app/features/reports/content/rules.ts";
+import { contentText } from "#app/features/reports/content/text.ts";
+import type { Block, Paper } from "#app/lib/paper/model.ts";
+import type { Lang } from "#app/lib/lang.ts";
+
+/** Room for a level under a figure, since papers know no other indent. */
+const STEP = "\u2003";
+
+/**
+ * A report as a paper: letterhead, table, notes, signatures; what the print page draws.
+ *
+ * @param footer  who prints it, and when
+ */
+export function reportPaper(content: ReportContent, footer: string, lang: Lang): Paper {
+  const words = contentText[lang];
+  const [year = "", month = "", day = ""] = content.madeOn.split("-");
+  return {
+    orientation: content.orientation,
+    letterhead: {
+      upper: content.above.toLocaleUpperCase("vi"),
+      unit: content.unit.toLocaleUpperCase("vi"),
+      number: null,
+      party: words.party,
+      place: [words.place(content.place, day, month, year)],
+    },
+    title: content.title.toLocaleUpperCase("vi"),
+    subtitle: [content.period],
+    blocks: [
+      ...content.parts.flatMap((part): Block[] => [
+        ...(part.title === null ? [] : [{ kind: "heading" as const, line: [part.title] }]),
+        part.lines.length === 0 ? { kind: "paragraph", line: [part.empty] } : tableOf(part, lang),
+      ]),
+      ...content.notes.map((note): Block => ({ kind: "paragraph", number: "-", line: [note] })),
+      {
+        kind: "signatures",
+        places: [
+          { titles: [words.maker], note: words.signHere, name: null },
+          { titles: [content.signer], note: words.signHere, name: null },
+        ],
+      },
+    ],
+    footnote: footer,
+    pageWord: words.page,
+  };
+}
+
+/** Who made a print and when, at its foot; time and date as shown. */
+export function paperFooter(
+  { time, date }: { time: string; date: string },
+  by: string,
+  lang: Lang,
+): string {
+  return contentText[lang].footer(time, date, by);
+}
+
+function tableOf({ columns, lines }: ReportPart, lang: Lang): Block {
+  const isRight = (kind: string) => kind === "number" || kind === "share";
+  return {
+    kind: "table",
+    columns: columns.map(({ head, width, kind }) => ({
+      head,
+      width,
+      align: isRight(kind) ? "right" : kind === "date" ? "center" : "left",
+    })),
+    rows: lines.map(({ cells, level = 0 }) =>
+      cells.map((cell, at) => {
+        const text = shownValue(cell, columns[at]?.kind ?? "text", lang);
+        return at === 0 ? STEP.repeat(level) + text : text;
+      }),
+    ),
+  };
+}

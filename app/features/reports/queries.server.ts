@@ -1,0 +1,117 @@
+import type { Actor } from "#app/features/access/rules.ts";
+import { readListUnit } from "#app/features/members/list/units/queries.server.ts";
+import { readOrganization } from "#app/features/organizations/queries.server.ts";
+import { isCell } from "#app/features/organizations/rules.ts";
+import { readRuleSet } from "#app/features/parameters/queries.server.ts";
+import { unitOf } from "#app/features/access/rules.ts";
+import type { ReportBody, ReportContent } from "#app/features/reports/content/rules.ts";
+import { contentText } from "#app/features/reports/content/text.ts";
+import { readTransferBook } from "#app/features/reports/lists/book/queries.server.ts";
+import { readMemberList } from "#app/features/reports/lists/members/queries.server.ts";
+import {
+  readCandidates,
+  readExempt,
+  readProbationers,
+  readTemporary,
+} from "#app/features/reports/lists/queries.server.ts";
+import { readMovementReport } from "#app/features/reports/movement/queries.server.ts";
+import { periodOf, readPeriod, type Period } from "#app/features/reports/periods/rules.ts";
+import type { ReportReading } from "#app/features/reports/reading/rules.ts";
+import { definitionOf, type ReportKey } from "#app/features/reports/rules.ts";
+import { readTerritory } from "#app/features/territory/queries.server.ts";
+import { nameOfCommune } from "#app/features/territory/rules.ts";
+import { today as dayOf } from "#app/lib/dates.ts";
+import type { Lang } from "#app/lib/lang.ts";
+import { formatPartialDate } from "#app/lib/partial-date.ts";
+import type { ScopedDb } from "#db/scope.server.ts";
+
+/** Which report is asked for, by whom and when. */
+export interface AskedReport {
+  db: ScopedDb;
+  actor: Actor;
+  lang: Lang;
+  now: Date;
+  key: ReportKey;
+  /** A unit of the actor's branch, or undefined for the own one. */
+  unit: string | undefined;
+  /** The key of a period; null for the running one. */
+  period: string | null;
+}
+
+/** A report with the unit and the period it is of; no period for a list of today. */
+export interface MadeReport {
+  content: ReportContent;
+  reading: ReportReading;
+  period: Period | null;
+}
+
+/** Makes a report from the rows of now. What lies outside the actor's branch is answered with the own unit. */
+export async function makeReport(asked: AskedReport): Promise<MadeReport> {
+  const { db, actor, lang, now, key } = asked;
+  const today = dayOf(now);
+  const unit = await readListUnit(db, unitOf(actor), asked.unit);
+  const reading = { unit, today, lang, rules: await readRuleSet(db, today) };
+  const definition = definitionOf(key);
+  const [usual] = definition.periods;
+  const period =
+    usual === undefined ? null : (readPeriod(asked.period ?? "") ?? periodOf(usual, today));
+  const said = await readBody(asked, reading, period);
+  return { content: await withHead(db, key, said, reading, period), reading, period };
+}
+
+/** What the report says, by its name. */
+function readBody(
+  { db, actor, now, key }: AskedReport,
+  reading: ReportReading,
+  period: Period | null,
+): Promise<ReportBody> {
+  switch (key) {
+    case "movement":
+      return readMovementReport(db, reading, period!);
+    case "transferBook":
+      return readTransferBook(db, reading, period!);
+    case "members":
+      return readMemberList(db, actor, reading, now);
+    case "candidates":
+      return readCandidates(db, reading);
+    case "probationers":
+      return readProbationers(db, reading);
+    case "temporary":
+      return readTemporary(db, reading);
+    case "exempt":
+      return readExempt(db, reading);
+  }
+}
+
+async function withHead(
+  db: ScopedDb,
+  key: ReportKey,
+  said: ReportBody,
+  { unit, today, lang }: ReportReading,
+  period: Period | null,
+): Promise<ReportContent> {
+  const words = contentText[lang];
+  const { orientation } = definitionOf(key);
+  const form = words.forms[key];
+  const view = await readOrganization(db, unit.id);
+  const commune = view?.org.communeCode ?? null;
+  return {
+    ...said,
+    title: words.titles[key],
+    unit: unit.name,
+    above: view?.ancestors.at(-1)?.name ?? "",
+    place: commune === null ? null : nameOfCommune(commune, await readTerritory(db), today),
+    period: period === null ? words.asOf(formatPartialDate(today)) : periodWords(period.key, lang),
+    madeOn: today,
+    orientation,
+    notes: [...said.notes, ...(form === undefined ? [] : [words.form(form)])],
+    signer: isCell(unit.orgType) ? words.signers.cell : words.signers.committee,
+  };
+}
+
+/** A period in words: "Quarter IV of 2026". */
+export function periodWords(key: string, lang: Lang): string {
+  const period = readPeriod(key);
+  const [year = "", turn = ""] = key.split(/-[QH]?/);
+  return period === null ? key : contentText[lang].periods[period.kind](year, turn);
+}

@@ -1,0 +1,78 @@
+import type { ActorContext } from "#app/features/access/door.server.ts";
+import { unitOf } from "#app/features/access/rules.ts";
+import { listUnitChoices } from "#app/features/members/list/units/queries.server.ts";
+import { listReachable } from "#app/features/reports/reachable/queries.server.ts";
+import { mayReadReport } from "#app/features/reports/access.ts";
+import { readMovement } from "#app/features/reports/movement/queries.server.ts";
+import { namesBehind, type NamedMovement } from "#app/features/reports/movement/rules.ts";
+import { recentPeriods } from "#app/features/reports/periods/rules.ts";
+import { makeReport, periodWords, type MadeReport } from "#app/features/reports/queries.server.ts";
+import { rollText } from "#app/features/reports/roll/text.ts";
+import type { RollLine } from "#app/features/reports/roll/rules.ts";
+import { definitionOf, isReportKey, type ReportKey } from "#app/features/reports/rules.ts";
+import { readReportQuery, type ReportQuery } from "#app/features/reports/schema.ts";
+import { today as dayOf } from "#app/lib/dates.ts";
+import { Forbidden, NotFound } from "#app/lib/errors.ts";
+
+/** A report as its address asks for it. */
+export interface Asked {
+  key: ReportKey;
+  query: ReportQuery;
+  made: MadeReport;
+}
+
+/**
+ * Makes the report that the address names.
+ *
+ * @throws {NotFound} when there is no such report
+ * @throws {Forbidden} when it is a list of people whose records the actor does not read
+ */
+export async function askedReport(ctx: ActorContext): Promise<Asked> {
+  const { params, request, actor, db, lang, now } = ctx;
+  const key = params.key ?? "";
+  if (!isReportKey(key)) throw new NotFound("report");
+  if (!mayReadReport(actor, key)) throw new Forbidden("member.readRestricted");
+  const query = readReportQuery(new URL(request.url).searchParams, definitionOf(key).periods);
+  const { unit, period } = query;
+  return { key, query, made: await makeReport({ db, actor, lang, now, key, unit, period }) };
+}
+
+/** The choices of unit and period. */
+export async function pickerOf(
+  { db, actor, lang, now }: ActorContext,
+  key: ReportKey,
+  { reading, period }: MadeReport,
+) {
+  const own = unitOf(actor);
+  const units = await listUnitChoices(db, own, reading.unit);
+  const recent = recentPeriods(definitionOf(key).periods, dayOf(now)).map((one) => one.key);
+  const keys = period === null || recent.includes(period.key) ? recent : [period.key, ...recent];
+  return {
+    units: [
+      { value: own.id, label: own.name },
+      ...units.map(({ id, name, depth }) => ({
+        value: id,
+        label: `${"\u00a0\u00a0".repeat(depth + 1)}${name}`,
+      })),
+    ],
+    periods: keys.map((value) => ({ value, label: periodWords(value, lang) })),
+  };
+}
+
+/** The names behind a line of the movement; null when none is asked for, or the report has no such lines. */
+export async function namesOf(
+  { db, lang }: ActorContext,
+  { content, reading, period }: MadeReport,
+  line: string | null,
+): Promise<{ line: string; people: NamedMovement[] } | null> {
+  const words = rollText[lang].lines[line as RollLine] as string | undefined;
+  if (content.equation === null || period === null || line === null || words === undefined)
+    return null;
+  const { movements } = await readMovement(db, reading, period);
+  return { line: words, people: namesBehind(movements, line, lang) };
+}
+
+/** Which of these people's records the actor can open. */
+export function reachableOf({ db }: ActorContext, ids: readonly string[]): Promise<string[]> {
+  return listReachable(db, ids);
+}

@@ -1,0 +1,133 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { asActor } from "#app/features/access/door.server.ts";
+import { mayExportReport } from "#app/features/reports/access.ts";
+import { ExportForm } from "#app/features/reports/components/export-form.tsx";
+import { NamesPanel } from "#app/features/reports/components/names-panel.tsx";
+import { ReportPicker } from "#app/features/reports/components/report-picker.tsx";
+import { ReportTables } from "#app/features/reports/components/report-tables.tsx";
+import { SumPanel } from "#app/features/reports/components/sum-panel.tsx";
+import { firstLines, peopleIn } from "#app/features/reports/content/rules.ts";
+import { lastKnown } from "#app/features/reports/periods/rules.ts";
+import { dayBefore } from "#app/features/reports/roll/rules.ts";
+import { reportText } from "#app/features/reports/text.ts";
+import { paths } from "#app/paths.ts";
+import { askedReport, namesOf, pickerOf, reachableOf } from "#app/routes/reports/asked.server.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { formatDate, formatNumber } from "#app/ui/format.ts";
+import { useLang, useText } from "#app/ui/lang.tsx";
+import { Stack } from "#app/ui/layout.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { PageHead } from "#app/ui/page-head.tsx";
+import { Panel } from "#app/ui/panel.tsx";
+import { useLoaderData } from "#app/ui/router.ts";
+import { pageTitle } from "#app/ui/title.ts";
+
+/** More lines are for the print and the workbook. */
+const MOST_SHOWN = 200;
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const lang = data?.lang ?? "vi";
+  return [{ title: pageTitle(data?.content.title ?? reportText[lang].title, lang) }];
+};
+
+export async function loader(args: LoaderFunctionArgs) {
+  return asActor(args, "report.read", async (ctx) => {
+    const { lang, actor } = ctx;
+    const { key, query, made } = await askedReport(ctx);
+    const { content, reading, period } = made;
+    const names = await namesOf(ctx, made, query.line);
+    const cut = firstLines(content, MOST_SHOWN);
+    const behind = (names?.people ?? []).map(({ memberId }) => memberId);
+    return {
+      lang,
+      key,
+      content: cut.content,
+      all: cut.all,
+      shown: cut.shown,
+      isFigures: content.equation !== null,
+      unit: reading.unit.id,
+      period: period?.key ?? null,
+      days: period && { before: dayBefore(period), until: lastKnown(period, reading.today) },
+      picker: await pickerOf(ctx, key, made),
+      names,
+      reachable: await reachableOf(ctx, [...peopleIn(cut.content), ...behind]),
+      mayExport: mayExportReport(actor, key),
+    };
+  });
+}
+
+export default function Report() {
+  const page = useLoaderData<typeof loader>();
+  const { key, content, unit, period, names, picker, days } = page;
+  const lang = useLang();
+  const words = useText(reportText);
+  const query = { unit, period };
+  return (
+    <Stack>
+      <PageHead
+        title={content.title}
+        sub={`${content.unit}. ${content.period}.`}
+        back={{ to: paths.reports(), label: words.back }}
+        actions={
+          <>
+            {page.mayExport && page.isFigures && (
+              <ButtonLink to={paths.reportFile(key, query)} icon="download" reload>
+                {words.export}
+              </ButtonLink>
+            )}
+            <ButtonLink to={paths.reportPrint(key, query)} icon="printer" kind="primary">
+              {words.print}
+            </ButtonLink>
+          </>
+        }
+      />
+      <ReportPicker
+        action={paths.report(key)}
+        unit={unit}
+        units={picker.units}
+        period={period}
+        periods={picker.periods}
+      />
+      {content.equation !== null && days !== null && (
+        <SumPanel
+          equation={content.equation}
+          before={formatDate(days.before)}
+          until={formatDate(days.until)}
+        />
+      )}
+      {page.shown < page.all && (
+        <Notice
+          kind="info"
+          lead={words.cut(formatNumber(page.shown, lang), formatNumber(page.all, lang))}
+        />
+      )}
+      <ReportTables
+        title={content.title}
+        parts={content.parts}
+        shape={page.isFigures ? "grid" : "cards"}
+        namesAt={(line) => `${paths.report(key, { ...query, line })}#names`}
+        reachable={page.reachable}
+      />
+      {names !== null && (
+        <NamesPanel
+          line={names.line}
+          people={names.people}
+          reachable={page.reachable}
+          closeTo={paths.report(key, query)}
+        />
+      )}
+      {page.mayExport && !page.isFigures && (
+        <ExportForm action={paths.reportFile(key)} query={query} />
+      )}
+      {content.notes.length > 0 && (
+        <Panel title={words.notes} padded>
+          <ul>
+            {content.notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        </Panel>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,1 @@
+CREATE INDEX "org_memberships_of_cell" ON "org_memberships" USING btree ("org_id");

@@ -62,8 +62,8 @@ meeting.decide           - C - - - - - - - - - - - - - - -
 meeting.excuse           - C C - - - - - - - - - - - - - -
 document.read            O C C - - G G M - M - P - P - - -
 document.keep            O C C - - G G M - M - P - P - - -
-case.read                O C C - - G G M - M M P - - - - -
-case.act                 O C C - - G G M - M - P - - - - -
+case.read                O C C - - G G M - M M P - P - - -
+case.act                 O C C - - G G M - M - P - P - - -
 quality.read             - C C - - G G M - M - P - P A - -
 report.read              - C C - - G G M M M M P - P - - -
 audit.read               - O - - - - - - - M - P - P - A A

@@ -86,9 +86,12 @@ test("a late recognition still counts from the ceremony: official exactly 12 mon
     official_decision_number: "21-QĐ/ĐU",
     official_decision_date: today,
   });
+  const [next] =
+    await database.admin`select state from cases where member_id = ${member} and procedure = 'card'`;
+  expect(next, "the card is next").toEqual({ state: "awaiting" });
   const facts = await database.admin`
     select act from history where member_id = ${member} and act like 'case.%' order by id`;
-  expect(facts.map(({ act }) => act).at(-1)).toBe("case.applied");
+  expect(facts.map(({ act }) => act).slice(-2)).toEqual(["case.applied", "case.opened"]);
 });
 
 test("no vote before the 12 months are over, without the course, or of somebody suspended", async () => {

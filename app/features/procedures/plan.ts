@@ -37,6 +37,9 @@ export function planEffects(effects: readonly Effect[], facts: Facts): PlannedEf
       case "add":
         add(effect.collection, { id: null, values: rowOf(effect.values, facts) });
         break;
+      case "amend":
+        for (const row of amending(recordOf(facts), effect, facts)) add(effect.collection, row);
+        break;
       case "openCase":
         // Another case, not the record: begun when the record is written.
         break;
@@ -94,6 +97,18 @@ export function valuesOf(sources: Readonly<Record<string, Source>>, facts: Facts
 
 const rowOf = (values: Readonly<Record<string, Source>>, facts: Facts) =>
   valuesOf(values, facts) as never;
+
+/** The rows that hold the values asked for, with others in their place. */
+function amending(
+  record: MemberRecord,
+  { collection, where, values }: Extract<Effect, { kind: "amend" }>,
+  facts: Facts,
+): RowChange[] {
+  const rows = (record.rows as Record<string, Record<string, unknown>[]>)[collection] ?? [];
+  return rows
+    .filter((row) => Object.entries(where).every(([key, value]) => row[key] === value))
+    .map((row) => ({ id: row.id as string, values: rowOf(values, facts) }));
+}
 
 /** The open stay in the home cell ends, and so do temporary stays elsewhere. */
 function leaving(

@@ -1,6 +1,7 @@
 import type { DutyRule } from "#app/features/access/duties/rules.ts";
 import type { InputIssue } from "#app/features/procedures/inputs/schema.ts";
 import type { Need } from "#app/features/procedures/needs/rules.ts";
+import { cardNeedText } from "#app/features/procedures/needs/card/text.ts";
 import { probationNeedText } from "#app/features/procedures/needs/probation/text.ts";
 import type { VoteFault } from "#app/features/procedures/votes/rules.ts";
 import type { Lang } from "#app/lib/lang.ts";
@@ -77,6 +78,7 @@ const vi = {
     state: "Hồ sơ không còn ở bước này.",
     hand: "Bước này do người khác làm.",
     open: "Đảng viên này đang có một hồ sơ cùng loại chưa xong.",
+    taken: "Số này đã cấp cho người khác; đồng chí kiểm tra lại.",
     person: "Người được chọn phải là đảng viên chính thức của chi bộ này.",
     findings: "Hồ sơ đảng viên chưa ghi được vì sai quy tắc:",
   },
@@ -110,6 +112,7 @@ const vi = {
     hasFailedOften: "Chi bộ chưa biểu quyết đủ số lần để báo cáo lên trên.",
     isInAppealTime: "Đã quá thời hạn khiếu nại.",
     ...probationNeedText.vi,
+    ...cardNeedText.vi,
   } satisfies Record<Need, string>,
   votes: {
     base: "Số người có quyền biểu quyết không khớp với danh sách đảng viên chính thức của chi bộ.",
@@ -204,6 +207,7 @@ const en: typeof vi = {
     state: "The case is not at this step any more.",
     hand: "Somebody else takes this step.",
     open: "This member has a case of this kind that is not over.",
+    taken: "This number belongs to somebody else already; please check it.",
     person: "Who is named must be an official member of this cell.",
     findings: "The record could not be written because of these rules:",
   },
@@ -236,6 +240,7 @@ const en: typeof vi = {
     hasFailedOften: "The cell has not voted often enough to report upward.",
     isInAppealTime: "The time for an appeal is over.",
     ...probationNeedText.en,
+    ...cardNeedText.en,
   },
   votes: {
     base: "The number of voters does not fit the list of official members of the cell.",

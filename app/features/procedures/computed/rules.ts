@@ -1,6 +1,7 @@
 import { exitReason } from "#app/codes/exit-reason.ts";
 import { memberStatus } from "#app/codes/member-status.ts";
 import type { Facts } from "#app/features/procedures/facts/rules.ts";
+import { cardComputations } from "#app/features/procedures/computed/card/rules.ts";
 import { probationComputations } from "#app/features/procedures/computed/probation/rules.ts";
 
 /** Values of the record that follow from others, by name. Each is pure and answers null where it does not apply. */
@@ -16,6 +17,7 @@ const computations = {
     record?.values.official_date ? memberStatus.codes.official : memberStatus.codes.probationary,
   ownCell: ({ unit }: Facts) => unit.id,
   ...probationComputations,
+  ...cardComputations,
 } as const satisfies Record<string, (facts: Facts) => string | null>;
 
 /** The name of a computed value. */

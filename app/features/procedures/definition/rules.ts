@@ -52,6 +52,13 @@ export type Source = { is: string | null } | { from: string } | { by: Computatio
 export type Effect =
   | { kind: "set"; values: Partial<Record<FieldKey, Source>> }
   | { kind: "add"; collection: CollectionKey; values: Readonly<Record<string, Source>> }
+  /** Changes the rows of a collection that hold these values. */
+  | {
+      kind: "amend";
+      collection: CollectionKey;
+      where: Readonly<Record<string, string>>;
+      values: Readonly<Record<string, Source>>;
+    }
   /** Begins another procedure for the same person, where its rules let it; each of its values by its input. */
   | { kind: "openCase"; procedure: string; values?: Readonly<Record<string, Source>> }
   /** Closes the open stay in the home cell, and offices held there. */

@@ -1,5 +1,7 @@
 import type { Definition } from "#app/features/procedures/definition/rules.ts";
 import { change } from "#app/features/procedures/definitions/change/rules.ts";
+import { card } from "#app/features/procedures/definitions/card/rules.ts";
+import { cardRecovery } from "#app/features/procedures/definitions/card-recovery/rules.ts";
 import { death } from "#app/features/procedures/definitions/death/rules.ts";
 import { exemption } from "#app/features/procedures/definitions/exemption/rules.ts";
 import { leaving } from "#app/features/procedures/definitions/leaving/rules.ts";
@@ -10,6 +12,8 @@ import { removal } from "#app/features/procedures/definitions/removal/rules.ts";
 export const definitions: readonly Definition[] = [
   change,
   recognition,
+  card,
+  cardRecovery,
   exemption,
   removal,
   leaving,

@@ -1,4 +1,6 @@
 import { changeText } from "#app/features/procedures/definitions/change/text.ts";
+import { cardText } from "#app/features/procedures/definitions/card/text.ts";
+import { cardRecoveryText } from "#app/features/procedures/definitions/card-recovery/text.ts";
 import { deathText } from "#app/features/procedures/definitions/death/text.ts";
 import { exemptionText } from "#app/features/procedures/definitions/exemption/text.ts";
 import { leavingText } from "#app/features/procedures/definitions/leaving/text.ts";
@@ -11,6 +13,8 @@ import type { Lang } from "#app/lib/lang.ts";
 export const procedureWords: Readonly<Record<string, Record<Lang, ProcedureWords>>> = {
   recognition: recognitionText,
   change: changeText,
+  card: cardText,
+  cardRecovery: cardRecoveryText,
   exemption: exemptionText,
   removal: removalText,
   leaving: leavingText,

@@ -58,10 +58,10 @@ export async function readFacts(db: ScopedDb, about: AboutCase, now: Date): Prom
 async function readUnit(db: ScopedDb, orgId: string): Promise<UnitFacts> {
   const [unit] = await db.select().from(organizations).where(eq(organizations.id, orgId));
   if (unit === undefined) throw new Error(`There is no organization ${orgId}.`);
-  const [grassroots] =
-    unit.grassrootsId === null
-      ? []
-      : await db.select().from(organizations).where(eq(organizations.id, unit.grassrootsId));
+  const ids = [unit.grassrootsId, unit.communeId, unit.provinceId].filter((id) => id !== null);
+  const above = await db.select().from(organizations).where(inArray(organizations.id, ids));
+  const named = (id: string | null) => above.find((one) => one.id === id);
+  const grassroots = named(unit.grassrootsId);
   const [{ voters } = { voters: 0 }] = await db
     .select({ voters: count() })
     .from(members)
@@ -75,6 +75,9 @@ async function readUnit(db: ScopedDb, orgId: string): Promise<UnitFacts> {
     );
   return {
     id: unit.id,
+    name: unit.name,
+    communeName: named(unit.communeId)?.name ?? null,
+    provinceName: named(unit.provinceId)?.name ?? null,
     hasGrassrootsCommittee: grassroots?.orgType === orgType.codes.grassroots,
     // A scope without this cell counts nobody; no open cell is without an official member.
     voters: voters === 0 ? null : voters,

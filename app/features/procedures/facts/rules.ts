@@ -16,6 +16,9 @@ export interface TakenStep {
 /** The cell in which the person stands, as far as procedures look at it. */
 export interface UnitFacts {
   id: string;
+  name: string;
+  communeName: string | null;
+  provinceName: string | null;
   /** A grassroots committee stands between this cell and the commune. */
   hasGrassrootsCommittee: boolean;
   /** Official members with a vote: neither exempt, suspended nor elsewhere; null where they cannot be counted. */

@@ -2,6 +2,7 @@ import { activityStatus } from "#app/codes/activity-status.ts";
 import { memberStatus } from "#app/codes/member-status.ts";
 import { changeNeeds } from "#app/features/procedures/needs/change/rules.ts";
 import type { Facts } from "#app/features/procedures/facts/rules.ts";
+import { cardNeeds } from "#app/features/procedures/needs/card/rules.ts";
 import { probationNeeds } from "#app/features/procedures/needs/probation/rules.ts";
 
 /**
@@ -34,6 +35,7 @@ const needs = {
   ...changeNeeds,
   noDisciplineCase: ({ openProcedures }: Facts) => !openProcedures.includes("discipline"),
   ...probationNeeds,
+  ...cardNeeds,
 } as const satisfies Record<string, (facts: Facts) => boolean>;
 
 /** The name of something that must be so. */

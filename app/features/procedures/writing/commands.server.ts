@@ -78,6 +78,14 @@ function ownPosition(actor: Actor | null, { orgPos, otherPos }: EffectCase): big
   return isHere ? orgPos : otherPos;
 }
 
+/** A unique constraint: somebody whom this scope does not see bears the number. */
+const UNIQUE_VIOLATION = "23505";
+
+function isTaken(error: unknown): boolean {
+  const { code, cause } = error as { code?: string; cause?: { code?: string } };
+  return code === UNIQUE_VIOLATION || cause?.code === UNIQUE_VIOLATION;
+}
+
 class Undo extends Error {
   constructor(readonly answer: Moved) {
     super("undone");
@@ -97,6 +105,7 @@ export async function undoable(
     });
   } catch (error) {
     if (error instanceof Undo) return error.answer;
+    if (isTaken(error)) return { ok: false, refusals: [{ kind: "taken" }], findings: [] };
     throw error;
   }
 }

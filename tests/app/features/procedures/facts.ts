@@ -1,12 +1,22 @@
 import { ruleSet } from "#app/codes/rule-set.ts";
 import type { Actor, Post } from "#app/features/access/rules.ts";
 import type { RoleCode } from "#app/features/access/roles.ts";
-import type { Facts } from "#app/features/procedures/facts/rules.ts";
+import type { Facts, UnitFacts } from "#app/features/procedures/facts/rules.ts";
 import type { CaseEnds } from "#app/features/procedures/hands/rules.ts";
 import { emptyRows, type MemberValues } from "#app/record/values.ts";
 
 /** The day of these tests: a Monday. */
 export const TODAY = "2026-06-15";
+
+/** A cell of twelve under a grassroots committee. */
+export const UNIT: UnitFacts = {
+  id: "cell",
+  name: "Cell",
+  communeName: "Commune",
+  provinceName: "Province",
+  hasGrassrootsCommittee: true,
+  voters: 12,
+};
 
 /** Facts about an official member of a cell of twelve, with what a test is about. */
 export function factsOf(values: Partial<MemberValues> = {}, more: Partial<Facts> = {}): Facts {
@@ -17,7 +27,7 @@ export function factsOf(values: Partial<MemberValues> = {}, more: Partial<Facts>
       values: { membership_status: "M2", activity_status: "A1", ...values },
       rows: emptyRows(),
     },
-    unit: { id: "cell", hasGrassrootsCommittee: true, voters: 12 },
+    unit: UNIT,
     data: {},
     people: {},
     taken: [],

@@ -5,7 +5,14 @@ import { definitionOf } from "#app/features/procedures/definitions/rules.ts";
 import { planEffects } from "#app/features/procedures/plan.ts";
 import { advance, openSteps } from "#app/features/procedures/rules.ts";
 import { hasMajority, voteFault } from "#app/features/procedures/votes/rules.ts";
-import { actorOf, ENDS, factsOf, TODAY, voteOf } from "#tests/app/features/procedures/facts.ts";
+import {
+  actorOf,
+  ENDS,
+  factsOf,
+  TODAY,
+  UNIT,
+  voteOf,
+} from "#tests/app/features/procedures/facts.ts";
 
 const rules = ruleSet(TODAY);
 const exemption = definitionOf("exemption")!;
@@ -104,7 +111,7 @@ test("nobody moves a case about themselves, only the deputy or the commune does 
 
 test("without a grassroots committee its step is skipped", () => {
   const state = { definition: removal, state: "cellPassed", ends: ENDS };
-  const direct = factsOf({}, { unit: { id: "cell", hasGrassrootsCommittee: false, voters: 12 } });
+  const direct = factsOf({}, { unit: { ...UNIT, hasGrassrootsCommittee: false } });
   const steps = (facts: typeof direct, role: "R06" | "R08") =>
     openSteps(state, actorOf(role), facts).map(({ step }) => step.key);
   expect(steps(factsOf(), "R06")).toEqual(["grassrootsVote"]);

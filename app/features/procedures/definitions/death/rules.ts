@@ -1,3 +1,4 @@
+import { cardStatus } from "#app/codes/card-status.ts";
 import { exitReason } from "#app/codes/exit-reason.ts";
 import { memberStatus } from "#app/codes/member-status.ts";
 import { role } from "#app/features/access/roles.ts";
@@ -61,6 +62,15 @@ export const death = procedure({
             membership_status: { is: memberStatus.codes.deceased },
             exit_date: { from: "diedOn" },
             exit_reason: { is: exitReason.codes.death },
+          },
+        },
+        {
+          kind: "amend",
+          collection: "party_cards",
+          where: { status: cardStatus.codes.valid },
+          values: {
+            status: { is: cardStatus.codes.keptByFamily },
+            change_date: { from: "diedOn" },
           },
         },
       ],

@@ -85,6 +85,7 @@ export const leaving = procedure({
             exit_reason: { is: exitReason.codes.ownRequest },
           },
         },
+        { kind: "openCase", procedure: "cardRecovery" },
       ],
     },
     {

@@ -270,6 +270,7 @@ export const recognition = procedure({
             official_decision_number: { from: "decisionNumber" },
           },
         },
+        { kind: "openCase", procedure: "card" },
       ],
     },
     {

@@ -151,6 +151,7 @@ export const removal = procedure({
             exit_reason: { by: "removalReason" },
           },
         },
+        { kind: "openCase", procedure: "cardRecovery" },
       ],
     },
     {

@@ -4,6 +4,7 @@ import { conditions, type Verb } from "#app/features/access/matrix/notation/rule
 const inProgram = [
   "exemption",
   "recognition",
+  "card",
   "removal",
   "death",
   "changeK1",

@@ -1,4 +1,4 @@
-/** What `npm start` and `npm run dev` run: builds when needed, starts the database, serves. */
+/** The start: builds when needed, starts the database, serves. */
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { announceMode, readEnv, setEnv, WrongEnvironment, type Env } from "#app/lib/env.server.ts";
@@ -135,8 +135,11 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
   });
 }
 
-start().catch((error: unknown) => {
-  if (stopping) return;
-  complain(error);
-  void stop(1);
-});
+/** Starts the program of this checkout, and ends the process when it cannot. */
+export function run(): void {
+  start().catch((error: unknown) => {
+    if (stopping) return;
+    complain(error);
+    void stop(1);
+  });
+}

@@ -8,6 +8,7 @@ import {
   type Step,
 } from "#app/features/procedures/definition/rules.ts";
 import { openBothEnds, type Moment } from "#app/features/procedures/effects.server.ts";
+import { listUnoffered } from "#app/features/procedures/choices/queries.server.ts";
 import { readFacts } from "#app/features/procedures/facts/queries.server.ts";
 import type { CaseData, Facts } from "#app/features/procedures/facts/rules.ts";
 import {
@@ -17,7 +18,7 @@ import {
   type StoredCase,
 } from "#app/features/procedures/queries.server.ts";
 import { effectsOf, keptBy, valuesOf } from "#app/features/procedures/plan.ts";
-import { advance } from "#app/features/procedures/rules.ts";
+import { advance, type Refusal } from "#app/features/procedures/rules.ts";
 import { today as dayOf } from "#app/lib/dates.ts";
 import {
   undoable,
@@ -95,7 +96,9 @@ async function begin(
   };
   const facts = withKept(definition, input.step, await readFacts(db, about, moment.now));
   const step = advance({ definition, state: null, ends: subject }, input.step, by, facts);
-  if (!step.ok) return { ok: false, refusals: step.refusals, findings: [] };
+  if (!step.ok) return refused(...step.refusals);
+  const strange = await listUnoffered(db, step.step.inputs ?? [], input.values, facts);
+  if (strange.length > 0) return refused({ kind: "choice" });
   return undoable(db, async (inner) => {
     const today = dayOf(moment.now);
     const [made] = await inner
@@ -117,7 +120,7 @@ async function begin(
       })
       .onConflictDoNothing()
       .returning();
-    if (made === undefined) return { ok: false, refusals: [{ kind: "open" }], findings: [] };
+    if (made === undefined) return refused({ kind: "open" });
     return finish(inner, actor, step.step, made, null, facts, input, moment);
   });
 }
@@ -139,9 +142,8 @@ export async function advanceCase(
   const kase = await lockCase(db, id);
   const definition = kase === null ? null : definitionOf(kase.procedure);
   if (kase === null || definition === null) throw new NotFound("case");
-  if (kase.state !== seen) return { ok: false, refusals: [{ kind: "state" }], findings: [] };
-  const step = stepOf(definition, input.step);
-  const isMove = step?.effects?.some(({ kind }) => kind === "joinCell") ?? false;
+  if (kase.state !== seen) return refused({ kind: "state" });
+  const isMove = needsBothEnds(stepOf(definition, input.step));
   const taken = await takenSteps(db, id);
   const subject = kase.memberId === null ? null : await readSubject(db, kase.memberId);
   const ends = { ...kase, isAboutSecretary: subject?.isAboutSecretary ?? false };
@@ -150,7 +152,9 @@ export async function advanceCase(
   const facts = withKept(definition, input.step, await readFacts(db, about, moment.now));
   const { data } = facts;
   const moved = advance({ definition, state: kase.state, ends }, input.step, actor, facts);
-  if (!moved.ok) return { ok: false, refusals: moved.refusals, findings: [] };
+  if (!moved.ok) return refused(...moved.refusals);
+  const strange = await listUnoffered(db, moved.step.inputs ?? [], input.values, facts);
+  if (strange.length > 0) return refused({ kind: "choice" });
   return undoable(db, async (inner) => {
     const today = dayOf(moment.now);
     const [next] = await inner
@@ -196,4 +200,15 @@ async function finish(
       await openBySystem(db, actor, effect.procedure, kase.memberId, values, moment);
     }
   return written;
+}
+
+function refused(...refusals: Refusal[]): Moved {
+  return { ok: false, refusals, findings: [] };
+}
+
+/** A move writes at both ends; so does a change of the record by the side that receives. */
+function needsBothEnds(step: Step | undefined): boolean {
+  const kinds = step?.effects?.map(({ kind }) => kind) ?? [];
+  const isOfRecord = kinds.some((kind) => kind !== "sendTo" && kind !== "openCase");
+  return kinds.includes("joinCell") || (step?.side === "receiver" && isOfRecord);
 }

@@ -1,5 +1,6 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Actor } from "#app/features/access/rules.ts";
+import { recordFacts } from "#app/features/history/commands.server.ts";
 import { saveMembers } from "#app/features/members/commands.server.ts";
 import type { Effect } from "#app/features/procedures/definition/rules.ts";
 import type { Facts } from "#app/features/procedures/facts/rules.ts";
@@ -39,12 +40,13 @@ export type EffectResult = { ok: true } | { ok: false; findings: Finding[] };
 export async function carryOut(
   db: ScopedDb,
   actor: Actor | null,
-  one: EffectCase,
+  one: EffectCase & { subjectName: string },
   effects: readonly Effect[],
   facts: Facts,
   moment: Moment,
 ): Promise<EffectResult> {
-  const { change, movesTo } = planEffects(effects, facts);
+  const { change, movesTo, sentTo } = planEffects(effects, facts);
+  if (sentTo !== null) await handTo(db, one, sentTo);
   if (change === null || one.memberId === null) return { ok: true };
   const [result] = await saveMembers(
     db,
@@ -61,7 +63,10 @@ export async function carryOut(
   );
   if (result?.kind === "refused") return { ok: false, findings: result.findings };
   if (result?.kind === "absent") throw new Error("The record of the case is out of reach.");
-  if (movesTo !== null) await takeAlong(db, one, movesTo);
+  if (movesTo !== null) {
+    await takeAlong(db, one, movesTo);
+    await endPosts(db, actor, one, facts.unit.id, movesTo, moment);
+  }
   return { ok: true };
 }
 
@@ -73,6 +78,33 @@ export async function openBothEnds(
   const ends = [orgPos, otherPos].filter((position) => position !== null);
   const ranges: PosRange[] = ends.map((position) => [position, position + 1n]);
   await widenScope(db, ranges, `case ${id} moves somebody between its two ends`);
+}
+
+/** Posts held in the old cell end at once. @source roles §8 */
+async function endPosts(
+  db: ScopedDb,
+  actor: Actor | null,
+  one: EffectCase & { subjectName: string },
+  from: string,
+  to: string,
+  { now, requestId }: Moment,
+): Promise<void> {
+  const [row] = await db.execute<{ ended: number }>(
+    sql`select app_posts_follow(${one.memberId}::uuid, ${from}::uuid, ${to}::uuid, ${dayOf(now)}::date) as ended`,
+  );
+  if (!row || row.ended === 0) return;
+  const fact = { at: now, act: "post.ended" as const, memberId: null, orgPos: one.orgPos };
+  const source = actor === null ? ("system" as const) : ("form" as const);
+  await recordFacts(db, actor, [
+    { ...fact, subject: one.subjectName, reason: null, source, requestId },
+  ]);
+}
+
+/** The unit sees the case from now on, and acts on its side. */
+async function handTo(db: ScopedDb, one: EffectCase, unitId: string): Promise<void> {
+  const unit = expectOne(await db.select().from(organizations).where(eq(organizations.id, unitId)));
+  const receiver = { otherOrgId: unit.id, otherPos: unit.posFrom };
+  await db.update(cases).set(receiver).where(eq(cases.id, one.id));
 }
 
 /** Open cases follow the person into the new cell. @source procedures P17 */

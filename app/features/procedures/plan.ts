@@ -12,6 +12,8 @@ export interface PlannedEffects {
   change: Omit<MemberChange, "memberId" | "expectedVersion"> | null;
   /** The cell into which the person moves; null when the person stays. */
   movesTo: string | null;
+  /** The unit that becomes the receiving end of the case; null when that does not change. */
+  sentTo: string | null;
 }
 
 type Values = Record<string, unknown>;
@@ -27,6 +29,7 @@ export function planEffects(effects: readonly Effect[], facts: Facts): PlannedEf
   const values: Values = {};
   const rows: Rows = {};
   let movesTo: string | null = null;
+  let sentTo: string | null = null;
   const add = (key: CollectionKey, row: RowChange) => (rows[key] ??= []).push(row);
   for (const effect of effects) {
     switch (effect.kind) {
@@ -45,6 +48,7 @@ export function planEffects(effects: readonly Effect[], facts: Facts): PlannedEf
         break;
       case "leaveCell":
         for (const row of leaving(recordOf(facts), effect, facts)) add("org_memberships", row);
+        for (const row of ofOffices(recordOf(facts), effect.on, facts)) add("positions", row);
         break;
       case "joinCell":
         movesTo = String(valueOf(effect.cell, facts));
@@ -57,12 +61,23 @@ export function planEffects(effects: readonly Effect[], facts: Facts): PlannedEf
         else add(collection, { id: row, values: { [name]: value } as never });
         break;
       }
+      case "visitCell":
+        add("org_memberships", visiting(effect, facts));
+        break;
+      case "endVisit":
+        for (const row of openStays(recordOf(facts), orgMembershipKind.codes.temporary))
+          add("org_memberships", ending(row, effect.on, facts));
+        break;
+      case "sendTo":
+        sentTo = String(valueOf(effect.unit, facts) ?? "") || null;
+        break;
     }
   }
   const isEmpty = Object.keys(values).length === 0 && Object.keys(rows).length === 0;
   return {
     change: isEmpty ? null : ({ values, rows } as PlannedEffects["change"]),
     movesTo,
+    sentTo,
   };
 }
 
@@ -116,22 +131,51 @@ function leaving(
   { on, reason }: Extract<Effect, { kind: "leaveCell" }>,
   facts: Facts,
 ): RowChange[] {
-  return record.rows.org_memberships
-    .filter((row) => !row.to_date)
-    .map((row) => ({
-      id: row.id ?? null,
-      values: {
-        to_date: valueOf(on, facts),
-        ...(row.kind === orgMembershipKind.codes.home
-          ? { out_reason: valueOf(reason, facts) }
-          : {}),
-      } as never,
-    }));
+  return openStays(record).map((row) =>
+    row.kind === orgMembershipKind.codes.home
+      ? ending(row, on, facts, { out_reason: valueOf(reason, facts) })
+      : ending(row, on, facts),
+  );
+}
+
+type Stay = MemberRecord["rows"]["org_memberships"][number];
+
+function openStays({ rows }: MemberRecord, kind?: string): Stay[] {
+  return rows.org_memberships.filter(
+    (row) => !row.to_date && (kind === undefined || row.kind === kind),
+  );
+}
+
+/** A stay never ends before it began, such as one that began with the day of an import. */
+function ending(row: Stay, on: Source, facts: Facts, more: Values = {}): RowChange {
+  const day = String(valueOf(on, facts) ?? facts.today);
+  const last = row.from_date && row.from_date > day ? row.from_date : day;
+  return { id: row.id ?? null, values: { to_date: last, ...more } as never };
+}
+
+/** Offices held in the home cell end with the stay. */
+function ofOffices({ rows, values }: MemberRecord, on: Source, facts: Facts): RowChange[] {
+  return rows.positions
+    .filter((row) => !row.to_date && row.org_id === values.org_id)
+    .map((row) => ({ id: row.id ?? null, values: { to_date: valueOf(on, facts) } as never }));
+}
+
+function visiting({ cell, on }: Extract<Effect, { kind: "visitCell" }>, facts: Facts): RowChange {
+  return {
+    id: null,
+    values: {
+      org_id: valueOf(cell, facts),
+      kind: orgMembershipKind.codes.temporary,
+      from_date: valueOf(on, facts),
+      in_reason: compute("inReason", facts),
+      transfer_case: facts.caseId,
+    } as never,
+  };
 }
 
 function joining(
   cell: string,
-  { on, reason }: Extract<Effect, { kind: "joinCell" }>,
+  { on, reason, moved }: Extract<Effect, { kind: "joinCell" }>,
   facts: Facts,
 ): RowChange {
   return {
@@ -141,6 +185,7 @@ function joining(
       kind: orgMembershipKind.codes.home,
       from_date: valueOf(on, facts),
       in_reason: valueOf(reason, facts),
+      ...(moved ? { transfer_case: facts.caseId } : {}),
     } as never,
   };
 }

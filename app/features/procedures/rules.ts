@@ -23,7 +23,7 @@ export interface CaseState {
 
 /** Why a step is not taken. */
 export type Refusal =
-  | { kind: "state" | "hand" | "open" | "person" | "taken" }
+  | { kind: "state" | "hand" | "open" | "person" | "taken" | "choice" }
   | { kind: "duty"; rule: DutyRule }
   | { kind: "need"; need: Need }
   | { kind: "vote"; fault: VoteFault };

@@ -77,6 +77,7 @@ const vi = {
   refusals: {
     state: "Hồ sơ không còn ở bước này.",
     hand: "Bước này do người khác làm.",
+    choice: "Nơi hoặc người đã chọn không còn trong danh sách. Đồng chí chọn lại.",
     open: "Đảng viên này đang có một hồ sơ cùng loại chưa xong.",
     taken: "Số này đã cấp cho người khác; đồng chí kiểm tra lại.",
     person: "Người được chọn phải là đảng viên chính thức của chi bộ này.",
@@ -113,6 +114,10 @@ const vi = {
     isInAppealTime: "Đã quá thời hạn khiếu nại.",
     ...probationNeedText.vi,
     ...cardNeedText.vi,
+    duesArePaid: "Đảng viên còn nợ đảng phí của tháng trước. Thu đủ rồi mới làm tiếp.",
+    hasDestination: "Chọn một nơi đến trong danh sách, hoặc ghi tên nơi đến ngoài danh sách.",
+    stayFits:
+      "Sinh hoạt tạm thời từ 3 tháng đến dưới 12 tháng; đi học thì không quá 24 tháng. Lâu hơn thì chuyển chính thức.",
   } satisfies Record<Need, string>,
   votes: {
     base: "Số người có quyền biểu quyết không khớp với danh sách đảng viên chính thức của chi bộ.",
@@ -206,6 +211,7 @@ const en: typeof vi = {
   refusals: {
     state: "The case is not at this step any more.",
     hand: "Somebody else takes this step.",
+    choice: "What was chosen is no longer in the list. Please choose again.",
     open: "This member has a case of this kind that is not over.",
     taken: "This number belongs to somebody else already; please check it.",
     person: "Who is named must be an official member of this cell.",
@@ -241,6 +247,10 @@ const en: typeof vi = {
     isInAppealTime: "The time for an appeal is over.",
     ...probationNeedText.en,
     ...cardNeedText.en,
+    duesArePaid: "Dues of past months are still owed. Collect them first.",
+    hasDestination: "Choose a destination from the list, or name one that is not in it.",
+    stayFits:
+      "A stay elsewhere lasts from 3 months to less than 12, for studies up to 24. Longer ones are official transfers.",
   },
   votes: {
     base: "The number of voters does not fit the list of official members of the cell.",

@@ -1,8 +1,10 @@
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { memberStatus } from "#app/codes/member-status.ts";
 import { orgType } from "#app/codes/org-type.ts";
 import type { Offered } from "#app/features/procedures/choices/schema.ts";
 import type { Input } from "#app/features/procedures/definition/rules.ts";
+import type { Facts, UnitPlace } from "#app/features/procedures/facts/rules.ts";
 import { plainKey } from "#app/lib/vietnamese.ts";
 import { members } from "#db/schema/members.ts";
 import { organizations } from "#db/schema/organizations.ts";
@@ -53,35 +55,80 @@ export function listOfferedMembers(db: ScopedDb, text: string): Promise<OfferedM
  * What the inputs of a step offer out of the database: cells, colleagues. Other kinds offer what their
  * definition says.
  *
- * @param cellId  the cell of the person
+ * @param facts  the cell of the person, and the receiving end
  */
 export async function listChoices(
   db: ScopedDb,
   inputs: readonly Input[],
-  cellId: string,
+  { unit, other }: Pick<Facts, "unit" | "other">,
 ): Promise<Record<string, Offered[]>> {
   const offered: Record<string, Offered[]> = {};
   for (const input of inputs) {
-    if (input.kind === "cell") offered[input.key] = await listCells(db, cellId, input.within);
-    if (input.kind === "colleague") offered[input.key] = await listColleagues(db, cellId);
+    if (input.kind === "cell") offered[input.key] = await listCells(db, unit, other, input.within);
+    if (input.kind === "commune") offered[input.key] = await listCommunes(db, unit);
+    if (input.kind === "colleague") offered[input.key] = await listColleagues(db, unit.id);
   }
   return offered;
 }
 
+/** The units chosen that are none of those offered: closed meanwhile, or never shown. */
+export async function listUnoffered(
+  db: ScopedDb,
+  inputs: readonly Input[],
+  values: Readonly<Record<string, unknown>>,
+  facts: Pick<Facts, "unit" | "other">,
+): Promise<string[]> {
+  const asked = inputs.filter(
+    ({ key, kind }) => (kind === "cell" || kind === "commune") && typeof values[key] === "string",
+  );
+  const offered = await listChoices(db, asked, facts);
+  return Object.entries(offered)
+    .filter(([key, options]) => !options.some(({ value }) => value === values[key]))
+    .map(([key]) => key);
+}
+
+async function listCommunes(db: ScopedDb, unit: UnitPlace): Promise<Offered[]> {
+  const rows = await db
+    .select({
+      id: organizations.id,
+      name: organizations.name,
+      provinceId: organizations.provinceId,
+    })
+    .from(organizations)
+    .where(
+      and(
+        inArray(organizations.orgType, [orgType.codes.commune, orgType.codes.aboveGrassroots]),
+        isNull(organizations.closedOn),
+      ),
+    )
+    .orderBy(
+      sql`${organizations.provinceId} is distinct from ${unit.provinceId}`,
+      asc(organizations.sortName),
+    );
+  return rows
+    .filter(({ id }) => id !== unit.communeId)
+    .map(({ id, name }) => ({ value: id, label: name }));
+}
+
 async function listCells(
   db: ScopedDb,
-  cellId: string,
-  within: "commune" | "province" | undefined,
+  unit: UnitPlace,
+  other: UnitPlace | null,
+  within: Extract<Input, { kind: "cell" }>["within"],
 ): Promise<Offered[]> {
-  const [own] = await db.select().from(organizations).where(eq(organizations.id, cellId));
+  const receiving = other?.communeId ?? null;
+  if (within === "receiver" && receiving === null) return [];
   const bound =
-    within === "commune"
-      ? eq(organizations.communeId, own!.communeId!)
-      : eq(organizations.provinceId, own!.provinceId!);
-  const above = sql<string>`(select above.name from organizations as above where above.id = ${organizations.communeId})`;
+    within === "receiver"
+      ? eq(organizations.communeId, receiving!)
+      : within === "commune"
+        ? eq(organizations.communeId, unit.communeId!)
+        : eq(organizations.provinceId, unit.provinceId!);
+  const above = alias(organizations, "above");
   const rows = await db
-    .select({ id: organizations.id, name: organizations.name, commune: above })
+    .select({ id: organizations.id, name: organizations.name, commune: above.name })
     .from(organizations)
+    .leftJoin(above, eq(above.id, organizations.communeId))
     .where(
       and(
         inArray(organizations.orgType, [grassrootsCell, dependentCell, temporaryCell]),
@@ -89,12 +136,12 @@ async function listCells(
         bound,
       ),
     )
-    .orderBy(sql`3`, asc(organizations.sortName));
+    .orderBy(asc(above.sortName), asc(organizations.sortName));
   return rows
-    .filter(({ id }) => id !== cellId)
+    .filter(({ id }) => id !== unit.id)
     .map(({ id, name, commune }) => ({
       value: id,
-      label: within === "commune" ? name : `${commune}: ${name}`,
+      label: within === "province" ? `${commune}: ${name}` : name,
     }));
 }
 

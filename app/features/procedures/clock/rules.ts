@@ -7,15 +7,20 @@ import { addDays, addMonths, daysBetween, isCivilDate, type CivilDate } from "#a
  * The last day of a state, or of anything with a clock.
  *
  * @param enteredOn  the day on which the state was reached; counts as day 0
- * @returns null when the clock starts with an input that is not there
+ * @returns null when the clock starts or ends with an input that is not there
  * @source clarification 2: the end of the n-th working day after the event
  */
 export function dueOn(
-  { figure, unit, from, longer }: Clock,
+  clock: Clock | { until: string },
   enteredOn: CivilDate,
   data: CaseData,
   rules: RuleSet,
 ): CivilDate | null {
+  if ("until" in clock) {
+    const last = data[clock.until];
+    return typeof last === "string" && isCivilDate(last) ? last : null;
+  }
+  const { figure, unit, from, longer } = clock;
   const start = from === undefined ? enteredOn : data[from];
   if (typeof start !== "string" || !isCivilDate(start)) return null;
   const more = longer && data[longer.once] ? rules.number(longer.figure) : 0;

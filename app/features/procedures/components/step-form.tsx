@@ -110,6 +110,7 @@ export function StepField({
       return <CheckBox name={key} id={id} label={label} checked={value === "1"} />;
     case "choice":
     case "code":
+    case "commune":
     case "cell":
     case "colleague":
       return options.length <= MOST_RADIOS ? (

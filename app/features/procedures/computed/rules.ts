@@ -1,4 +1,5 @@
 import { exitReason } from "#app/codes/exit-reason.ts";
+import { increaseReason } from "#app/codes/increase-reason.ts";
 import { memberStatus } from "#app/codes/member-status.ts";
 import type { Facts } from "#app/features/procedures/facts/rules.ts";
 import { cardComputations } from "#app/features/procedures/computed/card/rules.ts";
@@ -18,6 +19,15 @@ const computations = {
   ownCell: ({ unit }: Facts) => unit.id,
   ...probationComputations,
   ...cardComputations,
+  /** How a transfer counts where the person comes from, and where the person goes. @source code lists exit_reason, increase_reason */
+  outReason: (facts: Facts) =>
+    staysInProvince(facts)
+      ? exitReason.codes.transferWithinProvince
+      : exitReason.codes.transferToOtherProvince,
+  inReason: (facts: Facts) =>
+    staysInProvince(facts)
+      ? increaseReason.codes.withinProvince
+      : increaseReason.codes.fromOtherProvince,
 } as const satisfies Record<string, (facts: Facts) => string | null>;
 
 /** The name of a computed value. */
@@ -26,4 +36,9 @@ export type Computation = keyof typeof computations;
 /** The value. */
 export function compute(name: Computation, facts: Facts): string | null {
   return computations[name](facts);
+}
+
+/** The way out of this database leads to another province. */
+function staysInProvince({ unit, other }: Facts): boolean {
+  return other !== null && other.provinceId === unit.provinceId;
 }

@@ -15,6 +15,9 @@ const conditions = {
   isCoreChange: ({ data }: Facts) => changeClassOf(data) === "K3",
   needsCountersign: ({ data }: Facts) => needsCountersign(data),
   noCountersign: ({ data }: Facts) => !needsCountersign(data),
+  /** The way leads to a unit of this database. */
+  goesInside: ({ other }: Facts) => other !== null,
+  goesOutside: ({ other }: Facts) => other === null,
 } as const satisfies Record<string, (facts: Facts) => boolean>;
 
 /** The name of a question. */

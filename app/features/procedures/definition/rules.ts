@@ -33,8 +33,10 @@ export type Input =
   | { key: string; kind: "date"; ahead?: true; optional?: true }
   | { key: string; kind: "code"; list: CodeList; optional?: true }
   | { key: string; kind: "choice"; options: readonly string[]; optional?: true }
-  /** A cell outside or inside the own branch. */
-  | { key: string; kind: "cell"; within?: "commune" | "province"; optional?: true }
+  /** A committee directly above the grassroots, other than that of the person's cell. */
+  | { key: string; kind: "commune"; optional?: true }
+  /** Another cell of the commune or province of the person's cell, or a cell of the receiving end. */
+  | { key: string; kind: "cell"; within?: "commune" | "province" | "receiver"; optional?: true }
   /** An official member of the same cell. */
   | { key: string; kind: "colleague"; optional?: true }
   /** Not asked: the program puts it into the case when the step is taken. */
@@ -63,10 +65,16 @@ export type Effect =
   | { kind: "openCase"; procedure: string; values?: Readonly<Record<string, Source>> }
   /** Closes the open stay in the home cell, and offices held there. */
   | { kind: "leaveCell"; on: Source; reason: Source }
-  /** Opens a stay in another cell, which becomes the home cell. */
-  | { kind: "joinCell"; cell: Source; on: Source; reason: Source }
   /** Writes the value that was asked for, or brings back the one before. */
-  | { kind: "applyChange"; take: "value" | "before" };
+  | { kind: "applyChange"; take: "value" | "before" }
+  /** Opens a stay in another cell, which becomes the home cell; `moved` when a transfer leads there. */
+  | { kind: "joinCell"; cell: Source; on: Source; reason: Source; moved?: true }
+  /** A stay as a guest in another cell, beside the one at home. */
+  | { kind: "visitCell"; cell: Source; on: Source }
+  /** Closes the stays as a guest. */
+  | { kind: "endVisit"; on: Source }
+  /** Hands the case to a unit, which becomes its receiving end; nothing of the record changes. */
+  | { kind: "sendTo"; unit: Source };
 
 /** From when and how long a state may last. */
 export interface Clock {
@@ -80,7 +88,8 @@ export interface Clock {
 
 /** A state of a case. */
 export interface State {
-  clock?: Clock;
+  /** How long it may last; or the input that holds its last day. */
+  clock?: Clock | { until: string };
   /** How the case ended; absent while it goes on. */
   end?: "done" | "refused" | "cancelled";
 }

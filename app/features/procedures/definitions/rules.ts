@@ -4,9 +4,12 @@ import { card } from "#app/features/procedures/definitions/card/rules.ts";
 import { cardRecovery } from "#app/features/procedures/definitions/card-recovery/rules.ts";
 import { death } from "#app/features/procedures/definitions/death/rules.ts";
 import { exemption } from "#app/features/procedures/definitions/exemption/rules.ts";
+import { internalTransfer } from "#app/features/procedures/definitions/internal-transfer/rules.ts";
 import { leaving } from "#app/features/procedures/definitions/leaving/rules.ts";
 import { recognition } from "#app/features/procedures/definitions/recognition/rules.ts";
 import { removal } from "#app/features/procedures/definitions/removal/rules.ts";
+import { temporaryTransfer } from "#app/features/procedures/definitions/temporary-transfer/rules.ts";
+import { transfer } from "#app/features/procedures/definitions/transfer/rules.ts";
 
 /** Every procedure, in the order in which they are offered. */
 export const definitions: readonly Definition[] = [
@@ -14,6 +17,9 @@ export const definitions: readonly Definition[] = [
   recognition,
   card,
   cardRecovery,
+  transfer,
+  internalTransfer,
+  temporaryTransfer,
   exemption,
   removal,
   leaving,

@@ -3,9 +3,12 @@ import { cardText } from "#app/features/procedures/definitions/card/text.ts";
 import { cardRecoveryText } from "#app/features/procedures/definitions/card-recovery/text.ts";
 import { deathText } from "#app/features/procedures/definitions/death/text.ts";
 import { exemptionText } from "#app/features/procedures/definitions/exemption/text.ts";
+import { internalTransferText } from "#app/features/procedures/definitions/internal-transfer/text.ts";
 import { leavingText } from "#app/features/procedures/definitions/leaving/text.ts";
 import { recognitionText } from "#app/features/procedures/definitions/recognition/text.ts";
 import { removalText } from "#app/features/procedures/definitions/removal/text.ts";
+import { temporaryTransferText } from "#app/features/procedures/definitions/temporary-transfer/text.ts";
+import { transferText } from "#app/features/procedures/definitions/transfer/text.ts";
 import type { ProcedureWords } from "#app/features/procedures/words/schema.ts";
 import type { Lang } from "#app/lib/lang.ts";
 
@@ -15,6 +18,9 @@ export const procedureWords: Readonly<Record<string, Record<Lang, ProcedureWords
   change: changeText,
   card: cardText,
   cardRecovery: cardRecoveryText,
+  transfer: transferText,
+  internalTransfer: internalTransferText,
+  temporaryTransfer: temporaryTransferText,
   exemption: exemptionText,
   removal: removalText,
   leaving: leavingText,

@@ -1,4 +1,4 @@
-import { and, count, eq, inArray, isNull, ne, notInArray } from "drizzle-orm";
+import { and, count, eq, inArray, isNull, ne, notInArray, sql } from "drizzle-orm";
 import { memberStatus } from "#app/codes/member-status.ts";
 import { orgType } from "#app/codes/org-type.ts";
 import type { RuleSet } from "#app/codes/rule-set.ts";
@@ -11,10 +11,12 @@ import type {
   PersonFacts,
   TakenStep,
   UnitFacts,
+  UnitPlace,
 } from "#app/features/procedures/facts/rules.ts";
 import { idsIn } from "#app/features/procedures/view/values/rules.ts";
 import { outsideBase } from "#app/features/procedures/votes/rules.ts";
-import { today as dayOf } from "#app/lib/dates.ts";
+import { today as dayOf, type CivilDate } from "#app/lib/dates.ts";
+import { isId } from "#app/lib/ids.ts";
 import { cases } from "#db/schema/cases.ts";
 import { members } from "#db/schema/members.ts";
 import { organizations } from "#db/schema/organizations.ts";
@@ -25,6 +27,7 @@ export interface AboutCase {
   id: string | null;
   memberId: string | null;
   orgId: string;
+  otherOrgId?: string | null;
   openedAt: Date;
   data: CaseData;
   taken: readonly TakenStep[];
@@ -43,11 +46,15 @@ export async function readFacts(db: ScopedDb, about: AboutCase, now: Date): Prom
     about.memberId === null
       ? undefined
       : (await readStored(db, [about.memberId])).get(about.memberId);
+  const today = dayOf(now);
   return {
-    today: dayOf(now),
+    caseId: about.id,
+    today,
     rules,
     record: stored?.record ?? null,
     unit: await readUnit(db, about.orgId),
+    other: await readPlace(db, about.otherOrgId ?? about.data.destination),
+    owesDues: about.memberId !== null && (await owesDues(db, about.orgId, about.memberId, today)),
     data: about.data,
     people: await readPeople(db, idsIn(about.definition, about.data).people, about.orgId),
     taken: about.taken,
@@ -74,7 +81,7 @@ async function readUnit(db: ScopedDb, orgId: string): Promise<UnitFacts> {
       ),
     );
   return {
-    id: unit.id,
+    ...placeOf(unit),
     name: unit.name,
     communeName: named(unit.communeId)?.name ?? null,
     provinceName: named(unit.provinceId)?.name ?? null,
@@ -98,6 +105,30 @@ async function readPeople(
       return [id, { isOfficialHere }];
     }),
   );
+}
+
+async function readPlace(db: ScopedDb, id: unknown): Promise<UnitPlace | null> {
+  if (typeof id !== "string" || !isId(id)) return null;
+  const [unit] = await db.select().from(organizations).where(eq(organizations.id, id));
+  return unit === undefined ? null : placeOf(unit);
+}
+
+function placeOf({ id, communeId, provinceId }: UnitPlace): UnitPlace {
+  return { id, communeId, provinceId };
+}
+
+/** Whoever moves a case need not see amounts: the database answers yes or no. The month that runs is not owed yet. */
+async function owesDues(
+  db: ScopedDb,
+  orgId: string,
+  memberId: string,
+  today: CivilDate,
+): Promise<boolean> {
+  const month = today.slice(0, "2026-01".length);
+  const [row] = await db.execute<{ owes: boolean }>(
+    sql`select app_owes_dues(${memberId}::uuid, ${orgId}::uuid, ${month}) as owes`,
+  );
+  return row?.owes ?? false;
 }
 
 async function listOpen(db: ScopedDb, memberId: string, but: string | null): Promise<string[]> {

@@ -13,9 +13,15 @@ export interface TakenStep {
   accountId: string | null;
 }
 
-/** The cell in which the person stands, as far as procedures look at it. */
-export interface UnitFacts {
+/** Where a unit stands in the tree. */
+export interface UnitPlace {
   id: string;
+  communeId: string | null;
+  provinceId: string | null;
+}
+
+/** The cell in which the person stands, as far as procedures look at it. */
+export interface UnitFacts extends UnitPlace {
   name: string;
   communeName: string | null;
   provinceName: string | null;
@@ -33,12 +39,18 @@ export interface PersonFacts {
 
 /** Everything that rules of procedures may ask, read beforehand. */
 export interface Facts {
+  /** Null before the case is opened. */
+  caseId: string | null;
   today: CivilDate;
   /** The figures of the day on which the case was opened. */
   rules: RuleSet;
   /** The person's record; null where the actor's side cannot read it, or when the case is about a unit. */
   record: MemberRecord | null;
   unit: UnitFacts;
+  /** The receiving end, or the destination that was named; null when the way leads out of this database. */
+  other: UnitPlace | null;
+  /** The home cell still waits for dues of past months. */
+  owesDues: boolean;
   data: CaseData;
   /** Members named in the data, by id. */
   people: Readonly<Record<string, PersonFacts>>;

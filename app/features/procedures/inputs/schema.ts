@@ -106,6 +106,7 @@ function readOne(input: Asked, text: string, today: CivilDate): One {
       return input.list.entries.some(({ code }) => code === text)
         ? { value: text }
         : { issue: "choice" };
+    case "commune":
     case "cell":
       return isId(text) ? { value: text } : { issue: "cell" };
     case "colleague":

@@ -1,6 +1,7 @@
 import { activityStatus } from "#app/codes/activity-status.ts";
 import { memberStatus } from "#app/codes/member-status.ts";
 import { changeNeeds } from "#app/features/procedures/needs/change/rules.ts";
+import { addMonths } from "#app/lib/dates.ts";
 import type { Facts } from "#app/features/procedures/facts/rules.ts";
 import { cardNeeds } from "#app/features/procedures/needs/card/rules.ts";
 import { probationNeeds } from "#app/features/procedures/needs/probation/rules.ts";
@@ -33,6 +34,18 @@ const needs = {
     today <=
     rules.calendar.add(String(data.decisionOn), rules.number("removal.appeal_working_days")),
   ...changeNeeds,
+  /** Nothing is owed for the months before this one. @source procedures P04.1 */
+  duesArePaid: ({ owesDues }: Facts) => !owesDues,
+  /** Exactly one way: a unit of this database, or a name in words. */
+  hasDestination: ({ data }: Facts) => Boolean(data.destination) !== Boolean(data.outside),
+  /** A stay elsewhere is neither shorter nor longer than the rules allow. @source procedures P04.2 */
+  stayFits: ({ data, rules }: Facts) => {
+    const [from, to] = [String(data.from), String(data.until)];
+    if (addMonths(from, rules.number("transfer.temp_min_months")) > to) return false;
+    return data.ground === "study"
+      ? to <= addMonths(from, rules.number("transfer.temp_max_months_study"))
+      : to < addMonths(from, rules.number("transfer.temp_max_months_work"));
+  },
   noDisciplineCase: ({ openProcedures }: Facts) => !openProcedures.includes("discipline"),
   ...probationNeeds,
   ...cardNeeds,

@@ -85,7 +85,7 @@ export async function offerOf(
 ): Promise<OfferedBySteps> {
   const offered: OfferedBySteps = {};
   for (const { step } of openSteps(state, actor, facts))
-    offered[step.key] = await listChoices(db, step.inputs ?? [], facts.unit.id);
+    offered[step.key] = await listChoices(db, step.inputs ?? [], facts);
   return offered;
 }
 

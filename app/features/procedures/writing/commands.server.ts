@@ -53,12 +53,14 @@ export async function writeStep(
     input: values,
     note,
   });
+  const end = ownEnd(actor, kase);
   await recordFacts(db, actor, [
     {
       at: moment.now,
       act: from === null ? "case.opened" : "case.advanced",
-      memberId: kase.memberId,
-      orgPos: ownPosition(actor, kase),
+      // A fact about a person lies where the record lies, which the side that receives does not reach yet.
+      memberId: end === kase.orgPos ? kase.memberId : null,
+      orgPos: end,
       subject: kase.subjectName,
       reason: note,
       source: actor === null ? "system" : "form",
@@ -71,7 +73,7 @@ export async function writeStep(
 }
 
 /** A fact lies at the end of the case from which the actor acts. */
-function ownPosition(actor: Actor | null, { orgPos, otherPos }: EffectCase): bigint {
+function ownEnd(actor: Actor | null, { orgPos, otherPos }: EffectCase): bigint {
   const post = actor?.post;
   if (!post || otherPos === null) return orgPos;
   const isHere = orgPos >= post.posFrom && orgPos < post.posTo;

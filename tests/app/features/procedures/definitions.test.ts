@@ -3,7 +3,7 @@ import { parameters } from "#app/codes/parameters.ts";
 import { rowOf } from "#app/features/access/matrix/rules.ts";
 import { rightsOf } from "#app/features/access/matrix/notation/rules.ts";
 import { roleCodes } from "#app/features/access/roles.ts";
-import { inputsOf, type Clock } from "#app/features/procedures/definition/rules.ts";
+import { inputsOf } from "#app/features/procedures/definition/rules.ts";
 import { definitions } from "#app/features/procedures/definitions/rules.ts";
 import { procedureWords } from "#app/features/procedures/definitions/text.ts";
 import { advance } from "#app/features/procedures/rules.ts";
@@ -46,11 +46,12 @@ describe.each(definitions.map((one) => [one.key, one] as const))("%s", (key, def
   test("its clocks and effects name figures and inputs that exist", () => {
     const figures = new Set<string>(parameters.map((one) => one.key));
     const inputs = inputsOf(definition);
-    const clocks: (Clock | undefined)[] = [
-      ...Object.values(states).map(({ clock }) => clock),
-      ...steps.map(({ after }) => after),
-    ];
-    for (const clock of clocks.filter((one) => one !== undefined)) {
+    const all = [...Object.values(states).map(({ clock }) => clock), ...steps.map((s) => s.after)];
+    for (const clock of all.filter((one) => one !== undefined)) {
+      if ("until" in clock) {
+        expect(inputs.get(clock.until)?.kind, clock.until).toBe("date");
+        continue;
+      }
       expect(figures.has(clock.figure), clock.figure).toBe(true);
       if (clock.from !== undefined) expect(inputs.has(clock.from), clock.from).toBe(true);
     }

@@ -11,6 +11,8 @@ export const TODAY = "2026-06-15";
 /** A cell of twelve under a grassroots committee. */
 export const UNIT: UnitFacts = {
   id: "cell",
+  communeId: "commune",
+  provinceId: "province",
   name: "Cell",
   communeName: "Commune",
   provinceName: "Province",
@@ -27,7 +29,10 @@ export function factsOf(values: Partial<MemberValues> = {}, more: Partial<Facts>
       values: { membership_status: "M2", activity_status: "A1", ...values },
       rows: emptyRows(),
     },
+    caseId: "case",
     unit: UNIT,
+    other: null,
+    owesDues: false,
     data: {},
     people: {},
     taken: [],

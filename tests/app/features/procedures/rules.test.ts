@@ -148,6 +148,7 @@ test("leaving closes every open stay and says why only at home", () => {
   const { effects } = removal.steps.find(({ key }) => key === "decide")!;
   expect(planEffects(effects!, facts)).toEqual({
     movesTo: null,
+    sentTo: null,
     change: {
       values: { membership_status: "X3", exit_date: "2026-06-10", exit_reason: "R3" },
       rows: {

@@ -61,6 +61,7 @@ function inWords(
         optionsOf(input, words, lang).find((option) => option.value === value)?.label ??
         String(value)
       );
+    case "commune":
     case "cell":
     case "colleague":
       return names[String(value)] ?? "";
@@ -81,5 +82,5 @@ export function idsIn(
     Object.entries(values)
       .filter(([key, value]) => known.get(key)?.kind === kind && typeof value === "string")
       .map(([, value]) => String(value));
-  return { cells: of("cell"), people: of("colleague") };
+  return { cells: [...of("cell"), ...of("commune")], people: of("colleague") };
 }

@@ -2,6 +2,8 @@ import { conditions, type Verb } from "#app/features/access/matrix/notation/rule
 
 /** Procedures that can be carried out with the program so far. */
 const inProgram = [
+  "transferOut",
+  "transferIn",
   "exemption",
   "recognition",
   "card",
@@ -17,6 +19,8 @@ const rights = (act: (typeof inProgram)[number], verbs?: readonly Verb[]) => ({
   act,
   verbs,
   under: conditions,
+  // Members directly under a province have no cell here yet, for whom alone the province introduces.
+  ...(act === "transferOut" && verbs ? { except: ["R12" as const] } : {}),
 });
 
 /**

@@ -90,6 +90,7 @@ export const paths = {
   reportPrint: (key: string, query?: Query) => withQuery(`/reports/${id(key)}/print`, query),
   reportFile: (key: string, query?: Query) => withQuery(`/reports/${id(key)}/file.xlsx`, query),
   cases: (query?: Query) => withQuery("/cases", query),
+  candidateNew: () => "/cases/candidate",
   caseNew: (query?: Query) => withQuery("/cases/new", query),
   case: (caseId: string, query?: Query) => withQuery(`/cases/${id(caseId)}`, query),
   audit: (query?: Query) => withQuery("/audit", query),

@@ -90,6 +90,7 @@ export default [
   ...prefix("cases", [
     index("routes/cases/list.tsx"),
     route("new", "routes/cases/new.tsx"),
+    route("candidate", "routes/cases/candidate.tsx"),
     route(":id", "routes/cases/case.tsx"),
   ]),
   ...prefix("audit", [

@@ -5,7 +5,7 @@ import type { Moved } from "#app/features/procedures/writing/commands.server.ts"
 import { today as dayOf } from "#app/lib/dates.ts";
 import { accounts } from "#db/schema/accounts.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
-import { changePlays } from "#seeds/world/case-words.ts";
+import { changePlays, type Play } from "#seeds/world/case-words.ts";
 import type { Settled } from "#seeds/world/people.ts";
 
 /** Plays cases of the demo through the same commands as the pages, each as far as its steps go. */
@@ -16,20 +16,29 @@ export async function playCases(
   now: Date,
 ): Promise<void> {
   const members = people.filter((one) => one.cellId === cellId && one.position === null);
+  for (const { procedure, member, steps } of changePlays)
+    await playCase(db, procedure, members[member]!.memberId, steps, now);
+}
+
+/** Plays one case through the same commands as the pages; throws when a step is refused, for the seeds must be sound. */
+export async function playCase(
+  db: ScopedDb,
+  procedure: string,
+  memberId: string,
+  steps: Play["steps"],
+  now: Date,
+): Promise<void> {
   const moment = { now, requestId: "demo" };
-  for (const { procedure, member, steps } of changePlays) {
-    const { memberId } = members[member]!;
-    let at = null as { id: string; seen: string } | null;
-    for (const { by, step, values = {}, note = null } of steps) {
-      const actor = await actorOf(db, by, now);
-      const input = { step, values, note };
-      const moved: Moved =
-        at === null
-          ? await openCase(db, actor, procedure, memberId, input, moment)
-          : await advanceCase(db, actor, { ...at, ...input }, moment);
-      if (!moved.ok) throw new Error(`${procedure} ${step}: ${JSON.stringify(moved)}`);
-      at = { id: moved.id, seen: moved.state };
-    }
+  let at = null as { id: string; seen: string } | null;
+  for (const { by, step, values = {}, note = null } of steps) {
+    const actor = await actorOf(db, by, now);
+    const input = { step, values, note };
+    const moved: Moved =
+      at === null
+        ? await openCase(db, actor, procedure, memberId, input, moment)
+        : await advanceCase(db, actor, { ...at, ...input }, moment);
+    if (!moved.ok) throw new Error(`${procedure} ${step}: ${JSON.stringify(moved)}`);
+    at = { id: moved.id, seen: moved.state };
   }
 }
 

@@ -6,7 +6,6 @@ import { accounts } from "#db/schema/accounts.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { withSystemScope, type ScopedDb } from "#db/scope.server.ts";
 import { makeDemoAccounts } from "#seeds/world/accounts.ts";
-import { makeDemoCases } from "#seeds/world/cases.ts";
 import { playCases } from "#seeds/world/case-plays.ts";
 import { makeDocuments, placeDocuments } from "#seeds/world/documents.ts";
 import { makeNotices } from "#seeds/world/notices.ts";
@@ -14,6 +13,7 @@ import { loadDues } from "#seeds/world/dues.ts";
 import { inventPeople, settle } from "#seeds/world/people.ts";
 import { placePortrait } from "#seeds/world/portrait.ts";
 import { giveWork } from "#seeds/world/work.ts";
+import { makeJoining } from "#seeds/world/joining.ts";
 import { makeDemoMeetings } from "#seeds/world/meetings.ts";
 import { demoUnits, furtherUnits } from "#seeds/world/units.ts";
 
@@ -51,7 +51,7 @@ export async function loadDemo(now: Date): Promise<boolean> {
     await makeNotices(db, now);
     await loadDues(db, today);
     await giveWork(db, rows, people, today);
-    await makeDemoCases(db, now);
+    await makeJoining(db, rows.find(({ code }) => code === "PT-TB-DB-01")!.id, people, now);
     await playCases(db, rows.find(({ code }) => code === "PT-TB-DB-01")!.id, people, now);
     return true;
   });

@@ -144,6 +144,7 @@ export const everyRoute: Record<string, RouteLine> = {
   "/reports/:key/file.xlsx": { get: ["export.public"] },
   "/cases": { get: ["case.read"] },
   "/cases/new": { get: ["case.act"], post: ["case.act"] },
+  "/cases/candidate": { get: ["candidate.create"], post: ["candidate.create"] },
   "/cases/:id": { get: ["case.read"], post: ["case.act"], of: "case" },
   "/audit": { get: ["audit.read"] },
   "/audit/seals": { get: ["audit.seals"] },

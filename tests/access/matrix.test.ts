@@ -62,6 +62,7 @@ meeting.decide           - C - - - - - - - - - - - - - - -
 meeting.excuse           - C C - - - - - - - - - - - - - -
 document.read            O C C - - G G M - M - P - P - - -
 document.keep            O C C - - G G M - M - P - P - - -
+candidate.create         - C C - - - - M - - - - - - - - -
 case.read                O C C - - G G M - M M P - P - - -
 case.act                 O C C - - G G M - M - P - P - - -
 quality.read             - C C - - G G M - M - P - P A - -

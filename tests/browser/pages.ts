@@ -57,6 +57,7 @@ export const pages: Record<string, readonly string[]> = {
   "/cases": ["bithu", "canbo.xa"],
   "/cases/new": ["bithu"],
   "/cases/new?procedure=exemption": ["bithu"],
+  "/cases/candidate": ["bithu"],
   "/cases/new?procedure=removal&member=:member": ["bithu"],
   "/members/:member/change?section=A_identification": ["bithu"],
   "/members/:member/change?field=full_name": ["bithu"],

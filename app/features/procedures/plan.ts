@@ -50,6 +50,9 @@ export function planEffects(effects: readonly Effect[], facts: Facts): PlannedEf
         for (const row of leaving(recordOf(facts), effect, facts)) add("org_memberships", row);
         for (const row of ofOffices(recordOf(facts), effect.on, facts)) add("positions", row);
         break;
+      case "enterParty":
+        for (const row of entering(recordOf(facts), effect, facts)) add("org_memberships", row);
+        break;
       case "joinCell":
         movesTo = String(valueOf(effect.cell, facts));
         values.org_id = movesTo;
@@ -171,6 +174,22 @@ function visiting({ cell, on }: Extract<Effect, { kind: "visitCell" }>, facts: F
       transfer_case: facts.caseId,
     } as never,
   };
+}
+
+/** What stands there from the time as a candidate was no stay of a member, and gives way to the first one. */
+function entering(
+  record: MemberRecord,
+  { on, reason }: Extract<Effect, { kind: "enterParty" }>,
+  facts: Facts,
+): RowChange[] {
+  const isStay = ({ kind, to_date: end }: { kind?: unknown; to_date?: unknown }) =>
+    kind === orgMembershipKind.codes.home && !end;
+  const former = record.rows.org_memberships.filter(isStay);
+  const first = { kind: "joinCell", cell: { is: facts.unit.id }, on, reason } as const;
+  return [
+    ...former.map((row) => ({ id: row.id ?? null, values: null })),
+    joining(facts.unit.id, first, facts),
+  ];
 }
 
 function joining(

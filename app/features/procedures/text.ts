@@ -1,6 +1,7 @@
 import type { DutyRule } from "#app/features/access/duties/rules.ts";
 import type { InputIssue } from "#app/features/procedures/inputs/schema.ts";
 import type { Need } from "#app/features/procedures/needs/rules.ts";
+import { admissionNeedText } from "#app/features/procedures/needs/admission/text.ts";
 import { cardNeedText } from "#app/features/procedures/needs/card/text.ts";
 import { probationNeedText } from "#app/features/procedures/needs/probation/text.ts";
 import type { VoteFault } from "#app/features/procedures/votes/rules.ts";
@@ -13,8 +14,9 @@ const vi = {
   startTitle: "Bắt đầu một thủ tục",
   back: "Thủ tục",
   chooseProcedure: "Làm thủ tục gì?",
-  chooseMember: "Cho đảng viên nào?",
+  chooseMember: "Cho ai?",
   searchMember: "Tìm theo họ tên",
+  addCandidate: "Thêm quần chúng mới",
   nobody: "Không tìm thấy ai.",
   nobodyWhy: "Đồng chí thử gõ ít chữ hơn, không cần dấu.",
   noneToStart: "Vai này không bắt đầu thủ tục nào.",
@@ -25,6 +27,7 @@ const vi = {
   yourTurn: "Đang chờ đồng chí",
   over: "Hồ sơ đã xong",
   waitsFor: (roles: string) => `Bước tiếp theo do: ${roles}.`,
+  theProgram: "chương trình tự làm",
   waitsForSystem: "Chương trình tự làm bước tiếp theo khi đến hạn.",
   otherSteps: "Việc khác",
   reason: "Lý do",
@@ -118,6 +121,7 @@ const vi = {
     hasDestination: "Chọn một nơi đến trong danh sách, hoặc ghi tên nơi đến ngoài danh sách.",
     stayFits:
       "Sinh hoạt tạm thời từ 3 tháng đến dưới 12 tháng; đi học thì không quá 24 tháng. Lâu hơn thì chuyển chính thức.",
+    ...admissionNeedText.vi,
   } satisfies Record<Need, string>,
   votes: {
     base: "Số người có quyền biểu quyết không khớp với danh sách đảng viên chính thức của chi bộ.",
@@ -150,8 +154,9 @@ const en: typeof vi = {
   startTitle: "Start a procedure",
   back: "Procedures",
   chooseProcedure: "Which procedure?",
-  chooseMember: "For which member?",
+  chooseMember: "For whom?",
   searchMember: "Search by name",
+  addCandidate: "Add a candidate",
   nobody: "Nobody was found.",
   nobodyWhy: "Try fewer letters; accents are not needed.",
   noneToStart: "This role starts no procedure.",
@@ -162,6 +167,7 @@ const en: typeof vi = {
   yourTurn: "Waiting for you",
   over: "The case is over",
   waitsFor: (roles) => `The next step is taken by: ${roles}.`,
+  theProgram: "by the program",
   waitsForSystem: "The program takes the next step when it is due.",
   otherSteps: "Other steps",
   reason: "Reason",
@@ -251,6 +257,7 @@ const en: typeof vi = {
     hasDestination: "Choose a destination from the list, or name one that is not in it.",
     stayFits:
       "A stay elsewhere lasts from 3 months to less than 12, for studies up to 24. Longer ones are official transfers.",
+    ...admissionNeedText.en,
   },
   votes: {
     base: "The number of voters does not fit the list of official members of the cell.",

@@ -16,11 +16,16 @@ const noDigits = "000000";
 const oldIdForm = /^[0-9]{9}$/;
 const centuryLength = 100;
 
+/** Whether a text has the form of a biography number: six digits and up to three letters. @source V-ID-01 */
+export function isBiographyNumber(text: string): boolean {
+  return biographyForm.test(text) && !text.startsWith(noDigits);
+}
+
 /** V-ID-01, V-ID-02, V-ID-07: form of the biography number, the cards and the old identity number. @source record-format-3.0 §4 */
 export function checkNumbers(check: Check): void {
   const { values, figures } = check;
   const biography = values.biography_number?.replace(separators, "");
-  if (biography && (!biographyForm.test(biography) || biography.startsWith(noDigits))) {
+  if (biography && !isBiographyNumber(biography)) {
     report(check, "V-ID-01", "E2", "biography_number");
   }
   const card = values.party_card_number;

@@ -81,11 +81,11 @@ export async function loader(args: LoaderFunctionArgs) {
       awaited: awaitedRoles(state, facts, lang),
       change: await readChangeView(ctx, stored, facts),
       values: valueViews(definition, stored.data, words, names, lang),
-      steps: steps.map(({ ordinal, step, at, actorName, role, orgName, note }) => ({
+      steps: steps.map(({ ordinal, step, at, accountId, actorName, role, orgName, note }) => ({
         key: String(ordinal),
         title: words.steps[step]?.done ?? step,
         at: at.toISOString(),
-        by: actorName,
+        by: accountId === null ? caseText[lang].theProgram : actorName,
         role: role !== null && isRoleCode(role) ? roles[role] : null,
         unit: orgName,
         note,

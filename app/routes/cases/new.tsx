@@ -8,6 +8,7 @@ import {
 import { asActor } from "#app/features/access/door.server.ts";
 import { oncePerKey } from "#app/features/access/once/commands.server.ts";
 import { newFormKey } from "#app/features/access/once/rules.ts";
+import { may } from "#app/features/access/rules.ts";
 import { role } from "#app/features/access/roles.ts";
 import { listOfferedMembers } from "#app/features/procedures/choices/queries.server.ts";
 import { openCase } from "#app/features/procedures/commands.server.ts";
@@ -64,8 +65,13 @@ export async function loader(args: LoaderFunctionArgs) {
       member: memberId,
       isOwn,
       query,
+      addAt:
+        procedure === "admission" && may(actor, "candidate.create") ? paths.candidateNew() : null,
       procedures: offered.map((key) => ({ key, ...pick(key, lang) })),
-      people: procedure !== null && memberId === null ? await listOfferedMembers(db, query) : [],
+      people:
+        procedure !== null && memberId === null
+          ? await listOfferedMembers(db, query, definitionOf(procedure)?.of)
+          : [],
       opening,
     };
   });
@@ -113,7 +119,12 @@ export default function NewCase() {
       {procedure === null ? (
         <ChooseProcedure procedures={page.procedures} member={member} />
       ) : opening === null ? (
-        <ChooseMember procedure={procedure.key} people={page.people} query={page.query} />
+        <ChooseMember
+          procedure={procedure.key}
+          people={page.people}
+          query={page.query}
+          addAt={page.addAt}
+        />
       ) : (
         <OpeningForms opening={opening} formKey={page.formKey} typed={answer?.typed ?? null} />
       )}

@@ -21,12 +21,19 @@ export interface OfferedMember {
 const MOST_MEMBERS = 60;
 const { grassrootsCell, dependentCell, temporaryCell } = orgType.codes;
 
+const { probationary, official } = memberStatus.codes;
+
 /**
- * Members of the scope, in order of names, whose name holds every word; former members and candidates left out.
+ * People of the scope with one of these statuses, in order of names, whose name holds every word; members
+ * unless it is said otherwise.
  *
  * @returns at most 60
  */
-export function listOfferedMembers(db: ScopedDb, text: string): Promise<OfferedMember[]> {
+export function listOfferedMembers(
+  db: ScopedDb,
+  text: string,
+  statuses: readonly string[] = [probationary, official],
+): Promise<OfferedMember[]> {
   const words = plainKey(text).split(" ").filter(Boolean);
   return db
     .select({
@@ -39,10 +46,7 @@ export function listOfferedMembers(db: ScopedDb, text: string): Promise<OfferedM
     .innerJoin(organizations, eq(organizations.id, members.org_id))
     .where(
       and(
-        inArray(members.membership_status, [
-          memberStatus.codes.probationary,
-          memberStatus.codes.official,
-        ]),
+        inArray(members.membership_status, [...statuses]),
         isNull(members.hiddenAt),
         ...words.map((word) => sql`strpos(${members.searchName}, ${word}) > 0`),
       ),

@@ -1,7 +1,7 @@
 import { caseText } from "#app/features/procedures/text.ts";
 import { paths } from "#app/paths.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
-import { Button } from "#app/ui/button.tsx";
+import { Button, ButtonLink } from "#app/ui/button.tsx";
 import { Field } from "#app/ui/field.tsx";
 import { useText } from "#app/ui/lang.tsx";
 import { LinkRows, Panel, PanelBody } from "#app/ui/panel.tsx";
@@ -40,19 +40,31 @@ export function ChooseProcedure({
   );
 }
 
-/** The members for whom it can be done, with a search by name. */
+/** The people for whom it can be done, with a search by name, and the way to a new one where there is one. */
 export function ChooseMember({
   procedure,
   people,
   query,
+  addAt,
 }: {
+  /** Where somebody who is not there yet is added; null where nobody is. */
+  addAt: string | null;
   procedure: string;
   people: { id: string; name: string; birthYear: number; unit: string }[];
   query: string;
 }) {
   const words = useText(caseText);
   return (
-    <Panel title={words.chooseMember}>
+    <Panel
+      title={words.chooseMember}
+      aside={
+        addAt !== null && (
+          <ButtonLink small to={addAt} icon="plus">
+            {words.addCandidate}
+          </ButtonLink>
+        )
+      }
+    >
       <PanelBody>
         <Form method="get" action={paths.caseNew()} role="search" className="stack stack-tight">
           <input type="hidden" name="procedure" value={procedure} />

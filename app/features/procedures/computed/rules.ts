@@ -2,6 +2,7 @@ import { exitReason } from "#app/codes/exit-reason.ts";
 import { increaseReason } from "#app/codes/increase-reason.ts";
 import { memberStatus } from "#app/codes/member-status.ts";
 import type { Facts } from "#app/features/procedures/facts/rules.ts";
+import { admissionComputations } from "#app/features/procedures/computed/admission/rules.ts";
 import { cardComputations } from "#app/features/procedures/computed/card/rules.ts";
 import { probationComputations } from "#app/features/procedures/computed/probation/rules.ts";
 
@@ -28,6 +29,7 @@ const computations = {
     staysInProvince(facts)
       ? increaseReason.codes.withinProvince
       : increaseReason.codes.fromOtherProvince,
+  ...admissionComputations,
 } as const satisfies Record<string, (facts: Facts) => string | null>;
 
 /** The name of a computed value. */

@@ -1,5 +1,6 @@
 import { changeClassOf, needsCountersign } from "#app/features/procedures/change/rules.ts";
 import type { Facts } from "#app/features/procedures/facts/rules.ts";
+import { admissionNeeds } from "#app/features/procedures/needs/admission/rules.ts";
 
 /**
  * Questions about a case on which a step depends, such as which committees stand between the cell and the
@@ -9,6 +10,9 @@ const conditions = {
   /** A committee stands between the cell and the commune. */
   hasGrassroots: ({ unit }: Facts) => unit.hasGrassrootsCommittee,
   noGrassroots: ({ unit }: Facts) => !unit.hasGrassrootsCommittee,
+  /** The province has to consent to this admission and has not yet. */
+  lacksConsent: (facts: Facts) => !admissionNeeds.consentIsThere(facts),
+  hasConsent: (facts: Facts) => admissionNeeds.consentIsThere(facts),
   /** How a field of the record changes. @source fields.csv, `change_class` */
   isSimpleChange: ({ data }: Facts) => changeClassOf(data) === "K1",
   isEvidencedChange: ({ data }: Facts) => changeClassOf(data) === "K2",

@@ -65,6 +65,8 @@ export type Effect =
   | { kind: "openCase"; procedure: string; values?: Readonly<Record<string, Source>> }
   /** Closes the open stay in the home cell, and offices held there. */
   | { kind: "leaveCell"; on: Source; reason: Source }
+  /** Opens the first stay of a new member in the cell of the case. */
+  | { kind: "enterParty"; on: Source; reason: Source }
   /** Writes the value that was asked for, or brings back the one before. */
   | { kind: "applyChange"; take: "value" | "before" }
   /** Opens a stay in another cell, which becomes the home cell; `moved` when a transfer leads there. */
@@ -130,6 +132,8 @@ export interface Definition<Name extends string = string> {
   /** Further rows, where the matrix has more than one for it. */
   alsoRights?: readonly ActKey[];
   about: "member" | "organization";
+  /** Statuses of the people for whom it is offered; members when absent. */
+  of?: readonly string[];
   states: Readonly<Record<Name, State>>;
   steps: readonly Step<Name>[];
 }

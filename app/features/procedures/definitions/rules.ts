@@ -1,11 +1,13 @@
 import type { Definition } from "#app/features/procedures/definition/rules.ts";
 import { change } from "#app/features/procedures/definitions/change/rules.ts";
+import { admission } from "#app/features/procedures/definitions/admission/rules.ts";
 import { card } from "#app/features/procedures/definitions/card/rules.ts";
 import { cardRecovery } from "#app/features/procedures/definitions/card-recovery/rules.ts";
 import { death } from "#app/features/procedures/definitions/death/rules.ts";
 import { exemption } from "#app/features/procedures/definitions/exemption/rules.ts";
 import { internalTransfer } from "#app/features/procedures/definitions/internal-transfer/rules.ts";
 import { leaving } from "#app/features/procedures/definitions/leaving/rules.ts";
+import { readmission } from "#app/features/procedures/definitions/readmission/rules.ts";
 import { recognition } from "#app/features/procedures/definitions/recognition/rules.ts";
 import { removal } from "#app/features/procedures/definitions/removal/rules.ts";
 import { temporaryTransfer } from "#app/features/procedures/definitions/temporary-transfer/rules.ts";
@@ -14,6 +16,8 @@ import { transfer } from "#app/features/procedures/definitions/transfer/rules.ts
 /** Every procedure, in the order in which they are offered. */
 export const definitions: readonly Definition[] = [
   change,
+  admission,
+  readmission,
   recognition,
   card,
   cardRecovery,

@@ -1,10 +1,12 @@
 import { changeText } from "#app/features/procedures/definitions/change/text.ts";
+import { admissionText } from "#app/features/procedures/definitions/admission/text.ts";
 import { cardText } from "#app/features/procedures/definitions/card/text.ts";
 import { cardRecoveryText } from "#app/features/procedures/definitions/card-recovery/text.ts";
 import { deathText } from "#app/features/procedures/definitions/death/text.ts";
 import { exemptionText } from "#app/features/procedures/definitions/exemption/text.ts";
 import { internalTransferText } from "#app/features/procedures/definitions/internal-transfer/text.ts";
 import { leavingText } from "#app/features/procedures/definitions/leaving/text.ts";
+import { readmissionText } from "#app/features/procedures/definitions/readmission/text.ts";
 import { recognitionText } from "#app/features/procedures/definitions/recognition/text.ts";
 import { removalText } from "#app/features/procedures/definitions/removal/text.ts";
 import { temporaryTransferText } from "#app/features/procedures/definitions/temporary-transfer/text.ts";
@@ -14,6 +16,8 @@ import type { Lang } from "#app/lib/lang.ts";
 
 /** The words of every procedure, by its key. */
 export const procedureWords: Readonly<Record<string, Record<Lang, ProcedureWords>>> = {
+  admission: admissionText,
+  readmission: readmissionText,
   recognition: recognitionText,
   change: changeText,
   card: cardText,

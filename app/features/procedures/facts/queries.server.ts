@@ -99,10 +99,10 @@ async function readPeople(
   if (ids.length === 0) return {};
   const rows = await db.select().from(members).where(inArray(members.id, ids));
   return Object.fromEntries(
-    rows.map(({ id, org_id: cell, membership_status: status, hiddenAt }) => {
+    rows.map(({ id, full_name: name, org_id: cell, membership_status: status, hiddenAt }) => {
       const isOfficialHere =
         cell === cellId && status === memberStatus.codes.official && hiddenAt === null;
-      return [id, { isOfficialHere }];
+      return [id, { name, isOfficialHere }];
     }),
   );
 }

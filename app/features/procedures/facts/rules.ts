@@ -33,6 +33,7 @@ export interface UnitFacts extends UnitPlace {
 
 /** A colleague named in a case, such as a helper. */
 export interface PersonFacts {
+  name: string;
   /** Official member of the cell in which the case runs. */
   isOfficialHere: boolean;
 }

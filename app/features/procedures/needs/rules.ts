@@ -3,6 +3,7 @@ import { memberStatus } from "#app/codes/member-status.ts";
 import { changeNeeds } from "#app/features/procedures/needs/change/rules.ts";
 import { addMonths } from "#app/lib/dates.ts";
 import type { Facts } from "#app/features/procedures/facts/rules.ts";
+import { admissionNeeds } from "#app/features/procedures/needs/admission/rules.ts";
 import { cardNeeds } from "#app/features/procedures/needs/card/rules.ts";
 import { probationNeeds } from "#app/features/procedures/needs/probation/rules.ts";
 
@@ -49,6 +50,7 @@ const needs = {
   noDisciplineCase: ({ openProcedures }: Facts) => !openProcedures.includes("discipline"),
   ...probationNeeds,
   ...cardNeeds,
+  ...admissionNeeds,
 } as const satisfies Record<string, (facts: Facts) => boolean>;
 
 /** The name of something that must be so. */

@@ -10,6 +10,7 @@ import { today as dayOf } from "#app/lib/dates.ts";
 import type { Finding } from "#app/record/checks.ts";
 import { caseSteps } from "#db/schema/cases.ts";
 import { inSavepoint, type ScopedDb } from "#db/scope.server.ts";
+import { isUniqueViolation } from "#db/violations.server.ts";
 
 /** What a step was given. */
 export interface StepInput {
@@ -80,14 +81,6 @@ function ownEnd(actor: Actor | null, { orgPos, otherPos }: EffectCase): bigint {
   return isHere ? orgPos : otherPos;
 }
 
-/** A unique constraint: somebody whom this scope does not see bears the number. */
-const UNIQUE_VIOLATION = "23505";
-
-function isTaken(error: unknown): boolean {
-  const { code, cause } = error as { code?: string; cause?: { code?: string } };
-  return code === UNIQUE_VIOLATION || cause?.code === UNIQUE_VIOLATION;
-}
-
 class Undo extends Error {
   constructor(readonly answer: Moved) {
     super("undone");
@@ -107,7 +100,7 @@ export async function undoable(
     });
   } catch (error) {
     if (error instanceof Undo) return error.answer;
-    if (isTaken(error)) return { ok: false, refusals: [{ kind: "taken" }], findings: [] };
+    if (isUniqueViolation(error)) return { ok: false, refusals: [{ kind: "taken" }], findings: [] };
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 import { cardGeneration } from "#app/codes/card-generation.ts";
 import { cardStatus } from "#app/codes/card-status.ts";
+import { memberStatus } from "#app/codes/member-status.ts";
 import { role } from "#app/features/access/roles.ts";
 import { procedure } from "#app/features/procedures/definition/rules.ts";
 import type { Need } from "#app/features/procedures/needs/rules.ts";
@@ -33,6 +34,7 @@ export const card = procedure({
   code: "P05",
   right: "card",
   about: "member",
+  of: [memberStatus.codes.official],
   states: {
     awaiting: {},
     proposed: {},

@@ -34,6 +34,7 @@ export const recognition = procedure({
   code: "P03",
   right: "recognition",
   about: "member",
+  of: [memberStatus.codes.probationary],
   states: {
     probation: {},
     due: {

@@ -29,7 +29,7 @@ const vi: ProcedureWords = {
       done: "Ghi kết quả lớp đảng viên mới",
     },
     remind: { button: "Nhắc", done: "Nhắc: sắp hết 12 tháng dự bị" },
-    makeFile: { button: "Hồ sơ đã đủ, chờ họp chi bộ", done: "Hoàn thành hồ sơ" },
+    makeFile: { button: "Xác nhận hồ sơ đã đủ", done: "Hoàn thành hồ sơ" },
     selfReview: { button: "Nộp bản tự kiểm điểm", done: "Nộp bản tự kiểm điểm" },
     course: { button: "Ghi kết quả lớp đảng viên mới", done: "Ghi kết quả lớp đảng viên mới" },
     courseLate: { button: "Ghi kết quả lớp đảng viên mới", done: "Ghi kết quả lớp đảng viên mới" },
@@ -106,7 +106,7 @@ const en: ProcedureWords = {
       done: "Course for new members recorded",
     },
     remind: { button: "Remind", done: "Reminder: the probation ends soon" },
-    makeFile: { button: "The file is complete", done: "File complete" },
+    makeFile: { button: "Confirm that the file is complete", done: "File complete" },
     selfReview: { button: "Hand in the self-review", done: "Self-review handed in" },
     course: {
       button: "Record the course for new members",

@@ -43,7 +43,9 @@ const isAsked = ({ kind }: Input): boolean => kind !== "kept";
 /** What a choice offers, in words. */
 export function optionsOf(input: Input, words: ProcedureWords, lang: Lang): Offered[] {
   if (input.kind === "code")
-    return input.list.entries.map(({ code, label }) => ({ value: code, label: label[lang] }));
+    return input.list.entries
+      .filter(({ until }) => until === undefined)
+      .map(({ code, label }) => ({ value: code, label: label[lang] }));
   if (input.kind !== "choice") return [];
   const own = words.inputs[input.key]?.options ?? {};
   return input.options.map((code) => ({ value: code, label: own[code] ?? code }));

@@ -17,7 +17,7 @@ export interface ValueView {
 }
 
 /**
- * What was filled in, in words; what was left empty is left out.
+ * What was filled in, in words, in the order of the steps; what was left empty is left out.
  *
  * @param names  names of cells and members by id, for inputs that hold ids
  */
@@ -28,10 +28,9 @@ export function valueViews(
   names: Readonly<Record<string, string>>,
   lang: Lang,
 ): ValueView[] {
-  const known = inputsOf(definition);
-  return Object.entries(values).flatMap(([key, value]) => {
-    const input = known.get(key);
-    if (input === undefined || value === null || value === undefined || value === false) return [];
+  return [...inputsOf(definition)].flatMap(([key, input]) => {
+    const value = values[key];
+    if (value === null || value === undefined || value === false) return [];
     // Shown by itself, old beside new, as far as the reader may see the field.
     if (input.kind === "recordField" || input.kind === "recordValue") return [];
     const text = inWords(input, value, words, names, lang);

@@ -5,6 +5,7 @@ const inProgram = [
   "transferOut",
   "transferIn",
   "exemption",
+  "admission",
   "recognition",
   "card",
   "removal",
@@ -28,6 +29,8 @@ const rights = (act: (typeof inProgram)[number], verbs?: readonly Verb[]) => ({
  * of each procedure. A step that changes a record reads the whole of it; the page strips it.
  */
 export const casePermissions = {
+  // A candidate is no member yet; the record opens at once, the admission is what others decide.
+  "candidate.create": { of: [{ act: "createCandidate" }], needs: { write: true } },
   "case.read": {
     of: [rights(first), ...rest.map((act) => rights(act))],
     needs: { restricted: true, sensitive: true },

@@ -1,0 +1,282 @@
+import { duesGroup } from "#app/codes/dues-group.ts";
+import { role } from "#app/features/access/roles.ts";
+import type { Clock, Effect, State, Step } from "#app/features/procedures/definition/rules.ts";
+import type { Need } from "#app/features/procedures/needs/rules.ts";
+
+const { cellSecretary, grassrootsSecretary, grassrootsOfficer } = role;
+const { communeOfficer, communeLeader, provinceOfficer, provinceLeader } = role;
+
+/** What differs between a first admission and a re-admission. */
+export interface AdmissionKind {
+  /** Who may be admitted in this way; asked again at every vote and decision. */
+  person: readonly Need[];
+  decided: readonly Effect[];
+  admitted: readonly Effect[];
+  /** The candidacy goes on without a case: not passed, or annulled. */
+  ended: readonly Effect[];
+  /** The person is taken off the source list. */
+  dropped: readonly Effect[];
+}
+
+/** From the vote of the cell to the decision, with the time that may be added once. */
+const decisionClock: Clock = {
+  figure: "admission.decide_working_days",
+  unit: "workingDays",
+  from: "meetingOn",
+  longer: { figure: "admission.decide_extension_working_days", once: "extendedOn" },
+};
+
+/** From the open file to the ceremony. */
+export const fileStates = {
+  fileOpen: {},
+  verifying: {
+    clock: {
+      figure: "admission.verification_reply_working_days",
+      unit: "workingDays",
+      from: "requestedOn",
+    },
+  },
+  verified: {},
+  opinionsDone: {},
+  cellPassed: { clock: decisionClock },
+  cellFailed: {},
+  returned: {},
+  mustRevote: {},
+  grassrootsPassed: { clock: decisionClock },
+  submitted: { clock: decisionClock },
+  consentAsked: { clock: decisionClock },
+  consentAppraised: { clock: decisionClock },
+  decided: {
+    clock: {
+      figure: "admission.ceremony_working_days",
+      unit: "workingDays",
+      from: "decisionOn",
+    },
+  },
+  admitted: { end: "done" },
+  refused: { end: "refused" },
+  annulled: { end: "cancelled" },
+  dropped: { end: "cancelled" },
+} as const satisfies Record<string, State>;
+
+type FileState = keyof typeof fileStates;
+
+/**
+ * The steps from the open file to the ceremony, the same for a first admission and a re-admission.
+ *
+ * @source procedures P02; clarification 46 (grassroots votes)
+ */
+export function fileSteps(kind: AdmissionKind): Step<FileState>[] {
+  return [
+    {
+      key: "request",
+      from: ["fileOpen"],
+      to: "verifying",
+      by: [communeOfficer],
+      hand: "verify",
+      inputs: [
+        { key: "requestedOn", kind: "date" },
+        { key: "requestsSent", kind: "number" },
+      ],
+    },
+    {
+      key: "verify",
+      from: ["verifying"],
+      to: "verified",
+      by: [communeOfficer],
+      hand: "verify",
+      inputs: [
+        { key: "repliesReceived", kind: "number" },
+        { key: "isFamilyVerified", kind: "flag" },
+        { key: "verification", kind: "longText" },
+      ],
+      needs: ["repliesAreThere", "familyIsVerified"],
+    },
+    {
+      key: "opinions",
+      from: ["verified", "mustRevote"],
+      to: "opinionsDone",
+      by: [cellSecretary],
+      hand: "propose",
+      inputs: [
+        { key: "residenceOn", kind: "date" },
+        { key: "introducer", kind: "colleague" },
+        { key: "introducerSince", kind: "month" },
+        { key: "backing", kind: "choice", options: ["youthUnion", "union", "secondMember"] },
+        { key: "secondIntroducer", kind: "colleague", optional: true },
+        { key: "secondSince", kind: "month", optional: true },
+      ],
+      needs: ["introducerKnowsLong", "secondIntroducerIsNamed"],
+    },
+    {
+      key: "vote",
+      from: ["opinionsDone"],
+      to: "cellPassed",
+      otherwise: "cellFailed",
+      by: [cellSecretary],
+      hand: "record",
+      inputs: [
+        { key: "meetingOn", kind: "date" },
+        { key: "resolutionNumber", kind: "text" },
+        { key: "vote", kind: "vote", of: "cell", majority: "twoThirds" },
+      ],
+      needs: [...kind.person, "isOldEnough"],
+    },
+    {
+      key: "again",
+      from: ["cellFailed", "returned"],
+      to: "opinionsDone",
+      by: [cellSecretary],
+      hand: "propose",
+    },
+    {
+      key: "grassrootsVote",
+      from: [{ state: "cellPassed", when: "hasGrassroots" }],
+      to: "grassrootsPassed",
+      otherwise: "returned",
+      by: [grassrootsSecretary, grassrootsOfficer],
+      hand: "record",
+      inputs: [
+        { key: "grassrootsOn", kind: "date" },
+        { key: "grassrootsNumber", kind: "text" },
+        { key: "vote", kind: "vote", of: "committee", majority: "twoThirds" },
+      ],
+      needs: ["grassrootsAfterCell"],
+    },
+    {
+      key: "submit",
+      from: ["grassrootsPassed", { state: "cellPassed", when: "noGrassroots" }],
+      to: "submitted",
+      by: [communeOfficer],
+      hand: "verify",
+      inputs: [{ key: "isFileComplete", kind: "flag" }],
+      needs: ["fileIsComplete"],
+    },
+    {
+      key: "return",
+      from: ["grassrootsPassed", "cellPassed"],
+      to: "returned",
+      by: [communeOfficer],
+      hand: "verify",
+      reason: true,
+    },
+    {
+      key: "askConsent",
+      from: [{ state: "submitted", when: "lacksConsent" }],
+      to: "consentAsked",
+      by: [communeOfficer],
+      hand: "verify",
+      inputs: [{ key: "consentAskedOn", kind: "date" }],
+    },
+    {
+      key: "appraiseConsent",
+      from: ["consentAsked"],
+      to: "consentAppraised",
+      by: [provinceOfficer],
+      hand: "verify",
+    },
+    {
+      key: "consent",
+      from: ["consentAppraised"],
+      to: "submitted",
+      by: [provinceLeader],
+      hand: "approve",
+      inputs: [
+        { key: "consentNumber", kind: "text" },
+        { key: "consentOn", kind: "date" },
+      ],
+    },
+    {
+      key: "refuseConsent",
+      from: ["consentAppraised"],
+      to: "refused",
+      by: [provinceLeader],
+      hand: "approve",
+      reason: true,
+      effects: kind.ended,
+    },
+    {
+      key: "decide",
+      from: [{ state: "submitted", when: "hasConsent" }],
+      to: "decided",
+      otherwise: "refused",
+      by: [communeLeader],
+      hand: "approve",
+      inputs: [
+        { key: "decisionNumber", kind: "text" },
+        { key: "decisionOn", kind: "date" },
+        { key: "biographyNumber", kind: "text", optional: true },
+        { key: "vote", kind: "vote", of: "standing", majority: "ordinary" },
+      ],
+      needs: [...kind.person, "consentIsThere", "decidedAfterCell", "biographyNumberFits"],
+      effects: kind.decided,
+      lost: kind.ended,
+    },
+    {
+      key: "extend",
+      from: ["submitted"],
+      to: "submitted",
+      by: [communeLeader],
+      hand: "approve",
+      inputs: [{ key: "extendedOn", kind: "kept", by: "today" }],
+      needs: ["notExtendedYet"],
+      reason: true,
+    },
+    {
+      key: "ceremony",
+      from: ["decided"],
+      to: "admitted",
+      by: [cellSecretary],
+      hand: "record",
+      inputs: [
+        { key: "ceremonyOn", kind: "date" },
+        { key: "probationHelper", kind: "colleague" },
+        { key: "duesGroup", kind: "code", list: duesGroup },
+        { key: "lateConsentNumber", kind: "text", optional: true },
+      ],
+      needs: [...kind.person, "ceremonyAfterDecision", "ceremonyInTime"],
+      effects: [
+        ...kind.admitted,
+        {
+          kind: "openCase",
+          procedure: "recognition",
+          values: { helper: { from: "probationHelper" } },
+        },
+      ],
+    },
+    {
+      key: "annul",
+      from: ["decided"],
+      to: "annulled",
+      by: [communeLeader],
+      hand: "approve",
+      reason: true,
+      effects: kind.ended,
+    },
+    {
+      key: "expire",
+      from: ["cellPassed", "grassrootsPassed", "submitted", "consentAsked", "consentAppraised"],
+      to: "mustRevote",
+      by: "system",
+      hand: "record",
+      after: { figure: "admission.file_inactive_months", unit: "months", from: "meetingOn" },
+    },
+    {
+      key: "expireUnvoted",
+      from: ["opinionsDone", "cellFailed", "returned"],
+      to: "mustRevote",
+      by: "system",
+      hand: "record",
+      after: { figure: "admission.file_inactive_months", unit: "months" },
+    },
+    {
+      key: "drop",
+      from: ["fileOpen", "verified", "opinionsDone", "cellFailed", "returned", "mustRevote"],
+      to: "dropped",
+      by: [cellSecretary],
+      hand: "propose",
+      reason: true,
+      effects: kind.dropped,
+    },
+  ];
+}

@@ -1,0 +1,50 @@
+import type { admissionNeeds } from "#app/features/procedures/needs/admission/rules.ts";
+
+type Sentences = Record<keyof typeof admissionNeeds, string>;
+
+const vi: Sentences = {
+  isCandidate: "Chỉ làm cho quần chúng trong danh sách nguồn; người này đã là đảng viên.",
+  isFormerMember: "Chỉ kết nạp lại người đã ra khỏi Đảng.",
+  isOldEnough: "Người vào Đảng phải đủ 18 tuổi vào ngày chi bộ biểu quyết.",
+  hasSchooling: "Hồ sơ chưa ghi trình độ giáo dục phổ thông.",
+  isCertificateValid: "Giấy chứng nhận lớp nhận thức về Đảng đã hết hạn; phải học lại.",
+  repliesAreThere: "Chưa nhận đủ trả lời thẩm tra: số trả lời ít hơn số đã gửi.",
+  familyIsVerified: "Chưa thẩm tra đủ cha, mẹ đẻ và vợ hoặc chồng.",
+  introducerKnowsLong:
+    "Người giới thiệu phải cùng công tác với người vào Đảng đủ thời gian quy định (12 tháng).",
+  secondIntroducerIsNamed:
+    "Khi không có nghị quyết của Đoàn hoặc công đoàn thì cần hai đảng viên khác nhau giới thiệu, mỗi người ghi rõ cùng công tác từ tháng nào.",
+  fileIsComplete: "Hồ sơ chưa đủ thì trả lại chi bộ, ghi rõ thiếu gì.",
+  consentIsThere:
+    "Trường hợp này (quá tuổi, trình độ phổ thông thấp hơn quy định, hoặc kết nạp lại) cần văn bản đồng ý của Ban Thường vụ Tỉnh uỷ trước khi quyết định.",
+  biographyNumberFits: "Số lý lịch gồm 6 chữ số và từ 1 đến 3 chữ cái in hoa, ví dụ 123456PT.",
+  ceremonyAfterDecision: "Lễ kết nạp phải sau ngày quyết định.",
+  ceremonyInTime:
+    "Đã quá thời hạn tổ chức lễ kết nạp; ghi số văn bản đồng ý của cấp trên rồi lưu lại.",
+  hasWaited: "Chưa đủ thời gian từ ngày ra khỏi Đảng để được xét kết nạp lại (36 tháng).",
+  mayComeBack: "Người này đã được kết nạp lại một lần.",
+};
+
+const en: Sentences = {
+  isCandidate: "Only for people of the source list; this person is a member already.",
+  isFormerMember: "Only who has left can be re-admitted.",
+  isOldEnough: "Whoever joins is 18 or older on the day of the vote.",
+  hasSchooling: "The record does not hold the general education.",
+  isCertificateValid: "The certificate of the awareness course has expired.",
+  repliesAreThere: "Fewer replies have come than requests were sent.",
+  familyIsVerified: "Parents and spouse have not all been verified.",
+  introducerKnowsLong: "An introducer has worked with the person for 12 months at least.",
+  secondIntroducerIsNamed:
+    "Without a resolution of the union two different members introduce, each with the month since when they work together.",
+  fileIsComplete: "An incomplete file is returned to the cell, with what is missing.",
+  consentIsThere:
+    "This case (over age, too little schooling, or a re-admission) needs the written consent of the provincial standing committee.",
+  biographyNumberFits: "A biography number has 6 digits and 1 to 3 capital letters: 123456PT.",
+  ceremonyAfterDecision: "The ceremony comes after the decision.",
+  ceremonyInTime: "The time for the ceremony is over; give the number of the superior's consent.",
+  hasWaited: "The 36 months since leaving are not over.",
+  mayComeBack: "This person has been re-admitted once already.",
+};
+
+/** Why a step of an admission is refused. */
+export const admissionNeedText = { vi, en };

@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { needsConsent } from "#app/features/procedures/needs/admission/rules.ts";
+import { isMet } from "#app/features/procedures/needs/rules.ts";
+import { factsOf } from "#tests/app/features/procedures/facts.ts";
+
+const born = (birth_date: string, meetingOn: string, more = {}) =>
+  factsOf({ membership_status: "C3", birth_date, ...more }, { data: { meetingOn } });
+
+test("18 is reached on the birthday, counted on the day of the vote; a year alone counts for the person", () => {
+  expect(isMet("isOldEnough", born("2008-06-10", "2026-06-09"))).toBe(false);
+  expect(isMet("isOldEnough", born("2008-06-10", "2026-06-10"))).toBe(true);
+  expect(isMet("isOldEnough", born("2008", "2026-06-10"))).toBe(true);
+});
+
+test("60 years and no month more go without consent, 721 months do not (clarification 11)", () => {
+  expect(needsConsent(born("1966-05-11", "2026-06-10"))).toBe(false);
+  expect(needsConsent(born("1966-05-10", "2026-06-10"))).toBe(true);
+  const unschooled = born("1990-01-01", "2026-06-10", { general_education: "2" });
+  expect(needsConsent(unschooled)).toBe(true);
+  expect(isMet("consentIsThere", unschooled)).toBe(false);
+  const data = { meetingOn: "2026-06-10", consentNumber: "15-CV/TU" };
+  expect(isMet("consentIsThere", { ...unschooled, data })).toBe(true);
+});
+
+test("a re-admission always needs consent, once, and not before 36 months", () => {
+  const left = (exit_date: string, more = {}) =>
+    born("1980-01-01", "2026-06-10", { membership_status: "X3", exit_date, ...more });
+  expect(needsConsent(left("2020-01-01"))).toBe(true);
+  expect(isMet("hasWaited", left("2023-06-10"))).toBe(true);
+  expect(isMet("hasWaited", left("2023-06-11"))).toBe(false);
+  expect(isMet("hasWaited", left("2023")), "a year is read as its last day").toBe(false);
+  expect(isMet("mayComeBack", left("2020-01-01"))).toBe(true);
+  expect(isMet("mayComeBack", left("2020-01-01", { readmission_date: "2015-01-01" }))).toBe(false);
+});
+
+test("the papers are ticked, and a ceremony after 30 working days brings the number of a consent", () => {
+  const filled = (data: Record<string, unknown>) => factsOf({}, { data });
+  expect(isMet("fileIsComplete", filled({ isFileComplete: false }))).toBe(false);
+  expect(isMet("fileIsComplete", filled({ isFileComplete: true }))).toBe(true);
+  const decisionOn = "2026-06-12";
+  expect(isMet("ceremonyInTime", filled({ decisionOn, ceremonyOn: "2026-07-24" }))).toBe(true);
+  const late = { decisionOn, ceremonyOn: "2026-07-25" };
+  expect(isMet("ceremonyInTime", filled(late))).toBe(false);
+  expect(isMet("ceremonyInTime", filled({ ...late, lateConsentNumber: "5-CV" }))).toBe(true);
+});

@@ -88,6 +88,9 @@ export const paths = {
   reports: (query?: Query) => withQuery("/reports", query),
   report: (key: string, query?: Query) => withQuery(`/reports/${id(key)}`, query),
   reportPrint: (key: string, query?: Query) => withQuery(`/reports/${id(key)}/print`, query),
+  sentReport: (reportId: string, query?: Query) =>
+    withQuery(`/reports/sent/${id(reportId)}`, query),
+  sentReportPrint: (reportId: string) => `/reports/sent/${id(reportId)}/print`,
   reportFile: (key: string, query?: Query) => withQuery(`/reports/${id(key)}/file.xlsx`, query),
   cases: (query?: Query) => withQuery("/cases", query),
   candidateNew: () => "/cases/candidate",

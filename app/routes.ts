@@ -83,6 +83,8 @@ export default [
   ]),
   ...prefix("reports", [
     index("routes/reports/list.tsx"),
+    route("sent/:id", "routes/reports/sent.tsx"),
+    route("sent/:id/print", "routes/reports/sent-print.tsx"),
     route(":key", "routes/reports/report.tsx"),
     route(":key/print", "routes/reports/print.tsx"),
     route(":key/file.xlsx", "routes/reports/file.ts"),

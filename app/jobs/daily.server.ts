@@ -13,6 +13,9 @@ import {
   sweepNext,
   type SweepPlace,
 } from "#app/features/members/duplicates/sweep/commands.server.ts";
+import { monthOfDay } from "#app/features/dues/months/rules.ts";
+import { listUnopened } from "#app/features/dues/opening/queries.server.ts";
+import { openSheet } from "#app/features/dues/sheets/commands.server.ts";
 import { sweepFiles } from "#app/features/documents/sweep/commands.server.ts";
 import { removeOldNotices } from "#app/features/notices/commands.server.ts";
 import { takeDueSteps } from "#app/features/procedures/due/commands.server.ts";
@@ -50,6 +53,7 @@ export async function daily(payload: unknown, context: Pick<JobContext, "signal"
     await remindOfRecognition(db, now);
     return takeDueSteps(db, now);
   });
+  await openSheets(context.signal);
   const marked = await asSystemJob(
     "daily",
     "the clock of directives and tasks",
@@ -58,6 +62,22 @@ export async function daily(payload: unknown, context: Pick<JobContext, "signal"
   log.info(marked, "directives and tasks marked");
   await findDuplicates(context.signal);
   await recomputeQuality(payload, context);
+}
+
+/** Opens the sheets of dues of the month, a cell at a time: what one lacks keeps no other waiting. */
+async function openSheets(signal: AbortSignal): Promise<void> {
+  const waiting = await asSystemJob("daily", "cells without a sheet of dues", ({ db, now }) =>
+    listUnopened(db, monthOfDay(today(now))),
+  );
+  let opened = 0;
+  for (const cell of waiting) {
+    if (signal.aborted) throw new Error("The sheets of dues are opened later.");
+    const result = await asSystemJob("daily", "the sheet of dues of a cell", ({ db, now }) =>
+      openSheet(db, null, cell, monthOfDay(today(now)), { now, requestId: null }),
+    );
+    if (result.ok && result.isNew) opened += 1;
+  }
+  log.info({ waiting: waiting.length, opened }, "sheets of dues opened");
 }
 
 async function findDuplicates(signal: AbortSignal): Promise<void> {

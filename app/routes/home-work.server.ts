@@ -1,12 +1,18 @@
 import type { ActorContext } from "#app/features/access/door.server.ts";
-import { may } from "#app/features/access/rules.ts";
+import { may, unitOf } from "#app/features/access/rules.ts";
+import { readRuleSet } from "#app/features/parameters/queries.server.ts";
 import { countTurns } from "#app/features/procedures/list/queries.server.ts";
 import { caseText } from "#app/features/procedures/text.ts";
+import { contentText } from "#app/features/reports/content/text.ts";
+import { periodWords } from "#app/features/reports/queries.server.ts";
+import { listSent, listToSend, waitingFor } from "#app/features/reports/sent/queries.server.ts";
+import { sentText } from "#app/features/reports/sent/text.ts";
 import { homeWorkTasks } from "#app/features/tasks/components/home-work.ts";
 import { listTaskWork } from "#app/features/tasks/home/queries.server.ts";
 import { taskText } from "#app/features/tasks/text.ts";
-import { today as dayOf } from "#app/lib/dates.ts";
+import { daysBetween, today as dayOf } from "#app/lib/dates.ts";
 import { paths } from "#app/paths.ts";
+import { formatDate } from "#app/ui/format.ts";
 import type { Task } from "#app/ui/task-list.tsx";
 
 /** A task as it travels to the browser: its words are plain text. */
@@ -16,7 +22,7 @@ type Asking = Pick<ActorContext, "db" | "actor" | "lang" | "now">;
 
 /** What the features hold for the reader to do, in words and with its page; each feature adds its own. */
 export async function homeWork(ctx: Asking): Promise<Work[]> {
-  return [...(await givenWork(ctx)), ...(await caseWork(ctx))];
+  return [...(await givenWork(ctx)), ...(await caseWork(ctx)), ...(await reportWork(ctx))];
 }
 
 async function givenWork({ db, actor, lang, now }: Asking): Promise<Work[]> {
@@ -40,5 +46,43 @@ async function caseWork({ db, actor, lang, now }: Asking): Promise<Work[]> {
       why: words.homeTaskWhy(late),
       action: { to: paths.cases(), label: words.homeTaskAction },
     },
+  ];
+}
+
+/** Reports to send, each with its deadline, and those that wait for the reader. */
+async function reportWork({ db, actor, lang, now }: Asking): Promise<Work[]> {
+  if (!may(actor, "report.read") || actor.post?.orgId === null) return [];
+  const day = dayOf(now);
+  const [words, content] = [sentText[lang], contentText[lang]];
+  const toSend = await listToSend(db, actor, day, await readRuleSet(db, day));
+  const decides = may(actor, "report.accept") || may(actor, "report.check");
+  const waiting = decides ? waitingFor(actor, await listSent(db, unitOf(actor))).length : 0;
+  const ofWaiting: Work[] =
+    waiting === 0
+      ? []
+      : [
+          {
+            key: "reports",
+            deadline: { kind: "warn", icon: "clock", text: words.waiting },
+            title: words.homeWaiting(waiting),
+            action: { to: paths.reports(), label: words.open },
+          },
+        ];
+  return [
+    ...toSend.map(({ key, period, due, isReturned }): Work => {
+      const left = daysBetween(day, due);
+      const date = formatDate(due);
+      return {
+        key: `report ${key} ${period.key}`,
+        deadline:
+          left < 0
+            ? { kind: "error", icon: "triangle", text: words.late(-left, date) }
+            : { kind: "warn", icon: "clock", text: words.left(left, date) },
+        title: words.homeSend(content.titles[key], periodWords(period.key, lang)),
+        ...(isReturned ? { why: words.sendAgain } : {}),
+        action: { to: paths.report(key, { period: period.key }), label: words.prepare },
+      };
+    }),
+    ...ofWaiting,
   ];
 }

@@ -60,3 +60,27 @@ export const courseOfWork = (table: string): PgPolicy[] => [
     withCheck: sql`(select app_work_ranges()) @> ${column(`${table}.org_pos`)} or ((select app_works()) and ${given(table)})`,
   }),
 ];
+
+/** Papers of a unit that go upward: read in the scope, written by acts on work where the unit stands. */
+export const ofUnitAsWork = (table: string): PgPolicy[] => [
+  pgPolicy(`${table}_read`, {
+    for: "select",
+    to: "public",
+    using: sql`(select app_ranges()) @> ${column(`${table}.org_pos`)}`,
+  }),
+  writtenAsWork(table),
+];
+
+/** What belongs to such papers and is appended only. */
+export const appendedAsWork = (table: string): PgPolicy[] => [
+  pgPolicy(`${table}_read`, {
+    for: "select",
+    to: "public",
+    using: sql`(select app_ranges()) @> ${column(`${table}.org_pos`)}`,
+  }),
+  pgPolicy(`${table}_append`, {
+    for: "insert",
+    to: "public",
+    withCheck: sql`(select app_work_ranges()) @> ${column(`${table}.org_pos`)}`,
+  }),
+];

@@ -12,7 +12,8 @@ export type Subject =
   | "task"
   | "document"
   | "case"
-  | "meeting";
+  | "meeting"
+  | "report";
 
 /** Who may ask what of one route: one of the permissions is enough; `anyone` needs none, `signedIn` an account. */
 export interface RouteLine {
@@ -139,7 +140,13 @@ export const everyRoute: Record<string, RouteLine> = {
   },
   "/exports/:id/file.xlsx": { get: ["export.request"], of: "export" },
   "/reports": { get: ["report.read"] },
-  "/reports/:key": { get: ["report.read"] },
+  "/reports/:key": { get: ["report.read"], post: ["report.submit"] },
+  "/reports/sent/:id": {
+    get: ["report.read"],
+    post: ["report.check", "report.accept"],
+    of: "report",
+  },
+  "/reports/sent/:id/print": { get: ["report.read"], of: "report" },
   "/reports/:key/print": { get: ["report.read"] },
   "/reports/:key/file.xlsx": { get: ["export.public"] },
   "/cases": { get: ["case.read"] },

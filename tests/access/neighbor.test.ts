@@ -36,10 +36,12 @@ const fixedTables = new Set([
   "elsewhere_lookups",
   "elsewhere_answers",
   "meeting_addenda",
+  "report_snapshots",
+  "report_steps",
 ]);
 
 /** Rows that change and that nobody removes: there is no privilege to. */
-const keptTables = new Set(["cases"]);
+const keptTables = new Set(["cases", "sent_reports"]);
 
 let database: TestDatabase;
 let own: Owner;
@@ -72,6 +74,7 @@ const filled = new Set([
   "organization_counts",
   "dues_sheets",
   "dues_lines",
+  "sent_reports",
 ]);
 
 async function ownerAt(cell: TestUnit): Promise<Owner> {
@@ -105,6 +108,9 @@ async function ownerAt(cell: TestUnit): Promise<Owner> {
   const [kase] = await admin`
     insert into cases (procedure, state, member_id, subject_name, org_id, org_pos, opened_on, opened_at, entered_on, updated_at)
     values ('exemption', 'requested', ${memberId}, 'Ai Đó', ${cell.id}, ${cell.from.toString()}, '2026-01-01', now(), '2026-01-01', now()) returning id`;
+  const [report] = await admin`
+    insert into sent_reports (org_id, org_pos, report, period, state, updated_at)
+    values (${cell.id}, ${cell.from.toString()}, 'monthly', '2026-01', 'submitted', now()) returning id`;
   return {
     cell,
     accountId,
@@ -118,6 +124,7 @@ async function ownerAt(cell: TestUnit): Promise<Owner> {
     directiveId: directive!.id as string,
     meetingId: meeting!.id as string,
     caseId: kase!.id as string,
+    reportId: report!.id as string,
   };
 }
 

@@ -19,10 +19,14 @@ export interface Owner {
   directiveId: string;
   meetingId: string;
   caseId: string;
+  reportId: string;
 }
 
 /** Of every sheet of dues in these tests. */
 export const DUES_MONTH = "2026-03";
+
+/** The sum over no text at all. */
+const EMPTY_SUM = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
 type Row = Record<string, unknown>;
 
@@ -103,9 +107,11 @@ function ownedValue(table: string, column: PgColumn, owner: Owner): unknown {
     directive_id: owner.directiveId,
     meeting_id: owner.meetingId,
     case_id: owner.caseId,
+    report_id: owner.reportId,
     is_live: true,
     membership_status: "M2",
   };
+  if (table === "report_snapshots") Object.assign(byName, { content: "", checksum: EMPTY_SUM });
   if (table.startsWith("dues_")) Object.assign(byName, duesValues(owner));
   if (table === "accounts" && column.name === "id") return owner.accountId;
   if (table === "history" && column.name === "import_id") return undefined;

@@ -53,12 +53,29 @@ export async function makeWorld(): Promise<World> {
         (select string_agg(state, ',' order by id) from tasks) as tasks,
         (select string_agg(state, ',' order by id) from cases) as cases,
         (select string_agg(state || version, ',' order by id) from meetings) as meetings,
+        (select string_agg(state || version, ',' order by id) from sent_reports) as reports,
         (select count(*) from posts) as posts, (select count(*) from organizations) as units,
         (select count(*) from history where act not like 'access.%' and act not like '%.denied') as facts`;
     return row;
   };
   return { database, places, state };
 }
+
+/** A report that says nothing. */
+const said = {
+  title: "X",
+  unit: "X",
+  above: "",
+  place: null,
+  period: "X",
+  madeOn: "2001-01-31",
+  orientation: "portrait",
+  parts: [],
+  equation: null,
+  notes: [],
+  signer: "X",
+};
+const EMPTY_REPORT = { vi: said, en: said };
 
 async function addProvince({ admin }: TestDatabase): Promise<void> {
   const { codes } = orgType;
@@ -138,6 +155,13 @@ async function furnish({ admin }: TestDatabase, code: string): Promise<Place> {
     insert into meetings (org_id, org_pos, kinds, state, meet_on, month, meet_at, place)
     values (${unit!.id}, ${unit!.pos_from}, ${["M03"]}, 'invited', current_date, to_char(current_date, 'YYYY-MM'), '19:30', 'X')
     returning id`;
+  const [sent] = await admin`
+    insert into sent_reports (org_id, org_pos, report, period, state, updated_at)
+    values (${unit!.id}, ${unit!.pos_from}, 'monthly', '2001-01', 'submitted', now()) returning id`;
+  await admin`
+    insert into report_snapshots (report_id, org_pos, version, content, checksum, made_at)
+    select ${sent!.id}, ${unit!.pos_from}, 1, c, encode(sha256(convert_to(c, 'UTF8')), 'hex'), now()
+    from (select ${JSON.stringify(EMPTY_REPORT)}::text as c) content`;
   return {
     code,
     name: person!.full_name as string,
@@ -153,6 +177,7 @@ async function furnish({ admin }: TestDatabase, code: string): Promise<Place> {
       document: kept!.id as string,
       case: kase!.id as string,
       meeting: meeting!.id as string,
+      report: sent!.id as string,
     },
   };
 }

@@ -50,9 +50,15 @@ export const pages: Record<string, readonly string[]> = {
   "/imports/:import": ["nhaplieu.tinh"],
   "/imports/:import/mapping": ["canbo.xa.khac"],
   "/exports": ["canbo.xa", "lanhdao.xa"],
-  "/reports": ["bithu"],
+  "/reports": ["bithu", "lanhdao.xa"],
+  "/reports/monthly?period=:month": ["bithu"],
+  "/reports/sent/:sent": ["lanhdao.xa"],
   "/reports/movement?line=B": ["bithu", "canbo.xa"],
   "/reports/probationers": ["canbo.xa"],
+  "/dues": ["thudangphi"],
+  "/dues/own": ["dangvien"],
+  "/dues/units": ["vanphong.xa"],
+  "/meetings": ["bithu", "canbo.xa"],
   "/members/lookup": ["canbo.xa"],
   "/cases": ["bithu", "canbo.xa"],
   "/cases/new": ["bithu"],
@@ -109,6 +115,8 @@ function askedRequest(): Promise<string> {
 }
 
 const forms: Record<string, { list: string; link: RegExp }> = {
+  ":month": { list: "/reports", link: /period=(\d{4}-\d{2})(?=["&])/ },
+  ":sent": { list: "/reports", link: /\/reports\/sent\/([0-9a-f-]{36})(?=["?/])/ },
   ":task": { list: "/tasks", link: /\/tasks\/([0-9a-f-]{36})(?=["?/])/ },
   ":directive": { list: "/tasks?box=issued", link: /\/directives\/([0-9a-f-]{36})(?=["?/#])/ },
   ":member": { list: "/members", link: /\/members\/([0-9a-f-]{36})(?=["?/])/ },

@@ -38,6 +38,7 @@ function demoTemplate(): Template {
     "app/codes",
     "app/features/members",
     "app/features/dues",
+    "app/features/reports",
   ];
   const hash = hashOf(
     folders.map((folder) => join(root, folder)),

@@ -17,6 +17,7 @@ export const factKinds = [
   "task",
   "meeting",
   "dues",
+  "report",
   "job",
 ] as const;
 export type FactKind = (typeof factKinds)[number];
@@ -55,6 +56,7 @@ export const actsOf: Record<FactKind, { acts?: readonly string[]; prefix?: strin
   task: { prefix: "task." },
   meeting: { prefix: "meeting." },
   dues: { prefix: "dues." },
+  report: { prefix: "report." },
   job: { prefix: "job." },
 };
 

@@ -73,6 +73,7 @@ const vi = {
     task: "Việc trong chi bộ",
     meeting: "Sinh hoạt chi bộ",
     dues: "Đảng phí",
+    report: "Báo cáo",
     job: "Việc nền",
   } satisfies Record<FactKind, string> as Record<FactKind, string>,
 
@@ -235,6 +236,7 @@ const en: AuditWords = {
     task: "Tasks of cells",
     meeting: "Cell meetings",
     dues: "Dues",
+    report: "Reports",
     job: "Jobs",
   },
   anomalies: "To look into",

@@ -1,12 +1,11 @@
 import { may, type Actor } from "#app/features/access/rules.ts";
 import { definitionOf, reportKeys, type ReportKey } from "#app/features/reports/rules.ts";
 
-/** Whether the actor may see a report: lists of people are for who reads their records. @source reports.md §1, roles §4 */
+/** Whether the actor may see a report: lists of people are for who reads their records, sums of dues for who accounts for them. @source reports.md, roles §4 */
 export function mayReadReport(actor: Actor, key: ReportKey): boolean {
-  return (
-    may(actor, "report.read") &&
-    (definitionOf(key).group === "figures" || may(actor, "member.readRestricted"))
-  );
+  if (!may(actor, "report.read")) return false;
+  if (key === "dues") return may(actor, "dues.readTotals");
+  return definitionOf(key).group === "figures" || may(actor, "member.readRestricted");
 }
 
 /** The reports that the actor may see, in the order of their page. */

@@ -1,11 +1,12 @@
-import type { Actor } from "#app/features/access/rules.ts";
+import { may, unitOf, type Actor } from "#app/features/access/rules.ts";
 import { readListUnit } from "#app/features/members/list/units/queries.server.ts";
 import { readOrganization } from "#app/features/organizations/queries.server.ts";
 import { isCell } from "#app/features/organizations/rules.ts";
 import { readRuleSet } from "#app/features/parameters/queries.server.ts";
-import { unitOf } from "#app/features/access/rules.ts";
 import type { ReportBody, ReportContent } from "#app/features/reports/content/rules.ts";
 import { contentText } from "#app/features/reports/content/text.ts";
+import { readDirectivesReport } from "#app/features/reports/directives/queries.server.ts";
+import { readDuesReport } from "#app/features/reports/dues/queries.server.ts";
 import { readTransferBook } from "#app/features/reports/lists/book/queries.server.ts";
 import { readMemberList } from "#app/features/reports/lists/members/queries.server.ts";
 import {
@@ -14,6 +15,7 @@ import {
   readProbationers,
   readTemporary,
 } from "#app/features/reports/lists/queries.server.ts";
+import { readMonthlyReport } from "#app/features/reports/monthly/queries.server.ts";
 import { readMovementReport } from "#app/features/reports/movement/queries.server.ts";
 import { periodOf, readPeriod, type Period } from "#app/features/reports/periods/rules.ts";
 import type { ReportReading } from "#app/features/reports/reading/rules.ts";
@@ -36,6 +38,8 @@ export interface AskedReport {
   unit: string | undefined;
   /** The key of a period; null for the running one. */
   period: string | null;
+  /** What the unit has to say about its figures. */
+  remark?: string | null;
 }
 
 /** A report with the unit and the period it is of; no period for a list of today. */
@@ -55,7 +59,9 @@ export async function makeReport(asked: AskedReport): Promise<MadeReport> {
   const [usual] = definition.periods;
   const period =
     usual === undefined ? null : (readPeriod(asked.period ?? "") ?? periodOf(usual, today));
-  const said = await readBody(asked, reading, period);
+  const body = await readBody(asked, reading, period);
+  const remarks = asked.remark ? [contentText[lang].remark(asked.remark)] : [];
+  const said = { ...body, notes: [...remarks, ...body.notes] };
   return { content: await withHead(db, key, said, reading, period), reading, period };
 }
 
@@ -66,6 +72,12 @@ function readBody(
   period: Period | null,
 ): Promise<ReportBody> {
   switch (key) {
+    case "monthly":
+      return readMonthlyReport(db, reading, period!, may(actor, "dues.readTotals"));
+    case "dues":
+      return readDuesReport(db, reading, period!);
+    case "directives":
+      return readDirectivesReport(db, reading, period!);
     case "movement":
       return readMovementReport(db, reading, period!);
     case "transferBook":

@@ -1,3 +1,4 @@
+import type { SentLevel } from "#app/features/reports/sent/rules.ts";
 import type { PeriodKind } from "#app/features/reports/periods/rules.ts";
 
 /** What one report is, beside what it says. */
@@ -7,14 +8,29 @@ export interface ReportDefinition {
   /** The periods it is made for; none for a list of today. */
   periods: readonly PeriodKind[];
   orientation: "portrait" | "landscape";
+  /** Whose units send it upward; left out where nobody does. */
+  sentBy?: SentLevel;
 }
 
 /** Every report that the program makes, in the order of their page. @source reports.md §1, §2 */
 export const reportDefinitions = {
+  monthly: {
+    group: "figures",
+    periods: ["month"],
+    orientation: "portrait",
+    sentBy: "cell",
+  },
   movement: {
     group: "figures",
     periods: ["quarter", "half", "year", "month"],
     orientation: "portrait",
+    sentBy: "commune",
+  },
+  dues: { group: "figures", periods: ["quarter", "year"], orientation: "landscape" },
+  directives: {
+    group: "figures",
+    periods: ["quarter", "half", "year", "month"],
+    orientation: "landscape",
   },
   members: { group: "people", periods: [], orientation: "landscape" },
   candidates: { group: "people", periods: [], orientation: "landscape" },
@@ -40,3 +56,6 @@ export const isReportKey = (text: string): text is ReportKey =>
 
 /** What is known of a report beforehand. */
 export const definitionOf = (key: ReportKey): ReportDefinition => reportDefinitions[key];
+
+/** Whose units send a report upward; null where nobody does. @source procedures P15 */
+export const levelOf = (key: ReportKey): SentLevel | null => definitionOf(key).sentBy ?? null;

@@ -28,6 +28,7 @@ const vi = {
   closeNames: "Ẩn danh sách",
   noNames: "Không có ai ở dòng này.",
   nameHeads: { name: "Họ và tên", on: "Ngày", cell: "Chi bộ", reason: "Lý do", other: "Nơi khác" },
+  table: (name: string) => `Bảng số liệu: ${name}`,
   notes: "Ghi chú, căn cứ",
   cut: (shown: string, all: string) =>
     `Trang này hiện ${shown} dòng đầu trong ${all}. Bản in và tệp Excel có đủ.`,
@@ -68,6 +69,7 @@ const en: ReportWords = {
   closeNames: "Hide the names",
   noNames: "Nobody stands in this line.",
   nameHeads: { name: "Full name", on: "Day", cell: "Cell", reason: "Reason", other: "Other place" },
+  table: (name) => `Table: ${name}`,
   notes: "Notes and sources",
   cut: (shown, all) =>
     `This page shows the first ${shown} lines of ${all}. The print and the Excel file have all.`,

@@ -9,7 +9,10 @@ import { recentPeriods } from "#app/features/reports/periods/rules.ts";
 import { makeReport, periodWords, type MadeReport } from "#app/features/reports/queries.server.ts";
 import { rollText } from "#app/features/reports/roll/text.ts";
 import type { RollLine } from "#app/features/reports/roll/rules.ts";
-import { definitionOf, isReportKey, type ReportKey } from "#app/features/reports/rules.ts";
+import { sentRefusal } from "#app/features/reports/sent/access.ts";
+import type { Sending } from "#app/features/reports/sent/components/send-panel.tsx";
+import { findSent, sends } from "#app/features/reports/sent/queries.server.ts";
+import { definitionOf, isReportKey, levelOf, type ReportKey } from "#app/features/reports/rules.ts";
 import { readReportQuery, type ReportQuery } from "#app/features/reports/schema.ts";
 import { today as dayOf } from "#app/lib/dates.ts";
 import { Forbidden, NotFound } from "#app/lib/errors.ts";
@@ -31,7 +34,8 @@ export async function askedReport(ctx: ActorContext): Promise<Asked> {
   const { params, request, actor, db, lang, now } = ctx;
   const key = params.key ?? "";
   if (!isReportKey(key)) throw new NotFound("report");
-  if (!mayReadReport(actor, key)) throw new Forbidden("member.readRestricted");
+  if (!mayReadReport(actor, key))
+    throw new Forbidden(key === "dues" ? "dues.readTotals" : "member.readRestricted");
   const query = readReportQuery(new URL(request.url).searchParams, definitionOf(key).periods);
   const { unit, period } = query;
   return { key, query, made: await makeReport({ db, actor, lang, now, key, unit, period }) };
@@ -75,4 +79,24 @@ export async function namesOf(
 /** Which of these people's records the actor can open. */
 export function reachableOf({ db }: ActorContext, ids: readonly string[]): Promise<string[]> {
   return listReachable(db, ids);
+}
+
+/** How the report of this period stands with its sending; null where the unit shown is not the actor's, or sends none. */
+export async function sendingOf(
+  { db, actor, now }: ActorContext,
+  key: ReportKey,
+  { reading, period }: MadeReport,
+): Promise<Sending | null> {
+  const level = levelOf(key);
+  const { unit } = reading;
+  if (level === null || period === null || unit.id !== actor.post?.orgId || !sends(unit, level))
+    return null;
+  const sent = await findSent(db, unit.id, key, period.key);
+  const state = sent?.state ?? null;
+  const asked = { orgId: unit.id, orgPos: unit.posFrom, level, state, doneBy: [] };
+  return {
+    sentId: sent?.id ?? null,
+    isReturned: state === "returned",
+    maySend: dayOf(now) >= period.to && sentRefusal(actor, asked, "submit") === null,
+  };
 }

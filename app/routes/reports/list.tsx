@@ -4,6 +4,20 @@ import { unitOf } from "#app/features/access/rules.ts";
 import { openReports } from "#app/features/reports/access.ts";
 import { contentText } from "#app/features/reports/content/text.ts";
 import { definitionOf } from "#app/features/reports/rules.ts";
+import { SentTable } from "#app/features/reports/sent/components/sent-table.tsx";
+import { ToSendList } from "#app/features/reports/sent/components/to-send-list.tsx";
+import {
+  listSent,
+  listToSend,
+  waitingFor,
+  type SentReport,
+} from "#app/features/reports/sent/queries.server.ts";
+import { sentText } from "#app/features/reports/sent/text.ts";
+import { periodWords } from "#app/features/reports/queries.server.ts";
+import { readRuleSet } from "#app/features/parameters/queries.server.ts";
+import { today as dayOf } from "#app/lib/dates.ts";
+import { sentLine } from "#app/routes/reports/sent-line.server.ts";
+import { Empty } from "#app/ui/states.tsx";
 import { reportText } from "#app/features/reports/text.ts";
 import { paths } from "#app/paths.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
@@ -20,11 +34,26 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 };
 
 export async function loader(args: LoaderFunctionArgs) {
-  return asActor(args, "report.read", async ({ actor, lang }) => {
+  return asActor(args, "report.read", async ({ db, actor, lang, now }) => {
     const words = contentText[lang];
+    const day = dayOf(now);
+    const unit = unitOf(actor);
+    const sent = await listSent(db, unit);
+    const toSend = await listToSend(db, actor, day, await readRuleSet(db, day));
+    const lines = (reports: SentReport[]) => reports.map((one) => sentLine(one, lang));
     return {
       lang,
-      unit: unitOf(actor).name,
+      today: day,
+      toSend: toSend.map(({ key, period, due, isReturned }) => ({
+        key,
+        period: period.key,
+        name: sentText[lang].named(words.titles[key], periodWords(period.key, lang)),
+        due,
+        isReturned,
+      })),
+      waiting: lines(waitingFor(actor, sent)),
+      archive: lines(sent),
+      unit: unit.name,
       reports: openReports(actor).map((key) => ({
         key,
         group: definitionOf(key).group,
@@ -36,11 +65,22 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Reports() {
-  const { unit, reports } = useLoaderData<typeof loader>();
+  const { unit, reports, toSend, waiting, archive, today } = useLoaderData<typeof loader>();
   const words = useText(reportText);
+  const sent = useText(sentText);
   return (
     <Stack>
       <PageHead title={words.title} sub={`${unit}. ${words.sub}`} />
+      {toSend.length > 0 && (
+        <Panel title={sent.toSend}>
+          <ToSendList reports={toSend} today={today} />
+        </Panel>
+      )}
+      {waiting.length > 0 && (
+        <Panel title={sent.waiting}>
+          <SentTable caption={sent.waiting} lines={waiting} />
+        </Panel>
+      )}
       {(["figures", "people"] as const).map((group) => {
         const own = reports.filter((report) => report.group === group);
         if (own.length === 0) return null;
@@ -56,6 +96,13 @@ export default function Reports() {
           </Panel>
         );
       })}
+      <Panel title={sent.archive}>
+        {archive.length === 0 ? (
+          <Empty fact={sent.archiveEmpty} why={sent.archiveEmptyWhy} />
+        ) : (
+          <SentTable caption={sent.archive} lines={archive} />
+        )}
+      </Panel>
     </Stack>
   );
 }

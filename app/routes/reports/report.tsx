@@ -1,4 +1,19 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from "@remix-run/node";
+import { dutyText } from "#app/features/access/duties/text.ts";
+import { oncePerKey } from "#app/features/access/once/commands.server.ts";
+import { newFormKey } from "#app/features/access/once/rules.ts";
+import { definitionOf, isReportKey } from "#app/features/reports/rules.ts";
+import { sendReport } from "#app/features/reports/sent/commands.server.ts";
+import { SendPanel } from "#app/features/reports/sent/components/send-panel.tsx";
+import { readNote } from "#app/features/reports/sent/schema.ts";
+import { sentText } from "#app/features/reports/sent/text.ts";
+import { NotFound } from "#app/lib/errors.ts";
 import { asActor } from "#app/features/access/door.server.ts";
 import { mayExportReport } from "#app/features/reports/access.ts";
 import { ExportForm } from "#app/features/reports/components/export-form.tsx";
@@ -11,7 +26,13 @@ import { lastKnown } from "#app/features/reports/periods/rules.ts";
 import { dayBefore } from "#app/features/reports/roll/rules.ts";
 import { reportText } from "#app/features/reports/text.ts";
 import { paths } from "#app/paths.ts";
-import { askedReport, namesOf, pickerOf, reachableOf } from "#app/routes/reports/asked.server.ts";
+import {
+  askedReport,
+  namesOf,
+  pickerOf,
+  reachableOf,
+  sendingOf,
+} from "#app/routes/reports/asked.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { formatDate, formatNumber } from "#app/ui/format.ts";
 import { useLang, useText } from "#app/ui/lang.tsx";
@@ -19,15 +40,15 @@ import { Stack } from "#app/ui/layout.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Panel } from "#app/ui/panel.tsx";
-import { useLoaderData } from "#app/ui/router.ts";
+import { useActionData, useLoaderData } from "#app/ui/router.ts";
 import { pageTitle } from "#app/ui/title.ts";
 
 /** More lines are for the print and the workbook. */
 const MOST_SHOWN = 200;
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => {
-  const lang = data?.lang ?? "vi";
-  return [{ title: pageTitle(data?.content.title ?? reportText[lang].title, lang) }];
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
+  const lang = page?.lang ?? "vi";
+  return [{ title: pageTitle(page?.content.title ?? reportText[lang].title, lang) }];
 };
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -41,10 +62,12 @@ export async function loader(args: LoaderFunctionArgs) {
     return {
       lang,
       key,
+      sending: await sendingOf(ctx, key, made),
+      formKey: newFormKey(),
       content: cut.content,
       all: cut.all,
       shown: cut.shown,
-      isFigures: content.equation !== null,
+      isFigures: definitionOf(key).group === "figures",
       unit: reading.unit.id,
       period: period?.key ?? null,
       days: period && { before: dayBefore(period), until: lastKnown(period, reading.today) },
@@ -56,8 +79,27 @@ export async function loader(args: LoaderFunctionArgs) {
   });
 }
 
+/** Sends the report of a `period` upward, with what the unit says (`note`). */
+export async function action(args: ActionFunctionArgs) {
+  return asActor(args, "report.submit", async (ctx) => {
+    const { db, actor, params } = ctx;
+    const key = params.key ?? "";
+    if (!isReportKey(key)) throw new NotFound("report");
+    const form = await args.request.formData();
+    const note = readNote(form);
+    const asked = { key, period: String(form.get("period")), note };
+    const result = await oncePerKey(ctx, form, () => sendReport(db, actor, asked, ctx));
+    if (result.ok) return redirect(paths.sentReport(result.id, { done: "submit" }));
+    const status = result.refusal === "state" ? 409 : 422;
+    return data({ refusal: result.refusal as string, typed: note ?? "" }, { status });
+  });
+}
+
 export default function Report() {
   const page = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const sentWords = useText(sentText);
+  const duties = useText(dutyText);
   const { key, content, unit, period, names, picker, days } = page;
   const lang = useLang();
   const words = useText(reportText);
@@ -75,12 +117,22 @@ export default function Report() {
                 {words.export}
               </ButtonLink>
             )}
-            <ButtonLink to={paths.reportPrint(key, query)} icon="printer" kind="primary">
+            <ButtonLink
+              to={paths.reportPrint(key, query)}
+              icon="printer"
+              kind={page.sending?.maySend ? "plain" : "primary"}
+            >
               {words.print}
             </ButtonLink>
           </>
         }
       />
+      {answer && (
+        <Notice
+          kind="error"
+          lead={sentWords.refusals[answer.refusal] ?? duties[answer.refusal as keyof typeof duties]}
+        />
+      )}
       <ReportPicker
         action={paths.report(key)}
         unit={unit}
@@ -114,6 +166,14 @@ export default function Report() {
           people={names.people}
           reachable={page.reachable}
           closeTo={paths.report(key, query)}
+        />
+      )}
+      {page.sending !== null && period !== null && (
+        <SendPanel
+          sending={page.sending}
+          period={period}
+          formKey={page.formKey}
+          typed={answer?.typed ?? ""}
         />
       )}
       {page.mayExport && !page.isFigures && (

@@ -24,10 +24,12 @@ export function duesReach(
 ): DuesReach | undefined {
   const { dues, duesWrite } = needsOf(permission);
   if (dues === undefined) return undefined;
+  // Reports hold sums of dues for those who may see them, and are read by others too.
+  const totals = matrix["dues.readTotals"][role] === undefined ? [] : ranges;
   const amounts = dues === "amounts" ? ranges : [];
   const symbol = matrix["dues.readBase"][role];
   return {
-    totals: ranges,
+    totals,
     amounts,
     bases: symbol !== undefined && symbol !== "O" ? amounts : [],
     write: duesWrite ? ranges : [],

@@ -19,6 +19,7 @@ const separated = {
   duesTerms: { steps: "S1", oneself: null },
   relief: { steps: "S1", oneself: "S2" },
   case: { steps: "S1", oneself: "S2" },
+  report: { steps: "S1", oneself: null },
 } as const satisfies Record<string, { steps: DutyRule | null; oneself: DutyRule | null }>;
 
 /** A case as far as the separation of duties looks at it. */

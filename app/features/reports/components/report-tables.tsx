@@ -50,7 +50,7 @@ export function ReportTables({ title, parts, shape, namesAt, reachable = [] }: R
           </PanelBody>
         ) : (
           <DataTable
-            caption={part.title ?? title}
+            caption={shape === "grid" ? words.table(part.title ?? title) : (part.title ?? title)}
             shape={shape}
             stickyHead={shape === "cards" && part.lines.length > STICKY_FROM}
             rows={[...part.lines]}

@@ -6,7 +6,10 @@ const roman = ["I", "II", "III", "IV"];
 
 const vi = {
   titles: {
+    monthly: "Báo cáo tháng của chi bộ",
     movement: "Báo cáo tăng, giảm đảng viên",
+    dues: "Báo cáo thu, nộp đảng phí",
+    directives: "Thực hiện chỉ đạo, nhiệm vụ",
     members: "Danh sách đảng viên",
     candidates: "Danh sách cảm tình Đảng, nguồn kết nạp",
     probationers: "Danh sách đảng viên dự bị đến hạn",
@@ -15,7 +18,10 @@ const vi = {
     exempt: "Đảng viên miễn, tạm miễn sinh hoạt",
   } as Record<ReportKey, string>,
   about: {
+    monthly: "Đảng viên, sinh hoạt, đảng phí, nhiệm vụ của tháng; gửi lên cấp trên.",
     movement: "Đầu kỳ, tăng, giảm, cuối kỳ; mỗi số mở ra danh sách tên.",
+    dues: "Đã thu, giữ lại, nộp lên, còn phải nộp, theo chi bộ.",
+    directives: "Đã ban hành, đã đọc, đúng hạn, muộn, chưa xong, theo nơi nhận và nơi ban hành.",
     members: "Đảng viên của đơn vị đến hôm nay.",
     candidates: "Quần chúng ưu tú và cảm tình Đảng, theo bước hiện tại.",
     probationers: "Hết 12 tháng dự bị ngày nào, chi bộ phải họp trước ngày nào.",
@@ -30,6 +36,7 @@ const vi = {
     year: (year: string) => `Năm ${year}`,
   } as Record<PeriodKind, (year: string, turn: string) => string>,
   asOf: (day: string) => `Tính đến ngày ${day}`,
+  remark: (text: string) => `Ý kiến của đơn vị: ${text}`,
   party: "ĐẢNG CỘNG SẢN VIỆT NAM",
   place: (commune: string | null, day: string, month: string, year: string) =>
     `${commune === null ? "Ngày" : `${commune}, ngày`} ${day} tháng ${month} năm ${year}`,
@@ -39,6 +46,8 @@ const vi = {
   page: "Trang",
   footer: (time: string, day: string, who: string) =>
     `Chi Bộ Số. Lập lúc ${time} ngày ${day}. Người in: ${who}.`,
+  kept: (time: string, day: string, sum: string) =>
+    `Chi Bộ Số. Số liệu lúc gửi: ${time} ngày ${day}. Mã kiểm tra: ${sum}.`,
   forms: { movement: "1-BTCTW", transferBook: "10-SHĐ" } as Partial<Record<ReportKey, string>>,
   form: (form: string) => `Theo mẫu ${form}.`,
   sheet: "Thông tin",
@@ -61,7 +70,10 @@ export type ContentWords = typeof vi;
 
 const en: ContentWords = {
   titles: {
+    monthly: "Monthly report of the cell",
     movement: "Increase and decrease of members",
+    dues: "Dues collected and sent up",
+    directives: "Directives and how they were carried out",
     members: "List of members",
     candidates: "Sympathizers and candidates",
     probationers: "Probationary members whose time comes",
@@ -70,7 +82,10 @@ const en: ContentWords = {
     exempt: "Members exempt from meetings",
   },
   about: {
+    monthly: "Members, meeting, dues and work of the month; sent upward.",
     movement: "Opening, increase, decrease, closing; every figure opens its names.",
+    dues: "Collected, kept, sent up and still to send, by cell.",
+    directives: "Issued, read, in time, late and not done, by receiver and by issuer.",
     members: "The members of the unit as of today.",
     candidates: "Outstanding non-members and sympathizers, by their step.",
     probationers: "When the 12 months end, and by when the cell must meet.",
@@ -85,6 +100,7 @@ const en: ContentWords = {
     year: (year) => `Year ${year}`,
   },
   asOf: (day) => `As of ${day}`,
+  remark: (text) => `The unit says: ${text}`,
   party: "COMMUNIST PARTY OF VIET NAM",
   place: (commune, day, month, year) =>
     `${commune === null ? "" : `${commune}, `}${day}/${month}/${year}`,
@@ -93,6 +109,7 @@ const en: ContentWords = {
   signHere: "(signature and full name)",
   page: "Page",
   footer: (time, day, who) => `Chi Bộ Số. Made at ${time} on ${day}. Printed by ${who}.`,
+  kept: (time, day, sum) => `Chi Bộ Số. Figures as sent at ${time} on ${day}. Checksum: ${sum}.`,
   forms: { movement: "1-BTCTW", transferBook: "10-SHĐ" },
   form: (form) => `After form ${form}.`,
   sheet: "About",

@@ -57,6 +57,15 @@ export function paperFooter(
   return contentText[lang].footer(time, date, by);
 }
 
+/** When a kept report was sent, and its checksum, at its foot. */
+export function keptFooter(
+  { time, date }: { time: string; date: string },
+  checksum: string,
+  lang: Lang,
+): string {
+  return contentText[lang].kept(time, date, checksum);
+}
+
 function tableOf({ columns, lines }: ReportPart, lang: Lang): Block {
   const isRight = (kind: string) => kind === "number" || kind === "share";
   return {

@@ -1,7 +1,12 @@
+const made = { restricted: true, dues: "totals" } as const;
+
 /** What reports ask of the door. Lists of people are for who may read restricted fields; the pages see to that. */
 export const reportPermissions = {
   "report.read": {
     of: [{ act: "statistics" }, { act: "reports", under: ["dues"] }],
-    needs: { restricted: true },
+    needs: made,
   },
+  "report.submit": { of: [{ act: "reports", verbs: ["p"] }], needs: { ...made, work: true } },
+  "report.check": { of: [{ act: "reports", verbs: ["v"] }], needs: { work: true } },
+  "report.accept": { of: [{ act: "reports", verbs: ["a"] }], needs: { work: true } },
 } as const;

@@ -1,0 +1,64 @@
+import { FormKey } from "#app/features/access/components/form-key.tsx";
+import { longestNote } from "#app/features/reports/sent/schema.ts";
+import { sentText } from "#app/features/reports/sent/text.ts";
+import { paths } from "#app/paths.ts";
+import { ButtonLink, SubmitButton } from "#app/ui/button.tsx";
+import { TextArea } from "#app/ui/field.tsx";
+import { useText } from "#app/ui/lang.tsx";
+import { Panel } from "#app/ui/panel.tsx";
+import { Form } from "#app/ui/router.ts";
+
+/** How a report stands with its sending, for the unit that sends it. */
+export interface Sending {
+  /** The report of this period that was sent already. */
+  sentId: string | null;
+  isReturned: boolean;
+  /** The reader sends it now. */
+  maySend: boolean;
+}
+
+/** Sends the report of a period upward, or leads to what was sent. */
+export function SendPanel({
+  sending: { sentId, isReturned, maySend },
+  period,
+  formKey,
+  typed,
+}: {
+  sending: Sending;
+  period: string;
+  formKey: string;
+  /** What was written when it was refused. */
+  typed: string;
+}) {
+  const words = useText(sentText);
+  return (
+    <Panel title={words.sendTitle} padded>
+      <div className="stack stack-tight">
+        <p>{isReturned ? words.sendAgain : sentId === null ? words.sendWhy : words.sent}</p>
+        {sentId !== null && (
+          <p>
+            <ButtonLink to={paths.sentReport(sentId)}>{words.seeSent}</ButtonLink>
+          </p>
+        )}
+        {maySend && (
+          <Form method="post" className="stack stack-tight">
+            <FormKey value={formKey} />
+            <input type="hidden" name="period" value={period} />
+            <TextArea
+              name="note"
+              label={words.remark}
+              hint={words.remarkHint}
+              defaultValue={typed}
+              maxLength={longestNote}
+              rows={3}
+              optional
+            />
+            <div className="actions">
+              <SubmitButton kind="primary">{words.acts.submit}</SubmitButton>
+            </div>
+          </Form>
+        )}
+      </div>
+    </Panel>
+  );
+}

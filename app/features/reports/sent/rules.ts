@@ -1,0 +1,85 @@
+import type { RuleSet } from "#app/codes/rule-set.ts";
+import {
+  earlier,
+  periodOf,
+  type Period,
+  type PeriodKind,
+} from "#app/features/reports/periods/rules.ts";
+import { addDays, daysBetween, type CivilDate } from "#app/lib/dates.ts";
+
+/** Where a report stands. An accepted one is locked. @source procedures P15 */
+export type SentState = "proposed" | "submitted" | "checked" | "returned" | "accepted";
+
+/** What is done to a report. */
+export const sentActs = ["submit", "sign", "check", "accept", "return"] as const;
+export type SentAct = (typeof sentActs)[number];
+
+/** Whose report it is: the way up is not the same. */
+export type SentLevel = "cell" | "commune";
+
+/** Whose hands: of the unit itself, or of a unit above it. */
+type Side = "own" | "above";
+
+interface Step {
+  from: readonly (SentState | null)[];
+  to: SentState;
+  /** With which verb of the matrix. */
+  verb: "p" | "v" | "a";
+  side: Side;
+}
+
+/**
+ * The way of a report. A cell sends it to the commune, which accepts or returns it. In a commune one proposes and
+ * the leader signs; the province checks, then accepts.
+ *
+ * @source procedures P15; roles §4.3 "P15 reports"
+ */
+const ways: Record<SentLevel, Partial<Record<SentAct, readonly Step[]>>> = {
+  cell: {
+    submit: [{ from: [null, "returned"], to: "submitted", verb: "p", side: "own" }],
+    accept: [{ from: ["submitted"], to: "accepted", verb: "a", side: "above" }],
+    return: [{ from: ["submitted"], to: "returned", verb: "a", side: "above" }],
+  },
+  commune: {
+    submit: [{ from: [null, "returned"], to: "proposed", verb: "p", side: "own" }],
+    sign: [{ from: ["proposed"], to: "submitted", verb: "a", side: "own" }],
+    check: [{ from: ["submitted"], to: "checked", verb: "v", side: "above" }],
+    accept: [{ from: ["checked"], to: "accepted", verb: "a", side: "above" }],
+    return: [
+      { from: ["proposed"], to: "returned", verb: "a", side: "own" },
+      { from: ["submitted"], to: "returned", verb: "v", side: "above" },
+      { from: ["checked"], to: "returned", verb: "a", side: "above" },
+    ],
+  },
+};
+
+/** The step that an act is in a state; null when it is not open there. */
+export function stepOf(level: SentLevel, state: SentState | null, act: SentAct): Step | null {
+  return ways[level][act]?.find(({ from }) => from.includes(state)) ?? null;
+}
+
+/** The last day on which a report is sent in time. @source procedures P15 (assumed); parameters report.due_day.* */
+export function sendBy(level: SentLevel, { to }: Period, rules: RuleSet): CivilDate {
+  const key = level === "cell" ? "report.due_day.cell_monthly" : "report.due_day.movement";
+  return addDays(to, rules.number(key));
+}
+
+const sentKinds: Record<SentLevel, readonly PeriodKind[]> = {
+  cell: ["month"],
+  commune: ["quarter", "half", "year"],
+};
+/** How long after its end a period is still asked for. */
+const ASKED_DAYS = 92;
+
+/** The periods that ended lately and whose report is due, by kind. @source procedures P15 */
+export function periodsToSend(level: SentLevel, today: CivilDate): Period[] {
+  return sentKinds[level]
+    .map((kind) => earlier(periodOf(kind, today), 1))
+    .filter(({ to }) => daysBetween(to, today) <= ASKED_DAYS);
+}
+
+/** The signs of a checksum by which people compare two prints. */
+export const shortSum = (checksum: string): string => {
+  const signs = 16;
+  return checksum.slice(0, signs).replace(/(.{4})(?=.)/g, "$1 ");
+};

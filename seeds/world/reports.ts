@@ -1,0 +1,31 @@
+import { eq } from "drizzle-orm";
+import { readActor } from "#app/features/access/queries.server.ts";
+import type { Actor } from "#app/features/access/rules.ts";
+import { earlier, periodOf } from "#app/features/reports/periods/rules.ts";
+import type { ReportKey } from "#app/features/reports/rules.ts";
+import { sendReport, takeSentStep } from "#app/features/reports/sent/commands.server.ts";
+import { today as dayOf } from "#app/lib/dates.ts";
+import { accounts } from "#db/schema/accounts.ts";
+import type { ScopedDb } from "#db/scope.server.ts";
+
+/** Reports of the demo: one waits for the leader of its commune, one for a signature, one is locked. */
+export async function sendReports(db: ScopedDb, now: Date): Promise<void> {
+  const today = dayOf(now);
+  const moment = { now, requestId: null };
+  const actorOf = async (username: string): Promise<Actor> => {
+    const [account] = await db.select().from(accounts).where(eq(accounts.username, username));
+    return (await readActor(db, account!.id, null, today))!;
+  };
+  const send = async (username: string, key: ReportKey, period: string): Promise<string> => {
+    const asked = { key, period, note: null };
+    const sent = await sendReport(db, await actorOf(username), asked, moment);
+    if (!sent.ok) throw new Error(`A report of the demo was refused: ${sent.refusal}`);
+    return sent.id;
+  };
+  const month = earlier(periodOf("month", today), 1).key;
+  await send("bithu.khac2", "monthly", month);
+  await send("canbo.xa", "movement", earlier(periodOf("quarter", today), 1).key);
+  const id = await send("bithu.khac", "monthly", month);
+  const step = { id, act: "accept", note: null } as const;
+  await takeSentStep(db, await actorOf("lanhdao.xa.khac"), step, moment);
+}

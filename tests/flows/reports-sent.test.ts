@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { earlier, periodOf } from "#app/features/reports/periods/rules.ts";
+import { today } from "#app/lib/dates.ts";
+import * as list from "#app/routes/reports/list.tsx";
+import * as report from "#app/routes/reports/report.tsx";
+import * as sentPrint from "#app/routes/reports/sent-print.tsx";
+import * as sent from "#app/routes/reports/sent.tsx";
+import type { TestDatabase } from "#tests/setup/database.ts";
+import { demoDatabase, visitor, type Answer } from "#tests/setup/visit.ts";
+
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await demoDatabase();
+  await database.admin`alter table sent_reports disable trigger sent_reports_stay`;
+  await database.admin`truncate sent_reports, report_snapshots, report_steps`;
+  await database.admin`alter table sent_reports enable trigger sent_reports_stay`;
+});
+afterAll(() => database.close());
+
+const day = today(new Date());
+const lastMonth = earlier(periodOf("month", day), 1).key;
+const lastQuarter = earlier(periodOf("quarter", day), 1).key;
+const pageOf = (key: string, period: string) => `/reports/${key}?period=${period}`;
+
+const send = async (username: string, key: string, period: string, note = "") =>
+  (await visitor(username)).post(report, `/reports/${key}`, { period, note }, { key });
+const idIn = ({ location }: Answer) => /sent\/([0-9a-f-]{36})/.exec(location ?? "")![1]!;
+const act = async (username: string, id: string, step: string, form = {}) =>
+  (await visitor(username)).post(sent, `/reports/sent/${id}`, { act: step, ...form }, { id });
+const look = async (username: string, id: string) =>
+  (await visitor(username)).get(sent, `/reports/sent/${id}`, { id });
+const stateOf = async (id: string) =>
+  (await database.admin`select state from sent_reports where id = ${id}`)[0]!.state as string;
+
+let monthly: string;
+
+test("a cell sends the report of its month, made from its meeting, dues, work and roll; the commune gives it back and accepts it", async () => {
+  const due = (await (await visitor("bithu")).get(list, "/reports")).data.toSend;
+  expect(due.map(({ key, period }: { key: string; period: string }) => [key, period])).toEqual([
+    ["monthly", lastMonth],
+  ]);
+  const answer = await send("bithu", "monthly", lastMonth, "Hai đồng chí ốm dài ngày");
+  monthly = idIn(answer);
+  const { data } = await look("bithu", monthly);
+  expect([data.state, data.version, data.isWhole]).toEqual(["submitted", 1, true]);
+  expect(data.content.parts).toHaveLength(4);
+  expect(data.content.notes[0]).toContain("Hai đồng chí ốm dài ngày");
+  const { opening, increase, decrease, closing } = data.content.equation;
+  expect(opening + increase - decrease).toBe(closing);
+  expect((await send("phobithu", "monthly", lastMonth)).data.refusal, "sent already").toBe("state");
+  expect((await act("bithu", monthly, "accept")).status, "the cell does not accept").toBe(403);
+  expect((await act("canbo.xa", monthly, "accept")).status, "an officer does not").toBe(403);
+  const bare = await act("lanhdao.xa", monthly, "return", { note: " " });
+  expect([bare.status, bare.data.isReasonMissing]).toEqual([422, true]);
+  const why = { note: "Thiếu số người vắng không lý do" };
+  expect((await act("lanhdao.xa", monthly, "return", why)).status).toBe(302);
+  const again = (await (await visitor("bithu")).get(list, "/reports")).data.toSend;
+  expect(again[0].isReturned).toBe(true);
+  expect(idIn(await send("bithu", "monthly", lastMonth, "Đã bổ sung")), "the same report").toBe(
+    monthly,
+  );
+  expect((await look("lanhdao.xa", monthly)).data.version).toBe(2);
+  expect((await act("lanhdao.xa", monthly, "accept")).status).toBe(302);
+  expect(await stateOf(monthly)).toBe("accepted");
+});
+
+test("an accepted report is locked: nobody changes it, and it prints the same though the rows have moved on", async () => {
+  const { admin } = database;
+  const who = await visitor("bithu");
+  const print = async () =>
+    (await who.get(sentPrint, `/reports/sent/${monthly}/print`, { id: monthly })).data.paper;
+  const before = await print();
+  await admin`update org_memberships set to_date = '2020-01-02', out_reason = 'R1' where org_id = (
+    select org_id from sent_reports where id = ${monthly})`;
+  const live = await who.get(report, pageOf("monthly", lastMonth), { key: "monthly" });
+  expect(live.data.content.equation.closing, "the rows have moved on").toBe(0);
+  expect(await print()).toEqual(before);
+  expect((await act("lanhdao.xa", monthly, "return", { note: "Sửa lại số" })).status).toBe(409);
+  expect((await send("bithu", "monthly", lastMonth)).status).toBe(409);
+  await expect(
+    admin`update sent_reports set state = 'returned' where id = ${monthly}`,
+  ).rejects.toThrow("locked");
+  await expect(admin`delete from sent_reports where id = ${monthly}`).rejects.toThrow("kept");
+  await expect(admin`update report_snapshots set content = '{}'`).rejects.toThrow("as it was");
+  await expect(admin`delete from report_steps`).rejects.toThrow("as it was");
+  await expect(
+    admin`insert into report_snapshots (report_id, org_pos, version, content, checksum, made_at)
+      select id, org_pos, 9, 'x', encode(sha256('x'), 'hex'), now() from sent_reports where id = ${monthly}`,
+  ).rejects.toThrow("no other figures");
+});
+
+test("a commune's report is proposed, signed by its leader, checked and accepted by the province, each by another hand (S1)", async () => {
+  expect((await send("bithu", "movement", lastQuarter)).data.refusal, "not a cell's").toBe("unit");
+  const id = idIn(await send("canbo.xa", "movement", lastQuarter));
+  expect(await stateOf(id)).toBe("proposed");
+  expect((await act("canbo.tinh", id, "check")).data.refusal, "not signed yet").toBe("state");
+  expect((await act("lanhdao.xa.khac", id, "sign")).status, "of another commune").toBe(404);
+  expect((await act("lanhdao.xa", id, "sign")).status).toBe(302);
+  expect((await act("lanhdao.tinh", id, "accept")).data.refusal, "not checked yet").toBe("state");
+  const { data } = await (await visitor("canbo.tinh")).get(list, "/reports");
+  expect(data.waiting.map((line: { id: string }) => line.id)).toEqual([id]);
+  expect((await act("canbo.tinh", id, "check")).status).toBe(302);
+  expect((await act("lanhdao.tinh", id, "accept")).status).toBe(302);
+  expect((await look("canbo.xa", id)).data.steps.map((step: { act: string }) => step.act)).toEqual([
+    "submit",
+    "sign",
+    "check",
+    "accept",
+  ]);
+  const [{ n } = { n: 0 }] = await database.admin`
+    select count(*)::int n from history where act like 'report.%' and subject = ${id}`;
+  expect(n).toBe(4);
+});
+
+test("a period that is not over is not sent, another branch sees nothing of a report", async () => {
+  const running = periodOf("month", day).key;
+  const isLastDay = periodOf("month", day).to === day;
+  if (!isLastDay)
+    expect((await send("bithu.khac2", "monthly", running)).data.refusal).toBe("running");
+  expect((await look("bithu.khac", monthly)).status).toBe(404);
+  expect((await look("canbo.xa.khac", monthly)).status).toBe(404);
+});

@@ -3,7 +3,7 @@ export const candidates = [
   { name: "Trần Thu Uyên", sex: "female", age: 22, upTo: 0 },
   { name: "Lê Minh Quân", sex: "male", age: 27, upTo: 2 },
   { name: "Phùng Thị Hoà", sex: "female", age: 31, upTo: 6 },
-  { name: "Đỗ Văn Khải", sex: "male", age: 35, upTo: 10 },
+  { name: "Đỗ Văn Khải", sex: "male", age: 35, upTo: 11 },
 ] as const;
 
 /** Words of the demo's admissions and cards. */
@@ -18,5 +18,6 @@ export const joiningWords = {
     batch: "03-DS/TĐV",
   },
   verification: "Lý lịch rõ ràng; cha, mẹ đẻ và vợ chấp hành tốt chủ trương, pháp luật.",
+  section: "Đủ điều kiện, tiêu chuẩn; nhất trí đề nghị kết nạp.",
   loss: "Thẻ bị cuốn trôi trong đợt mưa lũ; đảng viên đã tự kiểm điểm, chi bộ nhất trí đề nghị cấp lại.",
 };

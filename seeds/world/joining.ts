@@ -140,6 +140,11 @@ function admissionSteps(today: CivilDate, helper: string, introducer: string): P
     },
     {
       by: "canbo.coso",
+      step: "section",
+      values: { sectionOn: ago(41), sectionOpinion: joiningWords.section },
+    },
+    {
+      by: "canbo.coso",
       step: "grassrootsVote",
       values: {
         grassrootsOn: ago(38),

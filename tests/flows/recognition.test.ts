@@ -68,6 +68,10 @@ test("a late recognition still counts from the ceremony: official exactly 12 mon
   const [committee, officer] = [await visitor("canbo.coso"), await visitor("canbo.xa")];
   const grassroots = { grassrootsOn: addDays(today, -1), grassrootsNumber: "5-NQ/ĐU", ...vote(9) };
   expect((await take(officer, id, "submit")).status, "the committee between votes first").toBe(409);
+  const appraised = { sectionOn: addDays(today, -1), sectionOpinion: "Nhất trí" };
+  const skipped = await take(committee, id, "grassrootsVote", grassroots);
+  expect(skipped.status, "the sectional committee appraises first").toBe(409);
+  expect((await take(committee, id, "section", appraised)).status).toBe(302);
   const early = { ...grassroots, grassrootsOn: addDays(today, -5) };
   expect((await take(committee, id, "grassrootsVote", early)).status, "before the cell").toBe(422);
   expect((await take(committee, id, "grassrootsVote", grassroots)).status).toBe(302);
@@ -187,6 +191,7 @@ test("more time is given once, and moves the deadline", async () => {
   const id = await readyForVote(member);
   await take(secretary, id, "vote", { ...meeting(), ...vote(await voters()) });
   const grassroots = { grassrootsOn: today, grassrootsNumber: "6-NQ/ĐU", ...vote(9) };
+  await take(committee, id, "section", { sectionOn: today, sectionOpinion: "Nhất trí" });
   await take(committee, id, "grassrootsVote", grassroots);
   await take(officer, id, "submit");
   const due = async () => dayOf((await caseRow(id)).due_on as Date);

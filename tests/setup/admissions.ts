@@ -101,6 +101,7 @@ export async function admissionStage(database: TestDatabase) {
   async function upToDecision(id: string): Promise<void> {
     await go(secretary, id, "opinions", await opinions());
     await go(secretary, id, "vote", { ...meeting, ...vote(await voters()) });
+    await go(grassroots, id, "section", { sectionOn: ago(17), sectionOpinion: "Nhất trí" });
     const committee = { grassrootsOn: ago(15), grassrootsNumber: "6-NQ/ĐU", ...vote(9) };
     await go(grassroots, id, "grassrootsVote", committee);
     await go(officer, id, "submit", { isFileComplete: "1" });

@@ -9,6 +9,8 @@ import { admissionNeeds } from "#app/features/procedures/needs/admission/rules.t
 const conditions = {
   /** A committee stands between the cell and the commune. */
   hasGrassroots: ({ unit }: Facts) => unit.hasGrassrootsCommittee,
+  hasSection: ({ unit }: Facts) => unit.hasSection,
+  hasGrassrootsAlone: ({ unit }: Facts) => unit.hasGrassrootsCommittee && !unit.hasSection,
   noGrassroots: ({ unit }: Facts) => !unit.hasGrassrootsCommittee,
   /** The province has to consent to this admission and has not yet. */
   lacksConsent: (facts: Facts) => !admissionNeeds.consentIsThere(facts),

@@ -65,7 +65,9 @@ export async function readFacts(db: ScopedDb, about: AboutCase, now: Date): Prom
 async function readUnit(db: ScopedDb, orgId: string): Promise<UnitFacts> {
   const [unit] = await db.select().from(organizations).where(eq(organizations.id, orgId));
   if (unit === undefined) throw new Error(`There is no organization ${orgId}.`);
-  const ids = [unit.grassrootsId, unit.communeId, unit.provinceId].filter((id) => id !== null);
+  const ids = [unit.parentId, unit.grassrootsId, unit.communeId, unit.provinceId].filter(
+    (id) => id !== null,
+  );
   const above = await db.select().from(organizations).where(inArray(organizations.id, ids));
   const named = (id: string | null) => above.find((one) => one.id === id);
   const grassroots = named(unit.grassrootsId);
@@ -85,6 +87,7 @@ async function readUnit(db: ScopedDb, orgId: string): Promise<UnitFacts> {
     name: unit.name,
     communeName: named(unit.communeId)?.name ?? null,
     provinceName: named(unit.provinceId)?.name ?? null,
+    hasSection: named(unit.parentId)?.orgType === orgType.codes.sectional,
     hasGrassrootsCommittee: grassroots?.orgType === orgType.codes.grassroots,
     // A scope without this cell counts nobody; no open cell is without an official member.
     voters: voters === 0 ? null : voters,

@@ -25,6 +25,8 @@ export interface UnitFacts extends UnitPlace {
   name: string;
   communeName: string | null;
   provinceName: string | null;
+  /** A sectional committee stands between this cell and the grassroots committee. */
+  hasSection: boolean;
   /** A grassroots committee stands between this cell and the commune. */
   hasGrassrootsCommittee: boolean;
   /** Official members with a vote: neither exempt, suspended nor elsewhere; null where they cannot be counted. */

@@ -16,6 +16,7 @@ export const UNIT: UnitFacts = {
   name: "Cell",
   communeName: "Commune",
   provinceName: "Province",
+  hasSection: false,
   hasGrassrootsCommittee: true,
   voters: 12,
 };

@@ -53,6 +53,7 @@ export const recognition = procedure({
     },
     cellPassed: { clock: decisionClock },
     cellFailed: {},
+    sectionDone: { clock: decisionClock },
     grassrootsPassed: { clock: decisionClock },
     grassrootsFailed: { clock: decisionClock },
     submitted: { clock: decisionClock },
@@ -218,8 +219,20 @@ export const recognition = procedure({
       reason: true,
     },
     {
+      key: "section",
+      from: [{ state: "cellPassed", when: "hasSection" }],
+      to: "sectionDone",
+      by: [grassrootsSecretary, grassrootsOfficer],
+      hand: "record",
+      inputs: [
+        { key: "sectionOn", kind: "date" },
+        { key: "sectionOpinion", kind: "longText" },
+      ],
+      needs: ["sectionAfterCell"],
+    },
+    {
       key: "grassrootsVote",
-      from: [{ state: "cellPassed", when: "hasGrassroots" }],
+      from: ["sectionDone", { state: "cellPassed", when: "hasGrassrootsAlone" }],
       to: "grassrootsPassed",
       otherwise: "grassrootsFailed",
       by: [grassrootsSecretary, grassrootsOfficer],
@@ -241,7 +254,7 @@ export const recognition = procedure({
     },
     {
       key: "return",
-      from: ["cellPassed", "grassrootsPassed", "grassrootsFailed"],
+      from: ["cellPassed", "sectionDone", "grassrootsPassed", "grassrootsFailed"],
       to: "due",
       by: [communeOfficer],
       hand: "verify",

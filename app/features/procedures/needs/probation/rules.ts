@@ -20,6 +20,7 @@ export const probationNeeds = {
   mayVoteAgain: ({ taken, rules }: Facts) =>
     taken.filter(({ to }) => to === "cellFailed").length <
     rules.number("probation.max_failed_votes"),
+  sectionAfterCell: ({ data }: Facts) => inOrder(data.meetingOn, data.sectionOn),
   grassrootsAfterCell: ({ data }: Facts) => inOrder(data.meetingOn, data.grassrootsOn),
   decidedAfterCell: ({ data }: Facts) => inOrder(data.meetingOn, data.decisionOn),
   notExtendedYet: ({ taken }: Facts) => !taken.some(({ step }) => step === "extend"),

@@ -11,6 +11,7 @@ const vi: Sentences = {
   hadCourse:
     "Chưa ghi kết quả lớp bồi dưỡng đảng viên mới. Xã, phường ghi kết quả này vào hồ sơ, hoặc ghi lý do được miễn.",
   mayVoteAgain: "Chi bộ đã biểu quyết đủ số lần; xã, phường báo cáo cấp có thẩm quyền quyết định.",
+  sectionAfterCell: "Ngày họp đảng uỷ bộ phận phải sau ngày họp chi bộ.",
   grassrootsAfterCell: "Ngày họp cấp uỷ cơ sở phải sau ngày họp chi bộ.",
   decidedAfterCell: "Ngày quyết định phải sau ngày họp chi bộ.",
   notExtendedYet: "Hồ sơ này đã được gia hạn một lần.",
@@ -25,6 +26,7 @@ const en: Sentences = {
     "The course for new members is not in the case. The commune writes it down, or why it was waived.",
   mayVoteAgain:
     "The cell has voted often enough; the commune reports to the committee that decides.",
+  sectionAfterCell: "The sectional committee meets after the cell.",
   grassrootsAfterCell: "The committee meets after the cell.",
   decidedAfterCell: "The decision comes after the meeting of the cell.",
   notExtendedYet: "This case has been given more time once already.",

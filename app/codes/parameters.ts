@@ -323,6 +323,7 @@ export const parameters = [
     "assumed",
     "P09",
   ),
+  parameter("discipline.self_review_requests", "2", "times", "assumed", "P09", "then without"),
   parameter("discipline.effect_months", "12", "months", "assumed", "P09"),
   parameter("discipline.suspension_working_days", "90", "working_days", "assumed", "P09"),
   parameter("discipline.suspension_max_working_days", "180", "working_days", "assumed", "P09"),

@@ -20,6 +20,23 @@ export const atBothEnds = (table: string): PgPolicy[] => [
   admits(seesEnds(table, "app_write_ranges"), `${table}_write`),
 ];
 
+/**
+ * Discipline and suspension: of those who reach the cell only the secretary, the leader, the inspector and those
+ * above, whoever opened it, and the member. @source procedures P09; clarification 46
+ */
+export const fewSee = (table: string): PgPolicy => {
+  const seen = sql.raw(
+    `${table}.procedure not in ('discipline', 'suspension') or app_sees_discipline(${table}.org_pos, ${table}.opened_by, ${table}.member_id)`,
+  );
+  return pgPolicy(`${table}_few`, {
+    as: "restrictive",
+    for: "all",
+    to: "public",
+    using: seen,
+    withCheck: seen,
+  });
+};
+
 /** The steps of a case: seen by whoever sees it, appended by whoever moves it on. */
 export const stepsOfCase = (table: string): PgPolicy[] => [
   pgPolicy(`${table}_read`, {

@@ -13,7 +13,7 @@ import { accounts } from "#db/schema/accounts.ts";
 import { civilDate, position } from "#db/schema/columns.ts";
 import { members } from "#db/schema/members.ts";
 import { organizations } from "#db/schema/organizations.ts";
-import { atBothEnds, stepsOfCase } from "#db/schema/case-policies.ts";
+import { atBothEnds, fewSee, stepsOfCase } from "#db/schema/case-policies.ts";
 
 const instant = (name: string) => timestamp(name, { withTimezone: true });
 
@@ -40,6 +40,8 @@ export const cases = pgTable(
     data: jsonb().$type<Record<string, unknown>>().notNull().default({}),
     openedOn: civilDate("opened_on").notNull(),
     openedAt: instant("opened_at").notNull(),
+    /** Who opened it: of a discipline case, somebody who sees it in any post; null for the program. */
+    openedBy: uuid("opened_by").references(() => accounts.id),
     enteredOn: civilDate("entered_on").notNull(),
     dueOn: civilDate("due_on"),
     closedOn: civilDate("closed_on"),
@@ -58,6 +60,7 @@ export const cases = pgTable(
       .on(table.memberId, table.procedure)
       .where(sql`closed_on is null and procedure <> 'change'`),
     ...atBothEnds("cases"),
+    fewSee("cases"),
   ],
 );
 

@@ -5,7 +5,7 @@ import type { Moved } from "#app/features/procedures/writing/commands.server.ts"
 import { today as dayOf } from "#app/lib/dates.ts";
 import { accounts } from "#db/schema/accounts.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
-import { changePlays, type Play } from "#seeds/world/case-words.ts";
+import { casePlays, type Play } from "#seeds/world/case-words.ts";
 import type { Settled } from "#seeds/world/people.ts";
 
 /** Plays cases of the demo through the same commands as the pages, each as far as its steps go. */
@@ -16,7 +16,7 @@ export async function playCases(
   now: Date,
 ): Promise<void> {
   const members = people.filter((one) => one.cellId === cellId && one.position === null);
-  for (const { procedure, member, steps } of changePlays)
+  for (const { procedure, member, steps } of casePlays(dayOf(now)))
     await playCase(db, procedure, members[member]!.memberId, steps, now);
 }
 

@@ -1,3 +1,5 @@
+import { addDays, type CivilDate } from "#app/lib/dates.ts";
+
 /** One step of a case of the demo: who takes it, and what is filled in. */
 export interface PlayedStep {
   by: string;
@@ -22,7 +24,7 @@ const asked = (field: string, before: unknown, value: unknown) => ({
 });
 
 /** Requests about records: one waits for its evidence to be checked, one for the leader of the commune. */
-export const changePlays: readonly Play[] = [
+const changePlays: readonly Play[] = [
   {
     procedure: "change",
     member: 4,
@@ -61,3 +63,49 @@ export const changePlays: readonly Play[] = [
     ],
   },
 ];
+
+/** Discipline: one case waits for the own review of the member, a suspension for its decision. */
+const disciplinePlays = (today: CivilDate): Play[] => [
+  {
+    procedure: "discipline",
+    member: 7,
+    steps: [
+      {
+        by: "bithu",
+        step: "open",
+        values: {
+          source: "signs",
+          violation:
+            "Nhiều lần vắng mặt khi được giao nhiệm vụ, có dấu hiệu buông lỏng trách nhiệm.",
+          violationOn: addDays(today, -90),
+          managedBy: "cell",
+        },
+      },
+      {
+        by: "kiemtra.xa",
+        step: "verify",
+        values: {
+          verifiedOn: addDays(today, -6),
+          conclusion: "Có vi phạm, mức độ ít nghiêm trọng.",
+        },
+      },
+    ],
+  },
+  {
+    procedure: "suspension",
+    member: 8,
+    steps: [
+      {
+        by: "kiemtra.xa",
+        step: "propose",
+        values: {
+          ground: "violation",
+          explanation: "Cản trở việc xác minh đơn tố cáo, cần tạm đình chỉ sinh hoạt.",
+        },
+      },
+    ],
+  },
+];
+
+/** Every case that the demo plays. */
+export const casePlays = (today: CivilDate): Play[] => [...changePlays, ...disciplinePlays(today)];

@@ -113,6 +113,7 @@ async function begin(
         data: facts.data,
         openedOn: today,
         openedAt: moment.now,
+        openedBy: actor?.accountId ?? null,
         enteredOn: today,
         dueOn: step.due,
         closedOn: definition.states[step.state]!.end === undefined ? null : today,

@@ -2,6 +2,7 @@ import { orgMembershipKind } from "#app/codes/org-membership-kind.ts";
 import type { MemberChange, RowChange } from "#app/features/members/plan.ts";
 import { askedChange } from "#app/features/procedures/change/rules.ts";
 import { compute } from "#app/features/procedures/computed/rules.ts";
+import { formOf } from "#app/features/procedures/computed/discipline/rules.ts";
 import type { Effect, Source, Step } from "#app/features/procedures/definition/rules.ts";
 import type { Facts } from "#app/features/procedures/facts/rules.ts";
 import type { CollectionKey, MemberRecord } from "#app/record/values.ts";
@@ -57,6 +58,12 @@ export function planEffects(effects: readonly Effect[], facts: Facts): PlannedEf
         movesTo = String(valueOf(effect.cell, facts));
         values.org_id = movesTo;
         add("org_memberships", joining(movesTo, effect, facts));
+        break;
+      case "endOffices":
+        if (formOf(facts) === effect.form)
+          for (const { id, to_date: end } of recordOf(facts).rows.positions)
+            if (!end && id)
+              add("positions", { id, values: { to_date: valueOf(effect.on, facts) } as never });
         break;
       case "applyChange": {
         const { collection, row, name, value } = askedChange(facts.data, effect.take);
@@ -124,9 +131,14 @@ function amending(
 ): RowChange[] {
   const rows = (record.rows as Record<string, Record<string, unknown>[]>)[collection] ?? [];
   return rows
-    .filter((row) => Object.entries(where).every(([key, value]) => row[key] === value))
+    .filter((row) =>
+      Object.entries(where).every(([key, value]) => row[key] === wanted(value, facts)),
+    )
     .map((row) => ({ id: row.id as string, values: rowOf(values, facts) }));
 }
+
+const wanted = (value: string | Source, facts: Facts) =>
+  typeof value === "string" ? value : valueOf(value, facts);
 
 /** The open stay in the home cell ends, and so do temporary stays elsewhere. */
 function leaving(

@@ -20,11 +20,11 @@ export function dueOn(
     const last = data[clock.until];
     return typeof last === "string" && isCivilDate(last) ? last : null;
   }
-  const { figure, unit, from, longer } = clock;
+  const { figure, unit, part, from, longer } = clock;
   const start = from === undefined ? enteredOn : data[from];
   if (typeof start !== "string" || !isCivilDate(start)) return null;
   const more = longer && data[longer.once] ? rules.number(longer.figure) : 0;
-  const amount = rules.number(figure) + more;
+  const amount = (part === undefined ? rules.number(figure) : rules.table(figure)[part]!) + more;
   switch (unit) {
     case "workingDays":
       return rules.calendar.add(start, amount);

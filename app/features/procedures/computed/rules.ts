@@ -1,6 +1,7 @@
 import { exitReason } from "#app/codes/exit-reason.ts";
 import { increaseReason } from "#app/codes/increase-reason.ts";
 import { memberStatus } from "#app/codes/member-status.ts";
+import { disciplineComputations } from "#app/features/procedures/computed/discipline/rules.ts";
 import type { Facts } from "#app/features/procedures/facts/rules.ts";
 import { admissionComputations } from "#app/features/procedures/computed/admission/rules.ts";
 import { cardComputations } from "#app/features/procedures/computed/card/rules.ts";
@@ -17,6 +18,7 @@ const computations = {
   /** What somebody was before the name was removed. */
   formerStatus: ({ record }: Facts) =>
     record?.values.official_date ? memberStatus.codes.official : memberStatus.codes.probationary,
+  ...disciplineComputations,
   ownCell: ({ unit }: Facts) => unit.id,
   ...probationComputations,
   ...cardComputations,

@@ -1,4 +1,5 @@
 import { changeClassOf, needsCountersign } from "#app/features/procedures/change/rules.ts";
+import { isExpulsion, isInCellPower } from "#app/features/procedures/computed/discipline/rules.ts";
 import type { Facts } from "#app/features/procedures/facts/rules.ts";
 import { admissionNeeds } from "#app/features/procedures/needs/admission/rules.ts";
 
@@ -15,6 +16,12 @@ const conditions = {
   /** The province has to consent to this admission and has not yet. */
   lacksConsent: (facts: Facts) => !admissionNeeds.consentIsThere(facts),
   hasConsent: (facts: Facts) => admissionNeeds.consentIsThere(facts),
+  isInCellPower: (facts: Facts) => isInCellPower(facts),
+  isAboveCell: (facts: Facts) => !isInCellPower(facts),
+  isExpulsion: (facts: Facts) => isExpulsion(facts),
+  isNotExpulsion: (facts: Facts) => !isExpulsion(facts),
+  isDetained: ({ data }: Facts) => data.ground === "detention",
+  isNotDetained: ({ data }: Facts) => data.ground !== "detention",
   /** How a field of the record changes. @source fields.csv, `change_class` */
   isSimpleChange: ({ data }: Facts) => changeClassOf(data) === "K1",
   isEvidencedChange: ({ data }: Facts) => changeClassOf(data) === "K2",

@@ -58,7 +58,7 @@ export type Effect =
   | {
       kind: "amend";
       collection: CollectionKey;
-      where: Readonly<Record<string, string>>;
+      where: Readonly<Record<string, string | Source>>;
       values: Readonly<Record<string, Source>>;
     }
   /** Begins another procedure for the same person, where its rules let it; each of its values by its input. */
@@ -67,6 +67,8 @@ export type Effect =
   | { kind: "leaveCell"; on: Source; reason: Source }
   /** Opens the first stay of a new member in the cell of the case. */
   | { kind: "enterParty"; on: Source; reason: Source }
+  /** Ends every open office, where the discipline of the case has this form. */
+  | { kind: "endOffices"; form: string; on: Source }
   /** Writes the value that was asked for, or brings back the one before. */
   | { kind: "applyChange"; take: "value" | "before" }
   /** Opens a stay in another cell, which becomes the home cell; `moved` when a transfer leads there. */
@@ -82,6 +84,8 @@ export type Effect =
 export interface Clock {
   figure: ParameterKey;
   unit: "workingDays" | "days" | "months";
+  /** Of a figure with several parts, such as one for each level. */
+  part?: string;
   /** An input of the case that starts the clock; else the day on which the state was reached. */
   from?: string;
   /** More of the same unit once this input is there, such as an extension. */
@@ -134,6 +138,8 @@ export interface Definition<Name extends string = string> {
   about: "member" | "organization";
   /** Statuses of the people for whom it is offered; members when absent. */
   of?: readonly string[];
+  /** Few see its file, and the history tells no reason of it. */
+  isConfidential?: true;
   states: Readonly<Record<Name, State>>;
   steps: readonly Step<Name>[];
 }

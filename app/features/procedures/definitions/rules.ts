@@ -4,6 +4,8 @@ import { admission } from "#app/features/procedures/definitions/admission/rules.
 import { card } from "#app/features/procedures/definitions/card/rules.ts";
 import { cardRecovery } from "#app/features/procedures/definitions/card-recovery/rules.ts";
 import { death } from "#app/features/procedures/definitions/death/rules.ts";
+import { discipline } from "#app/features/procedures/definitions/discipline/rules.ts";
+import { suspension } from "#app/features/procedures/definitions/suspension/rules.ts";
 import { exemption } from "#app/features/procedures/definitions/exemption/rules.ts";
 import { internalTransfer } from "#app/features/procedures/definitions/internal-transfer/rules.ts";
 import { leaving } from "#app/features/procedures/definitions/leaving/rules.ts";
@@ -25,6 +27,8 @@ export const definitions: readonly Definition[] = [
   internalTransfer,
   temporaryTransfer,
   exemption,
+  discipline,
+  suspension,
   removal,
   leaving,
   death,

@@ -3,6 +3,8 @@ import { admissionText } from "#app/features/procedures/definitions/admission/te
 import { cardText } from "#app/features/procedures/definitions/card/text.ts";
 import { cardRecoveryText } from "#app/features/procedures/definitions/card-recovery/text.ts";
 import { deathText } from "#app/features/procedures/definitions/death/text.ts";
+import { disciplineText } from "#app/features/procedures/definitions/discipline/text.ts";
+import { suspensionText } from "#app/features/procedures/definitions/suspension/text.ts";
 import { exemptionText } from "#app/features/procedures/definitions/exemption/text.ts";
 import { internalTransferText } from "#app/features/procedures/definitions/internal-transfer/text.ts";
 import { leavingText } from "#app/features/procedures/definitions/leaving/text.ts";
@@ -26,6 +28,8 @@ export const procedureWords: Readonly<Record<string, Record<Lang, ProcedureWords
   internalTransfer: internalTransferText,
   temporaryTransfer: temporaryTransferText,
   exemption: exemptionText,
+  discipline: disciplineText,
+  suspension: suspensionText,
   removal: removalText,
   leaving: leavingText,
   death: deathText,

@@ -145,5 +145,10 @@ async function listOpen(db: ScopedDb, memberId: string, but: string | null): Pro
         but === null ? undefined : ne(cases.id, but),
       ),
     );
-  return rows.map(({ procedure }) => procedure);
+  // A discipline case counts for everybody who decides, also for those who do not see its file.
+  const [hidden] = await db.execute<{ open: boolean }>(
+    sql`select app_open_discipline(${memberId}::uuid, ${but}::uuid) as open`,
+  );
+  const known = rows.map(({ procedure }) => procedure);
+  return hidden?.open && !known.includes("discipline") ? [...known, "discipline"] : known;
 }

@@ -2,6 +2,7 @@ import { activityStatus } from "#app/codes/activity-status.ts";
 import { memberStatus } from "#app/codes/member-status.ts";
 import { changeNeeds } from "#app/features/procedures/needs/change/rules.ts";
 import { addMonths } from "#app/lib/dates.ts";
+import { disciplineNeeds } from "#app/features/procedures/needs/discipline/rules.ts";
 import type { Facts } from "#app/features/procedures/facts/rules.ts";
 import { admissionNeeds } from "#app/features/procedures/needs/admission/rules.ts";
 import { cardNeeds } from "#app/features/procedures/needs/card/rules.ts";
@@ -47,6 +48,7 @@ const needs = {
       ? to <= addMonths(from, rules.number("transfer.temp_max_months_study"))
       : to < addMonths(from, rules.number("transfer.temp_max_months_work"));
   },
+  ...disciplineNeeds,
   noDisciplineCase: ({ openProcedures }: Facts) => !openProcedures.includes("discipline"),
   ...probationNeeds,
   ...cardNeeds,

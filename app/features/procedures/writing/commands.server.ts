@@ -1,5 +1,6 @@
 import type { Actor } from "#app/features/access/rules.ts";
 import { recordFacts } from "#app/features/history/commands.server.ts";
+import { definitionOf } from "#app/features/procedures/definitions/rules.ts";
 import type { Step } from "#app/features/procedures/definition/rules.ts";
 import { carryOut, type EffectCase, type Moment } from "#app/features/procedures/effects.server.ts";
 import type { Facts } from "#app/features/procedures/facts/rules.ts";
@@ -63,7 +64,7 @@ export async function writeStep(
       memberId: end === kase.orgPos ? kase.memberId : null,
       orgPos: end,
       subject: kase.subjectName,
-      reason: note,
+      reason: definitionOf(kase.procedure)?.isConfidential ? null : note,
       source: actor === null ? "system" : "form",
       requestId: moment.requestId,
     },

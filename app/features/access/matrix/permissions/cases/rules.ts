@@ -10,6 +10,7 @@ const inProgram = [
   "card",
   "removal",
   "death",
+  "discipline",
   "changeK1",
   "changeK2",
   "changeK3",

@@ -1,0 +1,3 @@
+ALTER TABLE "cases" ADD COLUMN "opened_by" uuid;--> statement-breakpoint
+ALTER TABLE "cases" ADD CONSTRAINT "cases_opened_by_accounts_id_fk" FOREIGN KEY ("opened_by") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE POLICY "cases_few" ON "cases" AS RESTRICTIVE FOR ALL TO public USING (cases.procedure not in ('discipline', 'suspension') or app_sees_discipline(cases.org_pos, cases.opened_by, cases.member_id)) WITH CHECK (cases.procedure not in ('discipline', 'suspension') or app_sees_discipline(cases.org_pos, cases.opened_by, cases.member_id));

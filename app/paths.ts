@@ -95,6 +95,7 @@ export const paths = {
   cases: (query?: Query) => withQuery("/cases", query),
   candidateNew: () => "/cases/candidate",
   caseNew: (query?: Query) => withQuery("/cases/new", query),
+  caseBadges: (query?: Query) => withQuery("/cases/badges", query),
   case: (caseId: string, query?: Query) => withQuery(`/cases/${id(caseId)}`, query),
   audit: (query?: Query) => withQuery("/audit", query),
   auditSeals: (query?: Query) => withQuery("/audit/seals", query),

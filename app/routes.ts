@@ -93,6 +93,7 @@ export default [
     index("routes/cases/list.tsx"),
     route("new", "routes/cases/new.tsx"),
     route("candidate", "routes/cases/candidate.tsx"),
+    route("badges", "routes/cases/badges.tsx"),
     route(":id", "routes/cases/case.tsx"),
   ]),
   ...prefix("audit", [

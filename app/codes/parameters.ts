@@ -286,6 +286,7 @@ export const parameters = [
   ),
   parameter("evaluation.cap_rounding", "floor", "enum", "assumed", "P06"),
   parameter("evaluation.small_group_min_one", "false", "boolean", "assumed", "P06"),
+  parameter("evaluation.appeal_days", "30", "days", "assumed", "P06"),
   parameter("evaluation.not_rated_under_months", "6", "months", "sourced", "P06"),
   parameter("badge.rounds", "02-03;05-19;09-02;11-07", "month-day", "sourced", "P07"),
   parameter(
@@ -300,6 +301,7 @@ export const parameters = [
   parameter("badge.early_months_70_90", "24", "months", "sourced", "P07", "serious illness"),
   parameter("badge.wait_months_after_discipline", "D1=6;D2=9;D3=12", "months", "assumed", "P07"),
   parameter("badge.submit_days_before_round", "45", "days", "assumed", "P07"),
+  parameter("badge.posthumous_request_months", "12", "months", "assumed", "P07", "after the death"),
   parameter(
     "discipline.limitation_years",
     "D1=5;D2=10;D3=10",

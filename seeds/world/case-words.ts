@@ -107,5 +107,46 @@ const disciplinePlays = (today: CivilDate): Play[] => [
   },
 ];
 
+/** A reward that waits for the commune, and own reviews of this year that wait for the cell. */
+const yearPlays = (year: number): Play[] => [
+  {
+    procedure: "reward",
+    member: 9,
+    steps: [
+      {
+        by: "bithu",
+        step: "propose",
+        values: {
+          occasion: "yearly",
+          form: "P03",
+          year,
+          achievement: "Vận động 12 hộ hiến đất mở đường liên thôn, hoàn thành trước hạn.",
+        },
+      },
+    ],
+  },
+  ...[10, 11].map((member): Play => ({
+    procedure: "evaluation",
+    member,
+    steps: [
+      {
+        by: "phobithu",
+        step: "recordSelf",
+        values: {
+          year,
+          selfScore: 82,
+          selfGrade: "E2",
+          selfReview: "Dự đủ các kỳ sinh hoạt, hoàn thành việc chi bộ giao.",
+          weaknesses: "Chưa chủ động góp ý trong sinh hoạt; sẽ chuẩn bị ý kiến trước buổi họp.",
+        },
+      },
+    ],
+  })),
+];
+
 /** Every case that the demo plays. */
-export const casePlays = (today: CivilDate): Play[] => [...changePlays, ...disciplinePlays(today)];
+export const casePlays = (today: CivilDate): Play[] => [
+  ...changePlays,
+  ...disciplinePlays(today),
+  ...yearPlays(Number(today.slice(0, 4))),
+];

@@ -152,6 +152,7 @@ export const everyRoute: Record<string, RouteLine> = {
   "/cases": { get: ["case.read"] },
   "/cases/new": { get: ["case.act"], post: ["case.act"] },
   "/cases/candidate": { get: ["candidate.create"], post: ["candidate.create"] },
+  "/cases/badges": { get: ["case.act"], post: ["case.act"] },
   "/cases/:id": { get: ["case.read"], post: ["case.act"], of: "case" },
   "/audit": { get: ["audit.read"] },
   "/audit/seals": { get: ["audit.seals"] },

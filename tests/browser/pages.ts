@@ -61,6 +61,7 @@ export const pages: Record<string, readonly string[]> = {
   "/meetings": ["bithu", "canbo.xa"],
   "/members/lookup": ["canbo.xa"],
   "/cases": ["bithu", "canbo.xa"],
+  "/cases/badges": ["canbo.xa"],
   "/cases/new": ["bithu"],
   "/cases/new?procedure=exemption": ["bithu"],
   "/cases/candidate": ["bithu"],

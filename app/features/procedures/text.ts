@@ -2,6 +2,9 @@ import type { DutyRule } from "#app/features/access/duties/rules.ts";
 import type { InputIssue } from "#app/features/procedures/inputs/schema.ts";
 import type { Need } from "#app/features/procedures/needs/rules.ts";
 import { admissionNeedText } from "#app/features/procedures/needs/admission/text.ts";
+import { badgeNeedText } from "#app/features/procedures/needs/badge/text.ts";
+import { evaluationNeedText } from "#app/features/procedures/needs/evaluation/text.ts";
+import { rewardNeedText } from "#app/features/procedures/needs/reward/text.ts";
 import { cardNeedText } from "#app/features/procedures/needs/card/text.ts";
 import { probationNeedText } from "#app/features/procedures/needs/probation/text.ts";
 import type { VoteFault } from "#app/features/procedures/votes/rules.ts";
@@ -130,6 +133,9 @@ const vi = {
     stayFits:
       "Sinh hoạt tạm thời từ 3 tháng đến dưới 12 tháng; đi học thì không quá 24 tháng. Lâu hơn thì chuyển chính thức.",
     ...admissionNeedText.vi,
+    ...badgeNeedText.vi,
+    ...rewardNeedText.vi,
+    ...evaluationNeedText.vi,
   } satisfies Record<Need, string>,
   votes: {
     base: "Số người có quyền biểu quyết không khớp với danh sách đảng viên chính thức của chi bộ.",
@@ -275,6 +281,9 @@ const en: typeof vi = {
     stayFits:
       "A stay elsewhere lasts from 3 months to less than 12, for studies up to 24. Longer ones are official transfers.",
     ...admissionNeedText.en,
+    ...badgeNeedText.en,
+    ...rewardNeedText.en,
+    ...evaluationNeedText.en,
   },
   votes: {
     base: "The number of voters does not fit the list of official members of the cell.",

@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { asActor } from "#app/features/access/door.server.ts";
+import { role } from "#app/features/access/roles.ts";
 import { may } from "#app/features/access/rules.ts";
+import { roundText } from "#app/features/procedures/badges/text.ts";
 import { CaseTable } from "#app/features/procedures/components/case-table.tsx";
 import { definitionOf, definitions } from "#app/features/procedures/definitions/rules.ts";
 import { listCases } from "#app/features/procedures/list/queries.server.ts";
@@ -36,6 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
       filter,
       total,
       mayStart: may(actor, "case.act"),
+      listsBadges: actor.post?.role === role.communeOfficer,
       procedures: definitions.map(({ key }) => ({ value: key, label: wordsOf(key, lang).title })),
       rows: lines.map(({ id, procedure, state, name, unit, dueOn, closedOn }) => ({
         id,
@@ -50,8 +53,9 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Cases() {
-  const { filter, rows, total, procedures, mayStart } = useLoaderData<typeof loader>();
+  const { filter, rows, total, procedures, mayStart, listsBadges } = useLoaderData<typeof loader>();
   const words = useText(caseText);
+  const rounds = useText(roundText);
   const { show, procedure, page } = filter;
   const at = (to: number) => paths.cases({ show, procedure, page: to });
   return (
@@ -60,15 +64,18 @@ export default function Cases() {
         title={words.title}
         sub={words.sub(total)}
         actions={
-          mayStart && (
-            <ButtonLink
-              to={paths.caseNew()}
-              kind={show === "mine" && rows.length > 0 ? "plain" : "primary"}
-              icon="plus"
-            >
-              {words.start}
-            </ButtonLink>
-          )
+          <>
+            {listsBadges && <ButtonLink to={paths.caseBadges()}>{rounds.title}</ButtonLink>}
+            {mayStart && (
+              <ButtonLink
+                to={paths.caseNew()}
+                kind={show === "mine" && rows.length > 0 ? "plain" : "primary"}
+                icon="plus"
+              >
+                {words.start}
+              </ButtonLink>
+            )}
+          </>
         }
       />
       <Panel label={words.filters[show]}>

@@ -1,6 +1,8 @@
 import { exitReason } from "#app/codes/exit-reason.ts";
 import { increaseReason } from "#app/codes/increase-reason.ts";
 import { memberStatus } from "#app/codes/member-status.ts";
+import { badgeComputations } from "#app/features/procedures/computed/badge/rules.ts";
+import { notRatedGrade } from "#app/features/procedures/grades/rules.ts";
 import { disciplineComputations } from "#app/features/procedures/computed/discipline/rules.ts";
 import type { Facts } from "#app/features/procedures/facts/rules.ts";
 import { admissionComputations } from "#app/features/procedures/computed/admission/rules.ts";
@@ -19,6 +21,10 @@ const computations = {
   formerStatus: ({ record }: Facts) =>
     record?.values.official_date ? memberStatus.codes.official : memberStatus.codes.probationary,
   ...disciplineComputations,
+  ...badgeComputations,
+  /** The grade that says why somebody is not rated for the year of the case. */
+  unratedGrade: ({ record, data, rules }: Facts) =>
+    record === null ? null : notRatedGrade(record, Number(data.year), rules),
   ownCell: ({ unit }: Facts) => unit.id,
   ...probationComputations,
   ...cardComputations,

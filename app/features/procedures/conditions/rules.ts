@@ -1,5 +1,6 @@
 import { changeClassOf, needsCountersign } from "#app/features/procedures/change/rules.ts";
 import { isExpulsion, isInCellPower } from "#app/features/procedures/computed/discipline/rules.ts";
+import { rewardConditions } from "#app/features/procedures/needs/reward/rules.ts";
 import type { Facts } from "#app/features/procedures/facts/rules.ts";
 import { admissionNeeds } from "#app/features/procedures/needs/admission/rules.ts";
 
@@ -20,6 +21,7 @@ const conditions = {
   isAboveCell: (facts: Facts) => !isInCellPower(facts),
   isExpulsion: (facts: Facts) => isExpulsion(facts),
   isNotExpulsion: (facts: Facts) => !isExpulsion(facts),
+  ...rewardConditions,
   isDetained: ({ data }: Facts) => data.ground === "detention",
   isNotDetained: ({ data }: Facts) => data.ground !== "detention",
   /** How a field of the record changes. @source fields.csv, `change_class` */

@@ -1,4 +1,7 @@
 import type { Definition } from "#app/features/procedures/definition/rules.ts";
+import { badge } from "#app/features/procedures/definitions/badge/rules.ts";
+import { evaluation } from "#app/features/procedures/definitions/evaluation/rules.ts";
+import { reward } from "#app/features/procedures/definitions/reward/rules.ts";
 import { change } from "#app/features/procedures/definitions/change/rules.ts";
 import { admission } from "#app/features/procedures/definitions/admission/rules.ts";
 import { card } from "#app/features/procedures/definitions/card/rules.ts";
@@ -27,6 +30,9 @@ export const definitions: readonly Definition[] = [
   internalTransfer,
   temporaryTransfer,
   exemption,
+  evaluation,
+  badge,
+  reward,
   discipline,
   suspension,
   removal,

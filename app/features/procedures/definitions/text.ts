@@ -1,3 +1,6 @@
+import { badgeText } from "#app/features/procedures/definitions/badge/text.ts";
+import { evaluationText } from "#app/features/procedures/definitions/evaluation/text.ts";
+import { rewardText } from "#app/features/procedures/definitions/reward/text.ts";
 import { changeText } from "#app/features/procedures/definitions/change/text.ts";
 import { admissionText } from "#app/features/procedures/definitions/admission/text.ts";
 import { cardText } from "#app/features/procedures/definitions/card/text.ts";
@@ -28,6 +31,9 @@ export const procedureWords: Readonly<Record<string, Record<Lang, ProcedureWords
   internalTransfer: internalTransferText,
   temporaryTransfer: temporaryTransferText,
   exemption: exemptionText,
+  evaluation: evaluationText,
+  badge: badgeText,
+  reward: rewardText,
   discipline: disciplineText,
   suspension: suspensionText,
   removal: removalText,

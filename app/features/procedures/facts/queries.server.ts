@@ -58,8 +58,33 @@ export async function readFacts(db: ScopedDb, about: AboutCase, now: Date): Prom
     data: about.data,
     people: await readPeople(db, idsIn(about.definition, about.data).people, about.orgId),
     taken: about.taken,
+    grades: await gradesBeside(db, about),
     openProcedures: about.memberId === null ? [] : await listOpen(db, about.memberId, about.id),
   };
+}
+
+/** Grades of the other reviews of the cell in the same year: decided, else proposed. */
+async function gradesBeside(
+  db: ScopedDb,
+  { id, orgId, data, definition }: AboutCase,
+): Promise<Record<string, number>> {
+  if (definition.key !== "evaluation" || data.year === undefined) return {};
+  const of = (key: string) => sql`${cases.data}->>${key}`;
+  const grade = sql<string>`coalesce(${of("newGrade")}, ${of("finalGrade")}, ${of("proposedGrade")})`;
+  const rows = await db
+    .select({ grade, number: count() })
+    .from(cases)
+    .where(
+      and(
+        eq(cases.procedure, definition.key),
+        eq(cases.orgId, orgId),
+        sql`${of("year")} = ${String(data.year)}`,
+        ne(cases.state, "withdrawn"),
+        id === null ? undefined : ne(cases.id, id),
+      ),
+    )
+    .groupBy(sql`1`);
+  return Object.fromEntries(rows.map((one) => [one.grade ?? "", one.number]));
 }
 
 async function readUnit(db: ScopedDb, orgId: string): Promise<UnitFacts> {

@@ -58,6 +58,8 @@ export interface Facts {
   /** Members named in the data, by id. */
   people: Readonly<Record<string, PersonFacts>>;
   taken: readonly TakenStep[];
+  /** Of the other members of the cell in the year of an annual review: how many have which grade so far. */
+  grades: Readonly<Record<string, number>>;
   /** Other cases about the same person that are not over, by procedure. */
   openProcedures: readonly string[];
 }

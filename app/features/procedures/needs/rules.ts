@@ -1,5 +1,8 @@
 import { activityStatus } from "#app/codes/activity-status.ts";
 import { memberStatus } from "#app/codes/member-status.ts";
+import { badgeNeeds } from "#app/features/procedures/needs/badge/rules.ts";
+import { evaluationNeeds } from "#app/features/procedures/needs/evaluation/rules.ts";
+import { rewardNeeds } from "#app/features/procedures/needs/reward/rules.ts";
 import { changeNeeds } from "#app/features/procedures/needs/change/rules.ts";
 import { addMonths } from "#app/lib/dates.ts";
 import { disciplineNeeds } from "#app/features/procedures/needs/discipline/rules.ts";
@@ -49,6 +52,9 @@ const needs = {
       : to < addMonths(from, rules.number("transfer.temp_max_months_work"));
   },
   ...disciplineNeeds,
+  ...badgeNeeds,
+  ...rewardNeeds,
+  ...evaluationNeeds,
   noDisciplineCase: ({ openProcedures }: Facts) => !openProcedures.includes("discipline"),
   ...probationNeeds,
   ...cardNeeds,

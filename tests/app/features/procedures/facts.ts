@@ -37,6 +37,7 @@ export function factsOf(values: Partial<MemberValues> = {}, more: Partial<Facts>
     data: {},
     people: {},
     taken: [],
+    grades: {},
     openProcedures: [],
     ...more,
   };

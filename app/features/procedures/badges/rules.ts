@@ -1,0 +1,109 @@
+import { activityStatus } from "#app/codes/activity-status.ts";
+import { badgeRound } from "#app/codes/badge-round.ts";
+import { memberStatus } from "#app/codes/member-status.ts";
+import { partyBadge } from "#app/codes/party-badge.ts";
+import type { RuleSet } from "#app/codes/rule-set.ts";
+import { appealResult } from "#app/codes/appeal-result.ts";
+import { addDays, addMonths, type CivilDate } from "#app/lib/dates.ts";
+import { isFull } from "#app/lib/partial-date.ts";
+import { partyAgeOn } from "#app/record/party-age.ts";
+import type { MemberRecord } from "#app/record/values.ts";
+
+/** A round of badges. */
+export interface Round {
+  /** Code of `badge_round`: day and month, such as `0711`. */
+  code: string;
+  year: number;
+  /** The day of the round. */
+  on: CivilDate;
+  /** The last day on which the commune sends its list up. */
+  sendBy: CivilDate;
+}
+
+/** Why a candidate is not put on the list now. */
+export type Obstacle = "discipline" | "suspended";
+
+/** Somebody who reaches a badge by a round. */
+export interface Candidate {
+  badge: string;
+  /** Whole months of Party age on the day of the round: least and most. */
+  months: { min: number; max: number };
+  obstacle: Obstacle | null;
+  /** The day from which the Party age counts is not known to the day, or the member is sought for. */
+  needsOriginals: boolean;
+}
+
+const MONTH_OF = 2;
+
+/** A round by its code and year; null for another code. */
+export function roundOf(code: string, year: number, rules: RuleSet): Round | null {
+  const known = badgeRound.entries.some((one) => one.code === code);
+  if (!known || !Number.isInteger(year) || year < 1900 || year > 2099) return null;
+  const on = `${year}-${code.slice(MONTH_OF)}-${code.slice(0, MONTH_OF)}`;
+  return { code, year, on, sendBy: addDays(on, -rules.number("badge.submit_days_before_round")) };
+}
+
+/** The rounds of this year and the next that are still to come, nearest first. */
+export function comingRounds(today: CivilDate, rules: RuleSet): Round[] {
+  const year = Number(today.slice(0, 4));
+  return [year, year + 1]
+    .flatMap((one) => badgeRound.entries.map(({ code }) => roundOf(code, one, rules)!))
+    .filter(({ on }) => on >= today)
+    .toSorted((one, other) => (one.on < other.on ? -1 : 1));
+}
+
+/** The badges that are given, highest first. @source code list party_badge; parameter badge.years */
+export function givenBadges(rules: RuleSet) {
+  const years = rules.list("badge.years");
+  return Object.values(partyBadge.keyed)
+    .filter(({ code }) => years.includes(code))
+    .toSorted((one, other) => other.minMonths - one.minMonths);
+}
+
+/** Whether somebody holds this badge or a higher one. */
+export function holdsBadge({ rows }: MemberRecord, badge: string): boolean {
+  return rows.party_badges.some((row) => Number(row.badge) >= Number(badge));
+}
+
+/**
+ * Which badge somebody receives in a round, and what stands in the way; null where none is due. Who missed a
+ * smaller badge receives the one of today only.
+ *
+ * @source procedures P07; clarification 18
+ */
+export function candidateFor(record: MemberRecord, round: Round, rules: RuleSet): Candidate | null {
+  if (record.values.membership_status !== memberStatus.codes.official) return null;
+  const months = partyAgeOn(record, round.on);
+  if (months === null) return null;
+  const badge = givenBadges(rules).find(({ minMonths }) => months.max >= minMonths);
+  if (badge === undefined || holdsBadge(record, badge.code)) return null;
+  return {
+    badge: badge.code,
+    months,
+    obstacle: obstacleOf(record, round.on, rules),
+    needsOriginals: lacksDay(record) || months.min < badge.minMonths,
+  };
+}
+
+/** What makes a member wait on a day. @source procedures P07, guards; clarification 18 (A5) */
+export function obstacleOf(record: MemberRecord, on: CivilDate, rules: RuleSet): Obstacle | null {
+  const { activity_status: activity } = record.values;
+  if (activity === activityStatus.codes.suspended) return "suspended";
+  return waitsForDiscipline(record, on, rules) ? "discipline" : null;
+}
+
+/** A discipline makes wait from the day of its decision, by its form. */
+export function waitsForDiscipline(record: MemberRecord, on: CivilDate, rules: RuleSet): boolean {
+  const waits = rules.table("badge.wait_months_after_discipline");
+  return record.rows.disciplines.some(({ form, decision_date: day, appeal_result: result }) => {
+    const months = waits[form ?? ""];
+    if (months === undefined || !day || result === appealResult.codes.annulled) return false;
+    return on < addMonths(day, months);
+  });
+}
+
+/** The day from which the Party age counts is known by month or year only. */
+export function lacksDay({ values }: MemberRecord): boolean {
+  const start = values.admission_decision_date ?? values.admission_ceremony_date;
+  return !start || !isFull(start);
+}

@@ -1,0 +1,120 @@
+import type { ProcedureWords } from "#app/features/procedures/words/schema.ts";
+
+const vi: ProcedureWords = {
+  title: "Khen thưởng đảng viên",
+  about: "Chi bộ đề nghị; cấp có thẩm quyền theo hình thức quyết định.",
+  basis: "294-QĐ/TW; 06-HD/TW",
+  states: {
+    proposed: "Chờ xem xét",
+    appraised: "Chờ quyết định",
+    submitted: "Chờ tỉnh quyết định",
+    decided: "Chờ công bố, trao",
+    returned: "Đã trả lại chi bộ",
+    closed: "Đã trao",
+    refused: "Không khen thưởng",
+    withdrawn: "Đã rút đề nghị",
+  },
+  steps: {
+    propose: { button: "Đề nghị khen thưởng", done: "Chi bộ đề nghị khen thưởng" },
+    decideInCell: { button: "Ghi quyết định của chi bộ", done: "Chi bộ quyết định" },
+    opine: { button: "Ghi ý kiến của đảng uỷ cơ sở", done: "Đảng uỷ cơ sở cho ý kiến" },
+    decideGrassroots: { button: "Ghi quyết định", done: "Đảng uỷ cơ sở quyết định" },
+    appraise: { button: "Ghi kết quả thẩm định", done: "Xã, phường thẩm định" },
+    decide: { button: "Ghi quyết định", done: "Xã, phường quyết định" },
+    passUp: { button: "Xác nhận đủ điều kiện", done: "Tỉnh thẩm định" },
+    decideAbove: { button: "Ghi quyết định", done: "Tỉnh quyết định" },
+    return: { button: "Trả lại chi bộ", done: "Trả lại chi bộ" },
+    proposeAgain: { button: "Đề nghị lại", done: "Đề nghị lại" },
+    refuseGrassroots: { button: "Không khen thưởng", done: "Không khen thưởng" },
+    refuse: { button: "Không khen thưởng", done: "Không khen thưởng" },
+    refuseAbove: { button: "Không khen thưởng", done: "Không khen thưởng" },
+    handOver: { button: "Ghi đã trao", done: "Đã công bố, trao" },
+    withdraw: { button: "Rút đề nghị", done: "Rút đề nghị" },
+  },
+  inputs: {
+    occasion: {
+      label: "Dịp khen thưởng",
+      options: { yearly: "Hằng năm", fiveYear: "Năm năm liền", special: "Thành tích đột xuất" },
+    },
+    form: {
+      label: "Hình thức",
+      options: {
+        P01: "Biểu dương",
+        P02: "Giấy khen của tổ chức cơ sở đảng",
+        P03: "Giấy khen của đảng uỷ xã, phường",
+        P04: "Bằng khen của Tỉnh uỷ",
+      },
+    },
+    year: { label: "Năm thành tích" },
+    achievement: { label: "Thành tích" },
+    opinion: { label: "Ý kiến" },
+    vote: { label: "Kết quả biểu quyết" },
+    decisionNumber: { label: "Số quyết định" },
+    decisionOn: { label: "Ngày quyết định" },
+    authority: { label: "Cấp quyết định" },
+    handedOn: { label: "Ngày trao" },
+  },
+};
+
+const en: ProcedureWords = {
+  title: "Reward of a member",
+  about: "The cell proposes; the form says who decides.",
+  basis: "294-QĐ/TW; 06-HD/TW",
+  states: {
+    proposed: "Waiting to be looked at",
+    appraised: "Waiting for the decision",
+    submitted: "Waiting for the province",
+    decided: "Waiting to be handed over",
+    returned: "Returned to the cell",
+    closed: "Handed over",
+    refused: "Not rewarded",
+    withdrawn: "Withdrawn",
+  },
+  steps: {
+    propose: { button: "Propose a reward", done: "Proposed by the cell" },
+    decideInCell: { button: "Record the cell's decision", done: "Decided by the cell" },
+    opine: { button: "Record the committee's opinion", done: "The committee gave its opinion" },
+    decideGrassroots: { button: "Record the decision", done: "Decided by the committee" },
+    appraise: { button: "Record the appraisal", done: "Appraised by the commune" },
+    decide: { button: "Record the decision", done: "Decided by the commune" },
+    passUp: { button: "Confirm", done: "Appraised by the province" },
+    decideAbove: { button: "Record the decision", done: "Decided by the province" },
+    return: { button: "Return to the cell", done: "Returned to the cell" },
+    proposeAgain: { button: "Propose again", done: "Proposed again" },
+    refuseGrassroots: { button: "No reward", done: "Not rewarded" },
+    refuse: { button: "No reward", done: "Not rewarded" },
+    refuseAbove: { button: "No reward", done: "Not rewarded" },
+    handOver: { button: "Record the handing over", done: "Published and handed over" },
+    withdraw: { button: "Withdraw", done: "Withdrawn" },
+  },
+  inputs: {
+    occasion: {
+      label: "Occasion",
+      options: {
+        yearly: "Yearly",
+        fiveYear: "Five years in a row",
+        special: "Special achievement",
+      },
+    },
+    form: {
+      label: "Form",
+      options: {
+        P01: "Commendation",
+        P02: "Certificate of the grassroots organization",
+        P03: "Certificate of the commune committee",
+        P04: "Commendation of the province",
+      },
+    },
+    year: { label: "Year of the achievement" },
+    achievement: { label: "Achievement" },
+    opinion: { label: "Opinion" },
+    vote: { label: "Result of the vote" },
+    decisionNumber: { label: "Number of the decision" },
+    decisionOn: { label: "Day of the decision" },
+    authority: { label: "Decided by" },
+    handedOn: { label: "Day of the handing over" },
+  },
+};
+
+/** The words of this procedure. */
+export const rewardText = { vi, en };

@@ -20,6 +20,7 @@ import {
 import { effectsOf, keptBy, valuesOf } from "#app/features/procedures/plan.ts";
 import { advance, type Refusal } from "#app/features/procedures/rules.ts";
 import { today as dayOf } from "#app/lib/dates.ts";
+import { tellOfStep } from "#app/features/procedures/telling/commands.server.ts";
 import {
   undoable,
   writeStep,
@@ -195,6 +196,7 @@ async function finish(
 ): Promise<Moved> {
   const written = await writeStep(db, actor, step, kase, from, facts, input, moment);
   if (!written.ok) return written;
+  await tellOfStep(db, kase.id, step, facts, moment.now);
   for (const effect of effectsOf(step, kase.state))
     if (effect.kind === "openCase" && kase.memberId !== null) {
       const values = valuesOf(effect.values ?? {}, facts);

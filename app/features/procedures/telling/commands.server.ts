@@ -1,0 +1,69 @@
+import { eq } from "drizzle-orm";
+import { role } from "#app/features/access/roles.ts";
+import { notify } from "#app/features/notices/commands.server.ts";
+import type { NoticeKind } from "#app/features/notices/rules.ts";
+import { definitionOf } from "#app/features/procedures/definitions/rules.ts";
+import type { Step } from "#app/features/procedures/definition/rules.ts";
+import type { Facts } from "#app/features/procedures/facts/rules.ts";
+import { readCase, readSubject, type StoredCase } from "#app/features/procedures/queries.server.ts";
+import { awaitedIn, unitOf, type Levels } from "#app/features/procedures/telling/rules.ts";
+import { wordsOf } from "#app/features/procedures/view/rules.ts";
+import { paths } from "#app/paths.ts";
+import { organizations } from "#db/schema/organizations.ts";
+import type { ScopedDb } from "#db/scope.server.ts";
+
+/**
+ * Tells those who are awaited now, at either end; when the case is over, the person and whoever began it. A
+ * notice names the procedure and nobody: it may be read over a shoulder.
+ *
+ * @param taken  the step just taken, written down already
+ */
+export async function tellOfStep(
+  db: ScopedDb,
+  id: string,
+  taken: Step,
+  facts: Facts,
+  now: Date,
+): Promise<void> {
+  const kase = await readCase(db, id);
+  const definition = kase === null ? null : definitionOf(kase.procedure);
+  if (kase === null || definition === null) return;
+  const tell = (to: Parameters<typeof notify>[1], kind: NoticeKind) =>
+    notify(
+      db,
+      to,
+      { kind, subject: wordsOf(kase.procedure, "vi").title, path: paths.case(id) },
+      now,
+    );
+  const people = kase.memberId === null ? [] : [kase.memberId];
+  if (kase.closedOn !== null) {
+    await tell({ members: people }, "caseDecided");
+    const opener = facts.taken[0]?.accountId ?? null;
+    if (opener !== null) await tell({ accounts: [opener] }, "caseDecided");
+    return;
+  }
+  const subject = kase.memberId === null ? null : await readSubject(db, kase.memberId);
+  const ends = { ...kase, isAboutSecretary: subject?.isAboutSecretary ?? false };
+  const kind = taken.reason ? "caseReturned" : "caseTurn";
+  const levels = await levelsOf(db, kase);
+  for (const { role: acting, side } of awaitedIn({ definition, state: kase.state, ends }, facts)) {
+    if (acting === role.member) await tell({ members: people }, kind);
+    const end = levels[side];
+    const orgId = end === null ? null : unitOf(acting, end);
+    if (orgId !== null) await tell({ role: acting, orgId }, kind);
+  }
+}
+
+async function levelsOf(
+  db: ScopedDb,
+  { orgId, otherOrgId }: StoredCase,
+): Promise<{ origin: Levels | null; receiver: Levels | null }> {
+  const read = async (id: string): Promise<Levels | null> => {
+    const [unit] = await db.select().from(organizations).where(eq(organizations.id, id));
+    return unit ?? null;
+  };
+  return {
+    origin: await read(orgId),
+    receiver: otherOrgId === null ? null : await read(otherOrgId),
+  };
+}

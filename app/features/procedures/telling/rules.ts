@@ -1,0 +1,51 @@
+import { role, type RoleCode } from "#app/features/access/roles.ts";
+import type { Side } from "#app/features/procedures/definition/rules.ts";
+import type { Facts } from "#app/features/procedures/facts/rules.ts";
+import { rolesOf } from "#app/features/procedures/hands/rules.ts";
+import { nextSteps, type CaseState } from "#app/features/procedures/rules.ts";
+
+/** Who is awaited in a state, and at which end of the case. */
+export interface Awaited {
+  role: RoleCode;
+  side: Side;
+}
+
+/** Those whose step leads on from the state; who may only return or withdraw is not awaited. */
+export function awaitedIn(kase: CaseState, facts: Facts): Awaited[] {
+  const seen = new Map<string, Awaited>();
+  for (const step of nextSteps(kase, facts).filter(({ reason }) => reason === undefined))
+    for (const one of rolesOf(step, kase.ends)) {
+      const side = step.side ?? "origin";
+      seen.set(`${one} ${side}`, { role: one, side });
+    }
+  return [...seen.values()];
+}
+
+/** The units above a unit, and itself where it is one of them. */
+export interface Levels {
+  id: string;
+  grassrootsId: string | null;
+  communeId: string | null;
+  provinceId: string | null;
+}
+
+/** The unit at which somebody in this role acts for an end of a case; null where there is none. @source roles §1 */
+export function unitOf(acting: RoleCode, end: Levels): string | null {
+  switch (acting) {
+    case role.cellSecretary:
+    case role.cellDeputy:
+      return end.id;
+    case role.grassrootsSecretary:
+    case role.grassrootsOfficer:
+      return end.grassrootsId;
+    case role.communeOfficer:
+    case role.communeLeader:
+    case role.inspector:
+      return end.communeId;
+    case role.provinceOfficer:
+    case role.provinceLeader:
+      return end.provinceId;
+    default:
+      return null;
+  }
+}

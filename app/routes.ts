@@ -94,6 +94,8 @@ export default [
     route("new", "routes/cases/new.tsx"),
     route("candidate", "routes/cases/candidate.tsx"),
     route("badges", "routes/cases/badges.tsx"),
+    route("rules", "routes/cases/rules.tsx"),
+    route("rules/:procedure", "routes/cases/rule.tsx"),
     route(":id", "routes/cases/case.tsx"),
   ]),
   ...prefix("audit", [

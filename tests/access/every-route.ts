@@ -153,6 +153,8 @@ export const everyRoute: Record<string, RouteLine> = {
   "/cases/new": { get: ["case.act"], post: ["case.act"] },
   "/cases/candidate": { get: ["candidate.create"], post: ["candidate.create"] },
   "/cases/badges": { get: ["case.act"], post: ["case.act"] },
+  "/cases/rules": { get: ["case.read"] },
+  "/cases/rules/:procedure": { get: ["case.read"] },
   "/cases/:id": { get: ["case.read"], post: ["case.act"], of: "case" },
   "/audit": { get: ["audit.read"] },
   "/audit/seals": { get: ["audit.seals"] },

@@ -63,6 +63,8 @@ export const pages: Record<string, readonly string[]> = {
   "/cases": ["bithu", "canbo.xa"],
   "/cases/badges": ["canbo.xa"],
   "/cases/new": ["bithu"],
+  "/cases/rules": ["bithu"],
+  "/cases/rules/transfer": ["canbo.xa"],
   "/cases/new?procedure=exemption": ["bithu"],
   "/cases/candidate": ["bithu"],
   "/cases/new?procedure=removal&member=:member": ["bithu"],

@@ -66,6 +66,7 @@ export default function Cases() {
         actions={
           <>
             {listsBadges && <ButtonLink to={paths.caseBadges()}>{rounds.title}</ButtonLink>}
+            <ButtonLink to={paths.caseRules()}>{words.howTheyGo}</ButtonLink>
             {mayStart && (
               <ButtonLink
                 to={paths.caseNew()}

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { readRuleSet, readRuleSetOf } from "#app/features/parameters/queries.server.ts";
 import { takeDueSteps } from "#app/features/procedures/due/commands.server.ts";
 import { checkRoll } from "#app/features/reports/equation/queries.server.ts";
 import { recentPeriods } from "#app/features/reports/periods/rules.ts";
@@ -146,4 +147,49 @@ test("after all this the roll equation holds for every unit and period", async (
     checkRoll(db, everything, recentPeriods(["month", "year"], now), now),
   );
   expect(faults).toEqual([]);
+});
+
+test("who asks to leave is let go by the decision, and the way back to the cell stays open until then", async () => {
+  const [member] = await membersOf(database.admin, CELL);
+  const [secretary, officer] = [await visitor("bithu"), await visitor("canbo.xa")];
+  const leader = await visitor("lanhdao.xa");
+  const on = lastMonth();
+  const request = { step: "request", requestedOn: on, explanation: "Chuyển đi xa" };
+  const id = caseIn(await open(secretary, "leaving", member!, request));
+  const opinion = { meetingOn: on, opinion: "Đã vận động, đồng chí vẫn xin ra" };
+  await take(secretary, id, "consider", opinion);
+  expect((await take(officer, id, "return", { note: "Chưa ghi rõ ý kiến" })).status).toBe(302);
+  expect((await caseRow(id)).state).toBe("requested");
+  await take(secretary, id, "consider", opinion);
+  await take(officer, id, "verify");
+  const decision = { decisionNumber: "12-QĐ/ĐU", decisionOn: on };
+  expect((await take(officer, id, "decide", decision)).status, "the office decides nothing").toBe(
+    422,
+  );
+  expect((await take(leader, id, "decide", decision)).status).toBe(302);
+  expect(await memberRow(member!)).toMatchObject({
+    membership_status: "X4",
+    exit_date: on,
+    is_live: false,
+  });
+});
+
+test("a case keeps the figures known when it was opened, whatever is set later for that day", async () => {
+  const [, member] = await membersOf(database.admin, CELL);
+  const secretary = await visitor("bithu");
+  const opening = { step: "open", ground: "absence", evidence: "Bỏ sinh hoạt" };
+  const id = caseIn(await open(secretary, "removal", member!, opening));
+  const [row] = await database.admin`select opened_on::text, opened_at from cases where id = ${id}`;
+  const { opened_on: day, opened_at: at } = row as { opened_on: string; opened_at: Date };
+  const key = "removal.appeal_working_days";
+  const read = () =>
+    withSystemScope("test: figures", async (db) => ({
+      kept: (await readRuleSetOf(db, day, at)).number(key),
+      today: (await readRuleSet(db, day)).number(key),
+    }));
+  const before = await read();
+  await database.admin`
+    insert into parameter_overrides (key, value, valid_from, source, set_at)
+    values (${key}, ${String(before.kept + 5)}, ${day}, 'test', now() + interval '1 second')`;
+  expect(await read()).toEqual({ kept: before.kept, today: before.kept + 5 });
 });

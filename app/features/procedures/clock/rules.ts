@@ -20,11 +20,11 @@ export function dueOn(
     const last = data[clock.until];
     return typeof last === "string" && isCivilDate(last) ? last : null;
   }
-  const { figure, unit, part, from, longer } = clock;
+  const { unit, from, longer } = clock;
   const start = from === undefined ? enteredOn : data[from];
   if (typeof start !== "string" || !isCivilDate(start)) return null;
   const more = longer && data[longer.once] ? rules.number(longer.figure) : 0;
-  const amount = (part === undefined ? rules.number(figure) : rules.table(figure)[part]!) + more;
+  const amount = amountOf(clock, rules) + more;
   switch (unit) {
     case "workingDays":
       return rules.calendar.add(start, amount);
@@ -33,6 +33,11 @@ export function dueOn(
     case "months":
       return addMonths(start, amount);
   }
+}
+
+/** How much time a clock gives, in its unit, without what may be added once. */
+export function amountOf({ figure, part }: Clock, rules: RuleSet): number {
+  return part === undefined ? rules.number(figure) : rules.table(figure)[part]!;
 }
 
 /** How urgent a day is. */

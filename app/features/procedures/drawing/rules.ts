@@ -1,5 +1,6 @@
 import { parameters } from "#app/codes/parameters.ts";
 import type { RuleSet } from "#app/codes/rule-set.ts";
+import { amountOf } from "#app/features/procedures/clock/rules.ts";
 import { accessText } from "#app/features/access/text.ts";
 import type { Clock, Definition, Effect, Step } from "#app/features/procedures/definition/rules.ts";
 import { drawingText } from "#app/features/procedures/drawing/text.ts";
@@ -54,7 +55,7 @@ export function drawingOf(definition: Definition, rules: RuleSet, lang: Lang): D
         ? null
         : "until" in clock
           ? words.lastsUntil
-          : withStatus(words.lasts(rules.number(clock.figure), clock.unit), clock, lang);
+          : withStatus(words.lasts(amountOf(clock, rules), clock.unit), clock, lang);
     return { key, ...stateView(definition, key, lang), clock: lasts };
   });
   const arrows = definition.steps.flatMap((step, index) => arrowsOf(step, index + 1, keys));
@@ -105,7 +106,7 @@ function stepOf(
     step.otherwise === undefined ? null : words.otherwise(state(step.otherwise)),
     step.after === undefined
       ? null
-      : withStatus(words.after(rules.number(step.after.figure), step.after.unit), step.after, lang),
+      : withStatus(words.after(amountOf(step.after, rules), step.after.unit), step.after, lang),
     vote === undefined
       ? null
       : `${words.votes[vote.majority]}${vote.secret ? `, ${words.secret}` : ""}`,

@@ -98,6 +98,9 @@ export const paths = {
   caseBadges: (query?: Query) => withQuery("/cases/badges", query),
   caseRules: () => "/cases/rules",
   caseRule: (procedure: string) => `/cases/rules/${id(procedure)}`,
+  casePaper: (caseId: string, query?: Query) => withQuery(`/cases/${id(caseId)}/paper`, query),
+  casePaperFile: (caseId: string, query?: Query) =>
+    withQuery(`/cases/${id(caseId)}/paper.docx`, query),
   case: (caseId: string, query?: Query) => withQuery(`/cases/${id(caseId)}`, query),
   audit: (query?: Query) => withQuery("/audit", query),
   auditSeals: (query?: Query) => withQuery("/audit/seals", query),

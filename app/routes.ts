@@ -97,6 +97,8 @@ export default [
     route("rules", "routes/cases/rules.tsx"),
     route("rules/:procedure", "routes/cases/rule.tsx"),
     route(":id", "routes/cases/case.tsx"),
+    route(":id/paper", "routes/cases/paper.tsx"),
+    route(":id/paper.docx", "routes/cases/paper-file.ts"),
   ]),
   ...prefix("audit", [
     index("routes/audit/stream.tsx"),

@@ -2,11 +2,13 @@ import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 /**
- * The suites by vitest mode: `test` (everything but what follows), `browser` (the built product in
- * Chromium, one file at a time), and of `npm run test:full` `pages` (every page for every role in
- * four modes) and `long` (loops that take minutes).
+ * The suites by vitest mode: `unit` (what mirrors the program, many small files that share their modules) and
+ * `flows` (the rest of what runs beside each other), `browser` (the built product in Chromium, one file at a time),
+ * and of `npm run test:full` `pages` (every page for every role in four modes) and `long` (loops that take minutes).
+ * Without a mode: what `unit` and `flows` hold, for work on single files.
  */
-const suites: Record<string, string[]> = {
+const unit = ["tests/app/**/*.test.ts", "tests/app/**/*.test.tsx"];
+const inTurn: Record<string, string[]> = {
   browser: ["tests/browser/*.test.ts"],
   pages: ["tests/browser/full/**/*.test.ts"],
   long: ["tests/long/**/*.test.ts"],
@@ -15,19 +17,27 @@ const suites: Record<string, string[]> = {
 const globalSetup = new URL("./setup/global.ts", import.meta.url).pathname;
 const browserSetup = new URL("./browser/setup.ts", import.meta.url).pathname;
 
+/** Files of a mode, of those left out, and whether each file gets its modules fresh. */
+const files = (mode: string): { include: string[]; exclude: string[]; isolate: boolean } => {
+  if (mode in inTurn) return { include: inTurn[mode]!, exclude: [], isolate: true };
+  const all = ["tests/**/*.test.ts", "tests/**/*.test.tsx"];
+  const later = ["tests/browser/**", "tests/long/**", "node_modules/**"];
+  if (mode === "unit") return { include: unit, exclude: later, isolate: false };
+  return { include: all, exclude: mode === "flows" ? [...later, ...unit] : later, isolate: true };
+};
+
 const inBrowser = (mode: string): boolean => mode === "browser" || mode === "pages";
 
 export default defineConfig(({ mode }) => ({
   root: new URL("..", import.meta.url).pathname,
   test: {
-    include: suites[mode] ?? ["tests/**/*.test.ts", "tests/**/*.test.tsx"],
-    exclude: mode in suites ? [] : ["tests/browser/**", "tests/long/**", "node_modules/**"],
+    ...files(mode),
     globalSetup: inBrowser(mode) ? [browserSetup] : [globalSetup],
     environment: "node",
     pool: "forks",
-    fileParallelism: !(mode in suites),
+    fileParallelism: !(mode in inTurn),
     // One more than vitest's own default would leave: files wait for the database half of their time.
-    maxWorkers: mode in suites ? 1 : Math.max(2, availableParallelism()),
+    maxWorkers: mode in inTurn ? 1 : Math.max(2, availableParallelism()),
     testTimeout: mode === "long" ? 2_400_000 : inBrowser(mode) ? 120_000 : 60_000,
     hookTimeout: mode === "long" ? 600_000 : 240_000,
     restoreMocks: true,

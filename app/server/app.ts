@@ -10,7 +10,7 @@ import { BodyGate, hasNul, type BodyLimits } from "#app/server/bodies.ts";
 import { setHostNames, withShortNames } from "#app/server/cookies.ts";
 import type { RequestContext } from "#app/server/load-context.ts";
 import { newRequestId } from "#app/server/request-id.ts";
-import { allowedInstead, isOwnOrigin, securityHeaders } from "#app/server/security.ts";
+import { allowedInstead, fileHeaders, isOwnOrigin, securityHeaders } from "#app/server/security.ts";
 import { serverText } from "#app/server/text.ts";
 
 const PING_MS = 2_000;
@@ -46,7 +46,9 @@ export function createApp(parts: Parts): Hono<Variables> {
     await next();
     const secure = isHttps(c, parts.env);
     const formOrigins = parts.env.oidc?.origins;
-    const headers = securityHeaders(c.get("nonce"), development, secure, formOrigins);
+    const headers = c.req.path.startsWith("/assets/")
+      ? fileHeaders(secure)
+      : securityHeaders(c.get("nonce"), development, secure, formOrigins);
     for (const [name, value] of Object.entries(headers)) c.header(name, value);
     c.header("x-request-id", c.get("requestId"));
     logRequest(c, Math.round(performance.now() - started));

@@ -156,6 +156,8 @@ export const everyRoute: Record<string, RouteLine> = {
   "/cases/rules": { get: ["case.read"] },
   "/cases/rules/:procedure": { get: ["case.read"] },
   "/cases/:id": { get: ["case.read"], post: ["case.act"], of: "case" },
+  "/cases/:id/paper": { get: ["case.read"] },
+  "/cases/:id/paper.docx": { get: ["case.read"] },
   "/audit": { get: ["audit.read"] },
   "/audit/seals": { get: ["audit.seals"] },
   "/audit/seals/:day/print": { get: ["audit.seals"] },

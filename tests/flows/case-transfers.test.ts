@@ -9,10 +9,11 @@ import {
   caseIn,
   lastMonth,
   look,
-  membersOf,
+  membersByDues,
   open,
   rowsOf,
   take,
+  unitOf,
 } from "#tests/setup/cases.ts";
 import type { TestDatabase } from "#tests/setup/database.ts";
 import { demoDatabase, visitor } from "#tests/setup/visit.ts";
@@ -25,23 +26,8 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 const { memberRow, caseRow } = rowsOf(() => database, CELL);
-const unitId = async (code: string): Promise<string> => {
-  const [row] = await database.admin`select id from organizations where code = ${code}`;
-  return row!.id as string;
-};
-
-/** Members of the cell who owe nothing for past months, or who do. */
-async function people(owing: boolean): Promise<string[]> {
-  const all = await membersOf(database.admin, CELL);
-  const rows = await database.admin`
-    select l.member_id as id, l.owed_dong - coalesce((
-      select sum(e.amount_dong) from dues_entries e
-      where e.member_id = l.member_id and e.org_id = l.org_id and e.month = l.month), 0) as open
-    from dues_lines l where l.month < to_char(now(), 'YYYY-MM')`;
-  const owe = new Set(rows.filter(({ open }) => Number(open) > 0).map(({ id }) => id as string));
-  return all.filter((id) => owe.has(id) === owing);
-}
-
+const unitId = (code: string) => unitOf(database.admin, code);
+const people = (owing: boolean) => membersByDues(database.admin, CELL, owing);
 const on = lastMonth();
 const letter = { letterNumber: "12-GT/ĐU", letterOn: on };
 const reviewed = { reviewedOn: on, remarks: "Hoàn thành tốt nhiệm vụ" };

@@ -40,7 +40,7 @@ describe("what the page says of the matrix", () => {
     expect(actOf(data.now, "changeK1")!.rights).toMatchObject([
       { text: "Sửa ngay trong chi bộ", note: "", isInUse: true },
     ]);
-    expect(actOf(data.later, "admission")!.rights).toMatchObject([
+    expect(actOf(data.later, "elections")!.rights).toMatchObject([
       { text: "Đề xuất trong chi bộ", isInUse: false },
     ]);
     expect(actOf(data.now, "sensitive")).toBeUndefined();

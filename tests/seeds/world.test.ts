@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { orgType } from "#app/codes/org-type.ts";
+import { candidates } from "#seeds/world/joining-words.ts";
 import { inventPeople } from "#seeds/world/people.ts";
 import type { TestDatabase } from "#tests/setup/database.ts";
 import { demoDatabase } from "#tests/setup/demo.ts";
@@ -10,10 +11,10 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-test("the demo province has 1,200 people, and of every level somebody", async () => {
+test("the demo province has 1,200 people beside its candidates, and of every level somebody", async () => {
   const levels = await database.admin<{ level: string; people: number }[]>`
     select data_level as level, count(*)::int as people from members group by 1 order by 1`;
-  expect(levels.reduce((sum, { people }) => sum + people, 0)).toBe(1_200);
+  expect(levels.reduce((sum, { people }) => sum + people, 0)).toBe(1_200 + candidates.length);
   expect(levels.map(({ level }) => level)).toEqual(["L0", "L1", "L2", "L3"]);
 });
 

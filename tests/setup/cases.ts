@@ -70,3 +70,25 @@ export function rowsOf(database: () => { admin: Client }, cell: string) {
     },
   };
 }
+
+/** The id of a unit by its code. */
+export async function unitOf(admin: Client, code: string): Promise<string> {
+  const [row] = await admin`select id from organizations where code = ${code}`;
+  return row!.id as string;
+}
+
+/** The members of a cell as `membersOf` gives them who owe dues of past months, or who do not. */
+export async function membersByDues(
+  admin: Client,
+  code: string,
+  owing: boolean,
+): Promise<string[]> {
+  const all = await membersOf(admin, code);
+  const rows = await admin`
+    select l.member_id as id, l.owed_dong - coalesce((
+      select sum(e.amount_dong) from dues_entries e
+      where e.member_id = l.member_id and e.org_id = l.org_id and e.month = l.month), 0) as open
+    from dues_lines l where l.month < to_char(now(), 'YYYY-MM')`;
+  const owe = new Set(rows.filter(({ open }) => Number(open) > 0).map(({ id }) => id as string));
+  return all.filter((id) => owe.has(id) === owing);
+}

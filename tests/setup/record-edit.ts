@@ -78,6 +78,6 @@ export class Stored {
   async facts(id: string) {
     return this.admin`
       select act, actor_name, role, reason, changes from history
-      where member_id = ${id} and source = 'form' order by id`;
+      where member_id = ${id} and source = 'form' and act not like 'case.%' order by id`;
   }
 }

@@ -72,10 +72,13 @@ async function runSuite(mode: string, env: Record<string, string> = {}): Promise
 /** The pages wait for the browser and the long loops for processes to start: side by side they fill two cores. */
 async function runFull(): Promise<Outcome[]> {
   const slow = await Promise.all([runSuite("pages"), runSuite("long")]);
-  return [...slow, await runSuite("test", { TEST_PG: "15" })];
+  const other = { TEST_PG: "15" };
+  return [...slow, await runSuite("unit", other), await runSuite("flows", other)];
 }
 
-const outcomes = full ? await runFull() : [await runSuite("test"), await runSuite("browser")];
+const outcomes = full
+  ? await runFull()
+  : [await runSuite("unit"), await runSuite("flows"), await runSuite("browser")];
 
 const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
 const failures = outcomes.flatMap((outcome) => outcome.failures);

@@ -18,6 +18,8 @@ import { CasePast } from "#app/features/procedures/components/case-past.tsx";
 import { TypedErrors } from "#app/features/procedures/components/typed-errors.tsx";
 import { definitionOf } from "#app/features/procedures/definitions/rules.ts";
 import { readStep } from "#app/features/procedures/inputs/schema.ts";
+import { formOf } from "#app/features/papers/forms/rules.ts";
+import { printableForms } from "#app/features/procedures/printing/rules.ts";
 import { readCase } from "#app/features/procedures/queries.server.ts";
 import { caseText } from "#app/features/procedures/text.ts";
 import { deadlineView } from "#app/features/procedures/view/deadline/rules.ts";
@@ -34,6 +36,7 @@ import { today as dayOf } from "#app/lib/dates.ts";
 import { NotFound } from "#app/lib/errors.ts";
 import { isId } from "#app/lib/ids.ts";
 import { paths } from "#app/paths.ts";
+import { Anchor } from "#app/ui/anchor.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { useText } from "#app/ui/lang.tsx";
 import { Split, Stack } from "#app/ui/layout.tsx";
@@ -80,6 +83,13 @@ export async function loader(args: LoaderFunctionArgs) {
       acts: isOver || !may(actor, "case.act") ? [] : stepViews(state, actor, facts, offered, lang),
       awaited: awaitedRoles(state, facts, lang),
       change: await readChangeView(ctx, stored, facts),
+      papers:
+        facts.record === null
+          ? []
+          : printableForms(stored.procedure, facts.taken).map((form) => ({
+              form,
+              title: formOf(form).name[lang],
+            })),
       values: valueViews(definition, stored.data, words, names, lang),
       steps: steps.map(({ ordinal, step, at, accountId, actorName, role, orgName, note }) => ({
         key: String(ordinal),
@@ -166,6 +176,17 @@ export default function Case() {
             />
           )}
           {page.change && <ChangePanel change={page.change} />}
+          {page.papers.length > 0 && (
+            <Panel title={words.papers} padded>
+              <ul>
+                {page.papers.map(({ form, title: paper }) => (
+                  <li key={form}>
+                    <Anchor to={paths.casePaper(page.id, { form })}>{paper}</Anchor>
+                  </li>
+                ))}
+              </ul>
+            </Panel>
+          )}
           {values.length > 0 && (
             <Panel title={words.filledIn}>
               <SummaryList items={values} />

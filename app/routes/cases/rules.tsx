@@ -45,7 +45,7 @@ export default function ProcedureRules() {
         sub={words.sub}
         back={{ to: paths.cases(), label: caseWords.back }}
       />
-      <Panel label={words.title}>
+      <Panel title={words.list}>
         <TaskList tasks={tasks} calm />
       </Panel>
     </Stack>

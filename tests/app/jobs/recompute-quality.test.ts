@@ -62,7 +62,8 @@ test("the pass goes on where a breakdown left it, and a finished one has nothing
     }),
   ).rejects.toThrow("killed");
   expect(await step()).toMatchObject({ isDone: false, seen: 500 });
-  expect(await step()).toMatchObject({ isDone: true, seen: 200 });
+  const [all] = await database.admin<{ n: number }[]>`select count(*)::int as n from members`;
+  expect(await step()).toMatchObject({ isDone: true, seen: all!.n - 1_000 });
   expect(await step()).toEqual({ isDone: true, seen: 0, changed: 0 });
 });
 

@@ -13,7 +13,13 @@ export function FlowDrawing({ drawing, label }: { drawing: Drawing; label: strin
   const { states, arrows } = drawing;
   const height = TOP + states.length * ROW;
   return (
-    <svg className="flow" viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={label}>
+    <svg
+      width="100%"
+      fontSize={13}
+      viewBox={`0 0 ${WIDTH} ${height}`}
+      role="img"
+      aria-label={label}
+    >
       <defs>
         <marker
           id="flow-tip"
@@ -24,20 +30,22 @@ export function FlowDrawing({ drawing, label }: { drawing: Drawing; label: strin
           markerHeight="7"
           orient="auto"
         >
-          <path d="M0 0 8 4 0 8z" className="flow-tip" />
+          <path d="M0 0 8 4 0 8z" fill="var(--edge)" />
         </marker>
       </defs>
-      <circle cx={MIDDLE} cy={10} r={6} className="flow-tip" />
+      <circle cx={MIDDLE} cy={10} r={6} fill="var(--edge)" />
       {arrows.map((arrow) => {
         const { path, x, y } = curve(arrow, arrows);
         return (
           <g key={`${arrow.step} ${arrow.from} ${arrow.to}`}>
             <path
               d={path}
-              className={arrow.isOtherwise ? "flow-arrow flow-otherwise" : "flow-arrow"}
+              fill="none"
+              stroke="var(--edge)"
+              strokeDasharray={arrow.isOtherwise ? "4 3" : undefined}
               markerEnd="url(#flow-tip)"
             />
-            <text x={x} y={y} className="flow-number">
+            <text x={x} y={y} fill="var(--text)" fontWeight={600} textAnchor="middle">
               {arrow.step}
             </text>
           </g>
@@ -51,9 +59,15 @@ export function FlowDrawing({ drawing, label }: { drawing: Drawing; label: strin
             width={BOX.width}
             height={BOX.height}
             rx={4}
-            className="flow-state"
+            fill="var(--tone-tint)"
+            stroke="var(--tone)"
           />
-          <text x={MIDDLE} y={topOf(place) + BOX.height / 2 + 5} className="flow-words">
+          <text
+            x={MIDDLE}
+            y={topOf(place) + BOX.height / 2 + 5}
+            fill="var(--text)"
+            textAnchor="middle"
+          >
             {text}
           </text>
         </g>

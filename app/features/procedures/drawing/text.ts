@@ -8,6 +8,7 @@ const vi = {
   title: "Quy trình các thủ tục",
   sub: "Mỗi thủ tục đi qua những bước nào, ai làm, thời hạn và điều kiện, căn cứ vào đâu.",
   back: "Quy trình",
+  list: "Các thủ tục",
   open: "Xem",
   drawing: "Sơ đồ",
   drawn: (title: string) =>
@@ -78,6 +79,7 @@ const en: typeof vi = {
   title: "How procedures go",
   sub: "The steps of each procedure, who takes them, their time and conditions, and the rules behind them.",
   back: "Procedures",
+  list: "Procedures",
   open: "Open",
   drawing: "Drawing",
   drawn: (title: string) => `Drawing of ${title}; the list below says everything about its steps.`,

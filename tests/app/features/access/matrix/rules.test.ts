@@ -130,11 +130,12 @@ test("a right by inspection case, and those of pages to come, are not in use", (
     rightsOf(rowOf(act), role).map((right) => useOf(act, role, right));
   expect(use("restricted", "R11")).toEqual(["notYet"]);
   expect(use("history", "R16")).toEqual(["notYet"]);
-  expect(use("admission", "R02")).toEqual(["notYet"]);
-  expect(use("changeK1", "R01")).toEqual(["notYet"]);
+  expect(use("elections", "R02")).toEqual(["notYet"]);
+  expect(use("admission", "R02")).toEqual(["inUse"]);
+  expect(use("changeK1", "R01")).toEqual(["inUse"]);
   expect(use("changeK1", "R03")).toEqual(["atOnce"]);
   expect(use("changeK2", "R08")).toEqual(["atOnce"]);
-  expect(use("changeK2", "R10")).toEqual(["notYet"]);
+  expect(use("changeK2", "R10")).toEqual(["inUse"]);
   expect(use("exportSensitive", "R08")).toEqual(["inUse"]);
   expect(use("sensitive", "R02")).toEqual(["inUse"]);
 });

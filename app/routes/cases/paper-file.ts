@@ -1,0 +1,19 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { asActor } from "#app/features/access/door.server.ts";
+import { readCasePaper } from "#app/features/procedures/printing/queries.server.ts";
+import { NotFound } from "#app/lib/errors.ts";
+import { answerDocx } from "#app/routes/papers/answer.server.ts";
+import { answerFile } from "#app/routes/file-answer.server.ts";
+
+/** A paper out of a case as a file of a word processor. */
+export async function loader(args: LoaderFunctionArgs): Promise<Response> {
+  return answerFile(args, async () => {
+    const read = await asActor(args, "case.read", async ({ request, db, actor, params, now }) => {
+      const { id = "" } = params;
+      const form = new URL(request.url).searchParams.get("form") ?? "";
+      return readCasePaper(db, actor, { id, form }, now);
+    });
+    if (read === null) throw new NotFound("paper");
+    return answerDocx(read.code, read.paper);
+  });
+}

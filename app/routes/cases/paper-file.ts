@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { asActor } from "#app/features/access/door.server.ts";
 import { readCasePaper } from "#app/features/procedures/printing/queries.server.ts";
 import { NotFound } from "#app/lib/errors.ts";
-import { answerDocx } from "#app/routes/papers/answer.server.ts";
+import { answerDocx } from "#app/routes/docx-answer.server.ts";
 import { answerFile } from "#app/routes/file-answer.server.ts";
 
 /** A paper out of a case as a file of a word processor. */

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { asActor } from "#app/features/access/door.server.ts";
-import { answerDocx } from "#app/routes/papers/answer.server.ts";
+import { answerDocx } from "#app/routes/docx-answer.server.ts";
 import { readBlankPaper } from "#app/routes/papers/blank.server.ts";
 import { answerFile } from "#app/routes/file-answer.server.ts";
 

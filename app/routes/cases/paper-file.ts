@@ -8,12 +8,13 @@ import { answerFile } from "#app/routes/file-answer.server.ts";
 /** A paper out of a case as a file of a word processor. */
 export async function loader(args: LoaderFunctionArgs): Promise<Response> {
   return answerFile(args, async () => {
-    const read = await asActor(args, "case.read", async ({ request, db, actor, params, now }) => {
-      const { id = "" } = params;
+    const { code, paper } = await asActor(args, "case.read", async (ctx) => {
+      const { request, db, actor, params, now } = ctx;
       const form = new URL(request.url).searchParams.get("form") ?? "";
-      return readCasePaper(db, actor, { id, form }, now);
+      const read = await readCasePaper(db, actor, { id: params.id ?? "", form }, now);
+      if (read === null) throw new NotFound("paper");
+      return read;
     });
-    if (read === null) throw new NotFound("paper");
-    return answerDocx(read.code, read.paper);
+    return answerDocx(code, paper);
   });
 }

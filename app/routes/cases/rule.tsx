@@ -12,7 +12,7 @@ import { today as dayOf } from "#app/lib/dates.ts";
 import { NotFound } from "#app/lib/errors.ts";
 import { paths } from "#app/paths.ts";
 import { useText } from "#app/ui/lang.tsx";
-import { Stack } from "#app/ui/layout.tsx";
+import { FormColumn, Stack } from "#app/ui/layout.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { useLoaderData } from "#app/ui/router.ts";
@@ -47,7 +47,9 @@ export default function ProcedureRule() {
         back={{ to: paths.caseRules(), label: words.back }}
       />
       <Panel title={words.drawing} padded>
-        <FlowDrawing drawing={drawing} label={words.drawn(title)} />
+        <FormColumn>
+          <FlowDrawing drawing={drawing} label={words.drawn(title)} />
+        </FormColumn>
         {clocks.length > 0 && (
           <ul>
             {clocks.map(({ key, text, clock }) => (

@@ -10,7 +10,10 @@ beforeAll(async () => {
 afterAll(async () => browser.close());
 
 /** A page once: its filters and tabs are looked at by `npm run test:full`. */
-const isVariant = (path: string): boolean => path.includes("?") && path.split("?")[0]! in pages;
+const isVariant = (path: string): boolean => {
+  const [page = "", query] = path.split("?");
+  return query !== undefined && page in pages;
+};
 const shown = Object.entries(pages).filter(([path]) => !isVariant(path));
 
 const one = shown.map(([path, usernames], place) => ({

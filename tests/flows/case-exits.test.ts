@@ -123,7 +123,7 @@ test("an appeal that is granted brings the member back into the cell, with the s
   await take(officer, id, "submit");
   await take(leader, id, "decide", { decisionNumber: "8-QĐ/ĐU", decisionOn: on, ...vote(11) });
   expect(await memberRow(member!)).toMatchObject({ membership_status: "X3", is_live: false });
-  await take(officer, id, "appeal", { appealOn: on, appeal: "Đề nghị xem lại" });
+  await take(officer, id, "recordAppeal", { appealOn: on, appeal: "Đề nghị xem lại" });
   const answered = addDays(on, 10);
   const answer = { answerNumber: "2-QĐ/ĐU", answerOn: answered };
   const restored = await take(leader, id, "restore", answer);

@@ -16,7 +16,17 @@ import { readRuleSet } from "#app/features/parameters/queries.server.ts";
 import { listRound } from "#app/features/procedures/badges/commands.server.ts";
 import { RoundTable } from "#app/features/procedures/badges/components/round-table.tsx";
 import { listCandidates } from "#app/features/procedures/badges/queries.server.ts";
-import { comingRounds, roundOf, type Round } from "#app/features/procedures/badges/rules.ts";
+import {
+  comingRounds,
+  pageOf,
+  roundOf,
+  type Round,
+} from "#app/features/procedures/badges/rules.ts";
+import {
+  readRoundFilter,
+  roundPageSize,
+  roundShows,
+} from "#app/features/procedures/badges/schema.ts";
 import { roundText } from "#app/features/procedures/badges/text.ts";
 import { today as dayOf } from "#app/lib/dates.ts";
 import { paths } from "#app/paths.ts";
@@ -27,6 +37,7 @@ import { useText } from "#app/ui/lang.tsx";
 import { Stack } from "#app/ui/layout.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
+import { Pager } from "#app/ui/pager.tsx";
 import { Panel, PanelBody } from "#app/ui/panel.tsx";
 import { Form, useLoaderData } from "#app/ui/router.ts";
 import { Empty } from "#app/ui/states.tsx";
@@ -44,8 +55,9 @@ export async function loader(args: LoaderFunctionArgs) {
     const { db, actor, lang, now, request } = ctx;
     const { rules, round, coming } = await openRound(ctx);
     const found = await listCandidates(db, round, rules);
-    const ready = found.filter(({ obstacle, caseId }) => obstacle === null && caseId === null);
     const search = new URL(request.url).searchParams;
+    const filter = readRoundFilter(search);
+    const { rows, ...page } = pageOf(found, filter, roundPageSize);
     const number = (name: string) => Number(search.get(name) ?? "0") || 0;
     return {
       lang,
@@ -56,10 +68,12 @@ export async function loader(args: LoaderFunctionArgs) {
         label: `${codeLabel(badgeRound, one.code, lang)}/${one.year}`,
       })),
       mayOpen: actor.post?.role === role.communeOfficer,
-      ready: ready.length,
+      show: filter.show,
+      all: found.length,
+      page,
       done: search.has("opened") ? { opened: number("opened"), refused: number("refused") } : null,
       today: dayOf(now),
-      rows: found.map(({ months, badge, ...row }) => ({
+      rows: rows.map(({ months, badge, ...row }) => ({
         ...row,
         badge: codeLabel(partyBadge, badge, lang),
         years: Math.floor(months.min / MONTHS_A_YEAR),
@@ -70,7 +84,7 @@ export async function loader(args: LoaderFunctionArgs) {
   });
 }
 
-/** Opens a case for each candidate who is ready. */
+/** Opens a case for each candidate of the round who is ready, on whatever page. */
 export async function action(args: ActionFunctionArgs) {
   return asActor(args, "case.act", async (ctx) => {
     const { db, actor, now, requestId, request } = ctx;
@@ -96,8 +110,11 @@ async function openRound({ db, now, request }: ActorContext) {
 }
 
 export default function BadgeRound() {
-  const { round, rounds, rows, ready, mayOpen, formKey, done } = useLoaderData<typeof loader>();
+  const { round, rounds, rows, all, page, show, mayOpen, formKey, done } =
+    useLoaderData<typeof loader>();
   const words = useText(roundText);
+  const { ready, waiting } = page.counts;
+  const at = (to: number) => paths.caseBadges({ round: round.key, show, page: to });
   return (
     <Stack>
       <PageHead
@@ -113,13 +130,19 @@ export default function BadgeRound() {
       <Panel label={words.round}>
         <FilterBar action={paths.caseBadges()}>
           <FilterSelect label={words.round} name="round" value={round.key} options={rounds} />
+          <FilterSelect
+            label={words.show}
+            name="show"
+            value={show}
+            options={roundShows.map((value) => ({ value, label: words.shows[value] }))}
+          />
         </FilterBar>
-        {rows.length === 0 ? (
+        {all === 0 ? (
           <Empty fact={words.none} why={words.noneWhy} />
         ) : (
           <>
             <PanelBody>
-              <p>{words.counts(rows.length, ready)}</p>
+              <p>{words.counts(all, ready, waiting)}</p>
               {mayOpen && ready > 0 && (
                 <Form method="post" action={paths.caseBadges({ round: round.key })}>
                   <FormKey value={formKey} />
@@ -128,10 +151,21 @@ export default function BadgeRound() {
                 </Form>
               )}
             </PanelBody>
-            <RoundTable rows={rows} />
+            {rows.length === 0 ? (
+              <Empty fact={words.noneHere} why={words.noneHereWhy} />
+            ) : (
+              <RoundTable rows={rows} />
+            )}
           </>
         )}
       </Panel>
+      {page.total > 0 && (
+        <Pager
+          summary={words.page(page.first, page.last, page.total)}
+          previousTo={page.page > 1 ? at(page.page - 1) : null}
+          nextTo={page.last < page.total ? at(page.page + 1) : null}
+        />
+      )}
     </Stack>
   );
 }

@@ -1,7 +1,7 @@
 import type { Actor } from "#app/features/access/rules.ts";
 import type { RuleSet } from "#app/codes/rule-set.ts";
 import { listCandidates } from "#app/features/procedures/badges/queries.server.ts";
-import type { Round } from "#app/features/procedures/badges/rules.ts";
+import { standingOf, type Round } from "#app/features/procedures/badges/rules.ts";
 import { openCase, type Moment } from "#app/features/procedures/commands.server.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
 
@@ -19,7 +19,7 @@ export async function listRound(
   moment: Moment,
 ): Promise<{ opened: number; refused: number }> {
   const ready = (await listCandidates(db, round, rules)).filter(
-    ({ obstacle, caseId }) => obstacle === null && caseId === null,
+    (one) => standingOf(one) === "ready",
   );
   let opened = 0;
   for (const { memberId, badge } of ready) {

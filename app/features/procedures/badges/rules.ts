@@ -107,3 +107,52 @@ export function lacksDay({ values }: MemberRecord): boolean {
   const start = values.admission_decision_date ?? values.admission_ceremony_date;
   return !start || !isFull(start);
 }
+
+/** How a candidate stands on the list: with a case, waiting for something, or ready to be put on it. */
+export type Standing = "listed" | "waiting" | "ready";
+
+/** How a candidate stands; who has a case is listed, whatever stands in the way. */
+export function standingOf(one: { obstacle: Obstacle | null; caseId: string | null }): Standing {
+  if (one.caseId !== null) return "listed";
+  return one.obstacle === null ? "ready" : "waiting";
+}
+
+/** A page of a list that is read whole, with the totals of all of it. */
+export interface RoundPage<Row> {
+  rows: Row[];
+  /** The page shown: the last one where the address names one beyond it. */
+  page: number;
+  /** Ordinals of the first and the last row shown, from 1; 0 of an empty list. */
+  first: number;
+  last: number;
+  /** Rows that fit the filter. */
+  total: number;
+  /** All rows of the round, by how they stand. */
+  counts: Record<Standing, number>;
+}
+
+/**
+ * One page of the candidates of a round, in their order.
+ *
+ * @param show  one standing, or all of them
+ */
+export function pageOf<Row extends { obstacle: Obstacle | null; caseId: string | null }>(
+  found: readonly Row[],
+  { show, page }: { show: Standing | "all"; page: number },
+  size: number,
+): RoundPage<Row> {
+  const counts = { ready: 0, listed: 0, waiting: 0 };
+  for (const one of found) counts[standingOf(one)] += 1;
+  const fitting = show === "all" ? [...found] : found.filter((one) => standingOf(one) === show);
+  const shown = Math.min(page, Math.max(1, Math.ceil(fitting.length / size)));
+  const from = (shown - 1) * size;
+  const rows = fitting.slice(from, from + size);
+  return {
+    rows,
+    page: shown,
+    first: rows.length === 0 ? 0 : from + 1,
+    last: from + rows.length,
+    total: fitting.length,
+    counts,
+  };
+}

@@ -1,4 +1,5 @@
 import type { Obstacle } from "#app/features/procedures/badges/rules.ts";
+import type { roundShows } from "#app/features/procedures/badges/schema.ts";
 import type { Lang } from "#app/lib/lang.ts";
 
 const vi = {
@@ -29,10 +30,21 @@ const vi = {
   noneWhy: "Chọn đợt khác. Tặng sớm và truy tặng do chi bộ đề nghị từng người.",
   openAll: (count: number) => `Đưa ${count} người vào danh sách`,
   openAllWhy:
-    "Mỗi người thành một hồ sơ, gửi tới chi bộ để xác nhận. Chi bộ có thể không đề nghị đợt này.",
+    "Gồm mọi người đủ điều kiện của đợt, ở tất cả các trang. Mỗi người thành một hồ sơ, gửi tới chi bộ để xác nhận; chi bộ có thể không đề nghị đợt này.",
   opened: (count: number) => `Đã đưa ${count} người vào danh sách; chi bộ sẽ xác nhận.`,
   refused: (count: number) => `${count} người chưa đưa vào được vì sai quy tắc.`,
-  counts: (all: number, ready: number) => `${all} người, trong đó ${ready} người chưa có hồ sơ.`,
+  counts: (all: number, ready: number, waiting: number) =>
+    `${all} người: ${ready} người đủ điều kiện chưa có hồ sơ, ${waiting} người phải chờ.`,
+  show: "Hiện",
+  shows: {
+    all: "Tất cả",
+    ready: "Đủ điều kiện",
+    listed: "Đã có hồ sơ",
+    waiting: "Phải chờ",
+  } satisfies Record<(typeof roundShows)[number], string>,
+  page: (first: number, last: number, total: number) => `Người ${first} đến ${last} trong ${total}`,
+  noneHere: "Không có ai ở nhóm này.",
+  noneHereWhy: "Chọn “Tất cả” để xem cả đợt.",
   back: "Thủ tục",
 };
 
@@ -59,10 +71,17 @@ const en: typeof vi = {
   none: "Nobody reaches a badge in this round.",
   noneWhy: "Choose another round. Early and posthumous badges are asked for by the cell.",
   openAll: (count) => `Put ${count} members on the list`,
-  openAllWhy: "Each becomes a case for the cell to confirm, or to leave out of this round.",
+  openAllWhy:
+    "Everybody of the round who is ready, on all pages. Each becomes a case for the cell to confirm, or to leave out of this round.",
   opened: (count) => `${count} members were put on the list; their cells will confirm.`,
   refused: (count) => `${count} could not be listed because of a rule.`,
-  counts: (all, ready) => `${all} members, ${ready} of them without a case.`,
+  counts: (all, ready, waiting) =>
+    `${all} members: ${ready} ready and without a case, ${waiting} have to wait.`,
+  show: "Show",
+  shows: { all: "All", ready: "Ready", listed: "With a case", waiting: "Waiting" },
+  page: (first, last, total) => `${first} to ${last} of ${total} members`,
+  noneHere: "Nobody is in this group.",
+  noneHereWhy: "Choose “All” to see the whole round.",
   back: "Procedures",
 };
 

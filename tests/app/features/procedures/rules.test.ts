@@ -160,3 +160,17 @@ test("leaving closes every open stay and says why only at home", () => {
     },
   });
 });
+
+test("who was removed appeals in person, and the officer who checked the case may still write an appeal down", () => {
+  const decided = { definition: removal, state: "decided", ends: ENDS };
+  const data = { decisionOn: TODAY, appealOn: TODAY, appeal: "Xin xem lại" };
+  const facts = factsOf({ membership_status: "X3" }, { data });
+  const member = actorOf("R01", "elsewhere", { memberId: "member" });
+  expect(advance(decided, "appeal", member, facts)).toMatchObject({ ok: true, state: "appealed" });
+  const stranger = actorOf("R01", "elsewhere", { memberId: "somebody else" });
+  expect(advance(decided, "appeal", stranger, facts).ok).toBe(false);
+  const officer = actorOf("R08");
+  const taken = [{ step: "submit", to: "submitted", on: TODAY, accountId: officer.accountId }];
+  const checked = factsOf({ membership_status: "X3" }, { data, taken });
+  expect(advance(decided, "recordAppeal", officer, checked).ok).toBe(true);
+});

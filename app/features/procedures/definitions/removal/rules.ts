@@ -1,13 +1,18 @@
 import { increaseReason } from "#app/codes/increase-reason.ts";
 import { memberStatus } from "#app/codes/member-status.ts";
 import { role } from "#app/features/access/roles.ts";
-import { procedure } from "#app/features/procedures/definition/rules.ts";
+import { procedure, type Input } from "#app/features/procedures/definition/rules.ts";
 
 const { member, cellSecretary, grassrootsSecretary, grassrootsOfficer } = role;
 const { communeOfficer, communeLeader } = role;
 
 /** The grounds, in the order of the rule. @source procedures P10, grounds 1 to 6 */
 const grounds = ["absence", "card", "decline", "standards", "politics", "probation"] as const;
+
+const appealed: readonly Input[] = [
+  { key: "appealOn", kind: "date" },
+  { key: "appeal", kind: "longText" },
+];
 
 /**
  * Removal of a name, which is no discipline: from the cell's proposal to the decision and its appeal.
@@ -158,12 +163,18 @@ export const removal = procedure({
       key: "appeal",
       from: ["decided"],
       to: "appealed",
-      by: [member, communeOfficer],
+      by: [member],
+      hand: "propose",
+      inputs: appealed,
+      needs: ["isInAppealTime"],
+    },
+    {
+      key: "recordAppeal",
+      from: ["decided"],
+      to: "appealed",
+      by: [communeOfficer],
       hand: "record",
-      inputs: [
-        { key: "appealOn", kind: "date" },
-        { key: "appeal", kind: "longText" },
-      ],
+      inputs: appealed,
       needs: ["isInAppealTime"],
     },
     {

@@ -4,6 +4,7 @@ import {
   candidateFor,
   comingRounds,
   givenBadges,
+  pageOf,
   roundOf,
 } from "#app/features/procedures/badges/rules.ts";
 import { isMet } from "#app/features/procedures/needs/rules.ts";
@@ -97,4 +98,24 @@ test("a posthumous badge measures what was missing at the round, and is asked fo
   expect(isMet("isEarlyEnough", facts)).toBe(true);
   expect(isMet("isAskedInTime", facts)).toBe(true);
   expect(isMet("isAskedInTime", { ...facts, today: "2027-02-02" })).toBe(false);
+});
+
+test("a round is read by pages of its filter, with the totals of all of it and never beyond the last page", () => {
+  const one = (n: number) => ({
+    n,
+    obstacle: n % 10 === 0 ? ("discipline" as const) : null,
+    caseId: n % 3 === 0 ? `case ${n}` : null,
+  });
+  const all = Array.from({ length: 120 }, (_, n) => one(n + 1));
+  const counts = { ready: 72, listed: 40, waiting: 8 };
+  const second = pageOf(all, { show: "all", page: 2 }, 50);
+  expect(second).toMatchObject({ page: 2, first: 51, last: 100, total: 120, counts });
+  expect(second.rows.map(({ n }) => n)).toEqual(Array.from({ length: 50 }, (_, n) => n + 51));
+  const ready = pageOf(all, { show: "ready", page: 9 }, 50);
+  expect(ready).toMatchObject({ page: 2, first: 51, last: 72, total: 72, counts });
+  expect(pageOf([], { show: "waiting", page: 3 }, 50)).toMatchObject({
+    page: 1,
+    first: 0,
+    last: 0,
+  });
 });

@@ -76,6 +76,8 @@ export const paths = {
     withQuery(`/meetings/${id(meetingId)}/minutes`, query),
   meetingPrint: (meetingId: string, query?: Query) =>
     withQuery(`/meetings/${id(meetingId)}/print`, query),
+  calendar: (query?: Query) => withQuery("/calendar", query),
+  calendarFeed: (token: string) => `/calendar/${id(token)}.ics`,
   imports: (query?: Query) => withQuery("/imports", query),
   importNew: () => "/imports/new",
   importTemplate: (query?: Query) => withQuery("/imports/template.xlsx", query),

@@ -68,6 +68,10 @@ export default [
     route(":id/minutes", "routes/meetings/minutes.tsx"),
     route(":id/print", "routes/meetings/print.tsx"),
   ]),
+  ...prefix("calendar", [
+    index("routes/calendar/calendar.tsx"),
+    route(":token.ics", "routes/calendar/feed.ts"),
+  ]),
   ...prefix("imports", [
     index("routes/imports/list.tsx"),
     route("new", "routes/imports/new.tsx"),

@@ -36,6 +36,7 @@ const icons: Record<PlaceKey, IconName> = {
   members: "people",
   tasks: "list",
   meetings: "calendar",
+  calendar: "clock",
   organizations: "tree",
   papers: "printer",
   cases: "swap",

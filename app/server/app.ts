@@ -177,8 +177,8 @@ function socketAddress(c: Context<Variables>): string {
   }
 }
 
-/** A one-time code is a key as long as nobody has used it; the log is read by others. */
-const withoutCode = (path: string): string => path.replace(/^(\/welcome\/).+/, "$1…");
+/** A one-time code is a key as long as nobody has used it, and so is the address of a calendar; the log is read by others. */
+const withoutCode = (path: string): string => path.replace(/^(\/(?:welcome|calendar)\/).+/, "$1…");
 
 function logRequest(c: Context<Variables>, ms: number): void {
   const path = withoutCode(new URL(c.req.url).pathname);

@@ -5,6 +5,7 @@ export * from "#db/schema/dues.ts";
 export * from "#db/schema/dues-ledger.ts";
 export * from "#db/schema/dues-requests.ts";
 export * from "#db/schema/document-files.ts";
+export * from "#db/schema/calendar-feeds.ts";
 export * from "#db/schema/cases.ts";
 export * from "#db/schema/exports.ts";
 export * from "#db/schema/history.ts";

@@ -123,6 +123,10 @@ export const everyRoute: Record<string, RouteLine> = {
   },
   "/meetings/:id/minutes": { get: ["meeting.read"], post: ["meeting.record"], of: "meeting" },
   "/meetings/:id/print": { get: ["meeting.read"], of: "meeting" },
+  // Each entry asks for the right of its own page; whoever has none finds an empty calendar.
+  "/calendar": { get: ["home.read"], post: ["home.read"] },
+  // Calendar programs sign in nowhere: the secret in the address opens what its owner's post may see.
+  "/calendar/:token.ics": { get: "anyone" },
   "/imports": { get: ["import.read"] },
   "/imports/new": { get: ["import.propose"], post: ["import.propose"] },
   "/imports/template.xlsx": { get: ["home.read"] },

@@ -45,6 +45,7 @@ export const pages: Record<string, readonly string[]> = {
   "/papers": ["bithu"],
   "/papers/6-knd": ["bithu"],
   "/papers/letter-official": ["canbo.xa"],
+  "/calendar": ["bithu", "canbo.xa"],
   "/imports": ["canbo.xa", "lanhdao.xa"],
   "/imports/new": ["canbo.xa"],
   "/imports/:import": ["nhaplieu.tinh"],

@@ -18,6 +18,7 @@ const features = [
   "exports",
   "quality",
   "reports",
+  "calendar",
   "audit",
 ];
 const apart = { exports: ["imports"], quality: ["imports", "exports"] };

@@ -31,6 +31,8 @@ const counted: Record<LimitName, string> = {
   post: "posted forms, per account",
   strangerPost: "posted forms without a sign-in, per address or known device",
   wrongInvitation: "wrong one-time codes, per address",
+  feed: "readings of a calendar, per secret address",
+  wrongFeed: "wrong secret addresses of calendars, per address",
   upload: "uploads, per account",
   export: "exports and requests for them, per account",
   search: "searches by name, per account",

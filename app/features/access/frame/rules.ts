@@ -9,6 +9,7 @@ export type PlaceKey =
   | "members"
   | "meetings"
   | "tasks"
+  | "calendar"
   | "organizations"
   | "papers"
   | "cases"
@@ -37,6 +38,7 @@ export function placesOf(actor: Actor): PlaceKey[] {
     ["members", may(actor, "member.list")],
     ["meetings", may(actor, "meeting.list")],
     ["tasks", may(actor, "task.read")],
+    ["calendar", may(actor, "meeting.list") || may(actor, "case.read")],
     ["dues", may(actor, "dues.read")],
     ["ownDues", isMember(actor)],
     ["organizations", may(actor, "organization.read")],

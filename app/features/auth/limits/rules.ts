@@ -27,6 +27,16 @@ export const limits = {
     seconds: 900,
     why: "Per address. A code of twenty signs cannot be guessed, so that this only quiets a noisy program: a right code is taken even then, and nobody shuts a newcomer out.",
   },
+  feed: {
+    most: 120,
+    seconds: 3_600,
+    why: "Per secret address. A calendar program looks every quarter of an hour at most, on a few devices; making the file reads a year of dates.",
+  },
+  wrongFeed: {
+    most: 60,
+    seconds: 900,
+    why: "Per address, of calendar addresses that do not exist. A secret of 32 bytes cannot be guessed; ended ones are still asked for by programs that nobody told.",
+  },
   upload: {
     most: 60,
     seconds: 3_600,

@@ -121,15 +121,19 @@ function ofProcedure({ procedure }: CaseFilter): SQL | undefined {
 }
 
 /** Cases in a state in which the actor's role has a step, at the end of the case where the actor's post is. */
-function awaiting({ post }: Actor): SQL | undefined {
+function awaiting({ post, memberId }: Actor): SQL | undefined {
   if (post === null) return sql`false`;
+  // The scope of the home page holds the cell; a member is awaited in the own cases alone.
+  if (post.role === "R01" && memberId === null) return sql`false`;
   const inBranch = (position: typeof cases.orgPos | typeof cases.otherPos) =>
     and(gte(position, post.posFrom), lt(position, post.posTo));
   const turns = turnsOf(post.role).map(({ procedure, state, side }) =>
     and(
       eq(cases.procedure, procedure),
       eq(cases.state, state),
-      post.role === "R01" ? undefined : inBranch(side === "origin" ? cases.orgPos : cases.otherPos),
+      post.role === "R01" && memberId !== null
+        ? eq(cases.memberId, memberId)
+        : inBranch(side === "origin" ? cases.orgPos : cases.otherPos),
     ),
   );
   return turns.length === 0 ? sql`false` : and(isNull(cases.closedOn), or(...turns));

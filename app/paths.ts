@@ -103,6 +103,8 @@ export const paths = {
   casePaper: (caseId: string, query?: Query) => withQuery(`/cases/${id(caseId)}/paper`, query),
   casePaperFile: (caseId: string, query?: Query) =>
     withQuery(`/cases/${id(caseId)}/paper.docx`, query),
+  caseDocuments: (caseId: string, query?: Query) =>
+    withQuery(`/cases/${id(caseId)}/documents`, query),
   case: (caseId: string, query?: Query) => withQuery(`/cases/${id(caseId)}`, query),
   audit: (query?: Query) => withQuery("/audit", query),
   auditSeals: (query?: Query) => withQuery("/audit/seals", query),

@@ -102,6 +102,7 @@ export default [
     route("rules/:procedure", "routes/cases/rule.tsx"),
     route(":id", "routes/cases/case.tsx"),
     route(":id/paper", "routes/cases/paper.tsx"),
+    route(":id/documents", "routes/cases/documents.tsx"),
     route(":id/paper.docx", "routes/cases/paper-file.ts"),
   ]),
   ...prefix("audit", [

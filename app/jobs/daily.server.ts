@@ -18,6 +18,7 @@ import { listUnopened } from "#app/features/dues/opening/queries.server.ts";
 import { openSheet } from "#app/features/dues/sheets/commands.server.ts";
 import { sweepFiles } from "#app/features/documents/sweep/commands.server.ts";
 import { removeOldNotices } from "#app/features/notices/commands.server.ts";
+import { tellOfDeadlines } from "#app/features/procedures/deadlines/commands.server.ts";
 import { takeDueSteps } from "#app/features/procedures/due/commands.server.ts";
 import { remindOfRecognition } from "#app/features/procedures/reminders/commands.server.ts";
 import { readRuleSet } from "#app/features/parameters/queries.server.ts";
@@ -53,6 +54,10 @@ export async function daily(payload: unknown, context: Pick<JobContext, "signal"
     await remindOfRecognition(db, now);
     return takeDueSteps(db, now);
   });
+  const told = await asSystemJob("daily", "deadlines of procedures", async ({ db, now }) =>
+    tellOfDeadlines(db, await readRuleSet(db, today(now)), now),
+  );
+  log.info(told, "deadlines of procedures told");
   await openSheets(context.signal);
   const marked = await asSystemJob(
     "daily",

@@ -1,7 +1,8 @@
 import type { ActorContext } from "#app/features/access/door.server.ts";
+import { role } from "#app/features/access/roles.ts";
 import { may, unitOf } from "#app/features/access/rules.ts";
 import { readRuleSet } from "#app/features/parameters/queries.server.ts";
-import { countTurns } from "#app/features/procedures/list/queries.server.ts";
+import { countOverdue, countTurns } from "#app/features/procedures/list/queries.server.ts";
 import { caseText } from "#app/features/procedures/text.ts";
 import { contentText } from "#app/features/reports/content/text.ts";
 import { periodWords } from "#app/features/reports/queries.server.ts";
@@ -33,9 +34,23 @@ async function givenWork({ db, actor, lang, now }: Asking): Promise<Work[]> {
 async function caseWork({ db, actor, lang, now }: Asking): Promise<Work[]> {
   if (!may(actor, "case.act")) return [];
   const { waiting, late } = await countTurns(db, actor, dayOf(now));
-  if (waiting === 0) return [];
   const words = caseText[lang];
+  const others = actor.post?.role === role.member ? 0 : (await countOverdue(db, dayOf(now))) - late;
+  const ofOthers: Work[] =
+    others <= 0
+      ? []
+      : [
+          {
+            key: "cases late",
+            deadline: { kind: "error", icon: "triangle", text: words.filters.overdue },
+            title: words.homeLate(others),
+            why: words.homeLateWhy,
+            action: { to: paths.cases({ show: "overdue" }), label: words.homeTaskAction },
+          },
+        ];
+  if (waiting === 0) return ofOthers;
   return [
+    ...ofOthers,
     {
       key: "cases",
       deadline:

@@ -45,6 +45,10 @@ export const cases = pgTable(
     enteredOn: civilDate("entered_on").notNull(),
     dueOn: civilDate("due_on"),
     closedOn: civilDate("closed_on"),
+    /** When those awaited were reminded of this deadline, told that it has passed, and the level above was told; null before. */
+    remindedOn: civilDate("reminded_on"),
+    overdueOn: civilDate("overdue_on"),
+    escalatedOn: civilDate("escalated_on"),
     updatedAt: instant("updated_at").notNull(),
   },
   (table) => [

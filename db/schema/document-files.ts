@@ -11,7 +11,7 @@ import {
 import { sensitiveDocumentTypes } from "#app/codes/document-type.ts";
 import { position } from "#db/schema/columns.ts";
 import { members } from "#db/schema/members.ts";
-import { filesOfDossier } from "#db/schema/policies.ts";
+import { filesOfCase, filesOfDossier } from "#db/schema/policies.ts";
 
 const instant = (name: string) => timestamp(name, { withTimezone: true });
 
@@ -29,6 +29,8 @@ export const documentFiles = pgTable(
     caseId: uuid("case_id"),
     /** Code of the list `document_type`. */
     type: text().notNull(),
+    /** Of a case: the name of the paper of its procedure as which it was handed in. */
+    component: text(),
     /** As uploaded, without what is hostile in it; only shown. */
     name: text().notNull(),
     numberDate: text("number_date"),
@@ -62,5 +64,6 @@ export const documentFiles = pgTable(
     index("document_files_of_member").on(table.memberId),
     index("document_files_of_case").on(table.caseId),
     ...filesOfDossier("document_files", sensitiveDocumentTypes),
+    ...filesOfCase("document_files", sensitiveDocumentTypes),
   ],
 );

@@ -125,6 +125,27 @@ export const filesOfDossier = (table: string, sensitiveTypes: readonly string[])
   ];
 };
 
+/**
+ * Files that lie with a case alone: of those who reach them only whoever sees the case, and the member whom it is about.
+ * @source procedures P09 (few see the file of a discipline)
+ */
+export const filesOfCase = (table: string, sensitiveTypes: readonly string[]): PgPolicy[] => {
+  const of = (name: string) => sql.raw(`${table}.${name}`);
+  const isSensitive = sql`${of("type")} in (${sql.raw(sensitiveTypes.map((type) => `'${type}'`).join(", "))})`;
+  const isSeen = sql`${of("member_id")} is not null or ${of("case_id")} is null or exists (select 1 from cases where cases.id = ${of("case_id")})`;
+  const own = sql`${of("member_id")} is null and not ${isSensitive} and exists (select 1 from cases where cases.id = ${of("case_id")} and cases.member_id = (select app_member()))`;
+  return [
+    pgPolicy(`${table}_of_case`, {
+      as: "restrictive",
+      for: "all",
+      to: "public",
+      using: isSeen,
+      withCheck: isSeen,
+    }),
+    admits(own, `${table}_own_case`),
+  ];
+};
+
 /** Rows that belong to an organization, such as its counts. */
 export const ofOrganization = (table: string): PgPolicy =>
   admits(sql`(select app_ranges()) @> ${column(`${table}.org_pos`)}`, `${table}_of_organization`);

@@ -5,6 +5,7 @@ import type { Moved } from "#app/features/procedures/writing/commands.server.ts"
 import { today as dayOf } from "#app/lib/dates.ts";
 import { accounts } from "#db/schema/accounts.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
+import { handIn, lackingIn } from "#seeds/world/case-papers.ts";
 import { casePlays, type Play } from "#seeds/world/case-words.ts";
 import type { Settled } from "#seeds/world/people.ts";
 
@@ -33,10 +34,16 @@ export async function playCase(
   for (const { by, step, values = {}, note = null } of steps) {
     const actor = await actorOf(db, by, now);
     const input = { step, values, note };
-    const moved: Moved =
+    const take = (): Promise<Moved> =>
       at === null
-        ? await openCase(db, actor, procedure, memberId, input, moment)
-        : await advanceCase(db, actor, { ...at, ...input }, moment);
+        ? openCase(db, actor, procedure, memberId, input, moment)
+        : advanceCase(db, actor, { ...at, ...input }, moment);
+    let moved = await take();
+    const lacking = moved.ok ? [] : lackingIn(moved.refusals);
+    if (at !== null && lacking.length > 0) {
+      await handIn(db, actor, at.id, lacking, now);
+      moved = await take();
+    }
     // Invented people differ from day to day: what the rules do not begin for somebody is left out.
     if (!moved.ok && at === null) return;
     if (!moved.ok) throw new Error(`${procedure} ${step}: ${JSON.stringify(moved)}`);

@@ -92,10 +92,23 @@ const demoDocuments: readonly DemoDocument[] = [
   },
 ];
 
+const FIRST_OF_CASES = 101;
+const CASE_DOCUMENTS = 40;
+
+/** The documents that cases of the demo can have; they all hold the same page. */
+export const caseDocumentIds: readonly string[] = Array.from({ length: CASE_DOCUMENTS }, (_, n) =>
+  idOf(FIRST_OF_CASES + n),
+);
+
+/** What is in each of them. */
+export const caseDocumentBytes = (): Buffer => smallPdf("Giay to cua ho so thu tuc, ban mau");
+
 /** Puts the files of the demo into the store. */
 export async function placeDocuments(): Promise<void> {
   await mkdir(incomingFolder(), { recursive: true });
-  for (const { id, bytes } of demoDocuments) {
+  const page = caseDocumentBytes();
+  const ofCases = caseDocumentIds.map((id) => ({ id, bytes: () => page }));
+  for (const { id, bytes } of [...demoDocuments, ...ofCases]) {
     const path = join(incomingFolder(), id);
     await writeFile(path, bytes());
     await keepFile(id, path);

@@ -160,6 +160,7 @@ export const everyRoute: Record<string, RouteLine> = {
   "/cases/rules": { get: ["case.read"] },
   "/cases/rules/:procedure": { get: ["case.read"] },
   "/cases/:id": { get: ["case.read"], post: ["case.act"], of: "case" },
+  "/cases/:id/documents": { get: ["document.read"], post: ["document.keep"] },
   "/cases/:id/paper": { get: ["case.read"] },
   "/cases/:id/paper.docx": { get: ["case.read"] },
   "/audit": { get: ["audit.read"] },

@@ -7,12 +7,14 @@ import { withSystemScope } from "#db/scope.server.ts";
 import { admissionStage, ago, decision, meeting, person, today } from "#tests/setup/admissions.ts";
 import { CELL, caseIn, membersOf, open, rowsOf, take, vote } from "#tests/setup/cases.ts";
 import type { TestDatabase } from "#tests/setup/database.ts";
+import { supplyPapers } from "#tests/setup/papers.ts";
 import { demoDatabase } from "#tests/setup/visit.ts";
 
 let database: TestDatabase;
 let stage: Awaited<ReturnType<typeof admissionStage>>;
 beforeAll(async () => {
   database = await demoDatabase();
+  await supplyPapers(database.admin);
   stage = await admissionStage(database);
 });
 afterAll(() => database.close());

@@ -6,12 +6,14 @@ import { addMonths, today as dayOf } from "#app/lib/dates.ts";
 import { admissionStage, ago, decision, person, today } from "#tests/setup/admissions.ts";
 import { CELL, caseIn, look, membersOf, open, rowsOf, take } from "#tests/setup/cases.ts";
 import type { TestDatabase } from "#tests/setup/database.ts";
+import { supplyPapers } from "#tests/setup/papers.ts";
 import { demoDatabase, visitor } from "#tests/setup/visit.ts";
 
 let database: TestDatabase;
 let stage: Awaited<ReturnType<typeof admissionStage>>;
 beforeAll(async () => {
   database = await demoDatabase();
+  await supplyPapers(database.admin);
   stage = await admissionStage(database);
 });
 afterAll(() => database.close());

@@ -3,11 +3,13 @@ import * as badges from "#app/routes/cases/badges.tsx";
 import { paths } from "#app/paths.ts";
 import { caseIn, CELL, lastMonth, look, open, rowsOf, take } from "#tests/setup/cases.ts";
 import type { TestDatabase } from "#tests/setup/database.ts";
+import { supplyPapers } from "#tests/setup/papers.ts";
 import { demoDatabase, visitor, type Visitor } from "#tests/setup/visit.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
   database = await demoDatabase();
+  await supplyPapers(database.admin);
   // The cell of these tests and some sixty others reach a badge: two pages, and not minutes of opening cases.
   await database.admin`
     update members set party_age_from = null where id in (

@@ -6,11 +6,13 @@ import { paths } from "#app/paths.ts";
 import { withSystemScope } from "#db/scope.server.ts";
 import { CELL, caseIn, look, membersOf, rowsOf, take } from "#tests/setup/cases.ts";
 import type { TestDatabase } from "#tests/setup/database.ts";
+import { supplyPapers } from "#tests/setup/papers.ts";
 import { demoDatabase, visitor, type FormFields, type Visitor } from "#tests/setup/visit.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
   database = await demoDatabase();
+  await supplyPapers(database.admin);
 });
 afterAll(() => database.close());
 

@@ -17,11 +17,13 @@ import {
   vote,
 } from "#tests/setup/cases.ts";
 import type { TestDatabase } from "#tests/setup/database.ts";
+import { supplyPapers } from "#tests/setup/papers.ts";
 import { demoDatabase, visitor } from "#tests/setup/visit.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
   database = await demoDatabase();
+  await supplyPapers(database.admin);
   // The stays of the demo begin today, as those of an import do; these people have been here for long.
   await database.admin`update org_memberships set from_date = '2020-01-01'`;
 });

@@ -11,11 +11,13 @@ import {
   vote,
 } from "#tests/setup/cases.ts";
 import type { TestDatabase } from "#tests/setup/database.ts";
+import { supplyPapers } from "#tests/setup/papers.ts";
 import { demoDatabase, visitor } from "#tests/setup/visit.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
   database = await demoDatabase();
+  await supplyPapers(database.admin);
 });
 afterAll(() => database.close());
 

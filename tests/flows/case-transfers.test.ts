@@ -16,11 +16,13 @@ import {
   unitOf,
 } from "#tests/setup/cases.ts";
 import type { TestDatabase } from "#tests/setup/database.ts";
+import { supplyPapers } from "#tests/setup/papers.ts";
 import { demoDatabase, visitor } from "#tests/setup/visit.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
   database = await demoDatabase();
+  await supplyPapers(database.admin);
   await database.admin`update org_memberships set from_date = '2020-01-01'`;
 });
 afterAll(() => database.close());

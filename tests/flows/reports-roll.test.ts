@@ -6,11 +6,13 @@ import * as report from "#app/routes/reports/report.tsx";
 import { withSystemScope } from "#db/scope.server.ts";
 import { CELL, caseIn, membersOf, open, take } from "#tests/setup/cases.ts";
 import type { TestDatabase } from "#tests/setup/database.ts";
+import { supplyPapers } from "#tests/setup/papers.ts";
 import { demoDatabase, visitor } from "#tests/setup/visit.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
   database = await demoDatabase();
+  await supplyPapers(database.admin);
 });
 afterAll(() => database.close());
 

@@ -44,7 +44,7 @@ export async function keepDocument(
   moment: Moment,
 ): Promise<Kept> {
   const { memberId, caseId, orgPos } = place;
-  const { id, type, numberDate, name, size, hash, found, scannedAt } = upload;
+  const { id, type, component, numberDate, name, size, hash, found, scannedAt } = upload;
   if (!mayOpen(actor, { memberId, caseId, orgPos, type })) return { ok: false, refusal: "type" };
   const { replaces } = upload;
   if (replaces !== null && !(await mayReplace(db, actor, replaces, place)))
@@ -58,6 +58,7 @@ export async function keepDocument(
         memberId,
         caseId,
         type,
+        component: caseId === null ? null : component,
         numberDate,
         name,
         size,

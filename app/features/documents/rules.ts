@@ -8,6 +8,17 @@ import { plainKey } from "#app/lib/vietnamese.ts";
 
 /** Why a document was not taken: while it came, by its content, or by the scanner. */
 export type TakeFault = UploadFault | DocumentFault | "infected" | "scannerAway";
+/** The status of the answer to a document that was not taken, or to a form that was not filled in. */
+export function faultStatus(fault: TakeFault | null): number {
+  return (fault === null ? undefined : statuses[fault]) ?? 422;
+}
+
+const statuses: Partial<Record<TakeFault, number>> = {
+  tooLarge: 413,
+  noSpace: 507,
+  scannerAway: 503,
+};
+
 /** The sentence for each. */
 export type TakeWords = Record<TakeFault, string>;
 

@@ -8,6 +8,8 @@ export const documentField = "file";
 export interface DocumentFields {
   /** Code of the list `document_type`. */
   type: string;
+  /** Of a case: the paper of its procedure as which it is handed in. */
+  component: string | null;
   numberDate: string | null;
   /** The document in whose place it comes. */
   replaces: string | null;
@@ -20,10 +22,15 @@ export type ReadFields =
   { ok: true; fields: DocumentFields } | { ok: false; issues: DocumentIssue[] };
 
 const LONGEST_NUMBER = 255;
+const COMPONENT = /^[a-zA-Z]{1,40}$/;
 
-/** Reads what stands beside the file: its type and the tick that it is no State secret are needed. @source record format 3.0 §9 */
+/**
+ * Reads what stands beside the file: its type (of a case with the paper that it is: `HS05 application`) and the tick that it is no State secret are needed.
+ *
+ * @source record format 3.0 §9
+ */
 export function readDocumentFields(given: Readonly<Record<string, string>>): ReadFields {
-  const type = given.type ?? "";
+  const [type = "", component = ""] = (given.type ?? "").split(" ");
   const isKnown = documentType.entries.some(({ code }) => code === type);
   const issues: DocumentIssue[] = [
     ...(isKnown ? [] : (["type"] as const)),
@@ -36,6 +43,7 @@ export function readDocumentFields(given: Readonly<Record<string, string>>): Rea
     ok: true,
     fields: {
       type,
+      component: COMPONENT.test(component) ? component : null,
       numberDate: numberDate === "" ? null : numberDate.slice(0, LONGEST_NUMBER),
       replaces: isId(replaces) ? replaces : null,
     },

@@ -166,6 +166,7 @@ export async function advanceCase(
         data,
         enteredOn: today,
         dueOn: moved.due,
+        ...(moved.due === kase.dueOn ? {} : untold),
         closedOn: definition.states[moved.state]!.end === undefined ? null : today,
         updatedAt: moment.now,
       })
@@ -176,6 +177,9 @@ export async function advanceCase(
     return finish(inner, actor, moved.step, expectOne([next!]), seen, seenFacts, input, moment);
   });
 }
+
+/** Of a new deadline nobody has been told yet. */
+const untold = { remindedOn: null, overdueOn: null, escalatedOn: null };
 
 /** The facts with what the program itself keeps with a step. */
 function withKept(definition: Definition, key: string, facts: Facts): Facts {

@@ -2,7 +2,13 @@ import type { DutyRule } from "#app/features/access/duties/rules.ts";
 import type { Actor } from "#app/features/access/rules.ts";
 import { holds } from "#app/features/procedures/conditions/rules.ts";
 import { dueOn } from "#app/features/procedures/clock/rules.ts";
-import { stepOf, type Definition, type Step } from "#app/features/procedures/definition/rules.ts";
+import { lackingPapers, type PaperState } from "#app/features/procedures/dossier/rules.ts";
+import {
+  clockOf,
+  stepOf,
+  type Definition,
+  type Step,
+} from "#app/features/procedures/definition/rules.ts";
 import type { Facts } from "#app/features/procedures/facts/rules.ts";
 import { brokenBy, isTheirs, type CaseEnds } from "#app/features/procedures/hands/rules.ts";
 import { isMet, type Need } from "#app/features/procedures/needs/rules.ts";
@@ -26,6 +32,7 @@ export type Refusal =
   | { kind: "state" | "hand" | "open" | "person" | "taken" | "choice" }
   | { kind: "duty"; rule: DutyRule }
   | { kind: "need"; need: Need }
+  | { kind: "papers"; lacking: PaperState[] }
   | { kind: "vote"; fault: VoteFault };
 
 /** What a step leads to, or everything that stands in its way. */
@@ -53,8 +60,8 @@ export function advance(
   const missing = missingFor(step, facts);
   if (missing.length > 0) return { ok: false, refusals: missing };
   const to = targetOf(step, facts);
-  const clock = definition.states[to]!.clock;
-  const due = clock === undefined ? null : dueOn(clock, facts.today, facts.data, facts.rules);
+  const clock = clockOf(definition, to);
+  const due = clock === null ? null : dueOn(clock, facts.today, facts.data, facts.rules);
   return { ok: true, step, state: to, due };
 }
 
@@ -135,9 +142,13 @@ function unfilled({ inputs = [] }: Step, facts: Facts): Facts {
 }
 
 function unmet(step: Step, facts: Facts): Refusal[] {
-  return (step.needs ?? [])
-    .filter((need) => !isMet(need, facts))
-    .map((need) => ({ kind: "need", need }));
+  const lacking = lackingPapers(step, facts);
+  return [
+    ...(step.needs ?? [])
+      .filter((need) => !isMet(need, facts))
+      .map((need) => ({ kind: "need" as const, need })),
+    ...(lacking.length === 0 ? [] : [{ kind: "papers" as const, lacking }]),
+  ];
 }
 
 function targetOf(step: Step, facts: Facts): string {

@@ -38,6 +38,7 @@ const vi = {
   reasonHint: "Người nhận cần biết vì sao và phải làm gì.",
   steps: "Các bước",
   papers: "Giấy tờ để in",
+  paperSub: "Đã điền theo hồ sơ; chỗ chấm để ghi tay. In bằng nút bên phải hoặc phím Ctrl + P.",
   backToCase: "Hồ sơ thủ tục",
   filledIn: "Nội dung hồ sơ",
   basis: (source: string) => `Căn cứ: ${source}.`,
@@ -57,6 +58,8 @@ const vi = {
   filters: {
     show: "Hiện",
     mine: "Chờ tôi làm",
+    week: "Đến hạn trong 7 ngày",
+    air: "Đang trên đường chuyển",
     open: "Đang làm",
     overdue: "Quá hạn",
     closed: "Đã xong",
@@ -162,6 +165,8 @@ const vi = {
   homeTask: (count: number) => `${count} hồ sơ thủ tục đang chờ đồng chí`,
   homeTaskWhy: (late: number) => (late > 0 ? `${late} hồ sơ đã quá hạn.` : "Hạn gần nhất trước."),
   homeTaskAction: "Xem hồ sơ",
+  homeLate: (count: number) => `${count} hồ sơ quá hạn ở các đơn vị`,
+  homeLateWhy: "Đồng chí xem hồ sơ đang chờ ai và đôn đốc.",
 };
 
 const en: typeof vi = {
@@ -192,6 +197,8 @@ const en: typeof vi = {
   reasonHint: "Whoever receives it must know why, and what to do.",
   steps: "Steps",
   papers: "Papers to print",
+  paperSub:
+    "Filled in from the case; dots are for the pen. Print with the button at the right or Ctrl + P.",
   backToCase: "Case",
   filledIn: "Content of the case",
   basis: (source) => `Basis: ${source}.`,
@@ -210,6 +217,8 @@ const en: typeof vi = {
   filters: {
     show: "Show",
     mine: "Waiting for me",
+    week: "Due within 7 days",
+    air: "In the air",
     open: "Running",
     overdue: "Overdue",
     closed: "Over",
@@ -313,6 +322,8 @@ const en: typeof vi = {
   homeTask: (count) => `${count} cases are waiting for you`,
   homeTaskWhy: (late) => (late > 0 ? `${late} are overdue.` : "Nearest deadline first."),
   homeTaskAction: "See the cases",
+  homeLate: (count) => `${count} overdue cases in your units`,
+  homeLateWhy: "See for whom each waits, and remind them.",
 };
 
 /** The words of cases and their pages. */

@@ -16,6 +16,11 @@ import { ChangePanel } from "#app/features/procedures/change/components/change-p
 import { readChangeView } from "#app/features/procedures/change/queries.server.ts";
 import { CasePast } from "#app/features/procedures/components/case-past.tsx";
 import { TypedErrors } from "#app/features/procedures/components/typed-errors.tsx";
+import { DocumentFields } from "#app/features/documents/components/document-form.tsx";
+import { readRuleSet } from "#app/features/parameters/queries.server.ts";
+import { PaperPanel } from "#app/features/procedures/dossier/components/paper-panel.tsx";
+import { paperText } from "#app/features/procedures/dossier/text.ts";
+import { readDossier } from "#app/features/procedures/dossier/view/queries.server.ts";
 import { definitionOf } from "#app/features/procedures/definitions/rules.ts";
 import { readStep } from "#app/features/procedures/inputs/schema.ts";
 import { formOf } from "#app/features/papers/forms/rules.ts";
@@ -38,6 +43,7 @@ import { isId } from "#app/lib/ids.ts";
 import { paths } from "#app/paths.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
 import { useText } from "#app/ui/lang.tsx";
 import { Split, Stack } from "#app/ui/layout.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -64,7 +70,8 @@ export async function loader(args: LoaderFunctionArgs) {
     const { definition } = state;
     const words = wordsOf(definition.key, lang);
     const isOver = stored.closedOn !== null;
-    const done = new URL(request.url).searchParams.get("done");
+    const { searchParams } = new URL(request.url);
+    const done = searchParams.get("done");
     const { roles } = accessText[lang];
     return {
       lang,
@@ -82,11 +89,14 @@ export async function loader(args: LoaderFunctionArgs) {
       done: done === null ? null : (words.steps[done]?.done ?? null),
       acts: isOver || !may(actor, "case.act") ? [] : stepViews(state, actor, facts, offered, lang),
       awaited: awaitedRoles(state, facts, lang),
+      isKept: searchParams.has("kept"),
+      dossier: await readDossier(db, actor, opened, lang),
+      maxMb: (await readRuleSet(db, dayOf(now))).number("document.max_mb"),
       change: await readChangeView(ctx, stored, facts),
       papers:
         facts.record === null
           ? []
-          : printableForms(stored.procedure, facts.taken).map((form) => ({
+          : printableForms(stored.procedure, facts.taken, facts.data).map((form) => ({
               form,
               title: formOf(form).name[lang],
             })),
@@ -127,11 +137,15 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
+const isLacking = (papers: readonly { state: string }[]) =>
+  papers.some(({ state }) => state !== "present");
+
 export default function Case() {
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const words = useText(caseText);
-  const { title, name, unit, state, due, acts, awaited, values, steps, done } = page;
+  const { title, name, unit, state, due, acts, awaited, values, steps, done, dossier } = page;
+  const papers = useText(paperText);
   return (
     <Stack>
       <TypedErrors typed={answer?.typed} />
@@ -158,6 +172,7 @@ export default function Case() {
         }
       />
       {done !== null && !answer && <Notice kind="ok" lead={words.saved(done)} />}
+      {page.isKept && !answer && <Notice kind="ok" lead={papers.kept} />}
       {answer && answer.refused.length > 0 && (
         <Notice kind="error" lead={answer.refused.join(" ")} />
       )}
@@ -174,6 +189,22 @@ export default function Case() {
                 page.memberId !== null ? paths.memberChange(page.memberId, { case: page.id }) : null
               }
             />
+          )}
+          {dossier.papers.length > 0 && (
+            <PaperPanel papers={dossier.papers}>
+              {dossier.choices.length > 0 && (
+                <Disclosure summary={papers.handIn} open={isLacking(dossier.papers)}>
+                  <DocumentFields
+                    action={paths.caseDocuments(page.id)}
+                    formKey={page.formKey}
+                    types={dossier.choices}
+                    maxMb={page.maxMb}
+                    answer={null}
+                    isMain={false}
+                  />
+                </Disclosure>
+              )}
+            </PaperPanel>
           )}
           {page.change && <ChangePanel change={page.change} />}
           {page.papers.length > 0 && (

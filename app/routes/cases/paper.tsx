@@ -40,7 +40,7 @@ export default function CasePaper() {
     <>
       <PrintBar
         title={words.printTitle(name)}
-        sub={words.printSub}
+        sub={caseWords.paperSub}
         back={<BackLink to={paths.case(id)} label={caseWords.backToCase} />}
       >
         <ButtonLink to={paths.casePaperFile(id, { form: code })} reload icon="download">

@@ -43,9 +43,18 @@ async function documentOf({ db, actor, params }: ActorContext): Promise<StoredDo
   return one;
 }
 
-/** The page of the dossier; a document of a case alone is reached from its case. */
-const dossierOf = ({ memberId }: StoredDocument, done: string | null = null): string =>
-  memberId === null ? paths.home() : paths.memberDocuments(memberId, { done });
+/** The page of the dossier: of the case as long as it is one's of a case, else of the member. */
+function dossierOf({ memberId, caseId }: StoredDocument, done: string | null = null): string {
+  if (caseId !== null) return paths.case(caseId);
+  return memberId === null ? paths.home() : paths.memberDocuments(memberId, { done });
+}
+
+/** Where another one can be handed in for it; null where none can. */
+function replaceOf({ id, memberId, caseId, replacedBy }: StoredDocument): string | null {
+  if (replacedBy !== null) return null;
+  if (caseId !== null) return `${paths.caseDocuments(caseId, { replaces: id })}#nop`;
+  return memberId === null ? null : `${paths.memberDocuments(memberId, { replaces: id })}#nop`;
+}
 
 export async function loader(args: LoaderFunctionArgs) {
   return asActor(args, "document.read", async (ctx) => {
@@ -56,10 +65,7 @@ export async function loader(args: LoaderFunctionArgs) {
       formKey: newFormKey(),
       line: documentLine(one, ctx.lang),
       backTo: dossierOf(one),
-      replaceTo:
-        one.memberId === null || one.replacedBy !== null
-          ? null
-          : `${paths.memberDocuments(one.memberId, { replaces: one.id })}#nop`,
+      replaceTo: replaceOf(one),
       mayReturn: mayReturn(ctx.actor, one) && one.sealedAt === null && one.replacedBy === null,
       mayRemove: mayRemove(ctx.actor, one),
       removedDays: rules.number("document.removed_days"),

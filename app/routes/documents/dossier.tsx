@@ -24,7 +24,12 @@ import {
 } from "#app/features/documents/intake/commands.server.ts";
 import { documentLine } from "#app/features/documents/line/rules.ts";
 import { listDocuments } from "#app/features/documents/queries.server.ts";
-import { checkComponents, dossierComponents, typeLabel } from "#app/features/documents/rules.ts";
+import {
+  checkComponents,
+  dossierComponents,
+  faultStatus,
+  typeLabel,
+} from "#app/features/documents/rules.ts";
 import { documentText } from "#app/features/documents/text.ts";
 import { RecordTabs } from "#app/features/members/record/components/record-tabs.tsx";
 import { mayPrint } from "#app/features/members/record/paper/rules.ts";
@@ -41,8 +46,6 @@ import { Notice } from "#app/ui/notice.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { useActionData, useLoaderData } from "#app/ui/router.ts";
 import { pageTitle } from "#app/ui/title.ts";
-
-const STATUS: Record<string, number> = { tooLarge: 413, noSpace: 507, scannerAway: 503 };
 
 export const meta: MetaFunction<typeof loader> = ({ data: found }) => {
   const lang = found?.lang ?? "vi";
@@ -109,8 +112,9 @@ export async function action(args: ActionFunctionArgs) {
   const taken = await takeDocument(args.request, asked.rules, asked.now);
   if (taken.ok) return keep(args, taken.upload);
   const { ok: _refused, ...answer } = taken;
-  const status = answer.fault === null ? 422 : (STATUS[answer.fault] ?? 422);
-  return data({ ...answer, refusal: null } satisfies DocumentAnswer, { status });
+  return data({ ...answer, refusal: null } satisfies DocumentAnswer, {
+    status: faultStatus(answer.fault),
+  });
 }
 
 /** The file first, then its row; what led to no document is not kept. */

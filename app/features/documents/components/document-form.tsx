@@ -2,7 +2,7 @@ import { FormKey } from "#app/features/access/components/form-key.tsx";
 import type { TakeFault } from "#app/features/documents/rules.ts";
 import { documentField, type DocumentIssue } from "#app/features/documents/schema.ts";
 import { documentText } from "#app/features/documents/text.ts";
-import { SubmitButton } from "#app/ui/button.tsx";
+import { Button, SubmitButton } from "#app/ui/button.tsx";
 import { CheckBox } from "#app/ui/choices.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Field } from "#app/ui/field.tsx";
@@ -35,7 +35,22 @@ export interface DocumentFormProps {
 
 /** Hands in one document; the browser sends it itself, so that it needs no script. */
 export function DocumentForm(props: DocumentFormProps) {
-  const { action, formKey, types, replaces = null, maxMb, answer } = props;
+  const { replaces = null } = props;
+  const words = useText(documentText);
+  return (
+    <Panel
+      id="nop"
+      title={replaces === null ? words.formTitle : words.replaceTitle(replaces.label)}
+      padded
+    >
+      <DocumentFields {...props} isMain />
+    </Panel>
+  );
+}
+
+/** The same without a panel of its own, for a page on which something else may be the main thing to do. */
+export function DocumentFields(props: DocumentFormProps & { isMain: boolean }) {
+  const { action, formKey, types, replaces = null, maxMb, answer, isMain } = props;
   const words = useText(documentText);
   const fileError = answer?.fault ? words.faults[answer.fault] : undefined;
   const issue = (name: DocumentIssue) =>
@@ -47,56 +62,56 @@ export function DocumentForm(props: DocumentFormProps) {
     { name: "noSecret", text: issue("noSecret") },
   ].flatMap(({ name, text }) => (text === undefined ? [] : [{ name, text }]));
   return (
-    <Panel
-      id="nop"
-      title={replaces === null ? words.formTitle : words.replaceTitle(replaces.label)}
-      padded
+    <Form
+      method="post"
+      action={action}
+      encType="multipart/form-data"
+      reloadDocument
+      className="form-column stack"
     >
-      <Form
-        method="post"
-        action={action}
-        encType="multipart/form-data"
-        reloadDocument
-        className="form-column stack"
-      >
-        {errors.length > 0 && <ErrorSummary errors={errors} />}
-        <FormKey value={formKey} />
-        {replaces === null ? (
-          <Select
-            name="type"
-            label={words.type}
-            error={typeError}
-            empty={words.choose}
-            options={types}
-            defaultValue={answer?.typed.type ?? ""}
-          />
-        ) : (
-          <>
-            <input type="hidden" name="type" value={replaces.type} />
-            <input type="hidden" name="replaces" value={replaces.id} />
-          </>
-        )}
-        <FileField
-          name={documentField}
-          label={words.file}
-          hint={words.fileHint(maxMb)}
-          error={fileError}
-          accept=".pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png"
-          required
+      {errors.length > 0 && <ErrorSummary errors={errors} />}
+      <FormKey value={formKey} />
+      {replaces === null ? (
+        <Select
+          name="type"
+          label={words.type}
+          error={typeError}
+          empty={words.choose}
+          options={types}
+          defaultValue={answer?.typed.type ?? ""}
         />
-        <Field
-          name="numberDate"
-          label={words.numberDate}
-          hint={words.numberDateHint}
-          defaultValue={answer?.typed.numberDate}
-          maxLength={255}
-          width="half"
-          autoComplete="off"
-          optional
-        />
-        <CheckBox name="noSecret" label={words.noSecret} hint={words.noSecretHint} />
+      ) : (
+        <>
+          <input type="hidden" name="type" value={replaces.type} />
+          <input type="hidden" name="replaces" value={replaces.id} />
+        </>
+      )}
+      <FileField
+        name={documentField}
+        label={words.file}
+        hint={words.fileHint(maxMb)}
+        error={fileError}
+        accept=".pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png"
+        required
+      />
+      <Field
+        name="numberDate"
+        label={words.numberDate}
+        hint={words.numberDateHint}
+        defaultValue={answer?.typed.numberDate}
+        maxLength={255}
+        width="half"
+        autoComplete="off"
+        optional
+      />
+      <CheckBox name="noSecret" label={words.noSecret} hint={words.noSecretHint} />
+      {isMain ? (
         <SubmitButton icon="upload">{words.send}</SubmitButton>
-      </Form>
-    </Panel>
+      ) : (
+        <div>
+          <Button>{words.send}</Button>
+        </div>
+      )}
+    </Form>
   );
 }

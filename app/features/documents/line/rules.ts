@@ -6,6 +6,8 @@ import type { Lang } from "#app/lib/lang.ts";
 export interface DocumentLine {
   id: string;
   type: string;
+  /** Of a case: the paper of its procedure. */
+  component: string | null;
   label: string;
   numberDate: string | null;
   /** Name of the file as it was uploaded. */
@@ -23,6 +25,7 @@ export interface DocumentLine {
 
 /** What a line is made from. */
 export interface ShownDocument extends DocumentState {
+  component: string | null;
   numberDate: string | null;
   name: string;
   size: number;
@@ -40,10 +43,11 @@ const KB = 1_000;
 /** A document in the words of its reader. */
 export function documentLine(one: ShownDocument, lang: Lang): DocumentLine {
   const words = documentText[lang];
-  const { id, type, numberDate, name, wrongNote, wrongByName } = one;
+  const { id, type, component, numberDate, name, wrongNote, wrongByName } = one;
   return {
     id,
     type,
+    component,
     label: typeLabel(type, lang),
     numberDate,
     name,

@@ -3,6 +3,7 @@ import { admissionForms } from "#app/features/papers/forms/admission/rules.ts";
 import { cardForms } from "#app/features/papers/forms/cards/rules.ts";
 import { cellForms } from "#app/features/papers/forms/cells/rules.ts";
 import type { PaperForm } from "#app/features/papers/forms/form/rules.ts";
+import { generalForms } from "#app/features/papers/forms/general/rules.ts";
 import { honorForms } from "#app/features/papers/forms/honors/rules.ts";
 import { leavingForms } from "#app/features/papers/forms/leaving/rules.ts";
 import { recognitionForms } from "#app/features/papers/forms/recognition/rules.ts";
@@ -19,6 +20,7 @@ export const forms = {
   ...cardForms,
   ...honorForms,
   ...leavingForms,
+  ...generalForms,
 };
 
 /** A form's code, as it stands in addresses: "13-knd", "letter-official". */

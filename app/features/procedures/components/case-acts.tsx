@@ -30,8 +30,16 @@ export function CaseActs({
     ({ needsReason, isAside, refusals }) => !needsReason && !isAside && refusals.length === 0,
   );
   const others = steps.filter((step) => step !== main);
+  const blocked = steps.find(
+    ({ needsReason, isAside, refusals }) => !needsReason && !isAside && refusals.length > 0,
+  );
   return (
-    <Panel title={main ? `${words.yourTurn}: ${main.button}` : words.notYourTurn} padded>
+    <Panel
+      title={
+        main ? `${words.yourTurn}: ${main.button}` : blocked ? words.notNow : words.notYourTurn
+      }
+      padded
+    >
       <div className="stack stack-tight">
         {main && fieldPage !== null && main.fields.some(({ kind }) => kind === "recordField") ? (
           <p>
@@ -41,7 +49,7 @@ export function CaseActs({
           </p>
         ) : main ? (
           <StepForm step={main} seen={seen} formKey={formKey} typed={typed} isMain />
-        ) : (
+        ) : blocked ? null : (
           <p>{awaited.text === null ? words.waitsForSystem : words.waitsFor(awaited.text)}</p>
         )}
         {others.map((step) =>

@@ -24,6 +24,9 @@ const conditions = {
   ...rewardConditions,
   isDetained: ({ data }: Facts) => data.ground === "detention",
   isNotDetained: ({ data }: Facts) => data.ground !== "detention",
+  isCardLost: ({ data }: Facts) => data.cause === "lost",
+  isEarlyBadge: ({ data }: Facts) => Boolean(data.illness),
+  isPosthumousBadge: ({ data }: Facts) => Boolean(data.family),
   /** How a field of the record changes. @source fields.csv, `change_class` */
   isSimpleChange: ({ data }: Facts) => changeClassOf(data) === "K1",
   isEvidencedChange: ({ data }: Facts) => changeClassOf(data) === "K2",

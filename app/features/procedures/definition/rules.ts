@@ -5,6 +5,7 @@ import type { RoleCode } from "#app/features/access/roles.ts";
 import type { Condition } from "#app/features/procedures/conditions/rules.ts";
 import type { Computation } from "#app/features/procedures/computed/rules.ts";
 import type { Need } from "#app/features/procedures/needs/rules.ts";
+import type { PaperNeed } from "#app/features/procedures/papers/rules.ts";
 import type { Majority } from "#app/features/procedures/votes/rules.ts";
 import type { CollectionKey, FieldKey } from "#app/record/values.ts";
 
@@ -94,8 +95,10 @@ export interface Clock {
 
 /** A state of a case. */
 export interface State {
-  /** How long it may last; or the input that holds its last day. */
-  clock?: Clock | { until: string };
+  /** How long it may last; the input that holds its last day; or that it may last. Else the clock of all steps. */
+  clock?: Clock | { until: string } | "open";
+  /** The person has left one unit and is not with another yet. */
+  inAir?: true;
   /** How the case ended; absent while it goes on. */
   end?: "done" | "refused" | "cancelled";
 }
@@ -115,6 +118,8 @@ export interface Step<Name extends string = string> {
   hand: Hand;
   inputs?: readonly Input[];
   needs?: readonly Need[];
+  /** Documents that must be in the dossier of the case. One that opens it has none yet and asks for none. */
+  papers?: readonly PaperNeed[];
   effects?: readonly Effect[];
   /** What it does instead when the vote lacks its majority. */
   lost?: readonly Effect[];
@@ -147,18 +152,51 @@ export interface Definition<Name extends string = string> {
 /**
  * Writes a procedure down with its names checked: a step cannot lead to a state that is not there.
  *
- * @throws {Error} when two steps have one key, when no step opens it, or when a state cannot be reached
+ * @throws {Error} when two steps have one key, when one asks for papers before there is a case, when no step opens it, or when a state cannot be reached
  */
 export function procedure<const Name extends string>(definition: Definition<Name>): Definition {
   const { key, states, steps } = definition;
   const keys = steps.map((step) => step.key);
   if (new Set(keys).size !== keys.length) throw new Error(`${key}: two steps of one name`);
   if (!steps.some(({ from }) => from.length === 0)) throw new Error(`${key}: nothing opens it`);
+  const early = steps.find(({ from, papers }) => from.length === 0 && papers !== undefined);
+  if (early !== undefined)
+    throw new Error(`${key}: ${early.key} asks for papers before there is a case`);
   const reached = new Set<string>(steps.flatMap(({ to, otherwise }) => [to, otherwise ?? to]));
   const lost = Object.keys(states).filter((state) => !reached.has(state));
   if (lost.length > 0) throw new Error(`${key}: no step leads to ${lost.join(", ")}`);
   return definition as unknown as Definition;
 }
+
+/** The time that a step has where its procedure says nothing: until the next meeting of a cell, or some working days. */
+const usual = {
+  cell: { figure: "case.cell_step_days", unit: "days" },
+  office: { figure: "case.step_working_days", unit: "workingDays" },
+} as const satisfies Record<string, Clock>;
+
+/**
+ * How long a state may last: by its own clock, else by that of all steps, as long as somebody is awaited in it.
+ *
+ * @returns null for an end, for a state that may last, and for one in which only the program acts
+ * @source procedures P13 (10 working days to verify), P04.1 (next meeting of the cell): assumed for every other step
+ */
+export function clockOf(definition: Definition, state: string): Clock | { until: string } | null {
+  const { clock, end } = definition.states[state]!;
+  if (clock !== undefined) return clock === "open" ? null : clock;
+  if (end !== undefined) return null;
+  const awaited = definition.steps.filter(
+    ({ from, by, reason, aside }) =>
+      by !== "system" &&
+      reason === undefined &&
+      aside === undefined &&
+      from.some((one) => (typeof one === "string" ? one : one.state) === state),
+  );
+  if (awaited.length === 0) return null;
+  const isOfCell = awaited.some(({ by }) => by !== "system" && by.some(isOfCellRole));
+  return isOfCell ? usual.cell : usual.office;
+}
+
+const isOfCellRole = (one: RoleCode): boolean => one <= "R05";
 
 /** The step of a procedure by its key; undefined when it has none of this name. */
 export function stepOf(definition: Definition, key: string): Step | undefined {

@@ -2,7 +2,14 @@ import { parameters } from "#app/codes/parameters.ts";
 import type { RuleSet } from "#app/codes/rule-set.ts";
 import { amountOf } from "#app/features/procedures/clock/rules.ts";
 import { accessText } from "#app/features/access/text.ts";
-import type { Clock, Definition, Effect, Step } from "#app/features/procedures/definition/rules.ts";
+import {
+  clockOf,
+  type Clock,
+  type Definition,
+  type Effect,
+  type Step,
+} from "#app/features/procedures/definition/rules.ts";
+import { paperText } from "#app/features/procedures/dossier/text.ts";
 import { drawingText } from "#app/features/procedures/drawing/text.ts";
 import { caseText } from "#app/features/procedures/text.ts";
 import { stateView, wordsOf, type StateLook } from "#app/features/procedures/view/rules.ts";
@@ -49,9 +56,9 @@ export function drawingOf(definition: Definition, rules: RuleSet, lang: Lang): D
   const keys = Object.keys(definition.states);
   const words = drawingText[lang];
   const states = keys.map((key): DrawnState => {
-    const clock = definition.states[key]!.clock;
+    const clock = clockOf(definition, key);
     const lasts =
-      clock === undefined
+      clock === null
         ? null
         : "until" in clock
           ? words.lastsUntil
@@ -113,6 +120,7 @@ function stepOf(
     asked.length === 0 ? null : words.asks(asked.join(", ")),
     step.reason ? words.asksReason : null,
     ...(step.needs ?? []).map((need) => words.needs(caseText[lang].needs[need])),
+    ...papersOf(step, lang),
     ...(step.effects ?? []).map((effect) => effectWords(effect, lang)),
   ].filter((line) => line !== null);
   return {
@@ -122,6 +130,17 @@ function stepOf(
     by: step.side === "receiver" ? `${by} (${words.receiver})` : by,
     lines,
   };
+}
+
+/** The documents that the step needs, as one line. */
+function papersOf({ papers = [] }: Step, lang: Lang): string[] {
+  if (papers.length === 0) return [];
+  const { conditions, papers: say } = drawingText[lang];
+  const names = papers.map(({ paper, when }) => {
+    const name = paperText[lang].papers[paper];
+    return when === undefined ? name : `${name} (${conditions[when]})`;
+  });
+  return [say(names.join("; "))];
 }
 
 function effectWords(effect: Effect, lang: Lang): string {

@@ -1,3 +1,4 @@
+import { listCaseDocuments } from "#app/features/procedures/dossier/queries.server.ts";
 import { and, count, eq, inArray, isNull, ne, notInArray, sql } from "drizzle-orm";
 import { memberStatus } from "#app/codes/member-status.ts";
 import { orgType } from "#app/codes/org-type.ts";
@@ -58,6 +59,7 @@ export async function readFacts(db: ScopedDb, about: AboutCase, now: Date): Prom
     data: about.data,
     people: await readPeople(db, idsIn(about.definition, about.data).people, about.orgId),
     taken: about.taken,
+    documents: about.id === null ? [] : await listCaseDocuments(db, about.id),
     grades: await gradesBeside(db, about),
     openProcedures: about.memberId === null ? [] : await listOpen(db, about.memberId, about.id),
   };

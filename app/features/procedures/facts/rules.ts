@@ -1,4 +1,5 @@
 import type { RuleSet } from "#app/codes/rule-set.ts";
+import type { DocumentState } from "#app/features/documents/rules.ts";
 import type { CivilDate } from "#app/lib/dates.ts";
 import type { MemberRecord } from "#app/record/values.ts";
 
@@ -40,6 +41,14 @@ export interface PersonFacts {
   isOfficialHere: boolean;
 }
 
+/** A document of the case, or of the dossier of its member. */
+export interface CaseDocument extends DocumentState {
+  /** The paper of the procedure as which it was handed in; null of one that lies in the member's dossier. */
+  component: string | null;
+  /** As typed beside it, such as `12-GCN, 03/02/2026`. */
+  numberDate: string | null;
+}
+
 /** Everything that rules of procedures may ask, read beforehand. */
 export interface Facts {
   /** Null before the case is opened. */
@@ -58,6 +67,8 @@ export interface Facts {
   /** Members named in the data, by id. */
   people: Readonly<Record<string, PersonFacts>>;
   taken: readonly TakenStep[];
+  /** The newest first; those removed left out. */
+  documents: readonly CaseDocument[];
   /** Of the other members of the cell in the year of an annual review: how many have which grade so far. */
   grades: Readonly<Record<string, number>>;
   /** Other cases about the same person that are not over, by procedure. */

@@ -1,10 +1,12 @@
 import {
   and,
   asc,
+  between,
   count,
   desc,
   eq,
   gte,
+  inArray,
   isNotNull,
   isNull,
   lt,
@@ -13,9 +15,9 @@ import {
   type SQL,
 } from "drizzle-orm";
 import type { Actor } from "#app/features/access/rules.ts";
-import { turnsOf } from "#app/features/procedures/list/rules.ts";
+import { statesInAir, turnsOf } from "#app/features/procedures/list/rules.ts";
 import { pageSize, type CaseFilter } from "#app/features/procedures/list/schema.ts";
-import type { CivilDate } from "#app/lib/dates.ts";
+import { addDays, type CivilDate } from "#app/lib/dates.ts";
 import { cases } from "#db/schema/cases.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
@@ -79,6 +81,11 @@ export async function countTurns(
   };
 }
 
+/** How many cases of the scope are overdue, whoever is awaited. */
+export function countOverdue(db: ScopedDb, today: CivilDate): Promise<number> {
+  return countWhere(db, isOverdue(today));
+}
+
 /** The cases about one member, running ones first. */
 export function listCasesOf(db: ScopedDb, memberId: string): Promise<CaseLine[]> {
   return db
@@ -109,12 +116,24 @@ function showing(actor: Actor, { show }: CaseFilter, today: CivilDate): SQL | un
       return awaiting(actor);
     case "open":
       return isNull(cases.closedOn);
+    case "week":
+      return and(isNull(cases.closedOn), between(cases.dueOn, today, addDays(today, WEEK_DAYS)));
     case "overdue":
-      return and(isNull(cases.closedOn), lt(cases.dueOn, today));
+      return isOverdue(today);
+    case "air":
+      return and(isNull(cases.closedOn), or(...statesInAir().map(isIn)));
     case "closed":
       return isNotNull(cases.closedOn);
   }
 }
+
+const WEEK_DAYS = 7;
+
+const isOverdue = (today: CivilDate): SQL | undefined =>
+  and(isNull(cases.closedOn), lt(cases.dueOn, today));
+
+const isIn = ({ procedure, states }: { procedure: string; states: string[] }) =>
+  and(eq(cases.procedure, procedure), inArray(cases.state, states));
 
 function ofProcedure({ procedure }: CaseFilter): SQL | undefined {
   return procedure === undefined ? undefined : eq(cases.procedure, procedure);

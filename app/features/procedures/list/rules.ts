@@ -27,6 +27,16 @@ export function turnsOf(acting: RoleCode): Turn[] {
   );
 }
 
+/** The states in which a person has left one unit and is not with another yet. */
+export function statesInAir(): { procedure: string; states: string[] }[] {
+  return definitions
+    .map(({ key, states }) => ({
+      procedure: key,
+      states: Object.keys(states).filter((name) => states[name]!.inAir),
+    }))
+    .filter(({ states }) => states.length > 0);
+}
+
 function isForward(step: Step): boolean {
   return step.reason === undefined && step.aside === undefined && step.by !== "system";
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { definitions } from "#app/features/procedures/definitions/rules.ts";
 
 /** Which cases a list shows. */
-export const shows = ["mine", "open", "overdue", "closed"] as const;
+export const shows = ["mine", "week", "overdue", "air", "open", "closed"] as const;
 
 /** How many cases a page shows. */
 export const pageSize = 50;

@@ -1,11 +1,22 @@
+import { orgType } from "#app/codes/org-type.ts";
 import type { Actor } from "#app/features/access/rules.ts";
+import { fieldSight, seenValue, sightOf } from "#app/features/members/access.ts";
+import { readOrganization } from "#app/features/organizations/queries.server.ts";
+import { isCommune, isGrassroots } from "#app/features/organizations/rules.ts";
 import { isFormCode, type FormCode } from "#app/features/papers/forms/rules.ts";
 import { readPaperUnit } from "#app/features/papers/queries.server.ts";
-import { letterOf, printableForms } from "#app/features/procedures/printing/rules.ts";
-import { openCasePage } from "#app/features/procedures/view/queries.server.ts";
-import { today as dayOf } from "#app/lib/dates.ts";
+import { fieldOf } from "#app/features/procedures/change/rules.ts";
+import type { CaseData } from "#app/features/procedures/facts/rules.ts";
+import type { PaperCase, PaperLevel } from "#app/features/procedures/printing/case/rules.ts";
+import { drawPaper, printableForms } from "#app/features/procedures/printing/rules.ts";
+import { openCasePage, type OpenedCase } from "#app/features/procedures/view/queries.server.ts";
+import { readTerritory } from "#app/features/territory/queries.server.ts";
+import { nameOfCommune, nameOfProvince } from "#app/features/territory/rules.ts";
+import { today as dayOf, type CivilDate } from "#app/lib/dates.ts";
 import { isId } from "#app/lib/ids.ts";
 import type { Paper } from "#app/lib/paper/model.ts";
+import { describeValue, type Names } from "#app/record/describe.ts";
+import type { FieldValue } from "#app/record/field.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
 
 /**
@@ -23,17 +34,71 @@ export async function readCasePaper(
   const { stored, facts, names } = opened;
   const { record } = facts;
   if (record === null) return null;
-  if (!printableForms(stored.procedure, facts.taken).includes(form)) return null;
+  if (!printableForms(stored.procedure, facts.taken, facts.data).includes(form)) return null;
+  const places = await readPlaces(db, dayOf(now));
   const { destination, outside } = facts.data;
   const to = typeof destination === "string" ? (names[destination] ?? null) : null;
-  const issuerId = facts.unit.communeId ?? facts.unit.id;
-  const paper = letterOf(form, {
+  const paper = drawPaper(form, {
     procedure: stored.procedure,
     data: facts.data,
+    inputs: lastInputs(opened),
     record,
-    from: opened.unit,
+    units: await readUnits(db, stored.orgId, dayOf(now)),
     to: to ?? (typeof outside === "string" ? outside : null),
-    issuer: await readPaperUnit(db, issuerId, dayOf(now)),
+    people: names,
+    places,
+    change: changeWords(opened, actor, places),
+    rules: facts.rules,
   });
   return { code: form, name: stored.subjectName, paper };
+}
+
+function lastInputs({ steps }: OpenedCase): Record<string, CaseData> {
+  return Object.fromEntries(steps.map(({ step, input }) => [step, input]));
+}
+
+/** The cell of the case and the committees above it, as their papers name them. */
+async function readUnits(db: ScopedDb, cellId: string, on: CivilDate): Promise<PaperCase["units"]> {
+  const above = (await readOrganization(db, cellId))?.ancestors ?? [];
+  const ids: Record<PaperLevel, string | undefined> = {
+    cell: cellId,
+    section: above.findLast((one) => one.orgType === orgType.codes.sectional)?.id,
+    grassroots: above.findLast((one) => isGrassroots(one.orgType))?.id,
+    commune: above.findLast((one) => isCommune(one.orgType))?.id,
+    province: above.findLast((one) => one.orgType === orgType.codes.province)?.id,
+  };
+  const read = async (id: string | undefined) =>
+    id === undefined ? null : readPaperUnit(db, id, on);
+  return {
+    cell: await read(ids.cell),
+    section: await read(ids.section),
+    grassroots: await read(ids.grassroots),
+    commune: await read(ids.commune),
+    province: await read(ids.province),
+  };
+}
+
+async function readPlaces(db: ScopedDb, on: CivilDate): Promise<Names> {
+  const index = await readTerritory(db);
+  return {
+    commune: (code) => nameOfCommune(code, index, on),
+    province: (code) => nameOfProvince(code, index, on),
+  };
+}
+
+/** What a request about the record changes, as far as its reader sees the field. */
+function changeWords(
+  { stored, facts }: OpenedCase,
+  actor: Actor,
+  places: Names,
+): PaperCase["change"] {
+  const field = fieldOf(facts.data);
+  if (field === null || stored.memberId === null) return null;
+  const subject = { id: stored.memberId, orgPos: stored.orgPos };
+  const shows = fieldSight(sightOf(actor, subject), field.key);
+  if (shows === "hidden") return null;
+  const say = (one: unknown) =>
+    describeValue(field, seenValue(one as FieldValue | null, shows), "vi", places);
+  const { before = null, value = null } = facts.data;
+  return { field: field.label.vi, before: say(before), value: say(value) };
 }

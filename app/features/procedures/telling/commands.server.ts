@@ -1,15 +1,14 @@
-import { eq } from "drizzle-orm";
 import { role } from "#app/features/access/roles.ts";
 import { notify } from "#app/features/notices/commands.server.ts";
 import type { NoticeKind } from "#app/features/notices/rules.ts";
 import { definitionOf } from "#app/features/procedures/definitions/rules.ts";
 import type { Step } from "#app/features/procedures/definition/rules.ts";
 import type { Facts } from "#app/features/procedures/facts/rules.ts";
-import { readCase, readSubject, type StoredCase } from "#app/features/procedures/queries.server.ts";
-import { awaitedIn, unitOf, type Levels } from "#app/features/procedures/telling/rules.ts";
+import { readCase, readSubject } from "#app/features/procedures/queries.server.ts";
+import { levelsOf } from "#app/features/procedures/telling/queries.server.ts";
+import { awaitedIn, unitOf } from "#app/features/procedures/telling/rules.ts";
 import { wordsOf } from "#app/features/procedures/view/rules.ts";
 import { paths } from "#app/paths.ts";
-import { organizations } from "#db/schema/organizations.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
 
 /**
@@ -52,18 +51,4 @@ export async function tellOfStep(
     const orgId = end === null ? null : unitOf(acting, end);
     if (orgId !== null) await tell({ role: acting, orgId }, kind);
   }
-}
-
-async function levelsOf(
-  db: ScopedDb,
-  { orgId, otherOrgId }: StoredCase,
-): Promise<{ origin: Levels | null; receiver: Levels | null }> {
-  const read = async (id: string): Promise<Levels | null> => {
-    const [unit] = await db.select().from(organizations).where(eq(organizations.id, id));
-    return unit ?? null;
-  };
-  return {
-    origin: await read(orgId),
-    receiver: otherOrgId === null ? null : await read(otherOrgId),
-  };
 }

@@ -1,7 +1,8 @@
 import { ruleSet } from "#app/codes/rule-set.ts";
 import type { Actor, Post } from "#app/features/access/rules.ts";
 import type { RoleCode } from "#app/features/access/roles.ts";
-import type { Facts, UnitFacts } from "#app/features/procedures/facts/rules.ts";
+import { papers } from "#app/features/procedures/papers/rules.ts";
+import type { CaseDocument, Facts, UnitFacts } from "#app/features/procedures/facts/rules.ts";
 import type { CaseEnds } from "#app/features/procedures/hands/rules.ts";
 import { emptyRows, type MemberValues } from "#app/record/values.ts";
 
@@ -21,6 +22,17 @@ export const UNIT: UnitFacts = {
   voters: 12,
 };
 
+/** Every paper that any step asks for, as handed in. */
+const allPapers: CaseDocument[] = Object.entries(papers).map(([component, { type }]) => ({
+  id: component,
+  component,
+  type,
+  numberDate: null,
+  wrongNote: null,
+  sealedAt: null,
+  replacedBy: null,
+}));
+
 /** Facts about an official member of a cell of twelve, with what a test is about. */
 export function factsOf(values: Partial<MemberValues> = {}, more: Partial<Facts> = {}): Facts {
   return {
@@ -37,6 +49,7 @@ export function factsOf(values: Partial<MemberValues> = {}, more: Partial<Facts>
     data: {},
     people: {},
     taken: [],
+    documents: allPapers,
     grades: {},
     openProcedures: [],
     ...more,

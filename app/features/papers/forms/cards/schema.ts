@@ -4,6 +4,7 @@ import {
   day,
   decisionShape,
   headShape,
+  personShape,
   signerShape,
   words,
 } from "#app/features/papers/schema.ts";
@@ -38,5 +39,7 @@ export const cardDecisionSchema = z.object({
   issued: count,
   reissued: count,
   exchanged: count,
+  /** Of a decision about one person; else the list says whom it is about. */
+  person: personShape,
 });
 export type CardDecisionData = z.output<typeof cardDecisionSchema>;

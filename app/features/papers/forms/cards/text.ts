@@ -1,7 +1,7 @@
 import type { CardDecisionData } from "#app/features/papers/forms/cards/schema.ts";
 import type { FormName } from "#app/features/papers/forms/form/rules.ts";
-import { figure } from "#app/features/papers/parts/rules.ts";
-import { line, open, type Line } from "#app/lib/paper/model.ts";
+import { figure, shown } from "#app/features/papers/parts/rules.ts";
+import { bold, line, open, type Line } from "#app/lib/paper/model.ts";
 
 /** What these forms are called. */
 export const names = {
@@ -61,10 +61,19 @@ export const cardWords = {
   decision: "phát thẻ, cấp lại, đổi thẻ đảng viên",
 };
 
-/** The articles of the decision on cards. */
-export function cardArticles({ issued, reissued, exchanged }: CardDecisionData): Line[] {
+/** What one person receives: a first card, another for one that was lost, or one in exchange. */
+function what({ reissued, exchanged }: CardDecisionData): string {
+  if (reissued) return "Cấp lại thẻ";
+  return exchanged ? "Đổi thẻ" : "Phát thẻ";
+}
+
+/** The articles of the decision on cards: of one person by name, of several by the list. */
+export function cardArticles(data: CardDecisionData): Line[] {
+  const { issued, reissued, exchanged, person } = data;
   return [
-    line`Phát thẻ đảng viên cho ${open(figure(issued), 6)} đồng chí; cấp lại thẻ bị mất cho ${open(figure(reissued), 6)} đồng chí; đổi thẻ bị hỏng cho ${open(figure(exchanged), 6)} đồng chí (có danh sách kèm theo).`,
+    person.name !== null
+      ? line`${what(data)} đảng viên số ${bold(person.cardNumber, 12)} cho đồng chí ${bold(person.name)}, sinh ngày ${open(shown(person.birthDate))}, ${open(person.cell, 30)}.`
+      : line`Phát thẻ đảng viên cho ${open(figure(issued), 6)} đồng chí; cấp lại thẻ bị mất cho ${open(figure(reissued), 6)} đồng chí; đổi thẻ bị hỏng cho ${open(figure(exchanged), 6)} đồng chí (có danh sách kèm theo).`,
     line`Cấp uỷ nơi đảng viên sinh hoạt trao thẻ trong buổi sinh hoạt chi bộ gần nhất, ghi sổ và thu lại thẻ hỏng theo quy định.`,
     line`Cấp uỷ các đơn vị và đảng viên có tên trong danh sách chịu trách nhiệm thi hành Quyết định này.`,
   ];

@@ -26,8 +26,8 @@ export const admission = procedure({
   about: "member",
   of: [outstanding, sympathizer, admissionInProgress, dropped],
   states: {
-    sympathizer: {},
-    trained: {},
+    sympathizer: { clock: "open" },
+    trained: { clock: "open" },
     ...fileStates,
   },
   steps: [
@@ -60,6 +60,7 @@ export const admission = procedure({
       to: "trained",
       by: [communeOfficer],
       hand: "verify",
+      papers: [{ paper: "awarenessCertificate" }],
       inputs: [
         { key: "courseOn", kind: "date" },
         { key: "courseNumber", kind: "text" },
@@ -71,6 +72,7 @@ export const admission = procedure({
       to: "fileOpen",
       by: [cellSecretary],
       hand: "propose",
+      papers: [{ paper: "application" }, { paper: "biography" }],
       inputs: [
         { key: "applicationOn", kind: "date" },
         { key: "biographyOn", kind: "date" },

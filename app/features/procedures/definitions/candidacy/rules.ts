@@ -75,6 +75,12 @@ export function fileSteps(kind: AdmissionKind): Step<FileState>[] {
       to: "verifying",
       by: [communeOfficer],
       hand: "verify",
+      papers: [
+        { paper: "application" },
+        { paper: "biography" },
+        { paper: "identityPaper" },
+        { paper: "diploma" },
+      ],
       inputs: [
         { key: "requestedOn", kind: "date" },
         { key: "requestsSent", kind: "number" },
@@ -86,6 +92,7 @@ export function fileSteps(kind: AdmissionKind): Step<FileState>[] {
       to: "verified",
       by: [communeOfficer],
       hand: "verify",
+      papers: [{ paper: "verificationReplies" }],
       inputs: [
         { key: "repliesReceived", kind: "number" },
         { key: "isFamilyVerified", kind: "flag" },
@@ -99,6 +106,7 @@ export function fileSteps(kind: AdmissionKind): Step<FileState>[] {
       to: "opinionsDone",
       by: [cellSecretary],
       hand: "propose",
+      papers: [{ paper: "opinions" }, { paper: "introducerLetter" }, { paper: "backing" }],
       inputs: [
         { key: "residenceOn", kind: "date" },
         { key: "introducer", kind: "colleague" },
@@ -136,6 +144,7 @@ export function fileSteps(kind: AdmissionKind): Step<FileState>[] {
       to: "sectionDone",
       by: [grassrootsSecretary, grassrootsOfficer],
       hand: "record",
+      papers: [{ paper: "cellResolution", madeAt: ["vote"] }],
       inputs: [
         { key: "sectionOn", kind: "date" },
         { key: "sectionOpinion", kind: "longText" },
@@ -149,6 +158,10 @@ export function fileSteps(kind: AdmissionKind): Step<FileState>[] {
       otherwise: "returned",
       by: [grassrootsSecretary, grassrootsOfficer],
       hand: "record",
+      papers: [
+        { paper: "cellResolution", madeAt: ["vote"] },
+        { paper: "sectionOpinion", when: "hasSection", madeAt: ["section"] },
+      ],
       inputs: [
         { key: "grassrootsOn", kind: "date" },
         { key: "grassrootsNumber", kind: "text" },
@@ -162,6 +175,11 @@ export function fileSteps(kind: AdmissionKind): Step<FileState>[] {
       to: "submitted",
       by: [communeOfficer],
       hand: "verify",
+      papers: [
+        { paper: "cellResolution", madeAt: ["vote"] },
+        { paper: "sectionOpinion", when: "hasSection", madeAt: ["section"] },
+        { paper: "grassrootsResolution", when: "hasGrassroots", madeAt: ["grassrootsVote"] },
+      ],
       inputs: [{ key: "isFileComplete", kind: "flag" }],
       needs: ["fileIsComplete"],
     },
@@ -241,6 +259,7 @@ export function fileSteps(kind: AdmissionKind): Step<FileState>[] {
       to: "admitted",
       by: [cellSecretary],
       hand: "record",
+      papers: [{ paper: "admissionDecision", madeAt: ["decide"] }],
       inputs: [
         { key: "ceremonyOn", kind: "date" },
         { key: "probationHelper", kind: "colleague" },

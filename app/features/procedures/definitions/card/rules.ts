@@ -100,6 +100,10 @@ export const card = procedure({
       to: "grassrootsChecked",
       by: [grassrootsOfficer],
       hand: "verify",
+      papers: [
+        { paper: "cardList", madeAt: ["propose", "replace", "proposeNow"] },
+        { paper: "lossAccount", when: "isCardLost" },
+      ],
     },
     {
       key: "send",
@@ -107,6 +111,10 @@ export const card = procedure({
       to: "batchSent",
       by: [communeOfficer],
       hand: "verify",
+      papers: [
+        { paper: "cardList", madeAt: ["propose", "replace", "proposeNow"] },
+        { paper: "lossAccount", when: "isCardLost" },
+      ],
       inputs: [
         { key: "batchNumber", kind: "text" },
         { key: "sentOn", kind: "date" },
@@ -192,6 +200,7 @@ export const card = procedure({
       to: "issued",
       by: [cellSecretary],
       hand: "record",
+      papers: [{ paper: "cardDecision", madeAt: ["decide"] }],
       inputs: [{ key: "handedOn", kind: "date" }],
       needs: ["handedAfterDecision"],
     },

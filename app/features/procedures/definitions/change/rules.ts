@@ -97,6 +97,7 @@ export const change = procedure({
       to: "evidenceVerified",
       by: [cellSecretary, grassrootsOfficer, communeOfficer],
       hand: "verify",
+      papers: [{ paper: "changeEvidence" }],
       needs: ["isNotDrifted"],
     },
     {
@@ -114,6 +115,7 @@ export const change = procedure({
       to: "coreVerified",
       by: [communeOfficer],
       hand: "verify",
+      papers: [{ paper: "changeEvidence" }],
       inputs: [{ key: "originals", kind: "longText" }],
       needs: ["isNotDrifted"],
     },

@@ -49,6 +49,7 @@ export const death = procedure({
       to: "confirmed",
       by: [communeOfficer],
       hand: "approve",
+      papers: [{ paper: "deathCertificate" }],
       needs: ["isMember"],
       effects: [
         {

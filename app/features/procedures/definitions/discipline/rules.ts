@@ -141,6 +141,7 @@ export const discipline = procedure({
       to: "verified",
       by: [inspector],
       hand: "verify",
+      papers: [{ paper: "violationEvidence" }],
       inputs: [
         { key: "verifiedOn", kind: "date" },
         { key: "conclusion", kind: "longText" },
@@ -227,6 +228,7 @@ export const discipline = procedure({
       otherwise: "dropped",
       by: [communeLeader, inspector],
       hand: "approve",
+      papers: [{ paper: "cellResolution", madeAt: ["vote"] }],
       inputs: [
         ...decision,
         { key: "vote", kind: "vote", of: "standing", majority: "ordinary", secret: true },
@@ -240,6 +242,7 @@ export const discipline = procedure({
       otherwise: "dropped",
       by: [communeLeader, provinceLeader],
       hand: "approve",
+      papers: [{ paper: "cellResolution", madeAt: ["voteExpulsion"] }],
       inputs: [
         ...decision,
         { key: "vote", kind: "vote", of: "standing", majority: "ordinary", secret: true },
@@ -260,6 +263,7 @@ export const discipline = procedure({
       to: "announced",
       by: [cellSecretary, inspector],
       hand: "record",
+      papers: [{ paper: "disciplineDecision", madeAt: ["decide", "decideInCell"] }],
       inputs: [{ key: "announcedOn", kind: "date" }],
       needs: ["isMember", "announcedAfterDecision"],
       effects: [row, { kind: "endOffices", form: "D3", on: { from: "announcedOn" } }],
@@ -270,6 +274,7 @@ export const discipline = procedure({
       to: "announced",
       by: [cellSecretary, inspector],
       hand: "record",
+      papers: [{ paper: "disciplineDecision", madeAt: ["decideExpulsion"] }],
       inputs: [{ key: "announcedOn", kind: "date" }],
       needs: ["isOfficial", "announcedAfterDecision"],
       effects: [
@@ -306,6 +311,7 @@ export const discipline = procedure({
       to: "appealed",
       by: [inspector, cellSecretary],
       hand: "record",
+      papers: [{ paper: "appealLetter" }],
       inputs: appealed,
       needs: ["isInDisciplineAppealTime"],
       aside: true,

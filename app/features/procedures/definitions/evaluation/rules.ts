@@ -119,6 +119,7 @@ export const evaluation = procedure({
       otherwise: "selfDone",
       by: [cellSecretary],
       hand: "record",
+      papers: [{ paper: "selfReview", madeAt: ["selfReview", "recordSelf"] }],
       inputs: [
         { key: "meetingOn", kind: "date" },
         { key: "cellScore", kind: "number" },

@@ -59,6 +59,7 @@ export const exemption = procedure({
       otherwise: "refused",
       by: [cellSecretary],
       hand: "record",
+      papers: [{ paper: "exemptionRequest", madeAt: ["request"] }],
       inputs: [
         { key: "meetingOn", kind: "date" },
         { key: "resolutionNumber", kind: "text" },
@@ -81,6 +82,7 @@ export const exemption = procedure({
       to: "reported",
       by: [communeOfficer],
       hand: "record",
+      papers: [{ paper: "cellResolution", madeAt: ["decide"] }],
     },
     {
       key: "withdraw",

@@ -16,7 +16,7 @@ export const internalTransfer = procedure({
   states: {
     requested: {},
     cellOk: {},
-    sent: {},
+    sent: { inAir: true },
     completed: { end: "done" },
     refused: { end: "refused" },
     withdrawn: { end: "cancelled" },
@@ -71,6 +71,7 @@ export const internalTransfer = procedure({
       by: [cellSecretary],
       side: "receiver",
       hand: "record",
+      papers: [{ paper: "introductionLetter", madeAt: ["send", "sendByCommune"] }],
       inputs: [{ key: "listedOn", kind: "date" }],
       needs: ["isMember"],
       effects: [

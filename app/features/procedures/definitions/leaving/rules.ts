@@ -50,6 +50,7 @@ export const leaving = procedure({
       to: "verified",
       by: [communeOfficer],
       hand: "verify",
+      papers: [{ paper: "leavingRequest" }],
       needs: ["noDisciplineCase"],
     },
     {

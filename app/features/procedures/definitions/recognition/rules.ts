@@ -36,7 +36,7 @@ export const recognition = procedure({
   about: "member",
   of: [memberStatus.codes.probationary],
   states: {
-    probation: {},
+    probation: { clock: "open" },
     due: {
       clock: {
         figure: "probation.review_working_days",
@@ -116,6 +116,7 @@ export const recognition = procedure({
       to: "probation",
       by: [communeOfficer],
       hand: "verify",
+      papers: [{ paper: "newMemberCertificate" }],
       inputs: course,
       aside: true,
     },
@@ -133,6 +134,11 @@ export const recognition = procedure({
       to: "fileReady",
       by: [cellSecretary],
       hand: "propose",
+      papers: [
+        { paper: "selfReview", madeAt: ["selfReview"] },
+        { paper: "helperAssessment" },
+        { paper: "opinions" },
+      ],
       inputs: [
         { key: "selfReviewOn", kind: "date" },
         { key: "helperAssessmentOn", kind: "date" },
@@ -158,6 +164,7 @@ export const recognition = procedure({
       to: "due",
       by: [communeOfficer],
       hand: "verify",
+      papers: [{ paper: "newMemberCertificate" }],
       inputs: course,
       aside: true,
     },
@@ -167,6 +174,7 @@ export const recognition = procedure({
       to: "fileReady",
       by: [communeOfficer],
       hand: "verify",
+      papers: [{ paper: "newMemberCertificate" }],
       inputs: course,
       aside: true,
     },
@@ -224,6 +232,7 @@ export const recognition = procedure({
       to: "sectionDone",
       by: [grassrootsSecretary, grassrootsOfficer],
       hand: "record",
+      papers: [{ paper: "cellResolution", madeAt: ["vote"] }],
       inputs: [
         { key: "sectionOn", kind: "date" },
         { key: "sectionOpinion", kind: "longText" },
@@ -237,6 +246,10 @@ export const recognition = procedure({
       otherwise: "grassrootsFailed",
       by: [grassrootsSecretary, grassrootsOfficer],
       hand: "record",
+      papers: [
+        { paper: "cellResolution", madeAt: ["vote"] },
+        { paper: "sectionOpinion", when: "hasSection", madeAt: ["section"] },
+      ],
       inputs: [
         { key: "grassrootsOn", kind: "date" },
         { key: "grassrootsNumber", kind: "text" },
@@ -250,6 +263,11 @@ export const recognition = procedure({
       to: "submitted",
       by: [communeOfficer],
       hand: "verify",
+      papers: [
+        { paper: "cellResolution", madeAt: ["vote"] },
+        { paper: "sectionOpinion", when: "hasSection", madeAt: ["section"] },
+        { paper: "grassrootsResolution", when: "hasGrassroots", madeAt: ["grassrootsVote"] },
+      ],
       needs: ["isProbationary"],
     },
     {

@@ -89,6 +89,7 @@ export const removal = procedure({
       otherwise: "cellFailed",
       by: [cellSecretary],
       hand: "record",
+      papers: [{ paper: "removalEvidence" }],
       inputs: [
         { key: "meetingOn", kind: "date" },
         { key: "resolutionNumber", kind: "text" },
@@ -112,6 +113,7 @@ export const removal = procedure({
       otherwise: "refused",
       by: [grassrootsSecretary, grassrootsOfficer],
       hand: "record",
+      papers: [{ paper: "cellResolution", madeAt: ["vote"] }],
       inputs: [
         { key: "grassrootsOn", kind: "date" },
         { key: "grassrootsNumber", kind: "text" },
@@ -124,6 +126,10 @@ export const removal = procedure({
       to: "submitted",
       by: [communeOfficer],
       hand: "verify",
+      papers: [
+        { paper: "cellResolution", madeAt: ["vote"] },
+        { paper: "grassrootsResolution", when: "hasGrassroots", madeAt: ["grassrootsVote"] },
+      ],
     },
     {
       key: "return",
@@ -174,6 +180,8 @@ export const removal = procedure({
       to: "appealed",
       by: [communeOfficer],
       hand: "record",
+      aside: true,
+      papers: [{ paper: "appealLetter" }],
       inputs: appealed,
       needs: ["isInAppealTime"],
     },

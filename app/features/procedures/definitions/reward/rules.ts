@@ -75,6 +75,7 @@ export const reward = procedure({
       otherwise: "refused",
       by: [cellSecretary],
       hand: "record",
+      papers: [{ paper: "achievementReport" }],
       inputs: [...decision, { key: "vote", kind: "vote", of: "cell", majority: "ordinary" }],
       needs,
       effects: row,
@@ -85,6 +86,7 @@ export const reward = procedure({
       to: "appraised",
       by: [grassrootsOfficer],
       hand: "verify",
+      papers: [{ paper: "achievementReport" }],
       inputs: [{ key: "opinion", kind: "longText" }],
       needs,
     },
@@ -104,6 +106,7 @@ export const reward = procedure({
       to: "appraised",
       by: [communeOfficer],
       hand: "verify",
+      papers: [{ paper: "achievementReport" }],
       inputs: [{ key: "opinion", kind: "longText" }],
       needs,
     },
@@ -182,6 +185,12 @@ export const reward = procedure({
       to: "closed",
       by: [cellSecretary],
       hand: "record",
+      papers: [
+        {
+          paper: "rewardDecision",
+          madeAt: ["decideInCell", "decideGrassroots", "decide", "decideAbove"],
+        },
+      ],
       inputs: [{ key: "handedOn", kind: "date" }],
     },
     {

@@ -49,6 +49,7 @@ export const temporaryTransfer = procedure({
       to: "cellOk",
       by: [cellSecretary],
       hand: "record",
+      papers: [{ paper: "transferGround" }],
       inputs: [
         { key: "reviewedOn", kind: "date" },
         { key: "remarks", kind: "longText", optional: true },
@@ -75,6 +76,7 @@ export const temporaryTransfer = procedure({
       by: [communeOfficer],
       side: "receiver",
       hand: "approve",
+      papers: [{ paper: "introductionLetter", madeAt: ["introduce"] }],
       inputs: [
         { key: "hostedOn", kind: "date" },
         { key: "cell", kind: "cell", within: "receiver" },
@@ -129,6 +131,7 @@ export const temporaryTransfer = procedure({
       to: "returned",
       by: [cellSecretary],
       hand: "record",
+      papers: [{ paper: "hostRemarks", madeAt: ["remark"] }],
       inputs: [{ key: "resumedOn", kind: "date" }],
       needs: ["isMember"],
       effects: [

@@ -37,18 +37,20 @@ export const transfer = procedure({
     cellOk: {},
     grassrootsOk: {},
     introduced: {
+      inAir: true,
       clock: { figure: "transfer.present_working_days", unit: "workingDays", from: "letterOn" },
     },
     presented: {
+      inAir: true,
       clock: {
         figure: "transfer.receiver_decide_working_days",
         unit: "workingDays",
         from: "presentedOn",
       },
     },
-    accepted: {},
-    sentBack: {},
-    overdue: {},
+    accepted: { inAir: true },
+    sentBack: { inAir: true },
+    overdue: { inAir: true },
     completed: { end: "done" },
     left: { end: "done" },
     cancelled: { end: "cancelled" },
@@ -88,6 +90,7 @@ export const transfer = procedure({
       to: "cellOk",
       by: [cellSecretary],
       hand: "record",
+      papers: [{ paper: "transferGround" }, { paper: "selfReview" }],
       inputs: [
         { key: "reviewedOn", kind: "date" },
         { key: "remarks", kind: "longText" },
@@ -138,6 +141,7 @@ export const transfer = procedure({
       by: [member, communeOfficer],
       side: "receiver",
       hand: "record",
+      papers: [{ paper: "introductionLetter", madeAt: ["introduce", "introduceAgain"] }],
       inputs: [{ key: "presentedOn", kind: "date" }],
     },
     {
@@ -147,6 +151,7 @@ export const transfer = procedure({
       by: [communeOfficer],
       side: "receiver",
       hand: "approve",
+      papers: [{ paper: "introductionLetter", madeAt: ["introduce", "introduceAgain"] }],
       inputs: [{ key: "cell", kind: "cell", within: "receiver" }],
       effects: [{ kind: "sendTo", unit: { from: "cell" } }],
     },
@@ -206,6 +211,7 @@ export const transfer = procedure({
       to: "left",
       by: [communeOfficer],
       hand: "approve",
+      papers: [{ paper: "returnSlip" }],
       inputs: [
         { key: "slipOn", kind: "date" },
         { key: "slipFrom", kind: "text", optional: true },

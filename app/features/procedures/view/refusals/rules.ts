@@ -1,3 +1,4 @@
+import { lackingSentence } from "#app/features/procedures/dossier/view/rules.ts";
 import type { Refusal } from "#app/features/procedures/rules.ts";
 import { caseText } from "#app/features/procedures/text.ts";
 import type { Finding } from "#app/record/checks.ts";
@@ -13,6 +14,8 @@ export function refusalSentences(refusals: readonly Refusal[], lang: Lang): stri
         return words.duties[refusal.rule] ?? refusal.rule;
       case "need":
         return words.needs[refusal.need];
+      case "papers":
+        return lackingSentence(refusal.lacking, lang);
       case "vote":
         return words.votes[refusal.fault];
       default:

@@ -1,0 +1,98 @@
+import { and, eq, isNull, lte } from "drizzle-orm";
+import type { RuleSet } from "#app/codes/rule-set.ts";
+import { role } from "#app/features/access/roles.ts";
+import { notify } from "#app/features/notices/commands.server.ts";
+import type { NoticeKind } from "#app/features/notices/rules.ts";
+import {
+  deadlineStage,
+  superiorsOf,
+  type DeadlineStage,
+} from "#app/features/procedures/deadlines/rules.ts";
+import { definitionOf } from "#app/features/procedures/definitions/rules.ts";
+import { readFacts } from "#app/features/procedures/facts/queries.server.ts";
+import {
+  readSubject,
+  takenSteps,
+  type StoredCase,
+} from "#app/features/procedures/queries.server.ts";
+import { levelsOf } from "#app/features/procedures/telling/queries.server.ts";
+import { awaitedIn, unitOf } from "#app/features/procedures/telling/rules.ts";
+import { wordsOf } from "#app/features/procedures/view/rules.ts";
+import { paths } from "#app/paths.ts";
+import { cases } from "#db/schema/cases.ts";
+import type { ScopedDb } from "#db/scope.server.ts";
+
+/** How many cases somebody was told of, by what was told. */
+export type ToldDeadlines = Record<DeadlineStage, number>;
+
+const marks = { remind: "remindedOn", overdue: "overdueOn", escalate: "escalatedOn" } as const;
+const kinds = {
+  remind: "caseDue",
+  overdue: "caseOverdue",
+  escalate: "caseEscalated",
+} as const satisfies Record<DeadlineStage, NoticeKind>;
+
+/**
+ * Tells of deadlines of procedures, in a system scope, once a day: those awaited some days before and when it has
+ * passed, then also who looks after their work, and after some more days the level above. Run twice a day it tells
+ * nothing twice.
+ *
+ * @param rules  of the day on which it runs
+ * @source procedures §0.2
+ */
+export async function tellOfDeadlines(
+  db: ScopedDb,
+  rules: RuleSet,
+  now: Date,
+): Promise<ToldDeadlines> {
+  const told: ToldDeadlines = { remind: 0, overdue: 0, escalate: 0 };
+  const nearest = rules.calendar.add(rules.on, rules.number("case.remind_working_days"));
+  const near = await db
+    .select()
+    .from(cases)
+    .where(and(isNull(cases.closedOn), isNull(cases.escalatedOn), lte(cases.dueOn, nearest)));
+  for (const kase of near) {
+    const stage = deadlineStage(kase, rules);
+    if (stage === null) continue;
+    await tell(db, kase, stage, now);
+    await db
+      .update(cases)
+      .set({ [marks[stage]]: rules.on })
+      .where(eq(cases.id, kase.id));
+    told[stage] += 1;
+  }
+  return told;
+}
+
+async function tell(
+  db: ScopedDb,
+  kase: StoredCase,
+  stage: DeadlineStage,
+  now: Date,
+): Promise<void> {
+  const definition = definitionOf(kase.procedure);
+  if (definition === null) return;
+  const { memberId } = kase;
+  const subject = memberId === null ? null : await readSubject(db, memberId);
+  const ends = { ...kase, isAboutSecretary: subject?.isAboutSecretary ?? false };
+  const taken = await takenSteps(db, kase.id);
+  const facts = await readFacts(db, { ...kase, taken, definition }, now);
+  const levels = await levelsOf(db, kase);
+  const title = wordsOf(kase.procedure, "vi").title;
+  const say = (to: Parameters<typeof notify>[1]) =>
+    notify(db, to, { kind: kinds[stage], subject: title, path: paths.case(kase.id) }, now);
+  for (const { role: acting, side } of awaitedIn({ definition, state: kase.state, ends }, facts)) {
+    const end = levels[side];
+    if (end === null) continue;
+    const above = superiorsOf(acting, end, definition.isConfidential === true);
+    const orgId = unitOf(acting, end);
+    if (stage !== "escalate") {
+      if (acting === role.member && memberId !== null) await say({ members: [memberId] });
+      if (orgId !== null) await say({ role: acting, orgId });
+    }
+    const superiors = { remind: [], overdue: above.slice(0, 1), escalate: above.slice(0, 2) }[
+      stage
+    ];
+    for (const one of superiors) await say(one);
+  }
+}

@@ -1,0 +1,73 @@
+import type { RuleSet } from "#app/codes/rule-set.ts";
+import { role, type RoleCode } from "#app/features/access/roles.ts";
+import { unitOf, type Levels } from "#app/features/procedures/telling/rules.ts";
+import type { CivilDate } from "#app/lib/dates.ts";
+
+/** What of a case says which stage of its deadline has come. */
+export interface Deadline {
+  dueOn: CivilDate | null;
+  remindedOn: CivilDate | null;
+  overdueOn: CivilDate | null;
+  escalatedOn: CivilDate | null;
+}
+
+/** What is told of a deadline next: it comes, it has passed, or it passed long ago. */
+export type DeadlineStage = "remind" | "overdue" | "escalate";
+
+/**
+ * The stage of which somebody is told today; null when there is none, or it was told.
+ *
+ * @source procedures §0.2 (overdue); parameters case.remind_working_days, case.escalate_working_days
+ */
+export function deadlineStage(one: Deadline, rules: RuleSet): DeadlineStage | null {
+  const { dueOn: due, remindedOn, overdueOn, escalatedOn } = one;
+  const today = rules.on;
+  if (due === null) return null;
+  if (due >= today) {
+    const isNear = due <= rules.calendar.add(today, rules.number("case.remind_working_days"));
+    return isNear && remindedOn === null ? "remind" : null;
+  }
+  if (overdueOn === null) return "overdue";
+  const last = rules.calendar.add(due, rules.number("case.escalate_working_days"));
+  return last < today && escalatedOn === null ? "escalate" : null;
+}
+
+/** Whose work is looked after by whom, from the member to the province; offices of one level stand together. */
+const ladder: readonly (readonly RoleCode[])[] = [
+  [role.member],
+  [role.cellSecretary, role.cellDeputy],
+  [role.grassrootsSecretary, role.grassrootsOfficer],
+  [role.communeOfficer],
+  [role.communeLeader, role.inspector],
+  [role.provinceOfficer],
+  [role.provinceLeader],
+];
+
+/** Of a file that few see: those among them who look after others. @source procedures P09, visibility */
+const few: readonly RoleCode[] = [role.cellSecretary, role.communeLeader, role.provinceLeader];
+
+/** Somebody to tell: a role at a unit. */
+export interface Superior {
+  role: RoleCode;
+  orgId: string;
+}
+
+/**
+ * Who looks after the work of somebody in a role, nearest first; levels that are not there are left out.
+ *
+ * @param end  the end of the case at which the work is awaited
+ * @source procedures §0.2 ("the actor's superior"); roles §1
+ */
+export function superiorsOf(acting: RoleCode, end: Levels, isConfidential: boolean): Superior[] {
+  const at = ladder.findIndex((roles) => roles.includes(acting));
+  if (at < 0) return [];
+  return ladder
+    .slice(at + 1)
+    .flatMap(([head]) => {
+      const orgId = head === undefined ? null : unitOf(head, end);
+      // A cell that is grassroots itself has no committee between.
+      const isSelf = head === role.grassrootsSecretary && orgId === end.id;
+      return head === undefined || orgId === null || isSelf ? [] : [{ role: head, orgId }];
+    })
+    .filter((one) => !isConfidential || few.includes(one.role));
+}

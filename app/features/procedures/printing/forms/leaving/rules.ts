@@ -1,0 +1,155 @@
+import { shown } from "#app/features/papers/parts/rules.ts";
+import {
+  aboveCell,
+  chosen,
+  decisionParts,
+  headAt,
+  paper,
+  personOf,
+  resolutionParts,
+  textOf,
+  type CasePaper,
+  type PaperCase,
+} from "#app/features/procedures/printing/case/rules.ts";
+import { printingWords } from "#app/features/procedures/printing/text.ts";
+
+const numberOf = { number: "resolutionNumber", on: "meetingOn" };
+const answerOf = { number: "answerNumber", on: "answerOn" };
+
+const against = (one: PaperCase) => {
+  const day = textOf(one, "decisionOn");
+  return printingWords.decision(textOf(one, "decisionNumber"), shown(day));
+};
+
+/** The answer to an appeal against a decision about a member, with what was settled. */
+const answer = (result: (one: PaperCase) => string) => (one: PaperCase) => ({
+  ...decisionParts(one, "commune", answerOf),
+  against: against(one),
+  appealedOn: textOf(one, "appealOn"),
+  appeal: textOf(one, "appeal"),
+  result: result(one),
+});
+
+/** The form of discipline in words; expulsion has a vote of its own and no form is chosen for it. */
+const formOf = (one: PaperCase): string =>
+  one.inputs.decideExpulsion === undefined ? (chosen(one, "form") ?? "") : printingWords.expelled;
+
+const removalFindings = (one: PaperCase) =>
+  [chosen(one, "ground"), textOf(one, "evidence")].filter(Boolean).join(". ");
+
+/** Papers of discipline, suspension, removal, leaving, death, exemption and changes. @source procedures P09, P10, P12, P13 */
+export const leavingPapers: Readonly<Record<string, readonly CasePaper[]>> = {
+  exemption: [
+    paper("exemption", ["decide"], (one) => ({
+      ...decisionParts(one, "cell", numberOf),
+      from: textOf(one, "meetingOn"),
+      reason: chosen(one, "ground"),
+    })),
+  ],
+  discipline: [
+    paper("cell-resolution", ["vote", "voteExpulsion"], (one) => {
+      const isExpulsion = one.inputs.voteExpulsion !== undefined;
+      const step = isExpulsion ? "voteExpulsion" : "vote";
+      const form = isExpulsion ? printingWords.expulsion : (chosen(one, "form") ?? "");
+      return {
+        ...resolutionParts(one, "cell", { step, ...numberOf }),
+        subject: printingWords.discipline,
+        findings: textOf(one, "violation"),
+        concludes: printingWords.disciplined(form),
+      };
+    }),
+    paper("discipline", ["decide", "decideInCell", "decideExpulsion"], (one) => ({
+      ...decisionParts(one, one.inputs.decideInCell === undefined ? "commune" : "cell"),
+      form: formOf(one),
+      violation: textOf(one, "violation"),
+      effectiveOn: textOf(one, "announcedOn"),
+    })),
+    paper(
+      "appeal-answer",
+      ["uphold", "change", "annul", "restore"],
+      answer(({ inputs, ...one }) => {
+        if (inputs.annul !== undefined) return printingWords.annulled;
+        if (inputs.restore !== undefined) return printingWords.restored;
+        return inputs.change === undefined
+          ? printingWords.upheld
+          : printingWords.changed(chosen({ inputs, ...one }, "newForm") ?? "");
+      }),
+    ),
+  ],
+  suspension: [
+    paper("suspension", ["suspend", "suspendDetained"], (one) => ({
+      ...decisionParts(one, "commune", { on: "suspendedOn" }),
+      from: textOf(one, "suspendedOn"),
+      ground: chosen(one, "ground"),
+      reason: textOf(one, "explanation"),
+    })),
+  ],
+  removal: [
+    paper("cell-resolution", ["vote"], (one) => ({
+      ...resolutionParts(one, "cell", { step: "vote", ...numberOf }),
+      subject: printingWords.removal,
+      findings: removalFindings(one),
+      concludes: printingWords.removalAsked,
+    })),
+    paper("committee-resolution", ["grassrootsVote"], (one) => ({
+      ...resolutionParts(one, "grassroots", {
+        step: "grassrootsVote",
+        number: "grassrootsNumber",
+        on: "grassrootsOn",
+      }),
+      subject: printingWords.removal,
+      findings: removalFindings(one),
+      concludes: printingWords.removalAsked,
+    })),
+    paper("name-removal", ["decide"], (one) => ({
+      ...decisionParts(one, "commune"),
+      ground: chosen(one, "ground"),
+      effectiveOn: textOf(one, "decisionOn"),
+    })),
+    paper(
+      "appeal-answer",
+      ["uphold", "restore"],
+      answer(({ inputs }) =>
+        inputs.restore === undefined ? printingWords.upheld : printingWords.restored,
+      ),
+    ),
+  ],
+  leaving: [
+    paper("cell-resolution", ["consider"], (one) => ({
+      ...resolutionParts(one, "cell", { step: "consider", ...numberOf }),
+      subject: printingWords.leaving,
+      findings: textOf(one, "opinion"),
+      concludes: printingWords.leavingAsked,
+    })),
+    paper("leaving", ["decide"], (one) => ({
+      ...decisionParts(one, "commune"),
+      reason: textOf(one, "explanation"),
+      effectiveOn: textOf(one, "decisionOn"),
+    })),
+  ],
+  death: [
+    paper("death-notice", ["record", "recordAgain"], (one) => {
+      const head = headAt(one, "cell", null);
+      const number = textOf(one, "certificateNumber");
+      return {
+        ...(head === undefined ? {} : { head }),
+        to: aboveCell(one),
+        person: personOf(one),
+        diedOn: textOf(one, "diedOn"),
+        certificate: printingWords.certificate(number, shown(textOf(one, "certificateOn"))),
+      };
+    }),
+  ],
+  change: [
+    paper("change", ["approve", "approveCore", "countersign"], (one) => {
+      const level = one.inputs.countersign === undefined ? "commune" : "province";
+      return {
+        ...decisionParts(one, level),
+        field: one.change?.field ?? null,
+        before: one.change?.before ?? null,
+        value: one.change?.value ?? null,
+        evidence: textOf(one, "evidence"),
+      };
+    }),
+  ],
+};

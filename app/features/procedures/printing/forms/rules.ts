@@ -1,0 +1,13 @@
+import { admissionPapers } from "#app/features/procedures/printing/forms/admission/rules.ts";
+import { honorPapers } from "#app/features/procedures/printing/forms/honors/rules.ts";
+import { leavingPapers } from "#app/features/procedures/printing/forms/leaving/rules.ts";
+import { transferPapers } from "#app/features/procedures/printing/forms/transfer/rules.ts";
+import type { CasePaper } from "#app/features/procedures/printing/case/rules.ts";
+
+/** The papers that each procedure gives, in the order of its steps. @source procedures, forms index */
+export const casePapers: Readonly<Record<string, readonly CasePaper[]>> = {
+  ...admissionPapers,
+  ...transferPapers,
+  ...honorPapers,
+  ...leavingPapers,
+};

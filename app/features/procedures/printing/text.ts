@@ -1,0 +1,25 @@
+/** Subjects of resolutions and other words of papers that cases give; papers are Vietnamese in either language. */
+export const printingWords = {
+  removal: "xoá tên trong danh sách đảng viên",
+  removalAsked: "Đề nghị xoá tên trong danh sách đảng viên",
+  discipline: "thi hành kỷ luật đảng viên",
+  disciplined: (form: string) => `Đề nghị thi hành kỷ luật bằng hình thức ${form}`,
+  expulsion: "khai trừ",
+  expelled: "Khai trừ",
+  leaving: "đảng viên xin ra khỏi Đảng",
+  leavingAsked: "Báo cáo cấp uỷ cấp trên xem xét, quyết định",
+  upheld: "Giữ nguyên quyết định",
+  restored: "Khôi phục quyền của đảng viên",
+  annulled: "Huỷ bỏ quyết định kỷ luật",
+  changed: (form: string) => `Thay đổi hình thức kỷ luật thành ${form}`,
+  regraded: (grade: string) => `Xếp loại lại: ${grade}`,
+  decision: (number: string | null, on: string | null) =>
+    `Quyết định${number === null ? "" : ` số ${number}`}${on === null ? "" : ` ngày ${on}`}`,
+  certificate: (number: string | null, on: string | null) =>
+    `${number === null ? "" : `số ${number}`}${on === null ? "" : ` ngày ${on}`}`.trim(),
+  years: (years: number, months: number) =>
+    months === 0 ? `${years} năm` : `${years} năm ${months} tháng`,
+  early: "Tặng sớm",
+  posthumous: "Truy tặng",
+  reissued: "Cấp lại",
+};

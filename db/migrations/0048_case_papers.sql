@@ -1,0 +1,6 @@
+ALTER TABLE "document_files" ADD COLUMN "component" text;--> statement-breakpoint
+ALTER TABLE "cases" ADD COLUMN "reminded_on" date;--> statement-breakpoint
+ALTER TABLE "cases" ADD COLUMN "overdue_on" date;--> statement-breakpoint
+ALTER TABLE "cases" ADD COLUMN "escalated_on" date;--> statement-breakpoint
+CREATE POLICY "document_files_of_case" ON "document_files" AS RESTRICTIVE FOR ALL TO public USING (document_files.member_id is not null or document_files.case_id is null or exists (select 1 from cases where cases.id = document_files.case_id)) WITH CHECK (document_files.member_id is not null or document_files.case_id is null or exists (select 1 from cases where cases.id = document_files.case_id));--> statement-breakpoint
+CREATE POLICY "document_files_own_case" ON "document_files" AS PERMISSIVE FOR ALL TO public USING (document_files.member_id is null and not document_files.type in ('HS18', 'HS19', 'HS21') and exists (select 1 from cases where cases.id = document_files.case_id and cases.member_id = (select app_member()))) WITH CHECK (document_files.member_id is null and not document_files.type in ('HS18', 'HS19', 'HS21') and exists (select 1 from cases where cases.id = document_files.case_id and cases.member_id = (select app_member())));

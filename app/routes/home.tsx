@@ -23,26 +23,27 @@ import {
   HomeTasks,
   type ShownTask,
 } from "#app/features/organizations/home/components/home-tasks.tsx";
+import { HomeBlocks } from "#app/features/organizations/home/components/home-blocks.tsx";
 import { OwnRecordPanel } from "#app/features/organizations/home/components/own-record.tsx";
 import {
   listExportsToDecide,
   listGaps,
   listImportsToDecide,
   listOwnImports,
-  listProvinceSums,
   listWeakUnits,
   readCounts,
-  readOwnRecord,
 } from "#app/features/organizations/home/queries.server.ts";
-import { homeTasks, toldSums } from "#app/features/organizations/home/rules.ts";
+import { homeTasks } from "#app/features/organizations/home/rules.ts";
 import { isTreeEmpty } from "#app/features/organizations/queries.server.ts";
 import { readRuleSet } from "#app/features/parameters/queries.server.ts";
 import { today as dayOf } from "#app/lib/dates.ts";
 import type { Lang } from "#app/lib/lang.ts";
 import { paths } from "#app/paths.ts";
+import { homeBlocks, readDuesBlocks } from "#app/routes/home-blocks.server.ts";
 import { readDuesTasks, readMeetingTasks } from "#app/routes/home-cell.server.ts";
+import { readOwn, readProvinces } from "#app/routes/home-records.server.ts";
 import { homeWork } from "#app/routes/home-work.server.ts";
-import { gapLabel, gapLevel, gapsOf } from "#app/record/gaps.ts";
+import { gapLabel, gapsOf } from "#app/record/gaps.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { formatDate } from "#app/ui/format.ts";
 import { useText } from "#app/ui/lang.tsx";
@@ -52,8 +53,6 @@ import { Panel } from "#app/ui/panel.tsx";
 import { useLoaderData } from "#app/ui/router.ts";
 import { Empty } from "#app/ui/states.tsx";
 import { pageTitle } from "#app/ui/title.ts";
-
-type Db = ActorContext["db"];
 
 const LAST_FACTS = 5;
 
@@ -126,6 +125,7 @@ export async function loader(args: LoaderFunctionArgs) {
       digest: digestView(await readDigest(db, actor.accountId, actor.post?.role ?? null), lang),
       audit: await readAudit({ db, actor, lang, now }),
       work: await homeWork({ db, actor, lang, now }),
+      blocks: await homeBlocks({ db, actor, lang, now }),
       seesDues: may(actor, "dues.read"),
       ofMeetings: isOfCell(actor) && may(actor, "meeting.read"),
       decidesRequests: may(actor, "post.approve") || may(actor, "post.execute"),
@@ -134,9 +134,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const count = page.decidesRequests ? await countRequests(args) : 0;
   const first: ShownTask[] = count > 0 ? [{ kind: "requests", count }] : [];
   const dues = page.seesDues ? await readDuesTasks(args) : [];
+  const duesBlocks = page.seesDues ? await readDuesBlocks(args) : [];
   const meetings = page.ofMeetings ? await readMeetingTasks(args) : [];
   const work = [...meetingWork(meetings, page.today, page.lang), ...page.work];
-  return { ...page, tasks: [...first, ...dues, ...page.tasks], work };
+  const blocks = [...page.blocks, ...duesBlocks];
+  return { ...page, tasks: [...first, ...dues, ...page.tasks], work, blocks };
 }
 
 /** Requests about accounts, which no position covers, that wait for the actor. */
@@ -144,24 +146,6 @@ function countRequests(args: LoaderFunctionArgs): Promise<number> {
   return asKeeper(args, "home.read", "requests that wait for the actor", ({ db, actor }) =>
     countWaiting(db, actor),
   );
-}
-
-/** The state of one's own record, for an ordinary member: what the next level still asks for. */
-async function readOwn(db: Db, { memberId, post }: Actor, lang: Lang) {
-  if (memberId === null || post?.role !== role.member) return null;
-  const record = await readOwnRecord(db, memberId);
-  if (record === null) return null;
-  const basic = record.missing.filter((key) => gapLevel(key) === "L1");
-  const next = basic.length > 0 ? basic : record.missing.filter((key) => gapLevel(key) === "L2");
-  const { level, score } = record;
-  return { memberId, level, score, missing: next.map((key) => gapLabel(key, lang)) };
-}
-
-/** Sums by province, for who sees nothing but sums. */
-async function readProvinces(db: Db, { post }: Actor) {
-  if (post === null || reach(post.role, "quality.read") !== "A") return null;
-  const provinces = await listProvinceSums(db);
-  return provinces.map(({ id, name, counts }) => ({ id, name, sums: toldSums(counts) }));
 }
 
 /** The auditor's work; null for everybody else. @source roles §7 */
@@ -191,13 +175,15 @@ function noDataOf({ post }: Actor, unitId: string | null): "noPost" | "noData" |
 
 export default function Home() {
   const page = useLoaderData<typeof loader>();
-  const { tasks, work, own, membership, standard, gaps, provinces, target, audit, digest } = page;
+  const { tasks, work, blocks, own, membership, standard, gaps, provinces, target, audit, digest } =
+    page;
   const words = useText(homeText);
   const count = tasks.length + work.length;
   const main = (
     <Stack>
       {audit && <AuditHome {...audit} />}
       {count > 0 ? <HomeTasks work={work} tasks={tasks} /> : audit === null && <NothingToDo />}
+      <HomeBlocks blocks={blocks} />
       <NoticeDigest {...digest} />
       {membership && <MembershipFigures counts={membership} narrow={page.isColleague} />}
       <GapPanel gaps={gaps} />

@@ -204,7 +204,7 @@ export default function Calendar() {
               { value: "", label: words.ownUnit },
               ...units.map(({ id, name, depth }) => ({
                 value: id,
-                label: `${"\u2007".repeat((depth - 1) * 2)}${name}`,
+                label: `${"\u2007".repeat(Math.max(0, depth - 1) * 2)}${name}`,
               })),
             ]}
           />

@@ -54,7 +54,11 @@ function rowOf({ key, at, title, sub, to, mark }: ShownEntry) {
     text: (sub !== null || mark !== null) && (
       <>
         {sub}
-        {mark && <StatusText kind={mark.kind}>{mark.text}</StatusText>}
+        {mark && (
+          <StatusText kind={mark.kind} icon={mark.kind === "error" ? "triangle" : undefined}>
+            {mark.text}
+          </StatusText>
+        )}
       </>
     ),
   };

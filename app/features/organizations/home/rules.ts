@@ -105,3 +105,27 @@ export function toldSums(counts: UnitSums): ToldSums {
 export function isFew(people: number): boolean {
   return people > 0 && people < FEWEST_TOLD;
 }
+
+/** A row of a block: what it is, its figure or state, and the page behind it. */
+export interface BlockRow {
+  key: string;
+  label: string;
+  to?: string;
+  value?: string;
+  look?: "ok" | "warn" | "error" | "muted" | "info" | "wait";
+}
+
+/** A panel of a home page in words, made by the server alone. */
+export interface HomeBlock {
+  key: string;
+  title: string;
+  /** The link to the whole list. */
+  all?: { to: string; label: string };
+  /** Said when there are no rows; a block without rows and without this is left out. */
+  none?: string;
+  rows: BlockRow[];
+}
+
+/** Blocks that have something to say. */
+export const filledBlocks = (blocks: readonly HomeBlock[]): HomeBlock[] =>
+  blocks.filter(({ rows, none }) => rows.length > 0 || none !== undefined);

@@ -3,6 +3,7 @@ import { readRuleSet } from "#app/features/parameters/queries.server.ts";
 import { tellOfDeadlines } from "#app/features/procedures/deadlines/commands.server.ts";
 import { addDays, today as dayOf } from "#app/lib/dates.ts";
 import { paths } from "#app/paths.ts";
+import * as home from "#app/routes/home.tsx";
 import * as list from "#app/routes/cases/list.tsx";
 import { withSystemScope } from "#db/scope.server.ts";
 import { CELL, caseIn, lastMonth, membersOf, open, rowsOf, take } from "#tests/setup/cases.ts";
@@ -84,6 +85,11 @@ test("the lists of what is due, overdue and in the air hold what the address ask
     expect(await shown(who, "week")).not.toContain(id);
     expect(await shown(who, "overdue")).toContain(id);
   }
+  const { data } = await leader.get(home, "/");
+  const late = (data.work as { key: string; title: string }[]).find(
+    ({ key }) => key === "cases late",
+  );
+  expect(late?.title, "the home page of the superior").toBe("1 hồ sơ quá hạn ở các đơn vị");
   expect(await shown(leader, "air")).not.toContain(id);
   await database.admin`update cases set procedure = 'transfer', state = 'introduced' where id = ${id}`;
   expect(await shown(leader, "air")).toContain(id);

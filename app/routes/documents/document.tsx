@@ -20,6 +20,7 @@ import { documentLine } from "#app/features/documents/line/rules.ts";
 import { readDocument, type StoredDocument } from "#app/features/documents/queries.server.ts";
 import { readNote } from "#app/features/documents/schema.ts";
 import { documentText } from "#app/features/documents/text.ts";
+import { readCase } from "#app/features/procedures/queries.server.ts";
 import { readRuleSet } from "#app/features/parameters/queries.server.ts";
 import { today } from "#app/lib/dates.ts";
 import { NotFound } from "#app/lib/errors.ts";
@@ -49,10 +50,17 @@ function dossierOf({ memberId, caseId }: StoredDocument, done: string | null = n
   return memberId === null ? paths.home() : paths.memberDocuments(memberId, { done });
 }
 
-/** Where another one can be handed in for it; null where none can. */
-function replaceOf({ id, memberId, caseId, replacedBy }: StoredDocument): string | null {
+/** Where another one can be handed in for it; null where none can, as once its case is over. */
+async function replaceOf(
+  { db }: ActorContext,
+  { id, memberId, caseId, replacedBy }: StoredDocument,
+): Promise<string | null> {
   if (replacedBy !== null) return null;
-  if (caseId !== null) return `${paths.caseDocuments(caseId, { replaces: id })}#nop`;
+  if (caseId !== null) {
+    const kase = await readCase(db, caseId);
+    const isOpen = kase !== null && kase.closedOn === null;
+    return isOpen ? `${paths.caseDocuments(caseId, { replaces: id })}#nop` : null;
+  }
   return memberId === null ? null : `${paths.memberDocuments(memberId, { replaces: id })}#nop`;
 }
 
@@ -65,7 +73,7 @@ export async function loader(args: LoaderFunctionArgs) {
       formKey: newFormKey(),
       line: documentLine(one, ctx.lang),
       backTo: dossierOf(one),
-      replaceTo: replaceOf(one),
+      replaceTo: await replaceOf(ctx, one),
       mayReturn: mayReturn(ctx.actor, one) && one.sealedAt === null && one.replacedBy === null,
       mayRemove: mayRemove(ctx.actor, one),
       removedDays: rules.number("document.removed_days"),

@@ -127,7 +127,13 @@ test("a form needs a type of the list and the tick about secrets", () => {
   expect(readDocumentFields({})).toEqual({ ok: false, issues: ["type", "noSecret"] });
   expect(readDocumentFields({ type: "HS05", noSecret: "1", numberDate: " 1-QĐ  " })).toEqual({
     ok: true,
-    fields: { type: "HS05", numberDate: "1-QĐ", replaces: null },
+    fields: { type: "HS05", component: null, numberDate: "1-QĐ", replaces: null },
+  });
+  expect(readDocumentFields({ type: "HS05 application", noSecret: "1" })).toMatchObject({
+    fields: { type: "HS05", component: "application" },
+  });
+  expect(readDocumentFields({ type: "HS05 a-b", noSecret: "1" })).toMatchObject({
+    fields: { component: null },
   });
   expect(readDocumentFields({ type: "__proto__", noSecret: "1" })).toMatchObject({ ok: false });
 });

@@ -74,6 +74,8 @@ export const paths = {
     withQuery(`/meetings/${id(meetingId)}/attendance`, query),
   meetingMinutes: (meetingId: string, query?: Query) =>
     withQuery(`/meetings/${id(meetingId)}/minutes`, query),
+  meetingPaperFile: (meetingId: string, query?: Query) =>
+    withQuery(`/meetings/${id(meetingId)}/paper.docx`, query),
   meetingPrint: (meetingId: string, query?: Query) =>
     withQuery(`/meetings/${id(meetingId)}/print`, query),
   calendar: (query?: Query) => withQuery("/calendar", query),

@@ -67,6 +67,7 @@ export default [
     route(":id/attendance", "routes/meetings/attendance.tsx"),
     route(":id/minutes", "routes/meetings/minutes.tsx"),
     route(":id/print", "routes/meetings/print.tsx"),
+    route(":id/paper.docx", "routes/meetings/paper-file.ts"),
   ]),
   ...prefix("calendar", [
     index("routes/calendar/calendar.tsx"),

@@ -24,6 +24,7 @@ import { remindOfRecognition } from "#app/features/procedures/reminders/commands
 import { readRuleSet } from "#app/features/parameters/queries.server.ts";
 import { runWorkClock } from "#app/features/tasks/clock/commands.server.ts";
 import { today } from "#app/lib/dates.ts";
+import { remindOfMeetings } from "#app/features/meetings/telling/commands.server.ts";
 import { listNamesOfDay } from "#app/features/meetings/marking/commands.server.ts";
 import { recomputeQuality } from "#app/jobs/recompute-quality.server.ts";
 import { log } from "#app/lib/log.server.ts";
@@ -58,6 +59,10 @@ export async function daily(payload: unknown, context: Pick<JobContext, "signal"
     tellOfDeadlines(db, await readRuleSet(db, today(now)), now),
   );
   log.info(told, "deadlines of procedures told");
+  const reminded = await asSystemJob("daily", "who meets tomorrow", ({ db, now }) =>
+    remindOfMeetings(db, now),
+  );
+  log.info({ reminded }, "members reminded of meetings");
   await openSheets(context.signal);
   const marked = await asSystemJob(
     "daily",

@@ -1,9 +1,8 @@
-import type { FormCode } from "#app/features/papers/forms/rules.ts";
 import { DOCX_TYPE, docxOf } from "#app/lib/paper/docx.server.ts";
 import type { Paper } from "#app/lib/paper/model.ts";
 
-/** A paper as a download for a word processor, named after its form. */
-export async function answerDocx(code: FormCode, paper: Paper): Promise<Response> {
+/** A paper as a download for a word processor, under a name of plain letters. */
+export async function answerDocx(code: string, paper: Paper): Promise<Response> {
   const body = await docxOf(paper);
   return new Response(new Uint8Array(body), {
     headers: {

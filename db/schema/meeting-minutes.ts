@@ -12,6 +12,7 @@ import {
 import { byteText, civilDate, position } from "#db/schema/columns.ts";
 import { ofInvitation, ofMinutes, ofMinutesOrOwn } from "#db/schema/meeting-policies.ts";
 import { meetings } from "#db/schema/meetings.ts";
+import { directiveRecipients } from "#db/schema/tasks.ts";
 
 const instant = (name: string) => timestamp(name, { withTimezone: true });
 
@@ -123,6 +124,8 @@ export const meetingAssignments = pgTable(
     memberId: uuid("member_id"),
     memberName: text("member_name").notNull(),
     dueOn: civilDate("due_on"),
+    /** The received directive that it carries out. */
+    recipientId: uuid("recipient_id").references(() => directiveRecipients.id),
     taskId: uuid("task_id"),
     createdAt: instant("created_at").notNull().defaultNow(),
   },

@@ -122,6 +122,7 @@ export const everyRoute: Record<string, RouteLine> = {
     of: "meeting",
   },
   "/meetings/:id/minutes": { get: ["meeting.read"], post: ["meeting.record"], of: "meeting" },
+  "/meetings/:id/paper.docx": { get: ["meeting.read"], of: "meeting" },
   "/meetings/:id/print": { get: ["meeting.read"], of: "meeting" },
   // Each entry asks for the right of its own page; whoever has none finds an empty calendar.
   "/calendar": { get: ["home.read"], post: ["home.read"] },

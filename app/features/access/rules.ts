@@ -211,6 +211,7 @@ export const systemJobs = {
     "work.mark",
     "dues.open",
     "meeting.list",
+    "meeting.remind",
   ],
   "recompute-quality": ["quality.recompute"],
   "seal-history": ["history.seal"],

@@ -3,6 +3,7 @@ import { asActor, type ActorContext } from "#app/features/access/door.server.ts"
 import { may, unitOf } from "#app/features/access/rules.ts";
 import { isOfCell } from "#app/features/meetings/access.ts";
 import { CellTable, CommuneTable } from "#app/features/meetings/components/branch-tables.tsx";
+import { monthLooks } from "#app/features/meetings/components/meeting-words.ts";
 import { MeetingTable } from "#app/features/meetings/components/meeting-table.tsx";
 import { monthOfDay } from "#app/features/meetings/calendar/rules.ts";
 import {
@@ -23,8 +24,9 @@ import { useText } from "#app/ui/lang.tsx";
 import { Stack } from "#app/ui/layout.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
-import { Panel } from "#app/ui/panel.tsx";
+import { LinkRows, Panel } from "#app/ui/panel.tsx";
 import { useLoaderData } from "#app/ui/router.ts";
+import { StatusText } from "#app/ui/status-tag.tsx";
 import { Empty } from "#app/ui/states.tsx";
 import { pageTitle } from "#app/ui/title.ts";
 
@@ -90,6 +92,17 @@ export default function Meetings() {
         <Notice kind="warn" icon="clock" lead={words.thematicMissing(overview.quarter)}>
           {words.thematicMissingWhy}
         </Notice>
+      )}
+      {lines.length > 0 && (
+        <Panel title={words.thematicQuarters}>
+          <LinkRows
+            rows={overview.thematic.map(({ quarter, state }) => ({
+              key: String(quarter),
+              link: words.quarterName(quarter),
+              text: <StatusText kind={monthLooks[state]}>{words.thematicStates[state]}</StatusText>,
+            }))}
+          />
+        </Panel>
       )}
       <Panel title={words.list}>
         {lines.length === 0 ? (

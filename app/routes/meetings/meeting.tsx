@@ -16,8 +16,11 @@ import {
   MinutesPanel,
 } from "#app/features/meetings/components/content-panels.tsx";
 import { stateLooks, titleOf, whenOf } from "#app/features/meetings/components/meeting-words.ts";
+import { GivenPanel, type ShownTask } from "#app/features/meetings/components/given-panel.tsx";
 import { NextStep } from "#app/features/meetings/components/next-step.tsx";
 import { OwnInvitation, RepliesPanel } from "#app/features/meetings/components/reply-panels.tsx";
+import { giveWork } from "#app/features/meetings/giving/commands.server.ts";
+import type { GivenTask } from "#app/features/meetings/giving/rules.ts";
 import { readMeeting } from "#app/features/meetings/queries.server.ts";
 import {
   answerInvitation,
@@ -29,8 +32,12 @@ import {
 import { meetingText } from "#app/features/meetings/text.ts";
 import { readMeetingPage } from "#app/features/meetings/view/queries.server.ts";
 import { readRuleSet } from "#app/features/parameters/queries.server.ts";
+import { deadlineWords } from "#app/features/tasks/components/state-tag.tsx";
+import { isOpen } from "#app/features/tasks/rules.ts";
+import { taskText } from "#app/features/tasks/text.ts";
 import { today as dayOf } from "#app/lib/dates.ts";
 import { NotFound } from "#app/lib/errors.ts";
+import type { Lang } from "#app/lib/lang.ts";
 import { isId } from "#app/lib/ids.ts";
 import { paths } from "#app/paths.ts";
 import { useLang, useText } from "#app/ui/lang.tsx";
@@ -56,16 +63,31 @@ export async function loader(args: LoaderFunctionArgs) {
     if (row === null) throw new NotFound("meeting");
     if (isInvited(actor, row)) await noteRead(db, actor.memberId!, row, now);
     const today = dayOf(now);
+    const page = await readMeetingPage(db, actor, row, today, await readRuleSet(db, today));
     return {
       lang,
       formKey: newFormKey(),
-      page: await readMeetingPage(db, actor, row, today, await readRuleSet(db, today)),
+      page,
+      tasks: (page.given ?? []).map((task) => shownTask(task, today, lang)),
       done: new URL(request.url).searchParams.get("done"),
     };
   });
 }
 
-const permissions: Record<ButtonAct | "coming" | "excuse" | "accepted" | "refused", Permission> = {
+function shownTask(task: GivenTask, today: string, lang: Lang): ShownTask {
+  const { id, title, assignee, state, dueOn } = task;
+  const words = taskText[lang];
+  const timed = { state, dueOn, reportedOn: null, closedOn: null };
+  const due = state === "reported" || !isOpen(state) ? null : deadlineWords(timed, today, words);
+  const look = state === "done" ? "ok" : "muted";
+  return { id, title, assignee, look: due?.kind ?? look, state: due?.text ?? words.states[state] };
+}
+
+const permissions: Record<
+  ButtonAct | "give" | "coming" | "excuse" | "accepted" | "refused",
+  Permission
+> = {
+  give: "task.assign",
   prepare: "meeting.prepare",
   invite: "meeting.decide",
   draft: "meeting.record",
@@ -112,6 +134,10 @@ export async function action(args: ActionFunctionArgs) {
       const ok = await oncePerKey(ctx, form, () => decideExcuse(db, actor, asked, moment));
       return ok ? back() : gone();
     }
+    if (act === "give") {
+      await oncePerKey(ctx, form, () => giveWork(db, actor, id, moment));
+      return back();
+    }
     if ((act === "cancel" || act === "addend") && note.length < SHORTEST_NOTE)
       return data({ ...said, noteMissing: act }, { status: 422 });
     const step = { id, act, note: note === "" ? null : note.slice(0, 2_000) };
@@ -122,7 +148,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Meeting() {
-  const { page, formKey, done } = useLoaderData<typeof loader>();
+  const { page, tasks, formKey, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const words = useText(meetingText);
   const lang = useLang();
@@ -173,6 +199,7 @@ export default function Meeting() {
           ) : (
             <MinutesPanel content={content} id={head.id} />
           )}
+          <GivenPanel tasks={tasks} givesWork={page.givesWork} formKey={formKey} />
           <MeetingFactsPanel head={head} />
         </Stack>
         <Stack>

@@ -15,6 +15,7 @@ import { MinutesForm } from "#app/features/meetings/components/minutes-form.tsx"
 import { saveMinutes } from "#app/features/meetings/minutes/commands.server.ts";
 import { readMinutes } from "#app/features/meetings/minutes/schema.ts";
 import { listAttendance, readMeeting } from "#app/features/meetings/queries.server.ts";
+import { listOrigins } from "#app/features/meetings/giving/queries.server.ts";
 import { openActs } from "#app/features/meetings/rules.ts";
 import { meetingText } from "#app/features/meetings/text.ts";
 import { headOf, readContent } from "#app/features/meetings/view/queries.server.ts";
@@ -48,6 +49,7 @@ export async function loader(args: LoaderFunctionArgs) {
       lang,
       head: headOf(row),
       content: await readContent(db, row, await readRuleSet(db, row.meetOn), false),
+      origins: await listOrigins(db, actor, row),
       people: people.map(({ memberId, memberName }) => ({ id: memberId, name: memberName })),
       formKey: newFormKey(),
       hat: may(actor, "meeting.record") ? "" : "keeper",
@@ -90,7 +92,7 @@ const ofItems = (typed: Record<string, string>) =>
   Object.fromEntries(Object.entries(typed).filter(([name]) => name.startsWith("c.")));
 
 export default function Minutes() {
-  const { head, content, people, formKey, hat, done } = useLoaderData<typeof loader>();
+  const { head, content, people, origins, formKey, hat, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const words = useText(meetingText);
   const lang = useLang();
@@ -117,6 +119,7 @@ export default function Minutes() {
         head={head}
         content={content}
         people={people}
+        origins={origins}
         typed={answer?.typed ?? {}}
         issues={issues}
         formKey={formKey}

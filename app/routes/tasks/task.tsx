@@ -8,6 +8,10 @@ import {
 import { asActor, type ActorContext } from "#app/features/access/door.server.ts";
 import { oncePerKey } from "#app/features/access/once/commands.server.ts";
 import { newFormKey } from "#app/features/access/once/rules.ts";
+import { may } from "#app/features/access/rules.ts";
+import { titleOf } from "#app/features/meetings/components/meeting-words.ts";
+import { readMeeting } from "#app/features/meetings/queries.server.ts";
+import { meetingText } from "#app/features/meetings/text.ts";
 import { taskActs } from "#app/features/tasks/assigned/access.ts";
 import { changeTask, openTask } from "#app/features/tasks/assigned/course/commands.server.ts";
 import { readTaskPage } from "#app/features/tasks/assigned/view/queries.server.ts";
@@ -40,12 +44,30 @@ const momentOf = ({ now, requestId }: ActorContext) => ({ now, today: dayOf(now)
 export async function loader(args: LoaderFunctionArgs) {
   const read = () => asActor(args, "task.read", readPage);
   const page = await read();
-  if (!page.task.isUnread) return page;
+  const meeting = await readOrigin(args, page);
+  if (!page.task.isUnread) return { ...page, meeting };
   await asActor(args, "task.report", (ctx) =>
     openTask(ctx.db, ctx.actor, page.task.id, momentOf(ctx)),
   );
-  return read();
+  return { ...(await read()), meeting };
 }
+
+/** The meeting a task comes from, with its resolution; null for who reads no meetings. */
+async function readOrigin(args: LoaderFunctionArgs, { task, mayReadMeeting, lang }: Page) {
+  const { meetingId } = task;
+  if (meetingId === null || !mayReadMeeting) return null;
+  const row = await asActor(args, "meeting.read", ({ db }) => readMeeting(db, meetingId));
+  if (row === null) return null;
+  const title = titleOf(row, lang);
+  const number = row.resolutionNumber;
+  const words = meetingText[lang];
+  return {
+    id: row.id,
+    title: number === null ? title : words.resolutionOf(title, String(number).padStart(2, "0")),
+  };
+}
+
+type Page = Awaited<ReturnType<typeof readPage>>;
 
 async function readPage({ request, db, actor, lang, now, params }: ActorContext) {
   const id = params.id ?? "";
@@ -56,6 +78,7 @@ async function readPage({ request, db, actor, lang, now, params }: ActorContext)
     task,
     today: dayOf(now),
     formKey: newFormKey(),
+    mayReadMeeting: may(actor, "meeting.read"),
     done: new URL(request.url).searchParams.get("done"),
   };
 }
@@ -94,7 +117,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Task() {
-  const { task, today, formKey, done } = useLoaderData<typeof loader>();
+  const { task, meeting, today, formKey, done } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const words = useText(taskText);
   const said = done === null ? undefined : words.done[done];
@@ -116,7 +139,7 @@ export default function Task() {
       {!task.isInCell && <Notice kind="warn" lead={words.hasLeft} />}
       <Split kind="rail">
         <Stack>
-          <TaskPanel task={task} />
+          <TaskPanel task={task} meeting={meeting} />
           {task.acts.length > 0 && (
             <Panel title={words.yourTurn} padded>
               <WorkActs

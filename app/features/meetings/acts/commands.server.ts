@@ -5,6 +5,8 @@ import {
   type MeetingEvent,
   type Moment,
 } from "#app/features/meetings/commands.server.ts";
+import { giveWork, mayGiveWork } from "#app/features/meetings/giving/commands.server.ts";
+import { tellInvited, tellPublished } from "#app/features/meetings/telling/commands.server.ts";
 import {
   caseOf,
   listAttendance,
@@ -100,7 +102,23 @@ export async function actOnMeeting(
   );
   await noteMeetingFact(db, actor, row, events[act], moment, act === "cancel" ? note : null);
   if (isClosing) await noteMeetingFact(db, actor, row, "closed", moment);
+  await followed(db, actor, { ...row, state: step.state }, act, moment);
   return { ok: true };
+}
+
+/** What an act brings with it: members are told, and the work of closed minutes is given where the closer may. */
+async function followed(
+  db: ScopedDb,
+  actor: Actor,
+  row: StoredMeeting,
+  act: ButtonAct,
+  moment: Moment,
+): Promise<void> {
+  if (act === "invite") return tellInvited(db, row, moment.now);
+  if (act === "issue") return tellPublished(db, row, "resolution", moment.now);
+  if (row.state !== "closed") return;
+  if (mayGiveWork(actor, row)) await giveWork(db, actor, row.id, moment);
+  await tellPublished(db, row, "minutes", moment.now);
 }
 
 const events: Record<Exclude<ButtonAct, "addend">, MeetingEvent> = {

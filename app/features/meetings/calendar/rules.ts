@@ -86,6 +86,28 @@ export function lacksThematic(
   return thematic.length < rules.number("meeting.thematic_per_quarter");
 }
 
+/** How the quarters of a year stand with their thematic meeting, from the first to the running one. */
+export function thematicQuarters(
+  meetings: readonly CalendarMeeting[],
+  today: CivilDate,
+  rules: RuleSet,
+): { quarter: number; state: MonthState }[] {
+  const asked = rules.number("meeting.thematic_per_quarter");
+  const last = quarterOf(today).number;
+  return Array.from({ length: last }, (_, at) => {
+    const { from, to } = quarterOf(civilDate(yearOf(today), at * 3 + 1, 1));
+    const its = meetings.filter(
+      ({ kinds, meetOn, state }) =>
+        isThematic(kinds) && meetOn >= from && meetOn <= to && state !== "cancelled",
+    );
+    const held = its.filter(({ state }) => wasHeld(state)).length;
+    const isOver = to < today;
+    const state =
+      held >= asked ? "held" : isOver ? "missed" : its.length >= asked ? "planned" : "open";
+    return { quarter: at + 1, state };
+  });
+}
+
 /** Absence of somebody from a regular meeting. */
 export interface Absence {
   memberId: string;

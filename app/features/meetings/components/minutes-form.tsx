@@ -19,6 +19,8 @@ export interface MinutesFormProps {
   head: MeetingHead;
   content: MeetingContent;
   people: { id: string; name: string }[];
+  /** Received directives that work can carry out. */
+  origins: { id: string; title: string }[];
   /** What was typed, where the form comes back. */
   typed: Record<string, string>;
   issues: Record<string, string>;
@@ -167,7 +169,7 @@ function VotePanel({ head, content, typed, issues }: MinutesFormProps) {
   );
 }
 
-function WorkPanel({ content, people, typed, issues }: MinutesFormProps) {
+function WorkPanel({ content, people, origins, typed, issues }: MinutesFormProps) {
   const words = useText(meetingText);
   const error = (name: string) => (issues[name] ? words.minutesIssues[issues[name]] : undefined);
   return (
@@ -202,6 +204,17 @@ function WorkPanel({ content, people, typed, issues }: MinutesFormProps) {
             empty=""
             options={people.map(({ id, name }) => ({ value: id, label: name }))}
           />
+          {origins.length > 0 && (
+            <Select
+              name="workFrom"
+              label={words.workFrom}
+              error={error("workFrom")}
+              defaultValue={typed.workFrom ?? ""}
+              empty={words.workFromNone}
+              options={origins.map(({ id, title }) => ({ value: id, label: title }))}
+              optional
+            />
+          )}
           <DateField
             name="workDue"
             label={words.workDue}

@@ -9,6 +9,7 @@ import {
   lockMeeting,
   type StoredMeeting,
 } from "#app/features/meetings/queries.server.ts";
+import { listOrigins } from "#app/features/meetings/giving/queries.server.ts";
 import { openActs } from "#app/features/meetings/rules.ts";
 import { judgeVote, votingBase } from "#app/features/meetings/votes/rules.ts";
 import type { Actor } from "#app/features/access/rules.ts";
@@ -42,6 +43,9 @@ export async function saveMinutes(
   if (vote !== null && !vote.ok) issues.votesFor = vote.refusal;
   const worker = list.find(({ memberId }) => memberId === minutes.work?.memberId);
   if (minutes.work !== null && worker === undefined) issues.workWho = "workWho";
+  const from = minutes.work?.recipientId ?? null;
+  if (from !== null && !(await listOrigins(db, actor, row)).some((one) => one.id === from))
+    issues.workFrom = "workFrom";
   if (Object.keys(issues).length > 0) return { ok: false, issues, refusal: null };
 
   const conflicts = await writeItems(db, row, minutes.items);

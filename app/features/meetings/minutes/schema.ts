@@ -15,7 +15,13 @@ export interface SentMinutes {
   guests: string | null;
   items: { id: string; content: string; seen: number }[];
   vote: (Ballots & { subject: string }) | null;
-  work: { title: string; memberId: string; dueOn: CivilDate | null } | null;
+  work: {
+    title: string;
+    memberId: string;
+    dueOn: CivilDate | null;
+    /** The received directive that it carries out. */
+    recipientId: string | null;
+  } | null;
   /** A vote or work to remove. */
   remove: string | null;
 }
@@ -89,5 +95,11 @@ function readWork(field: Field, issues: Record<string, string>): SentMinutes["wo
   const parsed = due === "" ? null : parsePartialDate(due);
   const dueOn = parsed?.ok && isFull(parsed.value) ? parsed.value : null;
   if (due !== "" && dueOn === null) issues.workDue = "dueForm";
-  return { title: title.slice(0, LONGEST_LINE), memberId, dueOn };
+  const from = field("workFrom");
+  return {
+    title: title.slice(0, LONGEST_LINE),
+    memberId,
+    dueOn,
+    recipientId: isId(from) ? from : null,
+  };
 }

@@ -7,6 +7,7 @@ import {
   monthsBetween,
   monthState,
   quarterOf,
+  thematicQuarters,
   type MonthState,
 } from "#app/features/meetings/calendar/rules.ts";
 import {
@@ -35,6 +36,8 @@ export interface CellOverview {
   /** The first month from now on that has no regular meeting yet. */
   toPlan: string;
   lacksThematic: boolean;
+  /** The quarters of the year so far, as far as meetings are known. */
+  thematic: { quarter: number; state: MonthState }[];
   quarter: number;
 }
 
@@ -67,6 +70,10 @@ export async function readCellOverview(
       monthOfDay(today),
     lacksThematic: lacksThematic(rows, today, rules),
     quarter: quarterOf(today).number,
+    // Before the first meeting on record nobody knows what was held.
+    thematic: thematicQuarters(rows, today, rules).filter(
+      ({ quarter }) => `${today.slice(0, 4)}-${String(quarter * 3).padStart(2, "0")}` >= first,
+    ),
   };
 }
 

@@ -9,6 +9,8 @@ import {
 } from "#app/features/meetings/calendar/rules.ts";
 import { handsOf, readsAgenda, readsMinutes, readsReasons } from "#app/features/meetings/access.ts";
 import { readFacts } from "#app/features/meetings/acts/commands.server.ts";
+import { mayGiveWork } from "#app/features/meetings/giving/commands.server.ts";
+import { listGiven } from "#app/features/meetings/giving/queries.server.ts";
 import { isInvited } from "#app/features/meetings/replies/commands.server.ts";
 import {
   caseOf,
@@ -106,7 +108,13 @@ export async function readContent(
       needed: votesNeeded(vote.kind, vote.base, rules),
       isOverfull: isOverfull(vote, base.present),
     })),
-    work: work.map(({ id, title, memberName, dueOn }) => ({ id, title, memberName, dueOn })),
+    work: work.map(({ id, title, memberName, dueOn, taskId }) => ({
+      id,
+      title,
+      memberName,
+      dueOn,
+      isGiven: taskId !== null,
+    })),
     addenda: addenda.map(({ id, content, writtenName, writtenAt }) => ({
       id,
       content,
@@ -160,6 +168,8 @@ export async function readMeetingPage(
     seesMinutes: sees,
     own: isInvited(actor, row) ? await readOwnReply(db, row.id, actor.memberId!) : null,
     replies: may(actor, "meeting.excuse") ? await readReplies(db, actor, row) : null,
+    given: sees && may(actor, "task.read") ? await listGiven(db, actor, row.id) : null,
+    givesWork: mayGiveWork(actor, row) && (content?.work.some(({ isGiven }) => !isGiven) ?? false),
     inviteBy: inviteBy(row.meetOn, rules),
     closeBy: closeBy(row.meetOn, rules),
     isLate: today > inviteBy(row.meetOn, rules),

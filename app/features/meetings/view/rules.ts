@@ -1,3 +1,4 @@
+import type { GivenTask } from "#app/features/meetings/giving/rules.ts";
 import type { Tally, Presence } from "#app/features/meetings/attendance/rules.ts";
 import type { MeetingAct, MeetingRefusal, MeetingState } from "#app/features/meetings/rules.ts";
 import type { VoteKind } from "#app/features/meetings/votes/rules.ts";
@@ -60,7 +61,13 @@ export interface MeetingContent {
     version: number;
   }[];
   votes: ShownVote[];
-  work: { id: string; title: string; memberName: string; dueOn: string | null }[];
+  work: {
+    id: string;
+    title: string;
+    memberName: string;
+    dueOn: string | null;
+    isGiven: boolean;
+  }[];
   addenda: { id: string; content: string; writtenName: string; writtenAt: string }[];
   /** `mark` is null for readers who are not told reasons. */
   names: { name: string; presence: Presence; mark: string | null; isOfficial: boolean }[];
@@ -106,6 +113,10 @@ export interface MeetingPage {
   seesMinutes: boolean;
   own: OwnReply | null;
   replies: Replies | null;
+  /** Tasks that came out of it; null for who reads no tasks. */
+  given: GivenTask[] | null;
+  /** Whether work waits to be made a task by the reader. */
+  givesWork: boolean;
   inviteBy: string;
   closeBy: string;
   isLate: boolean;

@@ -4,6 +4,8 @@ import { listAssignees } from "#app/features/tasks/assigned/queries.server.ts";
 import type { NewTask } from "#app/features/tasks/assigned/schema.ts";
 import { noteWork, type Moment } from "#app/features/tasks/events/commands.server.ts";
 import { isOpen } from "#app/features/tasks/rules.ts";
+import { notify } from "#app/features/notices/commands.server.ts";
+import { paths } from "#app/paths.ts";
 import { directiveRecipients, tasks } from "#db/schema/tasks.ts";
 import { expectOne, type ScopedDb } from "#db/scope.server.ts";
 
@@ -66,6 +68,8 @@ export async function assignTask(
     ],
     moment,
   );
+  const notice = { kind: "taskGiven" as const, subject: task.title, path: paths.task(id) };
+  await notify(db, { members: [task.memberId] }, notice, moment.now);
   return { ok: true, id };
 }
 

@@ -8,7 +8,14 @@ import { Panel } from "#app/ui/panel.tsx";
 import { SummaryList, type SummaryItem } from "#app/ui/summary-list.tsx";
 
 /** What a member is to do, from where it comes, and what was reported. */
-export function TaskPanel({ task }: { task: TaskPage }) {
+export function TaskPanel({
+  task,
+  meeting,
+}: {
+  task: TaskPage;
+  /** The meeting it comes from, where the reader can open it. */
+  meeting: { id: string; title: string } | null;
+}) {
   const words = useText(taskText);
   const { body, assigneeName, assignedName, issuedOn, dueOn, directive } = task;
   const { report, reportedName, reportedOn, result } = task;
@@ -30,6 +37,12 @@ export function TaskPanel({ task }: { task: TaskPage }) {
           {`${directive.number}: ${directive.title}`}
         </Anchor>
       ),
+    });
+  if (meeting !== null)
+    items.push({
+      key: "meeting",
+      label: words.fromMeeting,
+      value: <Anchor to={paths.meeting(meeting.id)}>{meeting.title}</Anchor>,
     });
   if (report !== null)
     items.push({

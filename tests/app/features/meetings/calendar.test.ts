@@ -13,6 +13,7 @@ import {
   oftenUnexcused,
   quarterOf,
   readClock,
+  thematicQuarters,
   type CalendarMeeting,
 } from "#app/features/meetings/calendar/rules.ts";
 
@@ -139,4 +140,21 @@ test("a regular meeting takes 90 minutes, a thematic one 120 (told only)", () =>
     false,
   ]);
   expect(isShort(["M03"], 10, rules)).toBe(false);
+});
+
+test("each quarter of the year so far says how it stands with its thematic meeting", () => {
+  const held = [
+    meeting("2026-02-10", "closed", ["M02"]),
+    // One that was planned and never held does not count once the quarter is over.
+    meeting("2026-05-10", "invited", ["M02"]),
+    meeting("2026-08-10", "cancelled", ["M02"]),
+    meeting("2026-11-20", "invited", ["M01", "M02"]),
+  ];
+  expect(thematicQuarters(held, "2026-11-05", rules).map(({ state }) => state)).toEqual([
+    "held",
+    "missed",
+    "missed",
+    "planned",
+  ]);
+  expect(thematicQuarters([], "2026-02-01", rules)).toEqual([{ quarter: 1, state: "open" }]);
 });

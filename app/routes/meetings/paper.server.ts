@@ -1,0 +1,70 @@
+import type { ActorContext } from "#app/features/access/door.server.ts";
+import { handsOf, readsMinutes } from "#app/features/meetings/access.ts";
+import { listNames } from "#app/features/meetings/marking/queries.server.ts";
+import {
+  minutesPaper,
+  resolutionPaper,
+  tickPaper,
+  type PaperOf,
+} from "#app/features/meetings/paper/rules.ts";
+import { readMeeting, type StoredMeeting } from "#app/features/meetings/queries.server.ts";
+import { headOf, readContent } from "#app/features/meetings/view/queries.server.ts";
+import { readOrganization } from "#app/features/organizations/queries.server.ts";
+import { readRuleSet } from "#app/features/parameters/queries.server.ts";
+import { readTerritory } from "#app/features/territory/queries.server.ts";
+import { nameOfCommune } from "#app/features/territory/rules.ts";
+import { today as dayOf } from "#app/lib/dates.ts";
+import { NotFound } from "#app/lib/errors.ts";
+import type { Paper } from "#app/lib/paper/model.ts";
+
+/** The papers of a meeting. */
+export type SheetKind = "minutes" | "attendance" | "resolution";
+
+/** The meeting of an address with the paper that is asked for, as the print page and the file show it. */
+export async function readSheet(ctx: ActorContext) {
+  const { db, now, request, params } = ctx;
+  const row = await readMeeting(db, params.id ?? "");
+  if (row === null) throw new NotFound("meeting");
+  const asked = new URL(request.url).searchParams.get("sheet") ?? "minutes";
+  const unit = await readOrganization(db, row.orgId);
+  const commune = unit?.org.communeCode ?? null;
+  const of: PaperOf = {
+    head: headOf(row),
+    unit: unit?.org.name ?? "",
+    above: unit?.ancestors.at(-1)?.name ?? "",
+    place: commune === null ? null : nameOfCommune(commune, await readTerritory(db), dayOf(now)),
+  };
+  return { ...of, paper: await readPaper(ctx, row, asked) };
+}
+
+/** What the asked paper shows; nothing that its reader may not see. */
+async function readPaper({ db, actor, now }: ActorContext, row: StoredMeeting, asked: string) {
+  const hands = handsOf(actor, row);
+  if (asked === "attendance") {
+    if (!hands.includes("recorder") && !hands.includes("keeper")) throw new NotFound("paper");
+    const names = await listNames(db, row, dayOf(now));
+    const lines = names.map(({ memberId, name }) => ({ id: memberId, name }));
+    return { kind: "attendance" as const, names: lines };
+  }
+  if (!readsMinutes(actor, row)) throw new NotFound("paper");
+  const content = await readContent(db, row, await readRuleSet(db, row.meetOn), false);
+  if (asked !== "resolution") return { kind: "minutes" as const, content };
+  if (row.resolutionNumber === null) throw new NotFound("paper");
+  const text = content.items.find(({ kind }) => kind === "resolution")?.content ?? "";
+  return { kind: "resolution" as const, text, signer: row.chairApprovedName };
+}
+
+/** The same for a word processor. */
+export function paperOf({ paper, ...of }: Awaited<ReturnType<typeof readSheet>>): {
+  kind: SheetKind;
+  paper: Paper;
+} {
+  switch (paper.kind) {
+    case "minutes":
+      return { kind: paper.kind, paper: minutesPaper(of, paper.content) };
+    case "attendance":
+      return { kind: paper.kind, paper: tickPaper(of, paper.names) };
+    case "resolution":
+      return { kind: paper.kind, paper: resolutionPaper(of, paper.text, paper.signer) };
+  }
+}

@@ -1,0 +1,2 @@
+ALTER TABLE "meeting_assignments" ADD COLUMN "recipient_id" uuid;--> statement-breakpoint
+ALTER TABLE "meeting_assignments" ADD CONSTRAINT "meeting_assignments_recipient_id_directive_recipients_id_fk" FOREIGN KEY ("recipient_id") REFERENCES "public"."directive_recipients"("id") ON DELETE no action ON UPDATE no action;

@@ -52,7 +52,7 @@ test("a member asks for another phone in three screens, the secretary approves, 
   const kase = caseIn(await ask(member, id, "phone", { phone: "0912000111" }));
   expect((await memberRow(id)).phone, "nothing yet").not.toBe("0912000111");
   const seen = await look(secretary, kase);
-  expect(seen.data.change.values.asked).toBe("0912000111");
+  expect(seen.data.change.lines[0].values.asked).toBe("0912000111");
   expect((await take(member, kase, "approveSimple")).status, "not by the one who asks").toBe(422);
   expect((await take(secretary, kase, "approveSimple")).status).toBe(302);
   expect((await recordRow(id)).phone).toBe("0912000111");
@@ -153,7 +153,7 @@ test("a value that changed meanwhile is told: it is not approved, returned, and 
   await database.admin`update member_records set employer = 'Trạm y tế' where member_id = ${id}`;
   const page = await look(secretary, kase);
   expect(page.data.change.isDrifted).toBe(true);
-  expect(page.data.change.values.now).toBe("Trạm y tế");
+  expect(page.data.change.lines[0].values.now).toBe("Trạm y tế");
   const refused = await take(secretary, kase, "approveSimple");
   expect(refused.status).toBe(422);
   expect((await recordRow(id)).employer).toBe("Trạm y tế");
@@ -194,4 +194,61 @@ test("a neighbor neither asks for a change nor sees one; a number that is masked
     const asked = await ask(neighbor, id!, "full_name", { full_name: "Ai Đó", ...paper });
     expect(asked.status, name).toBe(404);
   }
+});
+
+test("a member asks for a new row of the family: it is verified, approved, written whole, and can be taken back", async () => {
+  const [member, secretary] = [await visitor("dangvien"), await visitor("bithu")];
+  const [officer, leader] = [await visitor("canbo.xa"), await visitor("lanhdao.xa")];
+  const id = await ownId();
+  const family = () =>
+    database.admin`select * from family_relations where member_id = ${id} order by full_name`;
+  const before = await family();
+  const choice = await member.get(change, paths.memberChange(id, { section: "N_family" }), { id });
+  expect(choice.data.choice.groups).toContainEqual(
+    expect.objectContaining({ rows: expect.objectContaining({ row: null }) }),
+  );
+  const at = { act: "add" };
+  const empty = await ask(member, id, "family_relations", paper, at);
+  expect(empty.status, "a row of nothing").toBe(422);
+  const row = { relation: "CON", full_name: "Lê Hoài An", birth_year: "2019" };
+  const bare = await ask(member, id, "family_relations", row, at);
+  expect(bare.status, "no evidence").toBe(422);
+  expect(bare.data.state.inputs.full_name).toBe("Lê Hoài An");
+  const kase = caseIn(await ask(member, id, "family_relations", { ...row, ...paper }, at));
+  const seen = await look(secretary, kase);
+  expect(seen.data.change.rows.act).toBe("add");
+  expect(JSON.stringify(seen.data.change.lines)).toContain("Lê Hoài An");
+  expect((await take(secretary, kase, "verify")).status).toBe(302);
+  expect(await family(), "nothing yet").toEqual(before);
+  expect((await take(officer, kase, "approve")).status).toBe(302);
+  expect((await family()).length).toBe(before.length + 1);
+  expect((await take(member, kase, "object", { note: "Ghi nhầm" })).status).toBe(302);
+  expect((await take(leader, kase, "takeBack", { note: "Đúng là nhầm" })).status).toBe(302);
+  expect(await family()).toEqual(before);
+});
+
+test("a row is asked away with evidence; one that changed meanwhile is not removed", async () => {
+  const [member, secretary] = [await visitor("dangvien"), await visitor("bithu")];
+  const officer = await visitor("canbo.xa");
+  const id = await ownId();
+  const [row] = await database.admin`
+    insert into family_relations (member_id, org_pos, ordinal, relation, full_name, birth_year)
+    select id, org_pos, 9, 'VC', 'Trần Thị Mai', 1980 from members where id = ${id} returning id`;
+  const at = { act: "remove", row: row!.id as string };
+  const kase = caseIn(await ask(member, id, "family_relations", paper, at));
+  expect((await look(secretary, kase)).data.change.rows.act).toBe("remove");
+  await database.admin`update family_relations set occupation = 'Khác hẳn' where id = ${row!.id}`;
+  expect((await take(secretary, kase, "verify")).status).toBe(422);
+  await take(secretary, kase, "returnEvidenced", { note: "Dòng vừa đổi" });
+  const again = await member.post(
+    change,
+    paths.memberChange(id, { case: kase }),
+    { intent: "save", ...because, ...paper },
+    { id },
+  );
+  expect(caseIn(again)).toBe(kase);
+  await take(secretary, kase, "verify");
+  expect((await take(officer, kase, "approve")).status).toBe(302);
+  const gone = await database.admin`select 1 from family_relations where id = ${row!.id}`;
+  expect(gone).toHaveLength(0);
 });

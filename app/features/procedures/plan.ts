@@ -66,9 +66,9 @@ export function planEffects(effects: readonly Effect[], facts: Facts): PlannedEf
               add("positions", { id, values: { to_date: valueOf(effect.on, facts) } as never });
         break;
       case "applyChange": {
-        const { collection, row, name, value } = askedChange(facts.data, effect.take);
-        if (collection === null) values[name] = value;
-        else add(collection, { id: row, values: { [name]: value } as never });
+        const asked = askedChange(facts.data, effect.take, facts.record);
+        Object.assign(values, asked.values);
+        for (const [key, [row]] of Object.entries(asked.rows)) add(key as CollectionKey, row!);
         break;
       }
       case "visitCell":

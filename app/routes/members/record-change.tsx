@@ -11,14 +11,15 @@ import { formState, placeChoices } from "#app/features/members/edit/form/queries
 import type { FormState } from "#app/features/members/edit/form/rules.ts";
 import { askChange } from "#app/features/procedures/change/asking/commands.server.ts";
 import {
-  openAskedField,
+  openAskedPart,
   readAskingChoice,
-  type AskedField,
+  type AskedPart,
 } from "#app/features/procedures/change/asking/queries.server.ts";
 import { askedBeside } from "#app/features/procedures/change/asking/rules.ts";
 import { AskForm } from "#app/features/procedures/change/components/ask-form.tsx";
 import { FieldChoice } from "#app/features/procedures/change/components/field-choice.tsx";
-import { needsCountersign } from "#app/features/procedures/change/rules.ts";
+import { rowInWords } from "#app/features/procedures/change/queries.server.ts";
+import { needsCountersign, type ChangeData } from "#app/features/procedures/change/rules.ts";
 import { changeAskText } from "#app/features/procedures/change/text.ts";
 import type { Typed } from "#app/features/procedures/inputs/schema.ts";
 import { readCase } from "#app/features/procedures/queries.server.ts";
@@ -35,8 +36,10 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { useText } from "#app/ui/lang.tsx";
 import { FormColumn } from "#app/ui/layout.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import { Panel } from "#app/ui/panel.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { useActionData, useLoaderData } from "#app/ui/router.ts";
+import { SummaryList } from "#app/ui/summary-list.tsx";
 import { pageTitle } from "#app/ui/title.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
@@ -59,7 +62,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const { asked, kept } = await openAsked(ctx);
     return {
       lang,
-      title: words.titleOf(asked.field.label[lang]),
+      title: words.titleOf(asked.label),
       memberId,
       name: asked.page.member.record.values.full_name ?? "",
       choice: null,
@@ -80,8 +83,10 @@ export async function action(args: ActionFunctionArgs) {
     if (moved.ok) return redirect(paths.case(moved.id, { done: typed.step }));
     const refused = answerRefused(moved, ctx.lang);
     const inputs = { ...(await formState(ctx, asked.page)).inputs };
-    const text = typed.values[asked.field.name];
-    if (text !== undefined) inputs[asked.field.name] = text;
+    for (const { field } of asked.page.fields) {
+      const text = typed.values[field.name];
+      if (text !== undefined) inputs[field.name] = text;
+    }
     return data(
       { state: await formState(ctx, asked.page, { inputs }), typed, refused },
       { status: 422 },
@@ -89,49 +94,61 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
-/** The field that the address names, or that of a returned request. */
-async function openAsked({ db, actor, request, params }: ActorContext) {
+/** What the address names, or what a returned request is about. */
+async function openAsked(ctx: ActorContext) {
+  const { db, request, params } = ctx;
   const search = new URL(request.url).searchParams;
   const caseId = search.get("case");
   const kase = caseId !== null && isId(caseId) ? await readCase(db, caseId) : null;
   const isOwn = kase?.procedure === "change" && kase.memberId === params.id;
   if (caseId !== null && !isOwn) throw new NotFound("case");
-  const at = (kase?.data ?? {
-    field: search.get("field") ?? "",
-    row: search.get("row"),
-  }) as { field: string; row: string | null };
+  const kept = kase?.data as Partial<ChangeData> | undefined;
+  const at = {
+    field: kept?.field ?? search.get("field") ?? "",
+    row: kept === undefined ? search.get("row") : (kept.row ?? null),
+    removes: kept === undefined ? search.get("act") === "remove" : (kept.value ?? null) === null,
+  };
   const id = params.id ?? "";
-  const asked = isId(id) ? await openAskedField(db, actor, id, at) : null;
+  const asked = isId(id) ? await openAskedPart(ctx, id, at) : null;
   if (asked === null) throw new NotFound("member");
+  // A new row that was returned comes back as it was asked for.
+  if (asked.act === "add" && kept?.value)
+    asked.page = { ...asked.page, values: kept.value as Record<string, unknown> };
   return { asked, caseId, kept: kase?.data ?? null };
 }
 
 /** The form of a request; a returned one comes back with its explanation and evidence. */
-async function formOf(ctx: ActorContext, asked: AskedField, kept: Record<string, unknown> | null) {
+async function formOf(ctx: ActorContext, asked: AskedPart, kept: Record<string, unknown> | null) {
   const { lang } = ctx;
-  const { field, page, may } = asked;
+  const { act, key, page, may } = asked;
   const words = changeAskText[lang];
   const values = Object.fromEntries(
     Object.entries(kept ?? {}).flatMap(([key, value]) =>
       typeof value === "string" ? [[key, value]] : [],
     ),
   );
-  const isMasked = fieldSight(page.sight, field.key) !== "shown";
+  const isMasked = page.fields.some(({ field }) => fieldSight(page.sight, field.key) !== "shown");
+  const fields = page.fields.map(({ field }) => formField(field, lang));
   return {
     may,
-    field: { ...formField(field, lang), optional: false, isSensitive: true },
+    fields: fields.map((one) => ({
+      ...one,
+      optional: act === "add" && one.optional,
+      isSensitive: true,
+    })),
+    row: act === "remove" ? await rowInWords(ctx, asked) : null,
     places: await placeChoices(ctx, page),
     state: await formState(ctx, page),
-    beside: fieldViews(askedBeside(field), wordsOf("change", lang), {}, null, lang).map((one) => ({
+    beside: fieldViews(askedBeside(asked), wordsOf("change", lang), {}, null, lang).map((one) => ({
       ...one,
       optional: false,
     })),
     typed: { step: "", values, issues: {} } as Typed,
     notes: [
       ...(isMasked ? [words.masked] : []),
-      ...(field.key === "birth_date" ? [words.birthDate] : []),
-      ...(field.key === "full_name" ? [words.name] : []),
-      ...(needsCountersign({ field: field.key }) ? [words.countersign] : []),
+      ...(key === "birth_date" ? [words.birthDate] : []),
+      ...(key === "full_name" ? [words.name] : []),
+      ...(needsCountersign({ field: key }) ? [words.countersign] : []),
     ],
   };
 }
@@ -168,9 +185,15 @@ export default function RecordChange() {
       {form.notes.map((note) => (
         <Notice key={note} icon="info" lead={note} />
       ))}
+      {form.row && (
+        <Panel title={words.going}>
+          <SummaryList items={form.row} />
+        </Panel>
+      )}
       {form.may === "yes" ? (
         <AskForm
-          field={form.field}
+          label={title}
+          fields={form.fields}
           places={form.places}
           state={state}
           beside={form.beside}

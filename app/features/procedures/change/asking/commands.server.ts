@@ -14,9 +14,9 @@ import { readPlaces } from "#app/features/members/edit/form/queries.server.ts";
 import { readPosted } from "#app/features/members/edit/schema.ts";
 import { readStored } from "#app/features/members/store/queries.server.ts";
 import { readRuleSet } from "#app/features/parameters/queries.server.ts";
-import type { AskedField } from "#app/features/procedures/change/asking/queries.server.ts";
+import type { AskedPart } from "#app/features/procedures/change/asking/queries.server.ts";
 import { askedBeside, askingStep } from "#app/features/procedures/change/asking/rules.ts";
-import { askedChange, collectionOf } from "#app/features/procedures/change/rules.ts";
+import { askedChange } from "#app/features/procedures/change/rules.ts";
 import { changeAskText } from "#app/features/procedures/change/text.ts";
 import { advanceCase, openCase } from "#app/features/procedures/commands.server.ts";
 import type { Moved } from "#app/features/procedures/writing/commands.server.ts";
@@ -40,11 +40,12 @@ export type Asked =
  */
 export async function askChange(
   ctx: Context,
-  { field, row, page, before }: AskedField,
+  part: AskedPart,
   caseId: string | null,
   form: FormData,
 ): Promise<Asked> {
   const { db, actor, now, requestId, lang } = ctx;
+  const { page } = part;
   const posted = readPosted(form);
   const base = storedInputs(page);
   const { inputs } = sentInputs(page, form, base);
@@ -52,41 +53,29 @@ export async function askChange(
   const values = Object.fromEntries(
     [...form].flatMap(([key, value]) => (typeof value === "string" ? [[key, value]] : [])),
   );
-  const step = askingStep(field, caseId === null ? "ask" : "again") ?? "";
+  const step = askingStep(part, caseId === null ? "ask" : "again") ?? "";
   const typed: Typed = { step, values, issues: {} };
   const shown = { inputs: { ...base, ...inputs }, finds };
   if (posted.intent.kind === "look") {
     const state = await formState(ctx, page, await looked(ctx, page, shown, posted.intent.field));
     return { kind: "form", status: 200, state, typed };
   }
-  const asked = await readAsked(ctx, page, { ...posted, base, inputs, finds });
-  const beside = readInputs(askedBeside(field), form, { today: dayOf(now), reason: false });
-  const list = collectionOf(field);
-  const given = "faults" in asked ? null : asked.change;
-  const holder =
-    given === null
-      ? {}
-      : list === null
-        ? given.values
-        : ((given.rows?.[list]?.[0]?.values ?? {}) as Record<string, unknown>);
-  const isNew = field.name in holder;
-  const faults =
-    "faults" in asked
-      ? asked.faults
-      : isNew
-        ? []
-        : [{ name: field.name, label: field.label[lang], text: changeAskText[lang].same }];
+  const asked =
+    part.act === "remove"
+      ? { faults: [], value: null }
+      : askedValue(part, await readAsked(ctx, page, { ...posted, base, inputs, finds }), lang);
+  const beside = readInputs(askedBeside(part), form, { today: dayOf(now), reason: false });
+  const { faults } = asked;
   if (faults.length > 0 || !beside.ok) {
     const state = await formState(ctx, page, { ...shown, faults });
     const issues = beside.ok ? {} : beside.issues;
     return { kind: "form", status: 422, state, typed: { ...typed, issues } };
   }
-  const value = (holder as Record<string, unknown>)[field.name] ?? null;
   const data = {
-    field: field.key,
-    row,
-    before,
-    value,
+    field: part.key,
+    row: part.row,
+    before: part.before,
+    value: asked.value,
     paper: null,
     evidence: null,
     ...beside.values,
@@ -103,10 +92,31 @@ export async function askChange(
   return { kind: "moved", moved, typed };
 }
 
+/** What a form asks for: the value of the field or the whole row, or what is wrong with it. */
+function askedValue(
+  { act, key, label, page }: AskedPart,
+  asked: Awaited<ReturnType<typeof readAsked>>,
+  lang: FormContext["lang"],
+): { faults: FormState["faults"]; value: unknown } {
+  if ("faults" in asked) return { faults: asked.faults, value: null };
+  const { values, rows } = asked.change;
+  const [row] = Object.values(rows ?? {})[0] ?? [];
+  if (act === "add") {
+    const said = Object.entries(row?.values ?? {}).filter(([, one]) => one !== null);
+    const first = page.fields[0]?.field;
+    const empty = { name: first?.name ?? "", label, text: changeAskText[lang].emptyRow };
+    return { faults: said.length === 0 ? [empty] : [], value: Object.fromEntries(said) };
+  }
+  const name = key.split(".").at(-1)!;
+  const holder = (row?.values ?? values) as Record<string, unknown>;
+  const same = { name, label, text: changeAskText[lang].same };
+  return { faults: name in holder ? [] : [same], value: holder[name] ?? null };
+}
+
 /** The form with the communes of another province, or with the organizations that were looked for. */
 async function looked(
   ctx: Context,
-  page: AskedField["page"],
+  page: AskedPart["page"],
   shown: Pick<FormState, "inputs" | "finds">,
   name: string,
 ): Promise<Partial<FormState>> {
@@ -124,15 +134,13 @@ async function foreseen(
   memberId: string,
   data: Record<string, unknown>,
 ): Promise<Finding[]> {
-  const { collection, row, name, value } = askedChange(data, "value");
-  const rows =
-    collection === null ? {} : { [collection]: [{ id: row, values: { [name]: value } }] };
-  const change = { values: collection === null ? { [name]: value } : {}, rows };
   const on = dayOf(now);
+  const stored = await readStored(db, [memberId]);
+  const change = askedChange(data, "value", stored.get(memberId)?.record ?? null);
   const [result] = await previewMembers(
     db,
-    [{ memberId, expectedVersion: null, ...change } as never],
-    await readStored(db, [memberId]),
+    [{ memberId, expectedVersion: null, ...change }],
+    stored,
     { on, now, rules: await readRuleSet(db, on), source: "form", act: "case.applied", requestId },
   );
   return result?.kind === "refused" ? result.findings : [];

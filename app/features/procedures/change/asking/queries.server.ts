@@ -6,41 +6,64 @@ import type { EditPage } from "#app/features/members/edit/page/rules.ts";
 import { openEdit } from "#app/features/members/edit/queries.server.ts";
 import {
   askable,
+  askableRows,
   formPage,
   type Askable,
   type AskingChoice,
   type ChoiceLine,
 } from "#app/features/procedures/change/asking/rules.ts";
+import { classOfRows, rowsOf, rowValues } from "#app/features/procedures/change/rules.ts";
+import { changeAskText } from "#app/features/procedures/change/text.ts";
 import { isId } from "#app/lib/ids.ts";
 import { describeValue } from "#app/record/describe.ts";
-import type { Field, FieldValue } from "#app/record/field.ts";
+import type { ChangeClass, Collection, Field, FieldValue } from "#app/record/field.ts";
 import { isTyped } from "#app/record/form.ts";
 import { findField, sections } from "#app/record/format.ts";
-import type { ScopedDb } from "#db/scope.server.ts";
 
-/** One field of the record as the page of requests opens it. */
-export interface AskedField {
-  field: Field;
-  /** The row of a collection; null for a field of the person. */
+/** What the page of requests is about: one field, or a whole row that is added or removed. */
+export interface AskedPart {
+  act: "change" | "add" | "remove";
+  /** Key of the field, or of the collection. */
+  key: string;
+  label: string;
+  changeClass: ChangeClass;
+  /** The row of a collection; null for a field of the person and for a new row. */
   row: string | null;
   may: Askable;
-  /** The page with this field alone, to be filled in. */
+  /** The page with what is asked for alone, to be filled in. */
   page: EditPage;
   /** What stands there now, as stored. */
   before: unknown;
 }
 
+/** What an address names. */
+export interface AskedPlace {
+  field: string;
+  row: string | null;
+  /** Whether the row itself is to go. */
+  removes: boolean;
+}
+
 /**
- * Opens the field that an address names (`field`, and `row` in a collection) for a request.
+ * Opens what an address names for a request: a field (and its row in a collection), a new row of a collection, or a
+ * row that is to go.
  *
  * @returns null when member, field or row are out of reach
  */
-export async function openAskedField(
-  db: ScopedDb,
-  actor: Actor,
+export async function openAskedPart(
+  ctx: Pick<FormContext, "db" | "lang"> & { actor: Actor },
   memberId: string,
-  at: { field: string; row: string | null },
-): Promise<AskedField | null> {
+  at: AskedPlace,
+): Promise<AskedPart | null> {
+  const rows = rowsOf({ field: at.field });
+  return rows === null ? openField(ctx, memberId, at) : openRow(ctx, memberId, rows, at);
+}
+
+async function openField(
+  { db, actor, lang }: Pick<FormContext, "db" | "lang"> & { actor: Actor },
+  memberId: string,
+  at: AskedPlace,
+): Promise<AskedPart | null> {
   const field = findField(at.field);
   const [list, name] = at.field.split(".");
   const section = sections.find(
@@ -61,11 +84,38 @@ export async function openAskedField(
   if (!page || found === undefined || (isRow && page.values.id === undefined)) return null;
   const sight = fieldSight(page.sight, field.key);
   return {
-    field,
+    act: "change",
+    key: field.key,
+    label: field.label[lang],
+    changeClass: field.changeClass,
     row: isRow ? at.row : null,
     may: askable(actor.post?.role ?? null, field, found.right, sight),
-    page: formPage(page, field, sight),
+    page: formPage(page, [field]),
     before: page.values[field.name] ?? null,
+  };
+}
+
+async function openRow(
+  { db, actor, lang }: Pick<FormContext, "db" | "lang"> & { actor: Actor },
+  memberId: string,
+  rows: Collection,
+  { row, removes }: AskedPlace,
+): Promise<AskedPart | null> {
+  if (removes && !isId(row ?? "")) return null;
+  const at = { section: rows.section, list: rows.key, row: removes ? row! : "new" };
+  const page = await openEdit(db, actor, memberId, new URLSearchParams(at));
+  if (page?.list == null || (removes && page.values.id === undefined)) return null;
+  const changeClass = classOfRows(rows);
+  const words = changeAskText[lang];
+  return {
+    act: removes ? "remove" : "add",
+    key: rows.key,
+    label: (removes ? words.removeOf : words.addTo)(rows.label[lang]),
+    changeClass,
+    row: removes ? row : null,
+    may: askableRows(actor.post?.role ?? null, page),
+    page: formPage(page, removes ? [] : page.fields.map(({ field }) => field)),
+    before: removes ? rowValues(page.values) : null,
   };
 }
 
@@ -85,15 +135,20 @@ export async function readAskingChoice(
   if (page === null) return null;
   const name = page.member.record.values.full_name ?? "";
   if (sectionKey === null) {
-    const groups = sections.map(({ key, label }) => ({ key, title: label[lang], lines: [] }));
+    const groups = sections.map(({ key, label }) => ({
+      key,
+      title: label[lang],
+      lines: [],
+      rows: null,
+    }));
     return { memberId, name, section: null, groups };
   }
   const seen = stripRecord(page.member.record, page.sight).record;
-  const rowsOf = (key: string) =>
+  const held = (key: string) =>
     ((seen.rows as Record<string, unknown>)[key] ?? []) as (Record<string, unknown> & {
       id: string;
     })[];
-  const all = page.lists.flatMap(({ collection }) => rowsOf(collection.key));
+  const all = page.lists.flatMap(({ collection }) => held(collection.key));
   const names = await readNames(ctx, [seen.values as Record<string, unknown>, ...all]);
   const line = (field: Field, row: string | null, value: unknown): ChoiceLine[] => {
     const right = page.fields.find((one) => one.field.key === field.key)?.right;
@@ -106,21 +161,52 @@ export async function readAskingChoice(
     const key = `${row ?? ""} ${field.key}`;
     return [{ key, field: field.key, row, label: field.label[lang], value: said ?? "", may }];
   };
+  const mayRows = (collection: Collection) =>
+    askableRows(actor.post?.role ?? null, {
+      list: page.lists.find((one) => one.collection === collection)!,
+      sight: page.sight,
+    });
   const values = seen.values as Record<string, unknown>;
   const groups = [
     {
       key: page.section.key,
       title: page.section.label[lang],
       lines: page.section.fields.flatMap((field) => line(field, null, values[field.name])),
+      rows: null,
     },
     ...page.lists.flatMap(({ collection }) =>
-      rowsOf(collection.key).map((row, at) => ({
+      held(collection.key).map((row, at) => ({
         key: row.id,
         title: `${collection.label[lang]} (${at + 1})`,
         lines: collection.fields.flatMap((field) => line(field, row.id, row[field.name])),
+        rows:
+          mayRows(collection) === "yes"
+            ? { collection: collection.key, row: row.id, label: collection.label[lang] }
+            : null,
       })),
+    ),
+    ...page.lists.flatMap((list) =>
+      mayRows(list.collection) === "yes"
+        ? [
+            {
+              key: list.collection.key,
+              title: list.collection.label[lang],
+              lines: [],
+              rows: {
+                collection: list.collection.key,
+                row: null,
+                label: list.collection.label[lang],
+              },
+            },
+          ]
+        : [],
     ),
   ];
   const section = { key: page.section.key, title: page.section.label[lang] };
-  return { memberId, name, section, groups: groups.filter(({ lines }) => lines.length > 0) };
+  return {
+    memberId,
+    name,
+    section,
+    groups: groups.filter(({ lines, rows }) => lines.length > 0 || rows !== null),
+  };
 }

@@ -1,9 +1,10 @@
-import type { EditRight, FieldSight } from "#app/features/members/access.ts";
+import { fieldSight, type EditRight, type FieldSight } from "#app/features/members/access.ts";
 import { role, type RoleCode } from "#app/features/access/roles.ts";
 import type { EditPage } from "#app/features/members/edit/page/rules.ts";
 import { change } from "#app/features/procedures/definitions/change/rules.ts";
 import { stepOf, type Input } from "#app/features/procedures/definition/rules.ts";
 import type { Field } from "#app/record/field.ts";
+import { isTyped } from "#app/record/form.ts";
 
 type Asking = "ask" | "again";
 
@@ -15,13 +16,13 @@ const steps = {
 
 const isAsked = (one: string): one is keyof typeof steps => one in steps;
 
-/** The step that asks for a change of this field, or sends it again; null where a procedure changes it. */
-export function askingStep({ changeClass }: Field, as: Asking): string | null {
+/** The step that asks for a change of this class, or sends it again; null where a procedure changes it. */
+export function askingStep({ changeClass }: Pick<Field, "changeClass">, as: Asking): string | null {
   return isAsked(changeClass) ? steps[changeClass][as] : null;
 }
 
-/** What a request asks beside the field and its value. */
-export function askedBeside({ changeClass }: Field): Input[] {
+/** What a request asks beside what it is about. */
+export function askedBeside({ changeClass }: Pick<Field, "changeClass">): Input[] {
   const { inputs = [] } = stepOf(change, steps.K1.ask)!;
   const beside = inputs.filter(({ kind }) => kind !== "recordField" && kind !== "recordValue");
   return changeClass === "K1" ? beside.filter(({ key }) => key === "explanation") : beside;
@@ -49,10 +50,24 @@ export function askable(
   return by.includes(acting) || isDeputy ? "yes" : "others";
 }
 
-/** The page of one field as a form: its control may be filled in, a number that is masked begins empty. */
-export function formPage(page: EditPage, field: Field, sight: FieldSight): EditPage {
-  const values = sight === "shown" ? page.values : { ...page.values, [field.name]: null };
-  return { ...page, values, fields: [{ field, right: { may: true, needsReason: false } }] };
+/** Whether somebody may ask for rows of a collection to be added or removed: where its fields may be asked for. */
+export function askableRows(
+  acting: RoleCode | null,
+  { list, sight }: Pick<EditPage, "list" | "sight">,
+): Askable {
+  const { collection, right } = list!;
+  if (right.may) return "edit";
+  const typed = collection.fields.filter((one) => isTyped(one) && one.changeClass !== "system");
+  const asked = typed.map((one) => askable(acting, one, right, fieldSight(sight, one.key)));
+  return asked.find((one) => one !== "yes") ?? (asked.length === 0 ? "no" : "yes");
+}
+
+/** The page of what is asked for as a form: its controls may be filled in, a number that is masked begins empty. */
+export function formPage(page: EditPage, fields: readonly Field[]): EditPage {
+  const hidden = fields.filter(({ key }) => fieldSight(page.sight, key) !== "shown");
+  const values = { ...page.values, ...Object.fromEntries(hidden.map(({ name }) => [name, null])) };
+  const right = { may: true, needsReason: false } as const;
+  return { ...page, values, fields: fields.map((field) => ({ field, right })) };
 }
 
 /** Whether somebody in this role asks for changes at all. */
@@ -71,10 +86,18 @@ export interface ChoiceLine {
   may: Exclude<Askable, "no">;
 }
 
+/** The fields of the person or of one row; `rows` says that the row may be asked away, or a new one asked for. */
+export interface ChoiceGroup {
+  key: string;
+  title: string;
+  lines: ChoiceLine[];
+  rows: { collection: string; row: string | null; label: string } | null;
+}
+
 /** What the fields of a section hold, and of which a change can be asked; rows of collections one by one. */
 export interface AskingChoice {
   memberId: string;
   name: string;
   section: { key: string; title: string } | null;
-  groups: { key: string; title: string; lines: ChoiceLine[] }[];
+  groups: ChoiceGroup[];
 }

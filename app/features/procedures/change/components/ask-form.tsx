@@ -12,16 +12,18 @@ import { useText } from "#app/ui/lang.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { Form } from "#app/ui/router.ts";
 
-/** The form of a request: the control of the field, why, and the paper it rests on. */
+/** The form of a request: the controls of what is asked for, why, and the paper it rests on. */
 export function AskForm({
-  field,
+  label,
+  fields,
   places,
   state,
   beside,
   typed,
   leaveTo,
 }: {
-  field: FieldToEdit;
+  label: string;
+  fields: FieldToEdit[];
   places: EditView["places"];
   state: FormState;
   beside: FieldView[];
@@ -33,19 +35,26 @@ export function AskForm({
   const errorOf = (name: string) => state.faults.find((fault) => fault.name === name)?.text;
   const error = (key: string) => (typed?.issues[key] ? issues[typed.issues[key]] : undefined);
   return (
-    <Panel padded label={field.label}>
+    <Panel padded label={label}>
       <Form method="post" noValidate className="stack stack-tight">
         {/* Enter presses the first button of a form: it must be the one that sends. */}
         <button type="submit" name="intent" value="save" hidden aria-hidden tabIndex={-1} />
         <FormKey value={state.key} />
-        {field.control === "checkboxes" && <input type="hidden" name={field.name} value="" />}
-        <EditField
-          field={field}
-          state={state}
-          input={state.inputs[field.name]}
-          places={places}
-          errorOf={errorOf}
-        />
+        {fields
+          .filter(({ control }) => control === "checkboxes")
+          .map(({ name }) => (
+            <input key={name} type="hidden" name={name} value="" />
+          ))}
+        {fields.map((field) => (
+          <EditField
+            key={field.key}
+            field={field}
+            state={state}
+            input={state.inputs[field.name]}
+            places={places}
+            errorOf={errorOf}
+          />
+        ))}
         {beside.map((one) => (
           <StepField
             key={one.key}

@@ -6,32 +6,38 @@ import { Notice } from "#app/ui/notice.tsx";
 import { Panel, PanelBody } from "#app/ui/panel.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 
-/** What a request would change: the value of then, the one asked for, and that of today where it has moved. */
-export function ChangePanel({ change: { field, values, isDrifted } }: { change: ChangeView }) {
+/** What a request would change: the values of then, those asked for, and those of today where they have moved. */
+export function ChangePanel({ change: { rows, lines, isDrifted } }: { change: ChangeView }) {
   const words = useText(changeAskText);
+  const title =
+    rows === null ? words.change : (rows.act === "add" ? words.added : words.removed)(rows.label);
   return (
-    <Panel title={words.change}>
+    <Panel title={title}>
       {isDrifted && (
         <PanelBody>
           <Notice kind="warn" lead={words.drifted} />
         </PanelBody>
       )}
       <SummaryList
-        items={[
+        items={lines.flatMap(({ key, label, values }) => [
           {
-            key: "field",
-            label: field,
+            key,
+            label,
             value:
               values === null ? (
                 words.hidden
-              ) : (
+              ) : rows === null ? (
                 <Diff before={values.before} after={values.asked} byWord={values.byWord} />
+              ) : rows.act === "add" ? (
+                <ins>{values.asked}</ins>
+              ) : (
+                <del>{values.before}</del>
               ),
           },
-          ...(isDrifted && values !== null
+          ...(rows === null && isDrifted && values !== null
             ? [{ key: "now", label: words.now, value: values.now }]
             : []),
-        ]}
+        ])}
       />
     </Panel>
   );

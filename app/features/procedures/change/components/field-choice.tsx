@@ -2,9 +2,10 @@ import type { AskingChoice, ChoiceLine } from "#app/features/procedures/change/a
 import { changeAskText } from "#app/features/procedures/change/text.ts";
 import { paths } from "#app/paths.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { Hidden } from "#app/ui/hidden.tsx";
 import { useText } from "#app/ui/lang.tsx";
-import { LinkRows, Panel } from "#app/ui/panel.tsx";
+import { LinkRows, Panel, PanelBody } from "#app/ui/panel.tsx";
 import { Empty } from "#app/ui/states.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 
@@ -31,8 +32,9 @@ export function FieldChoice({ choice }: { choice: AskingChoice }) {
     );
   return (
     <>
-      {groups.map(({ key, title, lines }) => (
+      {groups.map(({ key, title, lines, rows }) => (
         <Panel key={key} title={title}>
+          {lines.length === 0 && rows !== null && <PanelBody>{words.newRow}</PanelBody>}
           <SummaryList
             items={lines.map((line) => ({
               key: line.key,
@@ -42,6 +44,22 @@ export function FieldChoice({ choice }: { choice: AskingChoice }) {
               action: <LineAction memberId={memberId} section={section.key} line={line} />,
             }))}
           />
+          {rows !== null && (
+            <PanelBody>
+              <ButtonLink
+                small
+                icon={rows.row === null ? "plus" : undefined}
+                to={paths.memberChange(memberId, {
+                  field: rows.collection,
+                  row: rows.row,
+                  act: rows.row === null ? "add" : "remove",
+                })}
+                object={rows.label}
+              >
+                {rows.row === null ? words.addRow : words.removeRow}
+              </ButtonLink>
+            </PanelBody>
+          )}
         </Panel>
       ))}
     </>

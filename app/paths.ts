@@ -85,6 +85,7 @@ export const paths = {
   importTemplate: (query?: Query) => withQuery("/imports/template.xlsx", query),
   import: (importId: string, query?: Query) => withQuery(`/imports/${id(importId)}`, query),
   importMapping: (importId: string) => `/imports/${id(importId)}/mapping`,
+  importRequests: (importId: string) => `/imports/${id(importId)}/requests`,
   importStatus: (importId: string) => `/imports/${id(importId)}/status`,
   importReport: (importId: string) => `/imports/${id(importId)}/report.xlsx`,
   exports: (query?: Query) => withQuery("/exports", query),

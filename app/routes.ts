@@ -79,6 +79,7 @@ export default [
     route("template.xlsx", "routes/imports/template.ts"),
     route(":id", "routes/imports/show.tsx"),
     route(":id/mapping", "routes/imports/mapping.tsx"),
+    route(":id/requests", "routes/imports/requests.tsx"),
     route(":id/status", "routes/imports/status.ts"),
     route(":id/report.xlsx", "routes/imports/report.ts"),
   ]),

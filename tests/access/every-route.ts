@@ -137,6 +137,7 @@ export const everyRoute: Record<string, RouteLine> = {
     of: "import",
   },
   "/imports/:id/mapping": { get: ["import.read"], post: ["import.propose"], of: "import" },
+  "/imports/:id/requests": { get: ["import.read"], post: ["case.act"], of: "import" },
   "/imports/:id/status": { get: ["import.read"], of: "import" },
   "/imports/:id/report.xlsx": { get: ["import.read"], of: "import" },
   "/exports": {

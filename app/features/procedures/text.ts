@@ -40,6 +40,7 @@ const vi = {
   papers: "Giấy tờ để in",
   paperSub: "Đã điền theo hồ sơ; chỗ chấm để ghi tay. In bằng nút bên phải hoặc phím Ctrl + P.",
   backToCase: "Hồ sơ thủ tục",
+  fromFile: (row: string) => `Từ tệp nhập Excel, dòng ${row}`,
   filledIn: "Nội dung hồ sơ",
   basis: (source: string) => `Căn cứ: ${source}.`,
   record: "Hồ sơ đảng viên",
@@ -200,6 +201,7 @@ const en: typeof vi = {
   paperSub:
     "Filled in from the case; dots are for the pen. Print with the button at the right or Ctrl + P.",
   backToCase: "Case",
+  fromFile: (row) => `From an Excel import, row ${row}`,
   filledIn: "Content of the case",
   basis: (source) => `Basis: ${source}.`,
   record: "Record",

@@ -93,6 +93,7 @@ export async function loader(args: LoaderFunctionArgs) {
       dossier: await readDossier(db, actor, opened, lang),
       maxMb: (await readRuleSet(db, dayOf(now))).number("document.max_mb"),
       change: await readChangeView(ctx, stored, facts),
+      origin: may(actor, "import.read") ? originOf(stored.data) : null,
       papers:
         facts.record === null
           ? []
@@ -112,6 +113,11 @@ export async function loader(args: LoaderFunctionArgs) {
       })),
     };
   });
+}
+
+/** The row of an import out of which a request was made. */
+function originOf({ importId, importRow }: Record<string, unknown>) {
+  return typeof importId === "string" ? { importId, row: String(importRow) } : null;
 }
 
 /** One step (`step`, `seen`), with its inputs and its reason (`note`). */
@@ -207,6 +213,13 @@ export default function Case() {
             </PaperPanel>
           )}
           {page.change && <ChangePanel change={page.change} />}
+          {page.origin && (
+            <p className="second">
+              <Anchor to={paths.importRequests(page.origin.importId)}>
+                {words.fromFile(page.origin.row)}
+              </Anchor>
+            </p>
+          )}
           {page.papers.length > 0 && (
             <Panel title={words.papers} padded>
               <ul>

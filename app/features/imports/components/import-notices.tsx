@@ -1,6 +1,7 @@
 import { FormKey } from "#app/features/access/components/form-key.tsx";
 import { formatWhen } from "#app/features/imports/components/when.ts";
 import { previewText } from "#app/features/imports/preview/text.ts";
+import { importRequestText } from "#app/features/imports/requests/text.ts";
 import { importText } from "#app/features/imports/text.ts";
 import type { ShownImport } from "#app/features/imports/view/rules.ts";
 import { paths } from "#app/paths.ts";
@@ -32,6 +33,7 @@ export function ImportNotices({ view, refusal }: { view: ShownImport; refusal: s
       )}
       <StateNotice view={view} />
       <UncheckedNotice view={view} />
+      <LeftOutNotice view={view} />
     </>
   );
 }
@@ -122,6 +124,21 @@ function WaitingNotice({ view }: { view: ShownImport }) {
   return (
     <Notice icon="hourglass" lead={words.waitsForApproval}>
       {view.whyNotDecide === "ownImport" ? common.refusals.ownImport : words.waitsForApprovalWhy}
+    </Notice>
+  );
+}
+
+function LeftOutNotice({ view }: { view: ShownImport }) {
+  const lang = useLang();
+  const words = useText(importRequestText);
+  if (view.leftOut === 0) return null;
+  return (
+    <Notice
+      icon="info"
+      lead={words.link(formatNumber(view.leftOut, lang))}
+      actions={<ButtonLink to={paths.importRequests(view.id)}>{words.openLink}</ButtonLink>}
+    >
+      {words.linkWhy}
     </Notice>
   );
 }

@@ -5,6 +5,7 @@ import { newFormKey } from "#app/features/access/once/rules.ts";
 import type { Actor } from "#app/features/access/rules.ts";
 import { mayDecide, mayPrepare, mayRollBack } from "#app/features/imports/access.ts";
 import { readFactsOfImport } from "#app/features/imports/view/past/queries.server.ts";
+import { countLeftOut } from "#app/features/imports/requests/queries.server.ts";
 import { countRules, readRows } from "#app/features/imports/preview/queries.server.ts";
 import { readRowFilter, type Shown } from "#app/features/imports/preview/rules.ts";
 import { progressOf, readImport } from "#app/features/imports/queries.server.ts";
@@ -89,6 +90,7 @@ export async function readImportView(
     questions: await questionsOf(ctx, one),
     past: await readFactsOfImport(db, importId),
     same: search.has("same"),
+    leftOut: isStaged ? await countLeftOut(db, importId) : 0,
     done: search.get("done"),
     formKey: newFormKey(),
   };

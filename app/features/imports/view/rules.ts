@@ -64,6 +64,8 @@ export interface ShownImport {
   past: { act: string; at: Date; who: string; note: string | null }[];
   /** The file was uploaded again while this import was under way. */
   same: boolean;
+  /** Cells that need a change request. */
+  leftOut: number;
   done: string | null;
   formKey: string;
 }

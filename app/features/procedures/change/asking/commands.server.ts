@@ -81,7 +81,7 @@ export async function askChange(
     ...beside.values,
   };
   const moved = await oncePerKey(ctx, form, async (): Promise<Moved> => {
-    const findings = await foreseen(ctx, page.member.id, data);
+    const findings = await foreseeChange(ctx, page.member.id, data);
     if (findings.length > 0) return { ok: false, refusals: [], findings };
     const input = { step, values: data, note: null };
     const moment = { now, requestId };
@@ -128,9 +128,9 @@ async function looked(
   return { ...shown, inputs: { ...shown.inputs, [name]: kept }, focus: `${name}.commune` };
 }
 
-/** What the rules of the record would refuse as things stand; nothing is written. */
-async function foreseen(
-  { db, now, requestId }: Context,
+/** What the rules of the record would refuse of a request as things stand; nothing is written. */
+export async function foreseeChange(
+  { db, now, requestId }: Pick<Context, "db" | "now" | "requestId">,
   memberId: string,
   data: Record<string, unknown>,
 ): Promise<Finding[]> {

@@ -104,7 +104,7 @@ async function openRow(
   if (removes && !isId(row ?? "")) return null;
   const at = { section: rows.section, list: rows.key, row: removes ? row! : "new" };
   const page = await openEdit(db, actor, memberId, new URLSearchParams(at));
-  if (page?.list == null || (removes && page.values.id === undefined)) return null;
+  if (page === null || page.list === null || (removes && page.values.id === undefined)) return null;
   const changeClass = classOfRows(rows);
   const words = changeAskText[lang];
   return {

@@ -70,6 +70,12 @@ export function formPage(page: EditPage, fields: readonly Field[]): EditPage {
   return { ...page, values, fields: fields.map((field) => ({ field, right })) };
 }
 
+/** Whether somebody in this role asks for changes of the core of the record. */
+export function asksForCore(acting: RoleCode | null): boolean {
+  const { by } = stepOf(change, steps.K3.ask)!;
+  return acting !== null && (acting === role.cellDeputy || by.includes(acting));
+}
+
 /** Whether somebody in this role asks for changes at all. */
 export function asksAtAll(acting: RoleCode | null): boolean {
   const by = Object.values(steps).flatMap(({ ask }) => stepOf(change, ask)!.by);

@@ -1,0 +1,86 @@
+import type { Lang } from "#app/lib/lang.ts";
+
+const vi = {
+  title: "Ô cần đề nghị sửa hồ sơ",
+  titleOf: (file: string) => `Ô cần đề nghị: ${file}`,
+  sub: "Những ô này thuộc mục cốt lõi của hồ sơ đã có, tệp nhập không tự ghi. Lập đề nghị để người có thẩm quyền xem căn cứ rồi ghi.",
+  back: "Về tệp nhập",
+  open: (cells: string) => `${cells} ô chưa có đề nghị`,
+  openTitle: "Chưa có đề nghị",
+  madeTitle: "Đã có đề nghị",
+  ask: (cells: string) => `Lập ${cells} đề nghị`,
+  askTitle: "Lập đề nghị cho cả tệp",
+  askWhy:
+    "Căn cứ ghi ở đây dùng chung cho mọi đề nghị. Ô nào căn cứ không hợp quy định thì ở lại trong danh sách, đồng chí lập tiếp với căn cứ khác.",
+  more: (cells: string) => `Mỗi lần lập tối đa ${cells} đề nghị; bấm tiếp cho phần còn lại.`,
+  others: "Cán bộ xã, phường lập các đề nghị này.",
+  notYet: "Tệp chưa kiểm tra xong hoặc đã bị từ chối, chưa lập đề nghị được.",
+  none: "Không có ô nào cần đề nghị.",
+  noneWhy: "Ô nào của tệp khác với mục cốt lõi đang ghi trong hồ sơ thì hiện ở đây.",
+  allMade: "Mọi ô đều đã có đề nghị.",
+  same: (cells: string) => `${cells} ô đã đúng với hồ sơ hiện nay, không cần đề nghị.`,
+  procedure: (cells: string) =>
+    `${cells} ô chỉ đổi bằng quy trình của nó (kết nạp, chuyển sinh hoạt, thẻ, huy hiệu…), không lập đề nghị được.`,
+  made: (cells: string) => `Đã lập ${cells} đề nghị.`,
+  left: (cells: string) => `${cells} ô chưa lập được:`,
+  brokenRule: "giá trị mới sai quy tắc của hồ sơ",
+  heads: {
+    who: "Họ và tên",
+    row: "Dòng",
+    field: "Mục",
+    now: "Đang ghi",
+    asked: "Trong tệp",
+    case: "Đề nghị",
+  },
+  see: "Xem đề nghị",
+  caption: "Ô của tệp cần đề nghị, theo dòng",
+  shown: (cells: string) => `Hiện ${cells} ô đầu.`,
+  rowOf: (row: string) => `dòng ${row}`,
+  link: (cells: string) => `${cells} ô cần đề nghị sửa hồ sơ`,
+  linkWhy: "Mục cốt lõi của hồ sơ đã có không ghi thẳng từ tệp.",
+  openLink: "Xem và lập đề nghị",
+};
+
+const en: typeof vi = {
+  title: "Cells that need a change request",
+  titleOf: (file) => `Cells for requests: ${file}`,
+  sub: "These cells are about the core of existing records, which a file does not write by itself. Make requests; they are written once the evidence has been looked at.",
+  back: "Back to the import",
+  open: (cells) => `${cells} cells without a request`,
+  openTitle: "Without a request",
+  madeTitle: "With a request",
+  ask: (cells) => `Make ${cells} requests`,
+  askTitle: "Make the requests of the whole file",
+  askWhy:
+    "The evidence given here holds for all of them. A cell whose evidence does not do stays in the list, to be asked with another.",
+  more: (cells) => `At most ${cells} requests are made at once; press again for the rest.`,
+  others: "The officer of the commune makes these requests.",
+  notYet: "The file has not been checked, or was rejected: no requests yet.",
+  none: "No cell needs a request.",
+  noneWhy: "Cells of the file that differ from the core of a record show here.",
+  allMade: "Every cell has its request.",
+  same: (cells) => `${cells} cells say what the record says by now, and need none.`,
+  procedure: (cells) =>
+    `${cells} cells change only by their procedure (admission, transfer, card, badge…), not by request.`,
+  made: (cells) => `${cells} requests made.`,
+  left: (cells) => `${cells} cells could not be asked for:`,
+  brokenRule: "the new value breaks a rule of the record",
+  heads: {
+    who: "Name",
+    row: "Row",
+    field: "Field",
+    now: "On record",
+    asked: "In the file",
+    case: "Request",
+  },
+  see: "See the request",
+  caption: "Cells of the file that need a request, by row",
+  shown: (cells) => `The first ${cells} cells are shown.`,
+  rowOf: (row) => `row ${row}`,
+  link: (cells) => `${cells} cells need a change request`,
+  linkWhy: "The core of existing records is not written from a file.",
+  openLink: "See them and ask",
+};
+
+/** The words of the cells of an import that become change requests. */
+export const importRequestText: Record<Lang, typeof vi> = { vi, en };

@@ -126,6 +126,9 @@ export const paths = {
   duesTerms: (query?: Query) => withQuery("/dues/terms", query),
   duesMember: (memberId: string, query?: Query) =>
     withQuery(`/dues/members/${id(memberId)}`, query),
+  duesBasis: (memberId: string, query?: Query) =>
+    withQuery(`/dues/members/${id(memberId)}/basis`, query),
+  duesRequests: () => "/dues/requests",
   duesReceipt: (actId: string, query?: Query) => withQuery(`/dues/receipts/${id(actId)}`, query),
   quality: (query?: Query) => withQuery("/quality", query),
 };

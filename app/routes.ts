@@ -129,6 +129,8 @@ export default [
     route("remittances", "routes/dues/remittances.tsx"),
     route("terms", "routes/dues/terms.tsx"),
     route("members/:id", "routes/dues/member.tsx"),
+    route("members/:id/basis", "routes/dues/basis.tsx"),
+    route("requests", "routes/dues/requests.tsx"),
     route("receipts/:id", "routes/dues/receipt.tsx"),
   ]),
   route("quality", "routes/quality.tsx"),

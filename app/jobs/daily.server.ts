@@ -15,6 +15,7 @@ import {
 } from "#app/features/members/duplicates/sweep/commands.server.ts";
 import { monthOfDay } from "#app/features/dues/months/rules.ts";
 import { listUnopened } from "#app/features/dues/opening/queries.server.ts";
+import { tellEndingReliefs } from "#app/features/dues/requests/ending/commands.server.ts";
 import { openSheet } from "#app/features/dues/sheets/commands.server.ts";
 import { sweepFiles } from "#app/features/documents/sweep/commands.server.ts";
 import { removeOldNotices } from "#app/features/notices/commands.server.ts";
@@ -64,6 +65,9 @@ export async function daily(payload: unknown, context: Pick<JobContext, "signal"
   );
   log.info({ reminded }, "members reminded of meetings");
   await openSheets(context.signal);
+  await asSystemJob("daily", "reliefs of dues that end soon", async ({ db, now }) =>
+    tellEndingReliefs(db, await readRuleSet(db, today(now)), now),
+  );
   const marked = await asSystemJob(
     "daily",
     "the clock of directives and tasks",

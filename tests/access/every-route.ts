@@ -193,6 +193,12 @@ export const everyRoute: Record<string, RouteLine> = {
     post: ["dues.proposeTerms", "dues.approveTerms"],
   },
   "/dues/members/:id": { get: ["dues.read"], post: ["dues.record"], of: "member" },
+  "/dues/members/:id/basis": {
+    get: ["dues.readBase"],
+    post: ["dues.declare", "dues.askRelief", "dues.confirmBase", "dues.decideRelief"],
+    of: "member",
+  },
+  "/dues/requests": { get: ["dues.read"] },
   "/dues/receipts/:id": { get: ["dues.read"], post: ["dues.record"], of: "member" },
   "/quality": { get: ["quality.read"] },
 };

@@ -60,6 +60,7 @@ export const pages: Record<string, readonly string[]> = {
   "/dues": ["thudangphi"],
   "/dues/own": ["dangvien"],
   "/dues/units": ["vanphong.xa"],
+  "/dues/requests": ["bithu"],
   "/meetings": ["bithu", "canbo.xa"],
   "/members/lookup": ["canbo.xa"],
   "/cases": ["bithu", "canbo.xa"],

@@ -59,7 +59,13 @@ test("the page of reports offers what the role reads: lists of people only to wh
       ({ key }: { key: string }) => key,
     );
   expect(await keys("bithu")).toContain("probationers");
-  expect(await keys("vanphong.xa")).toEqual(["monthly", "movement", "dues", "directives"]);
+  expect(await keys("vanphong.xa")).toEqual([
+    "monthly",
+    "movement",
+    "dues",
+    "directives",
+    "meetings",
+  ]);
   expect((await open("vanphong.xa", "members")).status).toBe(403);
   expect((await open("dangvien", "movement")).status).toBe(403);
   expect((await open("bithu", "nothing")).status).toBe(404);

@@ -1,10 +1,21 @@
 import { may, type Actor } from "#app/features/access/rules.ts";
 import { definitionOf, reportKeys, type ReportKey } from "#app/features/reports/rules.ts";
 
+const statistical: ReadonlySet<ReportKey> = new Set<ReportKey>([
+  "structure",
+  "admitted",
+  "peoples",
+  "organizations",
+  "grades",
+  "work",
+]);
+
 /** Whether the actor may see a report: lists of people are for who reads their records, sums of dues for who accounts for them. @source reports.md, roles §4 */
 export function mayReadReport(actor: Actor, key: ReportKey): boolean {
   if (!may(actor, "report.read")) return false;
   if (key === "dues") return may(actor, "dues.readTotals");
+  // Forms that count people by what their records say are for whom statistics are for.
+  if (statistical.has(key)) return may(actor, "quality.read");
   return definitionOf(key).group === "figures" || may(actor, "member.readRestricted");
 }
 

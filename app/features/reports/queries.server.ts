@@ -17,8 +17,16 @@ import {
 } from "#app/features/reports/lists/queries.server.ts";
 import { readMonthlyReport } from "#app/features/reports/monthly/queries.server.ts";
 import { readMovementReport } from "#app/features/reports/movement/queries.server.ts";
+import {
+  readAbsentReport,
+  readMeetingsReport,
+} from "#app/features/reports/meetings/queries.server.ts";
 import { periodOf, readPeriod, type Period } from "#app/features/reports/periods/rules.ts";
 import type { ReportReading } from "#app/features/reports/reading/rules.ts";
+import { readGradesForm } from "#app/features/reports/statistics/grades/queries.server.ts";
+import { readOrganizationsForm } from "#app/features/reports/statistics/organizations/queries.server.ts";
+import { readPeopleForm } from "#app/features/reports/statistics/queries.server.ts";
+import { readWorkForm } from "#app/features/reports/statistics/work/queries.server.ts";
 import { definitionOf, type ReportKey } from "#app/features/reports/rules.ts";
 import { readTerritory } from "#app/features/territory/queries.server.ts";
 import { nameOfCommune } from "#app/features/territory/rules.ts";
@@ -80,6 +88,20 @@ function readBody(
       return readDirectivesReport(db, reading, period!);
     case "movement":
       return readMovementReport(db, reading, period!);
+    case "structure":
+    case "admitted":
+    case "peoples":
+      return readPeopleForm(db, actor, key, reading, period!);
+    case "organizations":
+      return readOrganizationsForm(db, reading);
+    case "grades":
+      return readGradesForm(db, reading, period!);
+    case "work":
+      return readWorkForm(db, reading, period!);
+    case "meetings":
+      return readMeetingsReport(db, reading, period!);
+    case "absent":
+      return readAbsentReport(db, reading, period!);
     case "transferBook":
       return readTransferBook(db, reading, period!);
     case "members":

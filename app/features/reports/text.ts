@@ -27,7 +27,14 @@ const vi = {
   names: (line: string) => `Danh sách: ${line}`,
   closeNames: "Ẩn danh sách",
   noNames: "Không có ai ở dòng này.",
-  nameHeads: { name: "Họ và tên", on: "Ngày", cell: "Chi bộ", reason: "Lý do", other: "Nơi khác" },
+  nameHeads: {
+    birth: "Ngày sinh",
+    name: "Họ và tên",
+    on: "Ngày",
+    cell: "Chi bộ",
+    reason: "Lý do",
+    other: "Nơi khác",
+  },
   table: (name: string) => `Bảng số liệu: ${name}`,
   notes: "Ghi chú, căn cứ",
   cut: (shown: string, all: string) =>
@@ -68,7 +75,14 @@ const en: ReportWords = {
   names: (line) => `Names: ${line}`,
   closeNames: "Hide the names",
   noNames: "Nobody stands in this line.",
-  nameHeads: { name: "Full name", on: "Day", cell: "Cell", reason: "Reason", other: "Other place" },
+  nameHeads: {
+    birth: "Born",
+    name: "Full name",
+    on: "Day",
+    cell: "Cell",
+    reason: "Reason",
+    other: "Other place",
+  },
   table: (name) => `Table: ${name}`,
   notes: "Notes and sources",
   cut: (shown, all) =>

@@ -16,12 +16,14 @@ import { recordPayment } from "#app/features/dues/ledger/commands.server.ts";
 import { outstanding } from "#app/features/dues/ledger/plan.ts";
 import { readAccount } from "#app/features/dues/ledger/queries.server.ts";
 import { monthIn, readPaymentForm } from "#app/features/dues/schema.ts";
+import { duesRequestText } from "#app/features/dues/requests/text.ts";
 import { duesText } from "#app/features/dues/text.ts";
 import { listActs, listLinesOf, listMonths } from "#app/features/dues/view/queries.server.ts";
 import { today as dayOf } from "#app/lib/dates.ts";
 import { NotFound } from "#app/lib/errors.ts";
 import { isId } from "#app/lib/ids.ts";
 import { paths } from "#app/paths.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { Facts } from "#app/ui/facts.tsx";
 import { formatDate, formatNumber } from "#app/ui/format.ts";
 import { useLang, useText } from "#app/ui/lang.tsx";
@@ -99,6 +101,7 @@ export default function DuesOfMember() {
   const lang = useLang();
   const words = useText(duesText);
   const duties = useText(dutyText);
+  const asking = useText(duesRequestText);
   const refusal = answer?.refusal ?? null;
   const number = (sum: number) => formatNumber(sum, lang);
   return (
@@ -111,6 +114,11 @@ export default function DuesOfMember() {
             : paths.duesUnits({ month: page.month }),
           label: words.back,
         }}
+        actions={
+          page.isCell && (
+            <ButtonLink to={paths.duesBasis(page.memberId)}>{asking.toMember}</ButtonLink>
+          )
+        }
       />
       {page.done !== null && page.receipt !== null && !answer && (
         <Notice

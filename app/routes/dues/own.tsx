@@ -3,8 +3,11 @@ import { asActor } from "#app/features/access/door.server.ts";
 import { outstanding } from "#app/features/dues/ledger/plan.ts";
 import { readAccount } from "#app/features/dues/ledger/queries.server.ts";
 import { ActList } from "#app/features/dues/components/act-list.tsx";
+import { duesRequestText } from "#app/features/dues/requests/text.ts";
 import { duesText } from "#app/features/dues/text.ts";
 import { listActs, listLinesOf } from "#app/features/dues/view/queries.server.ts";
+import { paths } from "#app/paths.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { Facts } from "#app/ui/facts.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { formatDate, formatNumber } from "#app/ui/format.ts";
@@ -31,6 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const balances = accounts.flatMap((account) => account.balances);
     return {
       lang,
+      memberId,
       due: balances.reduce((sum, one) => sum + outstanding(one), 0),
       credit: accounts.reduce((sum, account) => sum + account.credit, 0),
       months: balances.toSorted((one, other) => (one.month < other.month ? 1 : -1)),
@@ -40,14 +44,18 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function OwnDues() {
-  const { due, credit, months, acts } = useLoaderData<typeof loader>();
+  const { memberId, due, credit, months, acts } = useLoaderData<typeof loader>();
   const lang = useLang();
   const words = useText(duesText);
+  const asking = useText(duesRequestText);
   const number = (sum: number) => formatNumber(sum, lang);
+  const toBasis = memberId !== null && (
+    <ButtonLink to={paths.duesBasis(memberId)}>{asking.toOwn}</ButtonLink>
+  );
   if (months.length === 0)
     return (
       <Stack>
-        <PageHead title={words.ownTitle} sub={words.ownSub} />
+        <PageHead title={words.ownTitle} sub={words.ownSub} actions={toBasis} />
         <Panel label={words.ownTitle}>
           <Empty fact={words.ownEmpty} why={words.ownEmptyWhy} />
         </Panel>
@@ -55,7 +63,7 @@ export default function OwnDues() {
     );
   return (
     <Stack>
-      <PageHead title={words.ownTitle} sub={words.ownSub} />
+      <PageHead title={words.ownTitle} sub={words.ownSub} actions={toBasis} />
       <Panel label={words.toPay}>
         <Facts
           facts={[

@@ -22,6 +22,7 @@ import { DuesTable } from "#app/features/dues/components/sheet-table.tsx";
 import { lastDay, monthOfDay } from "#app/features/dues/months/rules.ts";
 import { monthIn, readReason } from "#app/features/dues/schema.ts";
 import { openSheet, refreshLines } from "#app/features/dues/sheets/commands.server.ts";
+import { duesRequestText } from "#app/features/dues/requests/text.ts";
 import { duesText } from "#app/features/dues/text.ts";
 import { listMonths, readSheetView } from "#app/features/dues/view/queries.server.ts";
 import type { SheetLine } from "#app/features/dues/view/rules.ts";
@@ -126,6 +127,7 @@ export default function DuesSheet() {
   const lang = useLang();
   const words = useText(duesText);
   const duties = useText(dutyText);
+  const asking = useText(duesRequestText);
   const { view, month, show, formKey, mayRecord, mayClose } = page;
   const number = (sum: number) => formatNumber(sum, lang);
   const refusal = answer && "refusal" in answer ? answer.refusal : null;
@@ -149,11 +151,14 @@ export default function DuesSheet() {
         title={words.title(formatDate(month))}
         sub={view ? words.sub(formatDate(page.lastDay), number(view.wage)) : words.noSheet}
         actions={
-          view && (
-            <ButtonLink to={paths.duesPrint({ month })} icon="printer">
-              {words.print}
-            </ButtonLink>
-          )
+          <>
+            <ButtonLink to={paths.duesRequests()}>{asking.toRequests}</ButtonLink>
+            {view && (
+              <ButtonLink to={paths.duesPrint({ month })} icon="printer">
+                {words.print}
+              </ButtonLink>
+            )}
+          </>
         }
       />
       {page.done !== null && said[page.done] && !answer && (

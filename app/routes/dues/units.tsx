@@ -4,6 +4,7 @@ import { unitOf } from "#app/features/access/rules.ts";
 import { MonthPicker } from "#app/features/dues/components/month-picker.tsx";
 import { addToMonth, monthOfDay } from "#app/features/dues/months/rules.ts";
 import { monthIn } from "#app/features/dues/schema.ts";
+import { duesRequestText } from "#app/features/dues/requests/text.ts";
 import { duesText } from "#app/features/dues/text.ts";
 import { listUnitDues } from "#app/features/dues/units/queries.server.ts";
 import { today as dayOf } from "#app/lib/dates.ts";
@@ -51,6 +52,7 @@ export default function DuesOfUnits() {
   const { month, months, units } = useLoaderData<typeof loader>();
   const lang = useLang();
   const words = useText(duesText);
+  const asking = useText(duesRequestText);
   const heads = words.unitHeads;
   const number = (sum: number) => formatNumber(sum, lang);
   const sum = (key: "people" | "exempt" | "reduced" | "owed" | "paid" | "unpaid") =>
@@ -72,7 +74,12 @@ export default function DuesOfUnits() {
       <PageHead
         title={words.unitsTitle(formatDate(month))}
         sub={words.unitsSub}
-        actions={<ButtonLink to={paths.duesRemittances()}>{words.remittances}</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink to={paths.duesRequests()}>{asking.toRequests}</ButtonLink>
+            <ButtonLink to={paths.duesRemittances()}>{words.remittances}</ButtonLink>
+          </>
+        }
       />
       <MonthPicker months={months} month={month} />
       <Panel label={words.unitCaption}>

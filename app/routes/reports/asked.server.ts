@@ -12,6 +12,7 @@ import type { RollLine } from "#app/features/reports/roll/rules.ts";
 import { sentRefusal } from "#app/features/reports/sent/access.ts";
 import type { Sending } from "#app/features/reports/sent/components/send-panel.tsx";
 import { findSent, sends } from "#app/features/reports/sent/queries.server.ts";
+import { isPeopleForm, readPeopleBehind } from "#app/features/reports/statistics/queries.server.ts";
 import { definitionOf, isReportKey, levelOf, type ReportKey } from "#app/features/reports/rules.ts";
 import { readReportQuery, type ReportQuery } from "#app/features/reports/schema.ts";
 import { today as dayOf } from "#app/lib/dates.ts";
@@ -74,6 +75,17 @@ export async function namesOf(
     return null;
   const { movements } = await readMovement(db, reading, period);
   return { line: words, people: namesBehind(movements, line, lang) };
+}
+
+/** The people behind a line of a statistical form; null when none is asked for or the names are not for the actor. */
+export async function peopleBehind(
+  { db, actor }: ActorContext,
+  { reading, period }: MadeReport,
+  key: ReportKey,
+  line: string | null,
+) {
+  if (line === null || period === null || !isPeopleForm(key)) return null;
+  return readPeopleBehind(db, actor, key, reading, period, line);
 }
 
 /** Which of these people's records the actor can open. */

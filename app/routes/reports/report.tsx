@@ -18,6 +18,7 @@ import { asActor } from "#app/features/access/door.server.ts";
 import { mayExportReport } from "#app/features/reports/access.ts";
 import { ExportForm } from "#app/features/reports/components/export-form.tsx";
 import { NamesPanel } from "#app/features/reports/components/names-panel.tsx";
+import { PeoplePanel } from "#app/features/reports/components/people-panel.tsx";
 import { ReportPicker } from "#app/features/reports/components/report-picker.tsx";
 import { ReportTables } from "#app/features/reports/components/report-tables.tsx";
 import { SumPanel } from "#app/features/reports/components/sum-panel.tsx";
@@ -29,6 +30,7 @@ import { paths } from "#app/paths.ts";
 import {
   askedReport,
   namesOf,
+  peopleBehind,
   pickerOf,
   reachableOf,
   sendingOf,
@@ -58,7 +60,8 @@ export async function loader(args: LoaderFunctionArgs) {
     const { content, reading, period } = made;
     const names = await namesOf(ctx, made, query.line);
     const cut = firstLines(content, MOST_SHOWN);
-    const behind = (names?.people ?? []).map(({ memberId }) => memberId);
+    const people = await peopleBehind(ctx, made, key, query.line);
+    const behind = (names?.people ?? people?.people ?? []).map(({ memberId }) => memberId);
     return {
       lang,
       key,
@@ -73,6 +76,7 @@ export async function loader(args: LoaderFunctionArgs) {
       days: period && { before: dayBefore(period), until: lastKnown(period, reading.today) },
       picker: await pickerOf(ctx, key, made),
       names,
+      people,
       reachable: await reachableOf(ctx, [...peopleIn(cut.content), ...behind]),
       mayExport: mayExportReport(actor, key),
     };
@@ -164,6 +168,13 @@ export default function Report() {
         <NamesPanel
           line={names.line}
           people={names.people}
+          reachable={page.reachable}
+          closeTo={paths.report(key, query)}
+        />
+      )}
+      {page.people !== null && (
+        <PeoplePanel
+          {...page.people}
           reachable={page.reachable}
           closeTo={paths.report(key, query)}
         />

@@ -44,6 +44,8 @@ const ofIncome: Readonly<Record<string, ParameterKey>> = {
   [codes.legacySalaried]: "dues.legacy_rate_salaried",
   [codes.legacyPensioner]: "dues.legacy_rate_pension",
 };
+/** The groups whose dues follow from an income of their own. */
+export const incomeGroups: ReadonlySet<string> = new Set(Object.keys(ofIncome));
 const ofWage: Readonly<Record<string, ParameterKey>> = {
   [codes.uninsuredWorkingAge]: "dues.rate_uninsured_below_retirement",
   [codes.uninsuredRetirementAge]: "dues.rate_uninsured_retirement_age",

@@ -37,6 +37,15 @@ export const duesPermissions = {
     of: [{ act: "remit", verbs: ["a"], roles: ["R09"] }],
     needs: { dues: "amounts", duesWrite: true },
   },
+  // Oneself, or the collector from a paper that the member has signed.
+  "dues.declare": {
+    of: [{ act: "ownDues" }, { act: "recordPayment" }],
+    needs: { dues: "amounts", duesWrite: true },
+  },
+  "dues.confirmBase": {
+    of: [{ act: "closeMonth" }],
+    needs: { dues: "amounts", duesWrite: true },
+  },
   "dues.askRelief": {
     of: [{ act: "duesExemption", verbs: ["p"] }],
     needs: { dues: "amounts", duesWrite: true },

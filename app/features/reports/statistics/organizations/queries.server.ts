@@ -1,0 +1,118 @@
+import { sql, type SQL } from "drizzle-orm";
+import { orgSector } from "#app/codes/org-sector.ts";
+import { orgType } from "#app/codes/org-type.ts";
+import { increaseReason } from "#app/codes/increase-reason.ts";
+import { orgMembershipKind } from "#app/codes/org-membership-kind.ts";
+import type { ReportBody, ReportColumn, ReportPart } from "#app/features/reports/content/rules.ts";
+import { lastKnown, type Period } from "#app/features/reports/periods/rules.ts";
+import type { ReportReading } from "#app/features/reports/reading/rules.ts";
+import type { Branch } from "#app/features/reports/roll/queries.server.ts";
+import { statisticsText } from "#app/features/reports/statistics/text.ts";
+import type { CivilDate } from "#app/lib/dates.ts";
+import type { Lang } from "#app/lib/lang.ts";
+import type { ScopedDb } from "#db/scope.server.ts";
+
+const { grassroots, grassrootsCell, sectional, dependentCell, temporaryCell } = orgType.codes;
+const { admission, readmission } = increaseReason.codes;
+
+/** The active grassroots organizations of a branch, each with the positions below it. */
+const grassrootsOf = ({ posFrom, posTo }: Branch): SQL => sql`(
+  select o.id, o.sector, o.org_type, o.pos_from, o.pos_to from organizations o
+  where o.pos_from >= ${String(posFrom)}::bigint and o.pos_from < ${String(posTo)}::bigint
+    and o.closed_on is null and o.org_type in (${grassroots}, ${grassrootsCell})) g`;
+
+/** Grassroots organizations with and without admissions in a period. @source form 2-BTCTW, III */
+export async function readGrassrootsPart(
+  db: ScopedDb,
+  branch: Branch,
+  period: Period,
+  today: CivilDate,
+  lang: Lang,
+): Promise<ReportPart> {
+  const words = statisticsText[lang];
+  const until = lastKnown(period, today);
+  const [row] = await db.execute<{ all: number; with: number }>(sql`
+    with came as (
+      select s.cell_pos from roll_stays(${String(branch.posFrom)}::bigint, ${String(branch.posTo)}::bigint, ${today}::date) s
+      where s.kind = ${orgMembershipKind.codes.home} and s.in_reason in (${admission}, ${readmission})
+        and s.starts between ${period.from}::date and ${until}::date)
+    select count(*)::int as "all", count(*) filter (where exists (
+      select from came c where c.cell_pos >= g.pos_from and c.cell_pos < g.pos_to))::int as "with"
+    from ${grassrootsOf(branch)}`);
+  const all = row?.all ?? 0;
+  const some = row?.with ?? 0;
+  const line = (key: string, label: string, count: number, level: 0 | 1) => ({
+    key,
+    level,
+    cells: [label, count],
+  });
+  return {
+    title: words.parts.grassroots,
+    empty: words.empty,
+    columns: [
+      { key: "line", head: words.heads.line, kind: "text", width: 70 },
+      { key: "now", head: words.heads.now, kind: "number", width: 30 },
+    ],
+    lines: [
+      line("orgs-all", words.orgs.all, all, 0),
+      line("orgs-with", words.orgs.with, some, 1),
+      line("orgs-without", words.orgs.without, all - some, 1),
+    ],
+  };
+}
+
+/** Organizations and members by the sector of their grassroots organization. @source form 5-BTCTW */
+export async function readOrganizationsForm(
+  db: ScopedDb,
+  { unit, lang }: ReportReading,
+): Promise<ReportBody> {
+  const words = statisticsText[lang];
+  const heads = words.orgHeads;
+  const below = (types: readonly string[]) => sql`(
+    select count(*) from organizations b where b.pos_from > g.pos_from and b.pos_from < g.pos_to
+      and b.closed_on is null and b.org_type in (${sql.join([...types], sql`, `)}))`;
+  const rows = await db.execute<{ sector: string | null; figures: number[] }>(sql`
+    select g.sector, array[count(*), count(*) filter (where g.org_type = ${grassroots}),
+      count(*) filter (where g.org_type = ${grassrootsCell}),
+      sum(${below([sectional])}), sum(${below([dependentCell, temporaryCell])}),
+      sum((select count(*) from members m where m.org_pos >= g.pos_from and m.org_pos < g.pos_to
+        and m.hidden_at is null and m.membership_status in ('M1', 'M2')))]::int[] as figures
+    from ${grassrootsOf(unit)} group by g.sector`);
+  const number = (key: keyof typeof heads): ReportColumn => ({
+    key: key === "all" ? "now" : key,
+    head: heads[key],
+    kind: "number",
+    width: 11,
+  });
+  const of = (sector: string | null) => rows.find((row) => row.sector === sector)?.figures;
+  const none = [0, 0, 0, 0, 0, 0];
+  const sum = none.map((_, at) => rows.reduce((total, { figures }) => total + figures[at]!, 0));
+  const unknown = of(null);
+  return {
+    equation: null,
+    notes: [words.orgCounted],
+    parts: [
+      {
+        title: null,
+        empty: words.empty,
+        columns: [
+          { key: "sector", head: heads.sector, kind: "text", width: 34 },
+          ...(["all", "committee", "cell", "part", "dependent", "members"] as const).map(number),
+        ],
+        lines: [
+          { key: "total", level: 0, cells: [words.lines.total, ...sum] },
+          ...orgSector.entries.map(({ code, label }) => ({
+            key: `sector-${code}`,
+            level: 1 as const,
+            cells: [label[lang], ...(of(code) ?? none)],
+          })),
+          ...(unknown === undefined
+            ? []
+            : [
+                { key: "sector-none", level: 1 as const, cells: [words.lines.unknown, ...unknown] },
+              ]),
+        ],
+      },
+    ],
+  };
+}

@@ -1,0 +1,95 @@
+import { sql, type SQL } from "drizzle-orm";
+import type { CodeList } from "#app/codes/code-list.ts";
+import { cardStatus } from "#app/codes/card-status.ts";
+import { exitReason } from "#app/codes/exit-reason.ts";
+import { increaseReason } from "#app/codes/increase-reason.ts";
+import { orgMembershipKind } from "#app/codes/org-membership-kind.ts";
+import { partyBadge } from "#app/codes/party-badge.ts";
+import { rewardForm } from "#app/codes/reward-form.ts";
+import type { ReportBody, ReportLine } from "#app/features/reports/content/rules.ts";
+import { lastKnown, type Period } from "#app/features/reports/periods/rules.ts";
+import type { ReportReading } from "#app/features/reports/reading/rules.ts";
+import { movementsIn, spansOf } from "#app/features/reports/roll/rules.ts";
+import { listGuests, listMovedStays } from "#app/features/reports/roll/queries.server.ts";
+import { statisticsText } from "#app/features/reports/statistics/text.ts";
+import type { ScopedDb } from "#db/scope.server.ts";
+
+/** Rewards, badges, cards and transfers of a period. @source form 7-BTCTW */
+export async function readWorkForm(
+  db: ScopedDb,
+  reading: ReportReading,
+  period: Period,
+): Promise<ReportBody> {
+  const { unit, today, lang } = reading;
+  const words = statisticsText[lang];
+  const { work } = words;
+  const until = lastKnown(period, today);
+  const inUnit = sql`t.org_pos >= ${String(unit.posFrom)}::bigint and t.org_pos < ${String(unit.posTo)}::bigint`;
+  const within = (day: SQL) => sql`${day} between ${period.from} and ${until}`;
+  const countBy = async (table: SQL, key: SQL, day: SQL): Promise<Map<string, number>> => {
+    const rows = await db.execute<{ key: string | null; count: number }>(
+      sql`select ${key} as key, count(*)::int as count from ${table} t
+        where ${inUnit} and ${within(day)} group by 1`,
+    );
+    return new Map(rows.map(({ key: of, count }) => [of ?? "", count]));
+  };
+  const rewards = await countBy(sql`rewards`, sql`t.form`, sql`left(t.decision_date::text, 10)`);
+  const badges = await countBy(sql`party_badges`, sql`t.badge`, sql`t.decision_date::text`);
+  const issued = await countBy(sql`party_cards`, sql`'all'`, sql`t.issue_date::text`);
+  const changed = await countBy(sql`party_cards`, sql`t.status`, sql`t.change_date::text`);
+  const moves = movementsIn(spansOf(await listMovedStays(db, unit, [period], today)), {
+    from: period.from,
+    to: until,
+  });
+  const moved = (kind: "in" | "out", reason: string) =>
+    moves.filter((move) => move.kind === kind && move.reason === reason).length;
+  const guests = (await listGuests(db, unit, period.from, today)).filter(
+    ({ starts }) => starts !== null && starts >= period.from && starts <= until,
+  );
+  const away = await db.execute<{ count: number }>(sql`
+    select count(*)::int as count from org_memberships t where ${inUnit}
+      and t.kind = ${orgMembershipKind.codes.temporary} and ${within(sql`t.from_date::text`)}`);
+  const head = (key: string, label: string): ReportLine => ({ key, level: 0, cells: [label, ""] });
+  const line = (key: string, label: string, count: number): ReportLine => ({
+    key,
+    level: 1,
+    cells: [label, count],
+  });
+  const ofList = (prefix: string, list: CodeList, counts: Map<string, number>) =>
+    list.entries
+      .filter(({ code }) => (counts.get(code) ?? 0) > 0 || prefix === "badge")
+      .map(({ code, label }) => line(`${prefix}-${code}`, label[lang], counts.get(code) ?? 0));
+  const { fromOtherProvince, withinProvince } = increaseReason.codes;
+  const { transferToOtherProvince, transferWithinProvince } = exitReason.codes;
+  return {
+    equation: null,
+    notes: [words.workCounted],
+    parts: [
+      {
+        title: null,
+        empty: words.empty,
+        columns: [
+          { key: "line", head: words.heads.line, kind: "text", width: 75 },
+          { key: "now", head: words.heads.now, kind: "number", width: 25 },
+        ],
+        lines: [
+          head("rewards", work.rewards),
+          ...ofList("reward", rewardForm, rewards),
+          head("badges", work.badges),
+          ...ofList("badge", partyBadge, badges),
+          head("cards", work.cards),
+          line("issued", work.issued, issued.get("all") ?? 0),
+          line("lost", work.lost, changed.get(cardStatus.codes.lost) ?? 0),
+          line("damaged", work.damaged, changed.get(cardStatus.codes.damaged) ?? 0),
+          head("transfers", work.transfers),
+          line("inOther", work.inOther, moved("in", fromOtherProvince)),
+          line("inWithin", work.inWithin, moved("in", withinProvince)),
+          line("outOther", work.outOther, moved("out", transferToOtherProvince)),
+          line("outWithin", work.outWithin, moved("out", transferWithinProvince)),
+          line("tempIn", work.tempIn, guests.length),
+          line("tempOut", work.tempOut, away[0]?.count ?? 0),
+        ],
+      },
+    ],
+  };
+}

@@ -61,7 +61,7 @@ test("ethnic groups add up, and who may not read religion opens no names by it",
   const lines = linesOf(data);
   expect(group(lines, "ethnic")).toBe(figure(lines, "total"));
   expect(group(lines, "religion")).toBe(figure(lines, "total"));
-  const religion = linesOf((await open("lanhdao.xa", "peoples")).data).filter(({ key }) =>
+  const religion = linesOf((await open("canbo.coso", "peoples")).data).filter(({ key }) =>
     key.startsWith("religion-"),
   );
   expect(religion.length).toBeGreaterThan(2);

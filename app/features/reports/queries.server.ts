@@ -26,7 +26,7 @@ import type { ReportReading } from "#app/features/reports/reading/rules.ts";
 import { readGradesForm } from "#app/features/reports/statistics/grades/queries.server.ts";
 import { readOrganizationsForm } from "#app/features/reports/statistics/organizations/queries.server.ts";
 import { readPeopleForm } from "#app/features/reports/statistics/queries.server.ts";
-import { readWorkForm } from "#app/features/reports/statistics/work/queries.server.ts";
+import { readWorkForm } from "#app/features/reports/statistics/service/queries.server.ts";
 import { definitionOf, type ReportKey } from "#app/features/reports/rules.ts";
 import { readTerritory } from "#app/features/territory/queries.server.ts";
 import { nameOfCommune } from "#app/features/territory/rules.ts";

@@ -803,6 +803,7 @@ export const parameters = [
     "throttle, never a lock that a stranger can trigger",
   ),
   parameter("report.due_day.cell_monthly", "5", "day of next month", "assumed", "P15"),
+  parameter("report.reminder_days", "3", "days", "assumed", "P15", "before the due day"),
   parameter("report.due_day.movement", "10", "day", "assumed", "P15"),
 
   // Added by us: figures that the rules name and the table of parameters leaves out, or that are house decisions.

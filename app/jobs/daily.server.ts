@@ -23,6 +23,7 @@ import { tellOfDeadlines } from "#app/features/procedures/deadlines/commands.ser
 import { takeDueSteps } from "#app/features/procedures/due/commands.server.ts";
 import { remindOfRecognition } from "#app/features/procedures/reminders/commands.server.ts";
 import { readRuleSet } from "#app/features/parameters/queries.server.ts";
+import { remindOfReports } from "#app/features/reports/sent/reminding/commands.server.ts";
 import { runWorkClock } from "#app/features/tasks/clock/commands.server.ts";
 import { today } from "#app/lib/dates.ts";
 import { remindOfMeetings } from "#app/features/meetings/telling/commands.server.ts";
@@ -67,6 +68,9 @@ export async function daily(payload: unknown, context: Pick<JobContext, "signal"
   await openSheets(context.signal);
   await asSystemJob("daily", "reliefs of dues that end soon", async ({ db, now }) =>
     tellEndingReliefs(db, await readRuleSet(db, today(now)), now),
+  );
+  await asSystemJob("daily", "reports that are due soon", async ({ db, now }) =>
+    remindOfReports(db, await readRuleSet(db, today(now)), now),
   );
   const marked = await asSystemJob(
     "daily",

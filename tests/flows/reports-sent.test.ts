@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { earlier, periodOf } from "#app/features/reports/periods/rules.ts";
-import { today } from "#app/lib/dates.ts";
+import { ruleSet } from "#app/codes/rule-set.ts";
+import { remindOfReports } from "#app/features/reports/sent/reminding/commands.server.ts";
+import { addDays, today } from "#app/lib/dates.ts";
+import { withSystemScope } from "#db/scope.server.ts";
 import * as list from "#app/routes/reports/list.tsx";
 import * as report from "#app/routes/reports/report.tsx";
 import * as sentPrint from "#app/routes/reports/sent-print.tsx";
@@ -62,6 +65,46 @@ test("a cell sends the report of its month, made from its meeting, dues, work an
   expect((await look("lanhdao.xa", monthly)).data.version).toBe(2);
   expect((await act("lanhdao.xa", monthly, "accept")).status).toBe(302);
   expect(await stateOf(monthly)).toBe("accepted");
+});
+
+test("a figure given by hand is marked and explained, and the sum must still come out", async () => {
+  const key = "movement";
+  const who = await visitor("canbo.xa.khac");
+  const page = await who.get(report, pageOf(key, lastQuarter), { key });
+  const line = (name: string) =>
+    Number(page.data.lines.find((one: { key: string }) => one.key === name).value);
+  const post = (form: Record<string, string>) =>
+    who.post(report, `/reports/${key}`, { period: lastQuarter, note: "", ...form }, { key });
+  const bare = await post({ line0: "B", value0: "x" });
+  expect([bare.status, bare.data.issues]).toEqual([422, { value0: "value", why0: "why" }]);
+  const one = { line0: "B", value0: String(line("B") + 1), why0: "Quyết định về muộn một ngày" };
+  expect((await post(one)).data.refusal, "the sum").toBe("sum");
+  const both = { ...one, line1: "D", value1: String(line("D") + 1), why1: "Theo dòng B" };
+  const id = idIn(await post(both));
+  const { content } = (await look("canbo.xa.khac", id)).data;
+  expect(content.notes[0]).toContain("Quyết định về muộn một ngày");
+  const marked = content.parts[0].lines.find((row: { key: string }) => row.key === "B");
+  expect(marked.cells.slice(0, 2)).toEqual([expect.stringContaining("sửa tay"), line("B") + 1]);
+});
+
+test("those who send a report hear of it three days before it is due, once it is sent no more", async () => {
+  const { to, key } = periodOf("month", day);
+  await database.admin`
+    insert into sent_reports (org_id, org_pos, report, period, state, updated_at)
+    select id, pos_from, 'monthly', ${key}, 'submitted', now() from organizations where code = 'PT-TB-DB-01'`;
+  const rules = ruleSet(day);
+  const due = addDays(to, rules.number("report.due_day.cell_monthly"));
+  const told = (on: string) =>
+    withSystemScope("test: daily", (db) => remindOfReports(db, rules, new Date(`${on}T05:00:00Z`)));
+  expect(await told(addDays(due, -4))).toBe(0);
+  expect(await told(addDays(due, -3))).toBeGreaterThan(0);
+  const heard = async (name: string) =>
+    (
+      await database.admin`select 1 from notices n join accounts a on a.id = n.account_id
+        where a.username = ${name} and n.kind = 'reportDue'`
+    ).length;
+  expect(await heard("bithu.khac2")).toBe(1);
+  expect(await heard("bithu"), "on its way").toBe(0);
 });
 
 test("an accepted report is locked: nobody changes it, and it prints the same though the rows have moved on", async () => {

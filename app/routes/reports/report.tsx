@@ -11,6 +11,8 @@ import { newFormKey } from "#app/features/access/once/rules.ts";
 import { definitionOf, isReportKey } from "#app/features/reports/rules.ts";
 import { sendReport } from "#app/features/reports/sent/commands.server.ts";
 import { SendPanel } from "#app/features/reports/sent/components/send-panel.tsx";
+import { readCorrections } from "#app/features/reports/sent/corrections/schema.ts";
+import { correctable } from "#app/features/reports/sent/corrections/rules.ts";
 import { readNote } from "#app/features/reports/sent/schema.ts";
 import { sentText } from "#app/features/reports/sent/text.ts";
 import { NotFound } from "#app/lib/errors.ts";
@@ -66,6 +68,7 @@ export async function loader(args: LoaderFunctionArgs) {
       lang,
       key,
       sending: await sendingOf(ctx, key, made),
+      lines: correctable(content),
       formKey: newFormKey(),
       content: cut.content,
       all: cut.all,
@@ -91,11 +94,15 @@ export async function action(args: ActionFunctionArgs) {
     if (!isReportKey(key)) throw new NotFound("report");
     const form = await args.request.formData();
     const note = readNote(form);
-    const asked = { key, period: String(form.get("period")), note };
+    const period = String(form.get("period"));
+    const typed = Object.fromEntries([...form].map(([name, value]) => [name, String(value)]));
+    const given = readCorrections(form);
+    if (!given.ok) return data({ refusal: null, issues: given.issues, typed }, { status: 422 });
+    const asked = { key, period, note, corrections: given.corrections };
     const result = await oncePerKey(ctx, form, () => sendReport(db, actor, asked, ctx));
     if (result.ok) return redirect(paths.sentReport(result.id, { done: "submit" }));
     const status = result.refusal === "state" ? 409 : 422;
-    return data({ refusal: result.refusal as string, typed: note ?? "" }, { status });
+    return data({ refusal: result.refusal as string, issues: {}, typed }, { status });
   });
 }
 
@@ -131,7 +138,7 @@ export default function Report() {
           </>
         }
       />
-      {answer && (
+      {answer && answer.refusal !== null && (
         <Notice
           kind="error"
           lead={sentWords.refusals[answer.refusal] ?? duties[answer.refusal as keyof typeof duties]}
@@ -184,7 +191,9 @@ export default function Report() {
           sending={page.sending}
           period={period}
           formKey={page.formKey}
-          typed={answer?.typed ?? ""}
+          typed={answer?.typed ?? {}}
+          lines={page.lines}
+          issues={answer?.issues ?? {}}
         />
       )}
       {page.mayExport && !page.isFigures && (

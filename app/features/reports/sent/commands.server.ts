@@ -4,6 +4,11 @@ import { recordFacts } from "#app/features/history/commands.server.ts";
 import { holds } from "#app/features/reports/content/rules.ts";
 import { readPeriod, type Period } from "#app/features/reports/periods/rules.ts";
 import { makeReport } from "#app/features/reports/queries.server.ts";
+import {
+  correctable,
+  withCorrections,
+  type Correction,
+} from "#app/features/reports/sent/corrections/rules.ts";
 import { levelOf, type ReportKey } from "#app/features/reports/rules.ts";
 import { sentRefusal, type SentRefusal } from "#app/features/reports/sent/access.ts";
 import {
@@ -27,17 +32,24 @@ export interface Moment {
 
 /** What came of an act, or why not. */
 export type SentResult =
-  { ok: true; id: string } | { ok: false; refusal: SentRefusal | "running" | "sum" | "unit" };
+  | { ok: true; id: string }
+  | { ok: false; refusal: SentRefusal | "running" | "sum" | "unit" | "line" };
 
 /**
  * Sends a report of the own unit: makes it anew, keeps what it says with its checksum, and passes it on.
  *
- * @param note  what the unit has to say about its figures
+ * @param note         what the unit has to say about its figures
+ * @param corrections  figures given by hand; they are marked and explained, and the sum must still come out
  */
 export async function sendReport(
   db: ScopedDb,
   actor: Actor,
-  { key, period: periodKey, note }: { key: ReportKey; period: string; note: string | null },
+  {
+    key,
+    period: periodKey,
+    note,
+    corrections = [],
+  }: { key: ReportKey; period: string; note: string | null; corrections?: readonly Correction[] },
   moment: Moment,
 ): Promise<SentResult> {
   const level = levelOf(key);
@@ -49,8 +61,8 @@ export async function sendReport(
   if (dayOf(moment.now) < period.to) return { ok: false, refusal: "running" };
   // Two hands of one unit that send at the same moment come one after the other.
   await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`report ${unit.id}`}, 0))`);
-  const known = await findSent(db, unit.id, key, period.key);
-  const one = known ?? {
+  const earlier = await findSent(db, unit.id, key, period.key);
+  const one = earlier ?? {
     orgId: unit.id,
     orgPos: unit.posFrom,
     level,
@@ -63,11 +75,17 @@ export async function sendReport(
     "submit",
   );
   if (refusal !== null) return { ok: false, refusal };
-  const contents = await bothLanguages(db, actor, key, period, note, moment);
+  const made = await bothLanguages(db, actor, key, period, note, moment);
+  const known = new Set(correctable(made.vi).map(({ key: line }) => line));
+  if (corrections.some(({ line }) => !known.has(line))) return { ok: false, refusal: "line" };
+  const contents = {
+    vi: withCorrections(made.vi, corrections, "vi"),
+    en: withCorrections(made.en, corrections, "en"),
+  };
   if (contents.vi.equation !== null && !holds(contents.vi.equation))
     return { ok: false, refusal: "sum" };
   const state = stepOf(level, one.state, "submit")!.to;
-  const sent = await passOn(db, unit, { key, period, known, state }, moment);
+  const sent = await passOn(db, unit, { key, period, known: earlier, state }, moment);
   const content = JSON.stringify(contents);
   await db.insert(reportSnapshots).values({
     reportId: sent.id,

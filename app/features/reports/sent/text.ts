@@ -61,6 +61,7 @@ const vi = {
     role: "Vai này không làm bước đó của báo cáo.",
     running: "Kỳ báo cáo chưa hết nên chưa gửi được.",
     sum: "Số liệu tăng giảm chưa khớp nên chưa gửi được.",
+    line: "Báo cáo không có dòng số đã chọn để sửa.",
     unit: "Đơn vị này không gửi loại báo cáo đó.",
   } as Record<string, string>,
   done: {
@@ -135,6 +136,7 @@ const en: SentWords = {
     role: "This role does not take that step.",
     running: "The period is not over, so the report cannot be sent yet.",
     sum: "The sum does not come out, so the report cannot be sent yet.",
+    line: "The report has no such figure to correct.",
     unit: "This unit does not send such a report.",
   },
   done: {

@@ -1,4 +1,9 @@
 import { FormKey } from "#app/features/access/components/form-key.tsx";
+import { CorrectionFields } from "#app/features/reports/sent/corrections/components/correction-fields.tsx";
+import type {
+  CorrectableLine,
+  CorrectionFault,
+} from "#app/features/reports/sent/corrections/rules.ts";
 import { longestNote } from "#app/features/reports/sent/schema.ts";
 import { sentText } from "#app/features/reports/sent/text.ts";
 import { paths } from "#app/paths.ts";
@@ -23,12 +28,17 @@ export function SendPanel({
   period,
   formKey,
   typed,
+  lines,
+  issues,
 }: {
   sending: Sending;
   period: string;
   formKey: string;
-  /** What was written when it was refused. */
-  typed: string;
+  /** What was written when it was refused, by field. */
+  typed: Record<string, string>;
+  /** The figures that may be given by hand. */
+  lines: CorrectableLine[];
+  issues: Record<string, CorrectionFault>;
 }) {
   const words = useText(sentText);
   return (
@@ -48,11 +58,12 @@ export function SendPanel({
               name="note"
               label={words.remark}
               hint={words.remarkHint}
-              defaultValue={typed}
+              defaultValue={typed.note ?? ""}
               maxLength={longestNote}
               rows={3}
               optional
             />
+            {lines.length > 0 && <CorrectionFields lines={lines} issues={issues} typed={typed} />}
             <div className="actions">
               <SubmitButton kind="primary">{words.acts.submit}</SubmitButton>
             </div>

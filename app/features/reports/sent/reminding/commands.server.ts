@@ -1,0 +1,62 @@
+import { and, inArray, isNull, sql } from "drizzle-orm";
+import { orgType } from "#app/codes/org-type.ts";
+import type { RuleSet } from "#app/codes/rule-set.ts";
+import { role } from "#app/features/access/roles.ts";
+import { notify } from "#app/features/notices/commands.server.ts";
+import { periodWords } from "#app/features/reports/queries.server.ts";
+import { definitionOf, levelOf, reportKeys } from "#app/features/reports/rules.ts";
+import { periodsToSend, sendBy, type SentLevel } from "#app/features/reports/sent/rules.ts";
+import { daysBetween, today as dayOf } from "#app/lib/dates.ts";
+import { paths } from "#app/paths.ts";
+import { organizations } from "#db/schema/organizations.ts";
+import type { ScopedDb } from "#db/scope.server.ts";
+
+const { grassrootsCell, dependentCell, temporaryCell, commune } = orgType.codes;
+const senders = {
+  cell: { types: [grassrootsCell, dependentCell, temporaryCell], role: role.cellSecretary },
+  commune: { types: [commune], role: role.communeOfficer },
+} as const satisfies Record<SentLevel, { types: readonly string[]; role: string }>;
+
+/**
+ * Tells who sends a report that it is due in a few days and not on its way, or has come back; in the scope of the
+ * night, which finds each deadline once.
+ *
+ * @returns how many accounts were told
+ * @source procedures P15
+ */
+export async function remindOfReports(db: ScopedDb, rules: RuleSet, now: Date): Promise<number> {
+  const today = dayOf(now);
+  const days = rules.number("report.reminder_days");
+  let told = 0;
+  for (const key of reportKeys) {
+    const level = levelOf(key);
+    if (level === null) continue;
+    const due = periodsToSend(level, today).filter(
+      (period) =>
+        definitionOf(key).periods.includes(period.kind) &&
+        daysBetween(today, sendBy(level, period, rules)) === days,
+    );
+    for (const period of due) {
+      const { types, role: acting } = senders[level];
+      const units = await db
+        .select({ id: organizations.id })
+        .from(organizations)
+        .where(
+          and(
+            inArray(organizations.orgType, [...types]),
+            isNull(organizations.closedOn),
+            sql`not exists (select 1 from sent_reports s where s.org_id = ${organizations.id}
+              and s.report = ${key} and s.period = ${period.key} and s.state <> 'returned')`,
+          ),
+        );
+      const notice = {
+        kind: "reportDue",
+        subject: periodWords(period.key, "vi"),
+        path: paths.report(key, { period: period.key }),
+      } as const;
+      for (const { id } of units)
+        told += await notify(db, { role: acting, orgId: id }, notice, now);
+    }
+  }
+  return told;
+}

@@ -1,4 +1,5 @@
 import { and, eq, inArray, lt } from "drizzle-orm";
+import { duesExemption } from "#app/codes/dues-exemption.ts";
 import { duesGroup } from "#app/codes/dues-group.ts";
 import { ruleSet } from "#app/codes/rule-set.ts";
 import { writeAct } from "#app/features/dues/ledger/entries/commands.server.ts";
@@ -14,7 +15,7 @@ import { openSheet } from "#app/features/dues/sheets/commands.server.ts";
 import { readSheetView } from "#app/features/dues/view/queries.server.ts";
 import { yearOf, type CivilDate } from "#app/lib/dates.ts";
 import { accounts } from "#db/schema/accounts.ts";
-import { duesDeclarations } from "#db/schema/dues-requests.ts";
+import { duesDeclarations, duesReliefRequests } from "#db/schema/dues-requests.ts";
 import { duesSheets, duesTerms } from "#db/schema/dues.ts";
 import { members } from "#db/schema/members.ts";
 import { organizations } from "#db/schema/organizations.ts";
@@ -47,6 +48,7 @@ export async function loadDues(db: ScopedDb, today: CivilDate): Promise<void> {
   for (const code of [KEPT, ...BEGUN])
     await declareBases(db, random, unitOf(code).id, first, people);
   for (const code of BEGUN) await open(db, unitOf(code).id, month);
+  await askOfCell(db, unitOf(KEPT).id, month, people.thudangphi!);
   const unit = unitOf(KEPT);
   for (let at = 0; at < MONTHS; at++) {
     const current = addToMonth(first, at);
@@ -135,6 +137,40 @@ async function declareBases(
       };
     }),
   );
+}
+
+/** A statement from paper and a request for relief that wait for the secretary. */
+async function askOfCell(db: ScopedDb, orgId: string, month: string, by: Account): Promise<void> {
+  const rows = await db
+    .select({ id: members.id, orgPos: members.orgPos })
+    .from(members)
+    .where(and(eq(members.org_id, orgId), eq(members.membership_status, "M2")))
+    .orderBy(members.sortName, members.id);
+  const [stating, asking] = [rows.at(-2)!, rows.at(-1)!];
+  const asked = {
+    proposedBy: by.id,
+    proposedName: by.name,
+    proposedAt: instant(`${month}-01`),
+  };
+  await db.insert(duesDeclarations).values({
+    memberId: stating.id,
+    orgPos: stating.orgPos,
+    fromMonth: month,
+    duesGroup: duesGroup.codes.pensioner,
+    baseDong: 6_400_000,
+    statedBy: "paper",
+    state: "declared",
+    ...asked,
+  });
+  await db.insert(duesReliefRequests).values({
+    memberId: asking.id,
+    orgPos: asking.orgPos,
+    kind: duesExemption.codes.hardshipMinus50,
+    fromMonth: month,
+    reason: phrases.hardship,
+    state: "requested",
+    ...asked,
+  });
 }
 
 const instant = (day: CivilDate): Date => new Date(`${day}T02:00:00Z`);

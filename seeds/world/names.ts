@@ -231,5 +231,6 @@ export const phrases = {
   merit: "Hoàn thành xuất sắc nhiệm vụ",
   noteOfBirth: "Theo lý lịch gốc khi kết nạp",
   travel: { country: "LA", purpose: "Tham quan, học tập" },
+  hardship: "Nhà bị lũ cuốn, thôn đã xác nhận",
   basis: "Tài khoản của bản dùng thử",
 } as const;

@@ -2,7 +2,7 @@ import type { Lang } from "#app/lib/lang.ts";
 
 const vi = {
   title: (name: string) => `Căn cứ và miễn giảm đảng phí: ${name}`,
-  nav: "Căn cứ và miễn giảm",
+  nav: "Về bảng thu",
   sub: "Khai đối tượng, thu nhập làm căn cứ và đề nghị miễn, giảm. Người thứ hai xác nhận thì mới tính vào bảng thu.",
   backOwn: "Về đảng phí của tôi",
   back: "Về đề nghị đảng phí",
@@ -107,7 +107,7 @@ const vi = {
 
 const en: typeof vi = {
   title: (name) => `Basis and relief of dues: ${name}`,
-  nav: "Basis and relief",
+  nav: "Back to the sheet",
   sub: "State group and income, or ask for exemption or reduction. It counts once a second hand has confirmed it.",
   backOwn: "Back to my dues",
   back: "Back to requests about dues",

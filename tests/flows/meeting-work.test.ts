@@ -159,3 +159,25 @@ test("minutes, list of names and resolution come as files of a word processor, t
     update meetings set state = 'resolution_issued', resolution_number = 98, resolution_year = 2020, resolution_issued_on = ${day} where id = ${id}`;
   expect((await fetched(await visitor("thudangphi"), "resolution")).status).toBe(200);
 });
+
+test("who is away without a reason in a third month of the year is told to secretary and commune, without a name", async () => {
+  const member = await memberOf("thudangphi");
+  // Three months of the year in which the test runs, whichever day it is.
+  const year = day.slice(0, 4);
+  const notices = async () =>
+    (
+      await database.admin`
+        select a.username, n.subject from notices n join accounts a on a.id = n.account_id where n.kind = 'absentOften'`
+    ).map(({ username, subject }) => ({ username, subject }));
+  for (const [place, month] of ["01", "02", "03"].entries()) {
+    const id = await openMeeting("M03", `${year}-${month}-05`);
+    await database.admin`
+      update meeting_attendance set mark = 'U' where meeting_id = ${id} and member_id = ${member}`;
+    await close(id);
+    if (place < 2) expect(await notices()).toEqual([]);
+  }
+  const told = await notices();
+  expect(told.map(({ username }) => username)).toContain("canbo.xa");
+  const [row] = await database.admin`select full_name from members where id = ${member}`;
+  expect(JSON.stringify(told)).not.toContain(row!.full_name as string);
+});

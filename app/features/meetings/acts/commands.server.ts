@@ -6,7 +6,11 @@ import {
   type Moment,
 } from "#app/features/meetings/commands.server.ts";
 import { giveWork, mayGiveWork } from "#app/features/meetings/giving/commands.server.ts";
-import { tellInvited, tellPublished } from "#app/features/meetings/telling/commands.server.ts";
+import {
+  tellInvited,
+  tellOfAbsence,
+  tellPublished,
+} from "#app/features/meetings/telling/commands.server.ts";
 import {
   caseOf,
   listAttendance,
@@ -119,6 +123,7 @@ async function followed(
   if (row.state !== "closed") return;
   if (mayGiveWork(actor, row)) await giveWork(db, actor, row.id, moment);
   await tellPublished(db, row, "minutes", moment.now);
+  await tellOfAbsence(db, row, moment.now);
 }
 
 const events: Record<Exclude<ButtonAct, "addend">, MeetingEvent> = {

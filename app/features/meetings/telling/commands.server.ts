@@ -1,10 +1,14 @@
 import { and, eq } from "drizzle-orm";
 import { role } from "#app/features/access/roles.ts";
+import { absenceReason } from "#app/codes/absence-reason.ts";
+import { listOftenAway } from "#app/features/meetings/home/queries.server.ts";
 import { listHomeMembers, type StoredMeeting } from "#app/features/meetings/queries.server.ts";
 import { notify } from "#app/features/notices/commands.server.ts";
 import type { NoticeKind } from "#app/features/notices/rules.ts";
+import { readRuleSet } from "#app/features/parameters/queries.server.ts";
 import { addDays, today as dayOf } from "#app/lib/dates.ts";
 import { paths } from "#app/paths.ts";
+import { meetingAttendance } from "#db/schema/meeting-minutes.ts";
 import { meetings } from "#db/schema/meetings.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
@@ -29,13 +33,46 @@ export async function tellPublished(
   if (row.isRestricted) return;
   await tellMembers(db, row, "minutesReady", now);
   if (what === "minutes") return;
-  const [cell] = await db
-    .select({ communeId: organizations.communeId })
-    .from(organizations)
-    .where(eq(organizations.id, row.orgId));
+  const cell = await readPlace(db, row.orgId);
   if (!cell?.communeId) return;
   const notice = { kind: "minutesReady" as const, subject: subjectOf(row), path: pathOf(row) };
   await notify(db, { role: role.communeOfficer, orgId: cell.communeId }, notice, now);
+}
+
+/**
+ * Tells the secretary and the commune when somebody who was away from this meeting without a reason has now been so
+ * in as many months of the year as make a ground for removal. The notice names the cell and nobody.
+ *
+ * @source procedures P01 "Effects", P10 ground 1
+ */
+export async function tellOfAbsence(db: ScopedDb, row: StoredMeeting, now: Date): Promise<void> {
+  const today = dayOf(now);
+  const cell = { posFrom: row.orgPos, posTo: row.orgPos + 1n };
+  const often = await listOftenAway(db, cell, today, await readRuleSet(db, today));
+  const away = await db
+    .select({ memberId: meetingAttendance.memberId })
+    .from(meetingAttendance)
+    .where(
+      and(
+        eq(meetingAttendance.meetingId, row.id),
+        eq(meetingAttendance.mark, absenceReason.codes.unexcused),
+      ),
+    );
+  if (!often.some((one) => away.some(({ memberId }) => memberId === one.memberId))) return;
+  const unit = await readPlace(db, row.orgId);
+  const path = paths.meetings({ org: row.orgId });
+  const notice = { kind: "absentOften" as const, subject: unit?.name ?? null, path };
+  await notify(db, { role: role.cellSecretary, orgId: row.orgId }, notice, now);
+  if (unit?.communeId)
+    await notify(db, { role: role.communeOfficer, orgId: unit.communeId }, notice, now);
+}
+
+async function readPlace(db: ScopedDb, orgId: string) {
+  const [unit] = await db
+    .select({ name: organizations.name, communeId: organizations.communeId })
+    .from(organizations)
+    .where(eq(organizations.id, orgId));
+  return unit ?? null;
 }
 
 /**

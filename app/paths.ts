@@ -97,6 +97,14 @@ export const paths = {
     withQuery(`/reports/sent/${id(reportId)}`, query),
   sentReportPrint: (reportId: string) => `/reports/sent/${id(reportId)}/print`,
   reportFile: (key: string, query?: Query) => withQuery(`/reports/${id(key)}/file.xlsx`, query),
+  reorganizations: () => "/reorganizations",
+  reorganizationNew: () => "/reorganizations/new",
+  reorganization: (planId: string, query?: Query) =>
+    withQuery(`/reorganizations/${id(planId)}`, query),
+  reorganizationOperation: (planId: string, query?: Query) =>
+    withQuery(`/reorganizations/${id(planId)}/operation`, query),
+  reorganizationPeople: (planId: string, query?: Query) =>
+    withQuery(`/reorganizations/${id(planId)}/people`, query),
   cases: (query?: Query) => withQuery("/cases", query),
   candidateNew: () => "/cases/candidate",
   caseNew: (query?: Query) => withQuery("/cases/new", query),

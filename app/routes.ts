@@ -107,6 +107,13 @@ export default [
     route(":id/documents", "routes/cases/documents.tsx"),
     route(":id/paper.docx", "routes/cases/paper-file.ts"),
   ]),
+  ...prefix("reorganizations", [
+    index("routes/reorganizations/list.tsx"),
+    route("new", "routes/reorganizations/new.tsx"),
+    route(":id", "routes/reorganizations/plan.tsx"),
+    route(":id/operation", "routes/reorganizations/operation.tsx"),
+    route(":id/people", "routes/reorganizations/people.tsx"),
+  ]),
   ...prefix("audit", [
     index("routes/audit/stream.tsx"),
     route("seals", "routes/audit/seals.tsx"),

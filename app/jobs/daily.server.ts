@@ -20,6 +20,7 @@ import { openSheet } from "#app/features/dues/sheets/commands.server.ts";
 import { sweepFiles } from "#app/features/documents/sweep/commands.server.ts";
 import { removeOldNotices } from "#app/features/notices/commands.server.ts";
 import { tellOfDeadlines } from "#app/features/procedures/deadlines/commands.server.ts";
+import { applyPlan, listDuePlans } from "#app/features/reorganizations/applying/commands.server.ts";
 import { takeDueSteps } from "#app/features/procedures/due/commands.server.ts";
 import { remindOfRecognition } from "#app/features/procedures/reminders/commands.server.ts";
 import { readRuleSet } from "#app/features/parameters/queries.server.ts";
@@ -29,11 +30,12 @@ import { today } from "#app/lib/dates.ts";
 import { remindOfMeetings } from "#app/features/meetings/telling/commands.server.ts";
 import { listNamesOfDay } from "#app/features/meetings/marking/commands.server.ts";
 import { recomputeQuality } from "#app/jobs/recompute-quality.server.ts";
+import { Conflict } from "#app/lib/errors.ts";
 import { log } from "#app/lib/log.server.ts";
 import type { JobContext } from "#db/queue.server.ts";
 
 /**
- * The work of every night: ends the posts of members who have left, removes what has had its day, takes the steps of procedures that nobody takes by hand, looks for people who stand twice, and assesses
+ * The work of every night: ends the posts of members who have left, removes what has had its day, carries out reorganizations, takes the steps of procedures that nobody takes by hand, looks for people who stand twice, and assesses
  * all records anew, since scores fall with time.
  *
  * @source clarification 42
@@ -53,6 +55,7 @@ export async function daily(payload: unknown, context: Pick<JobContext, "signal"
     await removeOldNotices(db, now);
     await sweepFiles(db, now);
   });
+  await applyReorganizations(context.signal);
   await asSystemJob("daily", "steps of procedures whose day has passed", async ({ db, now }) => {
     await remindOfRecognition(db, now);
     return takeDueSteps(db, now);
@@ -80,6 +83,25 @@ export async function daily(payload: unknown, context: Pick<JobContext, "signal"
   log.info(marked, "directives and tasks marked");
   await findDuplicates(context.signal);
   await recomputeQuality(payload, context);
+}
+
+/** Carries out the reorganizations whose day has come, each by itself: what stands in the way of one keeps no other waiting. */
+async function applyReorganizations(signal: AbortSignal): Promise<void> {
+  const due = await asSystemJob("daily", "reorganizations whose day has come", ({ db, now }) =>
+    listDuePlans(db, now),
+  );
+  for (const id of due) {
+    if (signal.aborted) throw new Error("The reorganizations are carried out later.");
+    try {
+      const result = await asSystemJob("daily", "a reorganization", ({ db, now }) =>
+        applyPlan(db, id, { now, requestId: null }),
+      );
+      if (!result.ok) log.warn({ id, blockers: result.blockers.length }, "a reorganization waits");
+    } catch (error) {
+      if (!(error instanceof Conflict)) throw error;
+      log.warn({ id }, "a reorganization waits: something moved while it was being written");
+    }
+  }
 }
 
 /** Opens the sheets of dues of the month, a cell at a time: what one lacks keeps no other waiting. */

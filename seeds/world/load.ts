@@ -12,6 +12,7 @@ import { makeNotices } from "#seeds/world/notices.ts";
 import { loadDues } from "#seeds/world/dues.ts";
 import { inventPeople, settle } from "#seeds/world/people.ts";
 import { placePortrait } from "#seeds/world/portrait.ts";
+import { planReorganization } from "#seeds/world/reorganizations.ts";
 import { sendReports } from "#seeds/world/reports.ts";
 import { giveWork } from "#seeds/world/work.ts";
 import { makeJoining } from "#seeds/world/joining.ts";
@@ -55,6 +56,7 @@ export async function loadDemo(now: Date): Promise<boolean> {
     await makeJoining(db, rows.find(({ code }) => code === "PT-TB-DB-01")!.id, people, now);
     await sendReports(db, now);
     await playCases(db, rows.find(({ code }) => code === "PT-TB-DB-01")!.id, people, now);
+    await planReorganization(db, now);
     return true;
   });
 }

@@ -13,7 +13,8 @@ export type Subject =
   | "document"
   | "case"
   | "meeting"
-  | "report";
+  | "report"
+  | "reorganization";
 
 /** Who may ask what of one route: one of the permissions is enough; `anyone` needs none, `signedIn` an account. */
 export interface RouteLine {
@@ -145,6 +146,23 @@ export const everyRoute: Record<string, RouteLine> = {
     post: ["export.request", "export.approve"],
   },
   "/exports/:id/file.xlsx": { get: ["export.request"], of: "export" },
+  "/reorganizations": { get: ["reorganization.read"] },
+  "/reorganizations/new": { get: ["reorganization.propose"], post: ["reorganization.propose"] },
+  "/reorganizations/:id": {
+    get: ["reorganization.read"],
+    post: ["reorganization.propose", "reorganization.approve", "reorganization.undo"],
+    of: "reorganization",
+  },
+  "/reorganizations/:id/operation": {
+    get: ["reorganization.propose"],
+    post: ["reorganization.propose"],
+    of: "reorganization",
+  },
+  "/reorganizations/:id/people": {
+    get: ["reorganization.propose"],
+    post: ["reorganization.propose"],
+    of: "reorganization",
+  },
   "/reports": { get: ["report.read"] },
   "/reports/:key": { get: ["report.read"], post: ["report.submit"] },
   "/reports/sent/:id": {

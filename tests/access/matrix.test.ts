@@ -70,6 +70,10 @@ report.read              - C C - - G G M M M M P - P - - -
 report.submit            - C C - - - G M - - - - - - - - -
 report.check             - - - - - - - - - - - P - - - - -
 report.accept            - - - - - G - - - M - - - P - - -
+reorganization.read      - - - - - - - M - M - P - P - - -
+reorganization.propose   - - - - - - - M - - - P - - - - -
+reorganization.approve   - - - - - - - - - M - - - P - - -
+reorganization.undo      - - - - - - - - - - - P - - - - -
 audit.read               - O - - - - - - - M - P - P - A A
 audit.seals              - - - - - - - - - - - - - P - A A
 dues.own                 O - - - - - - - - - - - - - - - -

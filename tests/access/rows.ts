@@ -45,6 +45,7 @@ const samples: Record<string, () => unknown> = {
   uuid: randomUUID,
   text: () => randomUUID(),
   "text[]": () => [],
+  "uuid[]": () => [],
   partial_date: () => "2001",
   date: () => "2001-02-03",
   timestamp: () => new Date().toISOString(),

@@ -54,6 +54,7 @@ export async function makeWorld(): Promise<World> {
         (select string_agg(state, ',' order by id) from cases) as cases,
         (select string_agg(state || version, ',' order by id) from meetings) as meetings,
         (select string_agg(state || version, ',' order by id) from sent_reports) as reports,
+        (select string_agg(state || version, ',' order by id) from reorganizations) as plans,
         (select count(*) from posts) as posts, (select count(*) from organizations) as units,
         (select count(*) from history where act not like 'access.%' and act not like '%.denied') as facts`;
     return row;
@@ -162,6 +163,10 @@ async function furnish({ admin }: TestDatabase, code: string): Promise<Place> {
     insert into report_snapshots (report_id, org_pos, version, content, checksum, made_at)
     select ${sent!.id}, ${unit!.pos_from}, 1, c, encode(sha256(convert_to(c, 'UTF8')), 'hex'), now()
     from (select ${JSON.stringify(EMPTY_REPORT)}::text as c) content`;
+  const [planned] = await admin`
+    insert into reorganizations (org_id, org_pos, title, ground, effective_on, drafters, drafted_name, drafted_at)
+    values (${unit!.id}, ${unit!.pos_from}, 'X', 'X', current_date, ${[post!.account_id as string]}::uuid[], 'X', now())
+    returning id`;
   return {
     code,
     name: person!.full_name as string,
@@ -178,6 +183,7 @@ async function furnish({ admin }: TestDatabase, code: string): Promise<Place> {
       case: kase!.id as string,
       meeting: meeting!.id as string,
       report: sent!.id as string,
+      reorganization: planned!.id as string,
     },
   };
 }

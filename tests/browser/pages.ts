@@ -73,6 +73,8 @@ export const pages: Record<string, readonly string[]> = {
   "/cases/new?procedure=removal&member=:member": ["bithu"],
   "/members/:member/change?section=A_identification": ["bithu"],
   "/members/:member/change?field=full_name": ["bithu"],
+  "/reorganizations": ["canbo.xa"],
+  "/reorganizations/:plan": ["lanhdao.xa"],
   "/audit": ["bithu", "lanhdao.xa", "kiemtoan", "quantri"],
   "/audit/seals": ["kiemtoan"],
   "/tasks": ["dangvien", "bithu", "canbo.xa"],
@@ -123,6 +125,7 @@ function askedRequest(): Promise<string> {
 const forms: Record<string, { list: string; link: RegExp }> = {
   ":month": { list: "/reports", link: /period=(\d{4}-\d{2})(?=["&])/ },
   ":sent": { list: "/reports", link: /\/reports\/sent\/([0-9a-f-]{36})(?=["?/])/ },
+  ":plan": { list: "/reorganizations", link: /\/reorganizations\/([0-9a-f-]{36})(?=["?/])/ },
   ":task": { list: "/tasks", link: /\/tasks\/([0-9a-f-]{36})(?=["?/])/ },
   ":directive": { list: "/tasks?box=issued", link: /\/directives\/([0-9a-f-]{36})(?=["?/#])/ },
   ":member": { list: "/members", link: /\/members\/([0-9a-f-]{36})(?=["?/])/ },

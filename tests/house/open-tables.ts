@@ -2,6 +2,7 @@
 export const openTables: Record<string, string> = {
   organizations: "the tree is readable by every signed-in person",
   organization_versions: "names and parents of the tree",
+  organization_successions: "which unit of the tree followed which",
   provinces: "public register",
   communes: "public register",
   unit_names: "public register",

@@ -212,6 +212,7 @@ export const systemJobs = {
     "dues.open",
     "meeting.list",
     "meeting.remind",
+    "reorganization.apply",
   ],
   "recompute-quality": ["quality.recompute"],
   "seal-history": ["history.seal"],

@@ -125,7 +125,7 @@ export async function closeOrganization(
 }
 
 /** One writer of the tree at a time, so that no place is given out twice. */
-async function lockTree(db: ScopedDb): Promise<void> {
+export async function lockTree(db: ScopedDb): Promise<void> {
   await db.execute(sql`select pg_advisory_xact_lock(hashtextextended('organizations', 0))`);
 }
 
@@ -221,7 +221,8 @@ async function takeFacts(
   return { ...factOf("organization.changed", before.posFrom, before.name, context), changes };
 }
 
-function factOf(
+/** A fact about a unit, at its position. */
+export function factOf(
   act: string,
   orgPos: bigint,
   subject: string,

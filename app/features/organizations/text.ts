@@ -20,6 +20,7 @@ const vi = {
   empty: "Chưa có tổ chức đảng nào.",
   emptyWhy: "Nhập cây tổ chức từ tệp Excel của tỉnh để bắt đầu.",
   importTree: "Nhập cây tổ chức",
+  reorganize: "Sắp xếp tổ chức",
   more: (count: number) => `Còn ${count} đơn vị nữa; mở trang của đơn vị hoặc tìm theo tên.`,
 
   facts: "Thông tin",
@@ -170,6 +171,7 @@ const en: OrganizationWords = {
   empty: "There is no organization yet.",
   emptyWhy: "Import the tree from the province's workbook to begin.",
   importTree: "Import the tree",
+  reorganize: "Reorganization",
   more: (count) => `${count} more; open the unit's page or search by name.`,
 
   facts: "Facts",

@@ -43,6 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const { searchParams } = new URL(request.url);
     const q = (searchParams.get("q") ?? "").trim().slice(0, LONGEST_SEARCH);
     const mayImport = may(actor, "organization.import");
+    const mayReorganize = may(actor, "reorganization.read");
     if (q !== "") {
       const found = (await searchOrganizations(db, q, null)).map((unit) => ({
         id: unit.id,
@@ -51,14 +52,15 @@ export async function loader(args: LoaderFunctionArgs) {
         type: codeLabel(orgType, unit.orgType, lang),
         people: peopleOf(unit),
       }));
-      return { lang, q, mayImport, found, tree: [] };
+      return { lang, q, mayImport, mayReorganize, found, tree: [] };
     }
     const asked = searchParams.get("open");
     const open =
       asked === null
         ? await openAtFirst(db, actor)
         : asked.split(".").filter(isId).slice(0, MOST_OPEN);
-    return { lang, q, mayImport, found: null, tree: await readTree(db, open, lang) };
+    const tree = await readTree(db, open, lang);
+    return { lang, q, mayImport, mayReorganize, found: null, tree };
   });
 }
 
@@ -107,7 +109,7 @@ function peopleOf({ counts }: TreeUnit): number | null {
 }
 
 export default function Organizations() {
-  const { lang, q, mayImport, found, tree } = useLoaderData<typeof loader>();
+  const { lang, q, mayImport, mayReorganize, found, tree } = useLoaderData<typeof loader>();
   const words = useText(organizationText);
   const importLink = (
     <ButtonLink
@@ -123,7 +125,16 @@ export default function Organizations() {
       <PageHead
         title={words.listTitle}
         sub={words.listSub}
-        actions={mayImport ? importLink : undefined}
+        actions={
+          mayImport || mayReorganize ? (
+            <>
+              {mayReorganize && (
+                <ButtonLink to={paths.reorganizations()}>{words.reorganize}</ButtonLink>
+              )}
+              {mayImport && importLink}
+            </>
+          ) : undefined
+        }
       />
       <FilterBar
         action={paths.organizations()}

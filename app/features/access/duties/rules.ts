@@ -2,7 +2,7 @@ import { role, type RoleCode } from "#app/features/access/roles.ts";
 import type { CivilDate } from "#app/lib/dates.ts";
 
 /** The rules of separation that something in the program can break; their sentences stand in `text.ts`. @source roles §6 */
-export type DutyRule = "S1" | "S2" | "S4" | "S5" | "S6" | "S7" | "S8";
+export type DutyRule = "S1" | "S2" | "S4" | "S5" | "S6" | "S7" | "S8" | "S9";
 
 /**
  * Kinds of cases, and what is kept apart in each: `steps` forbids one account two steps of a case,
@@ -20,6 +20,7 @@ const separated = {
   relief: { steps: "S1", oneself: "S2" },
   case: { steps: "S1", oneself: "S2" },
   report: { steps: "S1", oneself: null },
+  reorganization: { steps: "S9", oneself: null },
 } as const satisfies Record<string, { steps: DutyRule | null; oneself: DutyRule | null }>;
 
 /** A case as far as the separation of duties looks at it. */

@@ -9,6 +9,7 @@ const vi = {
   S6: "Người quản trị hệ thống không giữ vai nào khác ngoài vai đảng viên.",
   S7: "Người kiểm toán hệ thống không giữ vai nào khác ngoài vai đảng viên.",
   S8: "Cán bộ nhập liệu không đồng thời là chuyên viên hoặc lãnh đạo của tỉnh.",
+  S9: "Người lập phương án sắp xếp không tự duyệt phương án đó. Mời lãnh đạo khác duyệt.",
 } satisfies Record<DutyRule, string>;
 
 /** The typed keys every language must have. */
@@ -22,6 +23,7 @@ const en: DutyWords = {
   S6: "The system administrator holds no other role than that of a member.",
   S7: "The system auditor holds no other role than that of a member.",
   S8: "An import operator is not at the same time an officer or a leader of the province.",
+  S9: "Whoever drafted a plan of reorganization does not approve it. Ask another leader to approve it.",
 };
 
 /** Why the separation of duties forbids something. */

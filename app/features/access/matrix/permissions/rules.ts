@@ -8,6 +8,7 @@ import { casePermissions } from "#app/features/access/matrix/permissions/cases/r
 import { duesPermissions } from "#app/features/access/matrix/permissions/dues/rules.ts";
 import { generalPermissions } from "#app/features/access/matrix/permissions/general/rules.ts";
 import { meetingPermissions } from "#app/features/access/matrix/permissions/meetings/rules.ts";
+import { reorganizationPermissions } from "#app/features/access/matrix/permissions/organizations/rules.ts";
 import { reportPermissions } from "#app/features/access/matrix/permissions/reports/rules.ts";
 import { rowOf, type ActKey } from "#app/features/access/matrix/rules.ts";
 import { roleCodes, type RoleCode, type ScopeSymbol } from "#app/features/access/roles.ts";
@@ -171,6 +172,7 @@ export const permissions = {
   ...meetingPermissions,
   ...casePermissions,
   ...reportPermissions,
+  ...reorganizationPermissions,
 } as const satisfies Record<string, Asked>;
 
 /** What somebody may do, as a literal union. */

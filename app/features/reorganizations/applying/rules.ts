@@ -1,0 +1,62 @@
+import type { MoveDone } from "#app/features/reorganizations/applying/plan.ts";
+import type { CivilDate } from "#app/lib/dates.ts";
+
+/** A member who was moved; `version` is that of the record afterwards, by which a later change shows. */
+export interface MovedPerson extends MoveDone {
+  memberId: string;
+  name: string;
+  from: string;
+  to: string;
+  version: number;
+}
+
+/** Something of a unit that changed from one value to another. */
+interface Changed {
+  id: string;
+  name: string;
+  from: string;
+  to: string;
+}
+
+/** What an application did, row by row. Ids of units are those that stand. */
+export interface Outcome {
+  on: CivilDate;
+  founded: { id: string; name: string }[];
+  renamed: Changed[];
+  moved: Changed[];
+  /** In the order in which they were closed. */
+  closed: { id: string; name: string }[];
+  people: MovedPerson[];
+  guests: MovedPerson[];
+  /** Posts that ended, with the last day that they had; those of members go back with them. */
+  posts: { id: string; holder: string; memberId: string | null; validTo: CivilDate | null }[];
+  ownPosts: { id: string; memberId: string; from: string; to: string }[];
+  cases: {
+    id: string;
+    memberId: string | null;
+    end: "origin" | "receiver";
+    from: string;
+    to: string;
+  }[];
+}
+
+/** Something that could not be taken back; `why` is a key of `text.ts`. */
+export interface Kept {
+  what: "person" | "unit" | "post" | "case";
+  name: string;
+  why: "changed" | "refused" | "inUse" | "movedOn" | "personKept";
+}
+
+/** How much an application did, for the page that says so. */
+export function sumsOf({ founded, renamed, moved, closed, people, guests, posts, cases }: Outcome) {
+  return {
+    founded: founded.length,
+    renamed: renamed.length,
+    moved: moved.length,
+    closed: closed.length,
+    people: people.length,
+    guests: guests.length,
+    posts: posts.length,
+    cases: cases.length,
+  };
+}

@@ -1,0 +1,114 @@
+import type { OrgType } from "#app/features/organizations/rules.ts";
+
+/** An organization that a plan speaks of: the id of one that stands, or `new:` with the code of one that the plan founds. */
+export type Ref = string;
+
+const NEW = "new:";
+
+/** How a plan speaks of an organization that it founds itself. */
+export const refOfNew = (code: string): Ref => `${NEW}${code}`;
+
+/** The code of an organization that the plan founds; null for one that stands. */
+export const codeOfNew = (ref: Ref): string | null =>
+  ref.startsWith(NEW) ? ref.slice(NEW.length) : null;
+
+/** A new organization. @source code list org_change_type, O1 */
+export interface Establishment {
+  kind: "establish";
+  code: string;
+  name: string;
+  orgType: OrgType;
+  parent: Ref;
+}
+
+/** The same organization under another name. @source O2 */
+export interface Renaming {
+  kind: "rename";
+  unit: string;
+  name: string;
+}
+
+/** The same organization, with all below it, under another one. @source O6 */
+export interface Moving {
+  kind: "move";
+  unit: string;
+  parent: Ref;
+}
+
+/** Organizations that close, with all they have going into one: that stands (O3), or that is founded for it (O4). */
+export interface Merger {
+  kind: "merge";
+  units: string[];
+  into: Ref;
+}
+
+/**
+ * People who leave an organization for others: all of them when it is wound up (O8), some when it is split (O5) or
+ * hands members over. Whoever is not named goes nowhere, unless the organization closes and there is one place to go.
+ */
+export interface Leaving {
+  kind: "split" | "dissolve" | "transfer";
+  unit: string;
+  into: Ref[];
+  /** Where each goes, by id of the member. */
+  people: Record<string, Ref>;
+  closes: boolean;
+}
+
+/** One operation of a plan, carried out in the order of the plan. */
+export type Operation = Establishment | Renaming | Moving | Merger | Leaving;
+export type OperationKind = Operation["kind"];
+
+/** All kinds, in the order in which they are offered. */
+export const operationKinds = [
+  "merge",
+  "split",
+  "dissolve",
+  "transfer",
+  "establish",
+  "move",
+  "rename",
+] as const satisfies readonly OperationKind[];
+
+/** Whether a text is a kind of operation. */
+export const isOperationKind = (text: string): text is OperationKind =>
+  (operationKinds as readonly string[]).includes(text);
+
+/** Whether an operation sends people out of one organization to places that differ from one to the other. */
+export const isLeaving = (one: Operation): one is Leaving =>
+  one.kind === "split" || one.kind === "dissolve" || one.kind === "transfer";
+
+/** The organizations that an operation names, those that it founds among them. */
+export function refsOf(one: Operation): Ref[] {
+  switch (one.kind) {
+    case "establish":
+      return [refOfNew(one.code), one.parent];
+    case "rename":
+      return [one.unit];
+    case "move":
+      return [one.unit, one.parent];
+    case "merge":
+      return [...one.units, one.into];
+    default:
+      return [one.unit, ...one.into];
+  }
+}
+
+/** The organizations that close with an operation. */
+export function closedBy(one: Operation): string[] {
+  if (one.kind === "merge") return one.units;
+  return isLeaving(one) && one.closes ? [one.unit] : [];
+}
+
+/** Of the organizations that a plan names those that stand, each once. */
+export function standingRefs(operations: readonly Operation[]): string[] {
+  return [...new Set(operations.flatMap(refsOf))].filter((ref) => codeOfNew(ref) === null);
+}
+
+/**
+ * The plan without one of its operations; what was founded by it is then unknown to the others, which the simulation
+ * says.
+ */
+export function without(operations: readonly Operation[], at: number): Operation[] {
+  return operations.filter((_one, place) => place !== at);
+}

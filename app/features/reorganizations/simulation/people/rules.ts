@@ -1,0 +1,104 @@
+import { orgChangeType } from "#app/codes/org-change-type.ts";
+import { isCell } from "#app/features/organizations/rules.ts";
+import {
+  closedBy,
+  codeOfNew,
+  isLeaving,
+  type Operation,
+  type Ref,
+} from "#app/features/reorganizations/operations/rules.ts";
+import type {
+  Blocker,
+  Closure,
+  Finding,
+  SeenPerson,
+  Snapshot,
+  Transfer,
+} from "#app/features/reorganizations/simulation/rules.ts";
+import type { PlannedTree } from "#app/features/reorganizations/simulation/tree/rules.ts";
+
+/** Who goes where, which units close with whom after them, and who has nowhere to go. */
+export interface PlannedPeople {
+  transfers: Transfer[];
+  closures: Closure[];
+  blockers: Finding<Blocker>[];
+}
+
+const { codes } = orgChangeType;
+
+/**
+ * Sends everybody of the plan to a cell, operation by operation: whoever has gone with an earlier one is no longer
+ * there for a later one.
+ *
+ * @source procedures P17, "every member of a closing unit is mapped"
+ */
+export function planPeople(
+  operations: readonly Operation[],
+  { people }: Snapshot,
+  tree: PlannedTree,
+): PlannedPeople {
+  const gone = new Map<string, Transfer>();
+  const closures: Closure[] = [];
+  const blockers: Finding<Blocker>[] = [];
+  const inUnit = groupByUnit(people);
+  for (const [at, one] of operations.entries()) {
+    if (one.kind !== "merge" && !isLeaving(one)) continue;
+    const sources = one.kind === "merge" ? one.units : [one.unit];
+    for (const source of sources.filter((id) => isCell(tree.units.get(id)?.orgType ?? ""))) {
+      const staying = (inUnit.get(source) ?? []).filter(({ id }) => !gone.has(id));
+      const sent = staying.flatMap((person): Transfer[] => {
+        const to = targetOf(one, person.id);
+        return to === null ? [] : [{ memberId: person.id, from: source, to }];
+      });
+      for (const transfer of sent) gone.set(transfer.memberId, transfer);
+      const left = staying.filter(({ id }) => !gone.has(id));
+      const closes = closedBy(one).includes(source);
+      const finding = (kind: Blocker, names: string[]) =>
+        blockers.push({ kind, unit: source, operation: at, count: names.length, names });
+      if (closes && left.length > 0)
+        finding(
+          "unmapped",
+          left.map(({ name }) => name),
+        );
+      if (!closes && sent.length === 0) finding("nobody", []);
+    }
+    for (const unit of closedBy(one))
+      closures.push({ unit, change: changeOf(one), successors: successorsOf(one, unit, gone) });
+  }
+  return { transfers: [...gone.values()], closures, blockers };
+}
+
+/** Where somebody goes; null when the operation does not say. */
+function targetOf(one: Operation, memberId: string): Ref | null {
+  if (one.kind === "merge") return one.into;
+  if (!isLeaving(one)) return null;
+  const asked = one.people[memberId];
+  if (asked !== undefined) return one.into.includes(asked) ? asked : null;
+  return one.closes && one.into.length === 1 ? one.into[0]! : null;
+}
+
+/** The code of a change by which a unit closes. */
+export function changeOf(one: Operation): string {
+  if (one.kind === "merge") return codeOfNew(one.into) === null ? codes.merged : codes.consolidated;
+  return one.kind === "split" ? codes.split : codes.woundUp;
+}
+
+/** Who follows a unit: those that the operation names; of one that is wound up, those to which somebody went. */
+function successorsOf(one: Operation, unit: string, gone: ReadonlyMap<string, Transfer>): Ref[] {
+  if (one.kind === "merge") return [one.into];
+  if (!isLeaving(one)) return [];
+  const taken = new Set([...gone.values()].filter(({ from }) => from === unit).map(({ to }) => to));
+  return one.kind === "split" || taken.size === 0
+    ? one.into
+    : one.into.filter((ref) => taken.has(ref));
+}
+
+function groupByUnit(people: readonly SeenPerson[]): Map<string, SeenPerson[]> {
+  const groups = new Map<string, SeenPerson[]>();
+  for (const person of people) {
+    const group = groups.get(person.orgId);
+    if (group) group.push(person);
+    else groups.set(person.orgId, [person]);
+  }
+  return groups;
+}

@@ -1,0 +1,78 @@
+import { eq } from "drizzle-orm";
+import {
+  moveOrganization,
+  renameOrganization,
+  reopenOrganization,
+} from "#app/features/organizations/changing/commands.server.ts";
+import {
+  closeOrganization,
+  type TreeContext,
+} from "#app/features/organizations/commands.server.ts";
+import type { Kept, Outcome } from "#app/features/reorganizations/applying/rules.ts";
+import { Conflict } from "#app/lib/errors.ts";
+import { organizations } from "#db/schema/organizations.ts";
+import { organizationSuccessions } from "#db/schema/reorganizations.ts";
+import { inSavepoint, type ScopedDb } from "#db/scope.server.ts";
+
+type Unit = typeof organizations.$inferSelect;
+
+/** Opens what was closed, the highest first, and gives units back their names and places where nobody changed them since. */
+export async function restoreUnits(
+  db: ScopedDb,
+  { closed, renamed, moved }: Outcome,
+  context: TreeContext,
+): Promise<Kept[]> {
+  const kept: Kept[] = [];
+  for (const { id } of closed.toReversed()) await reopenOrganization(db, null, id, context);
+  for (const { id, name, from, to } of moved) {
+    const unit = await readUnit(db, id);
+    const isThere = unit?.parentId === to && unit.closedOn === null;
+    const isBack =
+      isThere &&
+      (await goes(db, (inner) =>
+        moveOrganization(inner, null, { orgId: id, parentId: from }, null, context),
+      ));
+    if (!isBack) kept.push({ what: "unit", name, why: "movedOn" });
+  }
+  for (const { id, name, from, to } of renamed) {
+    const unit = await readUnit(db, id);
+    if (unit?.name === to && unit.closedOn === null)
+      await renameOrganization(db, null, { orgId: id, name: from }, null, context);
+    else kept.push({ what: "unit", name, why: "changed" });
+  }
+  return kept;
+}
+
+/** Closes what was founded, the last first, where nobody and nothing is in it; then nobody follows anybody. */
+export async function dropFounded(
+  db: ScopedDb,
+  planId: string,
+  { founded }: Outcome,
+  context: TreeContext,
+): Promise<Kept[]> {
+  const kept: Kept[] = [];
+  for (const { id, name } of founded.toReversed()) {
+    const isGone = await goes(db, (inner) => closeOrganization(inner, null, id, null, context));
+    if (!isGone) kept.push({ what: "unit", name, why: "inUse" });
+  }
+  await db
+    .delete(organizationSuccessions)
+    .where(eq(organizationSuccessions.reorganizationId, planId));
+  return kept;
+}
+
+async function readUnit(db: ScopedDb, id: string): Promise<Unit | null> {
+  const [unit] = await db.select().from(organizations).where(eq(organizations.id, id));
+  return unit ?? null;
+}
+
+/** Whether something can be done; what cannot leaves no trace. */
+async function goes(db: ScopedDb, work: (inner: ScopedDb) => Promise<void>): Promise<boolean> {
+  try {
+    await inSavepoint(db, work);
+    return true;
+  } catch (error) {
+    if (error instanceof Conflict) return false;
+    throw error;
+  }
+}

@@ -49,7 +49,7 @@ export const pages: Record<string, readonly string[]> = {
   "/imports": ["canbo.xa", "lanhdao.xa"],
   "/imports/new": ["canbo.xa"],
   "/imports/:import": ["nhaplieu.tinh"],
-  "/imports/:import/requests": ["canbo.xa"],
+  "/imports/:import/requests": ["nhaplieu.tinh"],
   "/imports/:import/mapping": ["canbo.xa.khac"],
   "/exports": ["canbo.xa", "lanhdao.xa"],
   "/reports": ["bithu", "lanhdao.xa"],

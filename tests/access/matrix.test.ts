@@ -86,6 +86,8 @@ dues.close               - C - - - - - - - - - - - - - - -
 dues.proposeRemittance   - - - - C - - - - - - - - - - - -
 dues.sendRemittance      - C - - - - - - - - - - - - - - -
 dues.receiveRemittance   - - - - - - - - M - - - - - - - -
+dues.declare             O - - - C - - - - - - - - - - - -
+dues.confirmBase         - C - - C - - - - - - - - - - - -
 dues.askRelief           O - - - C - - - - - - - - - - - -
 dues.decideRelief        - C - - - - - - - - - - - - - - -
 dues.readTerms           - - - - - - - - - - - P - P - - -

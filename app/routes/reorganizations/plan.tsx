@@ -127,6 +127,7 @@ export default function Reorganization() {
           {simulation !== null && <SimulationPanel simulation={simulation} names={page.names} />}
           {outcome !== null && <OutcomePanel sums={outcome} />}
           {page.kept.length > 0 && <KeptPanel kept={page.kept} />}
+          <PlanFacts head={head} />
         </Stack>
         <Stack>
           <PlanActs
@@ -151,7 +152,6 @@ export default function Reorganization() {
             typed={answer?.typed ?? {}}
             issues={answer?.issues ?? {}}
           />
-          <PlanFacts head={head} />
           {editable && (
             <Panel label={words.edit} padded>
               <Disclosure summary={words.edit} open={answer?.typed?.act === "head"}>

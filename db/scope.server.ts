@@ -36,6 +36,8 @@ export interface Scope {
   fileRanges: readonly PosRange[];
   /** rows of meetings, tasks and directives that the act may write; without them it may not even write its own */
   workRanges?: readonly PosRange[] | undefined;
+  /** members whose restricted and sensitive data are read by an inspection case; none when left out */
+  caseMembers?: readonly string[] | undefined;
   /** facts of the audit log that the act may read; none when left out */
   audit?: AuditScope | undefined;
   /** whether the act may ask about citizen numbers outside its scope */
@@ -188,6 +190,7 @@ const SETTINGS = [
   "app.write_ranges",
   "app.file_ranges",
   "app.work_ranges",
+  "app.case_members",
   "app.audit",
   "app.audit_unit",
   "app.looks_elsewhere",
@@ -210,6 +213,7 @@ async function applySettings(db: ScopedDb, scope: Settings): Promise<void> {
     multirange(scope.writeRanges),
     multirange(scope.fileRanges),
     scope.workRanges === undefined ? "" : multirange(scope.workRanges),
+    `{${(scope.caseMembers ?? []).join(",")}}`,
     scope.audit?.sight ?? "",
     scope.audit && "unit" in scope.audit ? scope.audit.unit : "",
     String(scope.looksElsewhere ?? false),

@@ -20,13 +20,16 @@ export const atBothEnds = (table: string): PgPolicy[] => [
   admits(seesEnds(table, "app_write_ranges"), `${table}_write`),
 ];
 
+/** The procedures whose cases few see. */
+export const fewSeen = ["discipline", "suspension"] as const;
+
 /**
  * Discipline and suspension: of those who reach the cell only the secretary, the leader, the inspector and those
  * above, whoever opened it, and the member. @source procedures P09; clarification 46
  */
 export const fewSee = (table: string): PgPolicy => {
   const seen = sql.raw(
-    `${table}.procedure not in ('discipline', 'suspension') or app_sees_discipline(${table}.org_pos, ${table}.opened_by, ${table}.member_id)`,
+    `${table}.procedure not in (${fewSeen.map((one) => `'${one}'`).join(", ")}) or app_sees_discipline(${table}.org_pos, ${table}.opened_by, ${table}.member_id)`,
   );
   return pgPolicy(`${table}_few`, {
     as: "restrictive",

@@ -22,30 +22,45 @@ const admits = (condition: SQL, name: string): PgPolicy =>
 export /** A column, always with its table. */
 const column = (name: Column): SQL => (typeof name === "string" ? sql.raw(name) : name);
 
-/**
- * Reading and writing apart: a row is read where the act may read, or when it is one's own; it is
- * written only where the act may write. An act that only reads therefore changes nothing.
- */
-const readAndWrite = (table: string, readRanges: string, idColumn: string): PgPolicy[] => [
+/** Of a member whose open inspection case is assigned to whoever acts. @source roles §4.1, "case" */
+const byCase = (table: string): SQL =>
+  sql`${column(`${table}.member_id`)} = any((select app_case_members())::uuid[])`;
+
+/** Rows beside the public ones: read by position, when they are one's own, or by an inspection case. */
+const readBeside = (table: string, readRanges: string): PgPolicy =>
   pgPolicy(`${table}_read`, {
     for: "select",
     to: "public",
-    using: sql`(select ${sql.raw(readRanges)}()) @> ${column(`${table}.org_pos`)} or ${column(`${table}.${idColumn}`)} = (select app_member())`,
+    using: sql`(select ${sql.raw(readRanges)}()) @> ${column(`${table}.org_pos`)} or ${column(`${table}.member_id`)} = (select app_member()) or ${byCase(table)}`,
+  });
+
+const writtenInScope = (table: string): PgPolicy =>
+  admits(sql`(select app_write_ranges()) @> ${column(`${table}.org_pos`)}`, `${table}_write`);
+
+/**
+ * Rows of public fields. Reading and writing apart: a row is read where the act may read, or when it is one's
+ * own; it is written only where the act may write. An act that only reads therefore changes nothing.
+ */
+export const inScopeOrOwn = (table: string, idColumn = "member_id"): PgPolicy[] => [
+  pgPolicy(`${table}_read`, {
+    for: "select",
+    to: "public",
+    using: sql`(select app_ranges()) @> ${column(`${table}.org_pos`)} or ${column(`${table}.${idColumn}`)} = (select app_member())`,
   }),
-  admits(sql`(select app_write_ranges()) @> ${column(`${table}.org_pos`)}`, `${table}_write`),
+  writtenInScope(table),
 ];
 
-/** Rows of public fields: read in the scope of the act. */
-export const inScopeOrOwn = (table: string, idColumn = "member_id"): PgPolicy[] =>
-  readAndWrite(table, "app_ranges", idColumn);
-
 /** Rows with restricted data: read only where the act may read restricted fields. */
-export const inRecordScopeOrOwn = (table: string): PgPolicy[] =>
-  readAndWrite(table, "app_record_ranges", "member_id");
+export const inRecordScopeOrOwn = (table: string): PgPolicy[] => [
+  readBeside(table, "app_record_ranges"),
+  writtenInScope(table),
+];
 
 /** Rows with sensitive data throughout, such as discipline. */
-export const inSensitiveScopeOrOwn = (table: string): PgPolicy[] =>
-  readAndWrite(table, "app_sensitive_ranges", "member_id");
+export const inSensitiveScopeOrOwn = (table: string): PgPolicy[] => [
+  readBeside(table, "app_sensitive_ranges"),
+  writtenInScope(table),
+];
 
 /**
  * What the reader of the audit log is shown, by how far the role reaches: the own acts, those of the own staff
@@ -62,19 +77,12 @@ const audited = (table: string): SQL => {
       else false end`;
 };
 
-const withRecordOrOwn = (table: string): PgPolicy =>
-  pgPolicy(`${table}_read`, {
-    for: "select",
-    to: "public",
-    using: sql`(select app_record_ranges()) @> ${column(`${table}.org_pos`)} or ${column(`${table}.member_id`)} = (select app_member())`,
-  });
-
 /**
  * Facts of the history: appended in the scope of the act; read, since they quote restricted fields, only
  * where the act may read those, or about oneself; and by the readers of the audit log.
  */
 export const appendOnlyInScope = (table: string): PgPolicy[] => [
-  withRecordOrOwn(table),
+  readBeside(table, "app_record_ranges"),
   pgPolicy(`${table}_audit`, {
     for: "select",
     to: "public",
@@ -98,7 +106,7 @@ export const countedReading = (table: string): PgPolicy =>
 
 /** Whose records a file held: written once by an act that moves files, read like the history of a record. */
 export const appendOnlyOfFiles = (table: string): PgPolicy[] => [
-  withRecordOrOwn(table),
+  readBeside(table, "app_record_ranges"),
   pgPolicy(`${table}_append`, {
     for: "insert",
     to: "public",
@@ -114,12 +122,12 @@ export const appendOnlyOfFiles = (table: string): PgPolicy[] => [
 export const filesOfDossier = (table: string, sensitiveTypes: readonly string[]): PgPolicy[] => {
   const of = (name: string) => sql.raw(`${table}.${name}`);
   const isSensitive = sql`${of("type")} in (${sql.raw(sensitiveTypes.map((type) => `'${type}'`).join(", "))})`;
-  const reads = sql`case when ${isSensitive} then (select app_sensitive_ranges()) else (select app_record_ranges()) end @> ${of("org_pos")}`;
+  const reads = sql`case when ${isSensitive} then (select app_sensitive_ranges()) else (select app_record_ranges()) end @> ${of("org_pos")} or ${byCase(table)}`;
   const own = sql`(${of("member_id")} = (select app_member()) and not ${isSensitive})`;
   return [
     pgPolicy(`${table}_read`, { for: "select", to: "public", using: sql`${reads} or ${own}` }),
     admits(
-      sql`(${reads} and (select app_file_ranges()) @> ${of("org_pos")}) or ${own}`,
+      sql`((${reads}) and (select app_file_ranges()) @> ${of("org_pos")}) or ${own}`,
       `${table}_write`,
     ),
   ];

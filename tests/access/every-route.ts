@@ -23,11 +23,14 @@ export interface RouteLine {
   /** Of those, only holders of these roles: where a page asks for a role that no right of the matrix stands for. */
   only?: readonly RoleCode[];
   of?: Subject;
+  /** Of these the door lets holders pass, but without an inspection case the record does not. */
+  byCase?: readonly RoleCode[];
   /** Needed to make sense of the page, whoever asks. */
   query?: string;
 }
 
 const read = ["member.read"] as const;
+const byCase = ["R11"] as const;
 
 /**
  * Every URL with the permissions that open it, written by hand from the roles of the domain and not from the code. A
@@ -81,10 +84,15 @@ export const everyRoute: Record<string, RouteLine> = {
   "/members/export.xlsx": { get: ["export.public"] },
   "/members/lookup": { get: ["member.lookupElsewhere"], post: ["member.lookupElsewhere"] },
   "/members/:id": { get: read, of: "member" },
-  "/members/:id/access": { get: ["member.history"], of: "member" },
-  "/members/:id/documents": { get: ["document.read"], post: ["document.keep"], of: "member" },
-  "/documents/:id": { get: ["document.read"], post: ["document.keep"], of: "document" },
-  "/documents/:id/file": { get: ["document.read"], of: "document" },
+  "/members/:id/access": { get: ["member.history"], of: "member", byCase },
+  "/members/:id/documents": {
+    get: ["document.read"],
+    post: ["document.keep"],
+    of: "member",
+    byCase,
+  },
+  "/documents/:id": { get: ["document.read"], post: ["document.keep"], of: "document", byCase },
+  "/documents/:id/file": { get: ["document.read"], of: "document", byCase },
   "/members/:id/edit": {
     get: ["member.edit"],
     post: ["member.edit"],
@@ -100,12 +108,14 @@ export const everyRoute: Record<string, RouteLine> = {
   "/members/:id/history": {
     get: ["member.history", "member.historyOwnEdits"],
     of: "member",
+    byCase,
   },
   "/members/:id/print": { get: ["member.readRestricted"], of: "member" },
   "/members/:id/reveal": {
     get: ["member.reveal"],
     post: ["member.reveal"],
     of: "member",
+    byCase,
     query: "field=citizen_id",
   },
   // Blank forms hold no data; whoever has a hand in a procedure may print one.

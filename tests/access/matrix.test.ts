@@ -10,7 +10,7 @@ import { Forbidden } from "#app/lib/errors.ts";
 
 /**
  * The rows of roles.md §4 as they are written there, R01 to R17. Written out by hand, so that neither a
- * slip in the program nor one here goes unseen. "M case" (R11) is "-" until inspection cases exist, "P
+ * slip in the program nor one here goes unseen. The door lets R11 pass where the case decides; "P
  * import" (R13) is the row of imports, the auditor's "A" over histories is the log's.
  */
 const written = `
@@ -30,10 +30,10 @@ member.lookupElsewhere   - - - - - - - A - - - A A - - - -
 member.readRestricted    O C C - - G G M - M - P P P - - -
 member.readSensitive     O - - - - - - M - M - P - P - - -
 member.readSensitivePart - C - - - - - - - - - - - - - - -
-member.reveal            O - - - - - - M - M - P - P - - -
+member.reveal            O - - - - - - M - M M P - P - - -
 member.edit              - C C - - - - M - - - - - - - - -
 member.editWithReason    - - - - - - - M - - - - - - - - -
-member.history           O - - - - - - M - M - P - P - - -
+member.history           O - - - - - - M - M M P - P - - -
 member.historyOwnEdits   - C - - - - - - - - - - - - - - -
 import.read              - - - - - - - M - M - P P - - - -
 import.readSensitive     - - - - - - - M - M - P P - - - -
@@ -60,8 +60,8 @@ meeting.record           - C C C - - - - - - - - - - - - -
 meeting.close            - C C - - - - - - - - - - - - - -
 meeting.decide           - C - - - - - - - - - - - - - - -
 meeting.excuse           - C C - - - - - - - - - - - - - -
-document.read            O C C - - G G M - M - P - P - - -
-document.keep            O C C - - G G M - M - P - P - - -
+document.read            O C C - - G G M - M M P - P - - -
+document.keep            O C C - - G G M - M M P - P - - -
 candidate.create         - C C - - - - M - - - - - - - - -
 case.read                O C C - - G G M - M M P - P - - -
 case.act                 O C C - - G G M - M M P - P - - -

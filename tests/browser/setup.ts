@@ -17,6 +17,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
   project.provide("address", program.address);
   return async () => {
     await program.stop();
-    rmSync(dataDir, { recursive: true, force: true });
+    rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
   };
 }

@@ -19,7 +19,7 @@ export interface Program {
   kill: (signal: NodeJS.Signals) => void;
   /** Sends a signal to the whole group, as a terminal does. */
   killGroup: (signal: NodeJS.Signals) => void;
-  /** SIGTERM, then waits until nothing answers any more. */
+  /** SIGTERM, then waits until nothing answers any more and the program and its database have ended. */
   stop: () => Promise<void>;
 }
 
@@ -67,6 +67,8 @@ export async function startProgram(
     stop: async () => {
       child.kill("SIGTERM");
       await silence(address);
+      // It closes its door first; its database still writes until the end.
+      if (child.exitCode === null && child.signalCode === null) await once(child, "close");
     },
   };
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNull, lte, or, sql, type SQL } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNull, lt, lte, or, sql, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { orgType } from "#app/codes/org-type.ts";
 import type { CivilDate } from "#app/lib/dates.ts";
@@ -6,6 +6,8 @@ import { hasNotLeft } from "#app/features/auth/queries.server.ts";
 import { role, roleCodes, type RoleCode } from "#app/features/access/roles.ts";
 import type { Actor, Interval, Post } from "#app/features/access/rules.ts";
 import { accounts, posts } from "#db/schema/accounts.ts";
+import { fewSeen } from "#db/schema/case-policies.ts";
+import { cases, caseSteps } from "#db/schema/cases.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
 
@@ -31,15 +33,36 @@ export async function readActor(
     .where(and(eq(accounts.id, accountId), isNull(accounts.disabledAt), hasNotLeft));
   if (account === undefined) return null;
   const held = await readPosts(db, accountId, today);
+  const post = held.find(({ id }) => id === activePostId) ?? firstPost(held);
   return {
     accountId,
     username: account.username,
     displayName: account.displayName,
     memberId: account.memberId,
     isDemo: account.isDemo,
-    post: held.find(({ id }) => id === activePostId) ?? firstPost(held),
+    post,
     posts: held,
+    ...(post?.role === role.inspector && { inspects: await readInspected(db, accountId, post) }),
   };
+}
+
+/** The members of the branch in whose open discipline or suspension case the account has acted as an inspector. */
+async function readInspected(db: ScopedDb, accountId: string, post: Post): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ memberId: cases.memberId })
+    .from(cases)
+    .innerJoin(caseSteps, eq(caseSteps.caseId, cases.id))
+    .where(
+      and(
+        isNull(cases.closedOn),
+        inArray(cases.procedure, [...fewSeen]),
+        gte(cases.orgPos, post.posFrom),
+        lt(cases.orgPos, post.posTo),
+        eq(caseSteps.accountId, accountId),
+        eq(caseSteps.role, role.inspector),
+      ),
+    );
+  return rows.flatMap(({ memberId }) => memberId ?? []);
 }
 
 /** Work before membership: whoever holds an office starts in it. */

@@ -49,6 +49,8 @@ export interface Actor {
   helper?: { name: string; until: Date };
   post: Post | null;
   posts: readonly Post[];
+  /** Members whose open inspection case is assigned to the inspector of the active post. */
+  inspects?: readonly string[];
 }
 
 /** The organization of the active post, with its branch. */
@@ -71,6 +73,7 @@ export interface ActScope {
   writeRanges: readonly Interval[];
   fileRanges: readonly Interval[];
   workRanges?: readonly Interval[] | undefined;
+  caseMembers?: readonly string[] | undefined;
   audit?: AuditReach | undefined;
   looksElsewhere?: boolean | undefined;
   dues?: DuesReach | undefined;
@@ -127,6 +130,7 @@ export function scopeFor(actor: Actor, permission: Permission): ActScope {
     writeRanges,
     fileRanges: need.files ? ranges : [],
     workRanges: need.work ? ranges : undefined,
+    caseMembers: need.restricted ? actor.inspects : undefined,
     audit: need.audit ? auditOf(post) : undefined,
     looksElsewhere: need.elsewhere ?? false,
     dues: duesReach(post.role, permission, ranges),

@@ -20,10 +20,7 @@ import {
 } from "#app/record/values.ts";
 
 /** Whose record it is and where it stands: what a right depends on. */
-export interface Subject {
-  id: string;
-  orgPos: bigint;
-}
+export type Subject = { id: string; orgPos: bigint };
 
 /**
  * How somebody looks at a record: as its owner, as an officer with sensitive data, as the secretary of
@@ -83,7 +80,8 @@ const ofCellSecretaries: Readonly<Record<string, FieldSight>> = {
 export function sightOf(actor: Actor, subject: Subject): Sight {
   if (actor.memberId === subject.id) return "own";
   const { post } = actor;
-  return post === null || !isInBranch(actor, subject.orgPos) ? "none" : sightOfRole(post.role);
+  if (post === null || !isInBranch(actor, subject.orgPos)) return "none";
+  return actor.inspects?.includes(subject.id) ? "whole" : sightOfRole(post.role);
 }
 
 /** How the holders of a role look at the records of their branch, their own left aside. */
@@ -231,8 +229,8 @@ export function seenValue(value: FieldValue | null, shows: FieldSight): FieldVal
   if (shows === "hidden") return null;
   if (shows === "shown" || typeof value !== "string") return value;
   if (shows === "year") return value.slice(0, TAIL);
-  const whole = shows === "masked" && value.length === citizenIdLength;
-  return whole ? maskCitizenId(value) : lastDigits(value);
+  const isWhole = value.length === citizenIdLength;
+  return shows === "masked" && isWhole ? maskCitizenId(value) : lastDigits(value);
 }
 
 /** Stars and the last digits: never more than half of a number. */

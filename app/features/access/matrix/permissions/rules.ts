@@ -71,7 +71,8 @@ export const permissions = {
   "member.readRestricted": { of: [{ act: "restricted" }], needs: restricted },
   "member.readSensitive": { of: [{ act: "sensitive" }], needs: sensitive },
   "member.readSensitivePart": { of: [{ act: "sensitive", only: "part" }], needs: sensitive },
-  "member.reveal": { of: [{ act: "sensitive" }], needs: sensitive },
+  // By case: the door lets inspectors pass, the sight of the record and the row policies see to the case.
+  "member.reveal": { of: [{ act: "sensitive", under: ["case"] }], needs: sensitive },
   "member.edit": {
     of: [{ act: "changeK1", roles: ["R02", "R03", "R08"], atOnce: true }],
     needs: { write: true },
@@ -81,12 +82,15 @@ export const permissions = {
     needs: { write: true },
   },
   // The auditor's right over histories is that to the log, which shows acts and no records.
-  "member.history": { of: [{ act: "history", except: ["R16"] }], needs: restricted },
+  "member.history": {
+    of: [{ act: "history", under: ["case"], except: ["R16"] }],
+    needs: restricted,
+  },
   "member.historyOwnEdits": { of: [{ act: "history", only: "ownEdits" }], needs: restricted },
   // Of the own dossier what is not sensitive; the pages and the row policies see to that.
-  "document.read": { of: [{ act: "files", under: ["nonSensitive"] }], needs: sensitive },
+  "document.read": { of: [{ act: "files", under: ["nonSensitive", "case"] }], needs: sensitive },
   "document.keep": {
-    of: [{ act: "files", under: ["nonSensitive"] }],
+    of: [{ act: "files", under: ["nonSensitive", "case"] }],
     needs: { ...sensitive, files: true },
   },
   "import.read": {

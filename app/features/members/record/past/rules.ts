@@ -41,13 +41,14 @@ export interface FactView {
 }
 
 /**
- * Who sees which facts: the owner and the offices all of them, the cell secretary the own edits.
+ * Who sees which facts: the owner and the offices all of them, an inspector those of an assigned case, the cell
+ * secretary the own edits.
  *
  * @source roles §4.1
  */
 export function pastSight(actor: Actor, sight: Sight): PastSight {
   if (sight === "own") return "all";
-  if (sight === "none" || actor.post === null) return "none";
+  if (["none", "public", "colleague"].includes(sight) || actor.post === null) return "none";
   const far = reach(actor.post.role, "member.history");
   if (far !== null && far !== "O") return "all";
   return reach(actor.post.role, "member.historyOwnEdits") === null ? "none" : "ownEdits";

@@ -1,5 +1,7 @@
 import { codeLabel } from "#app/codes/find-code.ts";
 import { orgType } from "#app/codes/org-type.ts";
+import { rightsOf } from "#app/features/access/matrix/notation/rules.ts";
+import { rowOf } from "#app/features/access/matrix/rules.ts";
 import { role as roleNames } from "#app/features/access/roles.ts";
 import { isInBranch, reach, type Actor, type RoleCode } from "#app/features/access/rules.ts";
 import { accessText } from "#app/features/access/text.ts";
@@ -60,9 +62,21 @@ export function readerUnits(readers: readonly Reader[], actor: Actor, lang: Lang
   return [...units.values()];
 }
 
+/** Whether the role reads a whole record while an inspection case about it is assigned to its holder. */
+const seesByCase = (role: RoleCode): boolean =>
+  rightsOf(rowOf("restricted"), role).some(({ conditions }) => conditions.includes("case"));
+
 function line({ id, role }: Reader, holder: string, lang: Lang): ReaderLine {
   const words = readersText[lang];
   const sight = sightOfRole(role);
+  if (seesByCase(role))
+    return {
+      key: id,
+      role: accessText[lang].roles[role],
+      holder,
+      sees: words.sees.public,
+      also: words.byCase,
+    };
   const acts = (Object.keys(words.also) as Also[]).filter((act) => {
     const far = reach(role, act);
     const isSaid = act === "import.readSensitive" && sight === "whole";

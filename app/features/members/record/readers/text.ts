@@ -31,6 +31,8 @@ const vi = {
     "import.readSensitive": "đọc dữ liệu nhạy cảm trong tệp đang nhập",
   },
   alsoMay: (acts: string) => `Còn được: ${acts}.`,
+  byCase:
+    "Khi đã nhận kiểm tra một vụ đang mở về đảng viên: mọi dữ liệu và lịch sử, đến khi vụ kết thúc.",
 
   revealsTitle: "Đã xem đủ số giấy tờ",
   revealsNone: "Chưa ai xem đủ số giấy tờ.",
@@ -79,6 +81,8 @@ const en: ReadersWords = {
     "import.readSensitive": "read sensitive data of a file being imported",
   },
   alsoMay: (acts) => `May also: ${acts}.`,
+  byCase:
+    "While an open inspection case about the member is taken up: all data and the history, until its end.",
   revealsTitle: "Looked at whole numbers",
   revealsNone: "Nobody has looked at a whole number yet.",
   revealsWhy: "Each look needs a reason, and each stands here.",

@@ -118,6 +118,15 @@ export const discipline = procedure({
       ],
       needs: ["isMember"],
     },
+    // Assigns the case: from here on the inspector reads the record.
+    {
+      key: "takeUp",
+      from: ["opened"],
+      to: "opened",
+      by: [inspector],
+      hand: "record",
+      aside: true,
+    },
     {
       key: "postpone",
       from: ["opened"],

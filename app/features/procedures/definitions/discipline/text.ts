@@ -29,6 +29,7 @@ const vi: ProcedureWords = {
   },
   steps: {
     open: { button: "Xem xét kỷ luật", done: "Mở hồ sơ xem xét kỷ luật" },
+    takeUp: { button: "Nhận kiểm tra vụ này", done: "Nhận kiểm tra" },
     postpone: { button: "Tạm chưa xem xét", done: "Tạm chưa xem xét" },
     resume: { button: "Xem xét tiếp", done: "Xem xét tiếp" },
     verify: { button: "Ghi kết luận xác minh", done: "Đã thẩm tra, xác minh" },
@@ -132,6 +133,7 @@ const en: ProcedureWords = {
   },
   steps: {
     open: { button: "Open a discipline case", done: "Opened" },
+    takeUp: { button: "Take up this case", done: "Taken up by an inspector" },
     postpone: { button: "Do not consider for now", done: "Put off" },
     resume: { button: "Go on", done: "Went on" },
     verify: { button: "Record the conclusion", done: "Verified" },

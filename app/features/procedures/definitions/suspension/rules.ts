@@ -58,6 +58,15 @@ export const suspension = procedure({
       ],
       needs: ["isMember", "isNotSuspended"],
     },
+    // Assigns the case: from here on the inspector reads the record.
+    {
+      key: "takeUp",
+      from: ["proposed"],
+      to: "proposed",
+      by: [inspector],
+      hand: "record",
+      aside: true,
+    },
     {
       key: "suspend",
       from: [{ state: "proposed", when: "isNotDetained" }],

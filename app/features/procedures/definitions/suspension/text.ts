@@ -14,6 +14,7 @@ const vi: ProcedureWords = {
   },
   steps: {
     propose: { button: "Đề nghị đình chỉ", done: "Đề nghị đình chỉ sinh hoạt" },
+    takeUp: { button: "Nhận kiểm tra vụ này", done: "Nhận kiểm tra" },
     suspend: { button: "Ghi quyết định đình chỉ", done: "Quyết định đình chỉ" },
     suspendDetained: { button: "Ghi quyết định đình chỉ", done: "Đình chỉ do bị tạm giam" },
     refuse: { button: "Không đình chỉ", done: "Không đình chỉ" },
@@ -48,6 +49,7 @@ const en: ProcedureWords = {
   },
   steps: {
     propose: { button: "Propose a suspension", done: "Suspension proposed" },
+    takeUp: { button: "Take up this case", done: "Taken up by an inspector" },
     suspend: { button: "Record the decision", done: "Suspended" },
     suspendDetained: { button: "Record the decision", done: "Suspended during detention" },
     refuse: { button: "Do not suspend", done: "Not suspended" },

@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 /**
- * The suites by vitest mode: `unit` (what mirrors the program, many small files that share their modules) and
+ * The suites by vitest mode: `unit` (what mirrors the program) and
  * `flows` (the rest of what runs beside each other), `browser` (the built product in Chromium, one file at a time),
  * and of `npm run test:full` `pages` (every page for every role in four modes) and `long` (loops that take minutes).
  * Without a mode: what `unit` and `flows` hold, for work on single files.
@@ -17,13 +17,13 @@ const inTurn: Record<string, string[]> = {
 const globalSetup = new URL("./setup/global.ts", import.meta.url).pathname;
 const browserSetup = new URL("./browser/setup.ts", import.meta.url).pathname;
 
-/** Files of a mode, of those left out, and whether each file gets its modules fresh. */
-const files = (mode: string): { include: string[]; exclude: string[]; isolate: boolean } => {
-  if (mode in inTurn) return { include: inTurn[mode]!, exclude: [], isolate: true };
+/** Files of a mode, and of those left out. */
+const files = (mode: string): { include: string[]; exclude: string[] } => {
+  if (mode in inTurn) return { include: inTurn[mode]!, exclude: [] };
   const all = ["tests/**/*.test.ts", "tests/**/*.test.tsx"];
   const later = ["tests/browser/**", "tests/long/**", "node_modules/**"];
-  if (mode === "unit") return { include: unit, exclude: later, isolate: false };
-  return { include: all, exclude: mode === "flows" ? [...later, ...unit] : later, isolate: true };
+  if (mode === "unit") return { include: unit, exclude: later };
+  return { include: all, exclude: mode === "flows" ? [...later, ...unit] : later };
 };
 
 const inBrowser = (mode: string): boolean => mode === "browser" || mode === "pages";
@@ -35,6 +35,8 @@ export default defineConfig(({ mode }) => ({
     globalSetup: inBrowser(mode) ? [browserSetup] : [globalSetup],
     environment: "node",
     pool: "forks",
+    // Files share their modules: reading the program again for each of a hundred files took minutes.
+    isolate: false,
     fileParallelism: !(mode in inTurn),
     // One more than vitest's own default would leave: files wait for the database half of their time.
     maxWorkers: mode in inTurn ? 1 : Math.max(2, availableParallelism()),

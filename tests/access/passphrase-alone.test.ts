@@ -16,6 +16,7 @@ const open = new Set([
   "/second-factor",
   "/welcome/:code",
   "/code",
+  "/calendar/:token.ics",
 ]);
 const ID = "00000000-0000-4000-8000-000000000000";
 const modules = import.meta.glob<RouteModule>("/app/routes/**/*.{ts,tsx}");

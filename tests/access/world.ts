@@ -4,7 +4,7 @@ import type { AskedUnit } from "#app/features/organizations/plan.ts";
 import { today } from "#app/lib/dates.ts";
 import { withSystemScope } from "#db/scope.server.ts";
 import { phrases } from "#seeds/world/names.ts";
-import type { Subject } from "#tests/access/every-route.ts";
+import type { Subject } from "#tests/access/route-line.ts";
 import type { TestDatabase } from "#tests/setup/database.ts";
 import { seedMember } from "#tests/setup/organizations.ts";
 import { demoDatabase } from "#tests/setup/visit.ts";

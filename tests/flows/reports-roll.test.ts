@@ -40,7 +40,7 @@ test("it holds after a death that a cell reports and the commune confirms, which
   );
 });
 
-test("a stay that was cut without a reason, and one that is missing, are found", async () => {
+test("a stay that was cut without a reason, and one that is missing, are found (fault 89)", async () => {
   const { admin } = database;
   const people = await admin`
     select m.id from members m join organizations o on o.id = m.org_id

@@ -1,7 +1,9 @@
 import { eq } from "drizzle-orm";
 import type { Actor } from "#app/features/access/rules.ts";
+import { dueOn } from "#app/features/procedures/clock/rules.ts";
 import { definitionOf } from "#app/features/procedures/definitions/rules.ts";
 import {
+  clockOf,
   stepOf,
   systemOpening,
   type Definition,
@@ -18,6 +20,7 @@ import {
   type StoredCase,
 } from "#app/features/procedures/queries.server.ts";
 import { effectsOf, keptBy, valuesOf } from "#app/features/procedures/plan.ts";
+import { endsOf } from "#app/features/procedures/hands/rules.ts";
 import { advance, type Refusal } from "#app/features/procedures/rules.ts";
 import { today as dayOf } from "#app/lib/dates.ts";
 import { tellOfStep } from "#app/features/procedures/telling/commands.server.ts";
@@ -148,26 +151,30 @@ export async function advanceCase(
   const isMove = needsBothEnds(stepOf(definition, input.step));
   const taken = await takenSteps(db, id);
   const subject = kase.memberId === null ? null : await readSubject(db, kase.memberId);
-  const ends = { ...kase, isAboutSecretary: subject?.isAboutSecretary ?? false };
+  const ends = endsOf(kase, subject, taken);
   const filled: CaseData = { ...kase.data, ...input.values };
   const about = { ...kase, data: filled, taken, definition };
   const facts = withKept(definition, input.step, await readFacts(db, about, moment.now));
   const { data } = facts;
   const moved = advance({ definition, state: kase.state, ends }, input.step, actor, facts);
   if (!moved.ok) return refused(...moved.refusals);
+  // What is done besides does not begin the time of the state anew.
+  const isBeside = moved.step.aside === true && moved.state === kase.state;
+  const enteredOn = isBeside ? kase.enteredOn : facts.today;
+  const clock = clockOf(definition, moved.state);
+  const due = clock === null ? null : dueOn(clock, enteredOn, data, facts.rules);
   const strange = await listUnoffered(db, moved.step.inputs ?? [], input.values, facts);
   if (strange.length > 0) return refused({ kind: "choice" });
   return undoable(db, async (inner) => {
-    const today = dayOf(moment.now);
     const [next] = await inner
       .update(cases)
       .set({
         state: moved.state,
         data,
-        enteredOn: today,
-        dueOn: moved.due,
-        ...(moved.due === kase.dueOn ? {} : untold),
-        closedOn: definition.states[moved.state]!.end === undefined ? null : today,
+        enteredOn,
+        dueOn: due,
+        ...(due === kase.dueOn ? {} : untold),
+        closedOn: definition.states[moved.state]!.end === undefined ? null : facts.today,
         updatedAt: moment.now,
       })
       .where(eq(cases.id, id))

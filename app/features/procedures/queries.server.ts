@@ -57,10 +57,11 @@ export function listSteps(db: ScopedDb, caseId: string): Promise<StoredStep[]> {
 /** The steps as the rules see them. */
 export async function takenSteps(db: ScopedDb, caseId: string): Promise<TakenStep[]> {
   const rows = await listSteps(db, caseId);
-  return rows.map(({ step, toState, takenOn, accountId }) => ({
+  return rows.map(({ step, toState, takenOn, accountId, role }) => ({
     step,
     to: toState,
     on: takenOn,
     accountId,
+    role,
   }));
 }

@@ -5,12 +5,18 @@ import { dueOn } from "#app/features/procedures/clock/rules.ts";
 import { lackingPapers, type PaperState } from "#app/features/procedures/dossier/rules.ts";
 import {
   clockOf,
+  standAside,
   stepOf,
   type Definition,
   type Step,
 } from "#app/features/procedures/definition/rules.ts";
 import type { Facts } from "#app/features/procedures/facts/rules.ts";
-import { brokenBy, isTheirs, type CaseEnds } from "#app/features/procedures/hands/rules.ts";
+import {
+  brokenBy,
+  isTheirs,
+  mayStandAside,
+  type CaseEnds,
+} from "#app/features/procedures/hands/rules.ts";
 import { isMet, type Need } from "#app/features/procedures/needs/rules.ts";
 import {
   hasMajority,
@@ -59,7 +65,7 @@ export function advance(
   if (hand !== null) return refused(hand);
   const missing = missingFor(step, facts);
   if (missing.length > 0) return { ok: false, refusals: missing };
-  const to = targetOf(step, facts);
+  const to = step === standAside ? state! : targetOf(step, facts);
   const clock = clockOf(definition, to);
   const due = clock === null ? null : dueOn(clock, facts.today, facts.data, facts.rules);
   return { ok: true, step, state: to, due };
@@ -80,14 +86,19 @@ export function openSteps(
   actor: Actor,
   facts: Facts,
 ): OpenStep[] {
-  return definition.steps
-    .filter((step) => starts(step, state, facts) && isTheirs(actor, step, ends))
-    .map((step) => {
-      const duty = brokenBy(actor, definition, step, ends, facts.taken);
-      const refusals: Refusal[] =
-        duty === null ? unmet(step, unfilled(step, facts)) : [{ kind: "duty", rule: duty }];
-      return { step, refusals };
-    });
+  const own = definition.steps.filter(
+    (step) => starts(step, state, facts) && isTheirs(actor, step, ends),
+  );
+  const mayLeave =
+    state !== null &&
+    mayStandAside(actor, definition, ends) &&
+    brokenBy(actor, definition, standAside, ends, facts.taken) === null;
+  return [...own, ...(mayLeave ? [standAside] : [])].map((step) => {
+    const duty = brokenBy(actor, definition, step, ends, facts.taken);
+    const refusals: Refusal[] =
+      duty === null ? unmet(step, unfilled(step, facts)) : [{ kind: "duty", rule: duty }];
+    return { step, refusals };
+  });
 }
 
 /** The steps that lead on from a state, whoever takes them. */
@@ -96,6 +107,7 @@ export function nextSteps({ definition, state }: CaseState, facts: Facts): Step[
 }
 
 function starts(step: Step, state: string | null, facts: Facts): boolean {
+  if (step === standAside) return state !== null;
   if (state === null) return step.from.length === 0;
   return step.from.some((from) =>
     typeof from === "string" ? from === state : from.state === state && holds(from.when, facts),
@@ -110,7 +122,9 @@ function handRefusal(
   facts: Facts,
 ): Refusal | null {
   if (actor === null) return step.by === "system" ? null : { kind: "hand" };
-  if (!isTheirs(actor, step, ends)) return { kind: "hand" };
+  const isHand =
+    step === standAside ? mayStandAside(actor, definition, ends) : isTheirs(actor, step, ends);
+  if (!isHand) return { kind: "hand" };
   const rule = brokenBy(actor, definition, step, ends, facts.taken);
   return rule === null ? null : { kind: "duty", rule };
 }

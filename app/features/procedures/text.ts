@@ -34,6 +34,8 @@ const vi = {
   theProgram: "chương trình tự làm",
   waitsForSystem: "Chương trình tự làm bước tiếp theo khi đến hạn.",
   otherSteps: "Việc khác",
+  standAside: "Xin không tham gia xử lý (có quan hệ vợ chồng, họ hàng)",
+  stoodAside: "Xin không tham gia xử lý",
   reason: "Lý do",
   reasonHint: "Người nhận cần biết vì sao và phải làm gì.",
   steps: "Các bước",
@@ -99,6 +101,7 @@ const vi = {
   duties: {
     S1: "Đồng chí đã làm một bước khác của hồ sơ này: người đề nghị, người thẩm định và người quyết định phải là ba người khác nhau.",
     S2: "Không ai tự giải quyết hồ sơ của chính mình.",
+    S3: "Đồng chí đã xin không tham gia xử lý hồ sơ này; người khác có thẩm quyền làm tiếp.",
   } as Partial<Record<DutyRule, string>>,
   needs: {
     isMember: "Chỉ làm cho đảng viên chính thức hoặc dự bị.",
@@ -194,6 +197,8 @@ const en: typeof vi = {
   theProgram: "by the program",
   waitsForSystem: "The program takes the next step when it is due.",
   otherSteps: "Other steps",
+  standAside: "Ask not to take part (spouse or relative)",
+  stoodAside: "Asked not to take part",
   reason: "Reason",
   reasonHint: "Whoever receives it must know why, and what to do.",
   steps: "Steps",
@@ -257,6 +262,7 @@ const en: typeof vi = {
   duties: {
     S1: "You have taken another step of this case: proposer, verifier and approver are three different people.",
     S2: "Nobody settles a case about themselves.",
+    S3: "You asked not to take part in this case; somebody else who may do it goes on.",
   },
   needs: {
     isMember: "Only for official and probationary members.",

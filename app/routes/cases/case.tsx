@@ -21,6 +21,7 @@ import { readRuleSet } from "#app/features/parameters/queries.server.ts";
 import { PaperPanel } from "#app/features/procedures/dossier/components/paper-panel.tsx";
 import { paperText } from "#app/features/procedures/dossier/text.ts";
 import { readDossier } from "#app/features/procedures/dossier/view/queries.server.ts";
+import { stepOf } from "#app/features/procedures/definition/rules.ts";
 import { definitionOf } from "#app/features/procedures/definitions/rules.ts";
 import { readStep } from "#app/features/procedures/inputs/schema.ts";
 import { formOf } from "#app/features/papers/forms/rules.ts";
@@ -32,6 +33,7 @@ import { openCasePage } from "#app/features/procedures/view/queries.server.ts";
 import { answerRefused } from "#app/features/procedures/view/refusals/rules.ts";
 import {
   awaitedRoles,
+  doneWords,
   stateView,
   stepViews,
   wordsOf,
@@ -86,7 +88,7 @@ export async function loader(args: LoaderFunctionArgs) {
       state: stateView(definition, stored.state, lang),
       due: isOver ? null : deadlineView(stored.dueOn, dayOf(now), lang),
       isOver,
-      done: done === null ? null : (words.steps[done]?.done ?? null),
+      done: stepOf(definition, done ?? "") && done ? doneWords(words, done, lang) : null,
       acts: isOver || !may(actor, "case.act") ? [] : stepViews(state, actor, facts, offered, lang),
       awaited: awaitedRoles(state, facts, lang),
       isKept: searchParams.has("kept"),
@@ -104,7 +106,7 @@ export async function loader(args: LoaderFunctionArgs) {
       values: valueViews(definition, stored.data, words, names, lang),
       steps: steps.map(({ ordinal, step, at, accountId, actorName, role, orgName, note }) => ({
         key: String(ordinal),
-        title: words.steps[step]?.done ?? step,
+        title: doneWords(words, step, lang),
         at: at.toISOString(),
         by: accountId === null ? caseText[lang].theProgram : actorName,
         role: role !== null && isRoleCode(role) ? roles[role] : null,

@@ -4,6 +4,7 @@ import type { Lang } from "#app/lib/lang.ts";
 const vi = {
   S1: "Mỗi bước phải do một người khác làm. Đồng chí đã làm một bước của đề nghị này; mời người khác làm bước tiếp.",
   S2: "Không ai tự xử lý việc của chính mình. Mời người khác có thẩm quyền làm việc này.",
+  S3: "Đồng chí đã xin không tham gia việc này. Người khác có thẩm quyền làm tiếp.",
   S4: "Người gửi không tự duyệt việc mình gửi. Mời người khác có thẩm quyền duyệt.",
   S5: "Người thu đảng phí không tự khoá sổ; bí thư chi bộ không ghi thu. Mời người kia làm bước này.",
   S6: "Người quản trị hệ thống không giữ vai nào khác ngoài vai đảng viên.",
@@ -18,6 +19,7 @@ export type DutyWords = Record<DutyRule, string>;
 const en: DutyWords = {
   S1: "Each step is done by another person. You have done a step of this request; ask somebody else for the next one.",
   S2: "Nobody decides on a matter of their own. Ask another officer who may do this.",
+  S3: "You asked not to take part in this. Somebody else who may do it goes on.",
   S4: "Whoever sends something does not approve it. Ask another officer for the approval.",
   S5: "The dues collector does not close the month; the secretary does not record payments. Ask the other one for this step.",
   S6: "The system administrator holds no other role than that of a member.",

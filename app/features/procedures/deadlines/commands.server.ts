@@ -15,6 +15,7 @@ import {
   takenSteps,
   type StoredCase,
 } from "#app/features/procedures/queries.server.ts";
+import { endsOf } from "#app/features/procedures/hands/rules.ts";
 import { levelsOf } from "#app/features/procedures/telling/queries.server.ts";
 import { awaitedIn, unitOf } from "#app/features/procedures/telling/rules.ts";
 import { wordsOf } from "#app/features/procedures/view/rules.ts";
@@ -74,8 +75,8 @@ async function tell(
   if (definition === null) return;
   const { memberId } = kase;
   const subject = memberId === null ? null : await readSubject(db, memberId);
-  const ends = { ...kase, isAboutSecretary: subject?.isAboutSecretary ?? false };
   const taken = await takenSteps(db, kase.id);
+  const ends = endsOf(kase, subject, taken);
   const facts = await readFacts(db, { ...kase, taken, definition }, now);
   const levels = await levelsOf(db, kase);
   const title = wordsOf(kase.procedure, "vi").title;

@@ -198,8 +198,23 @@ export function clockOf(definition: Definition, state: string): Clock | { until:
 
 const isOfCellRole = (one: RoleCode): boolean => one <= "R05";
 
+/**
+ * Part of every procedure: whoever has a hand in a case may declare a conflict and take no further step of it;
+ * the state stays. @source roles §6, S3
+ */
+export const standAside: Step = {
+  key: "standAside",
+  from: [],
+  to: "",
+  by: [],
+  hand: "record",
+  reason: true,
+  aside: true,
+};
+
 /** The step of a procedure by its key; undefined when it has none of this name. */
 export function stepOf(definition: Definition, key: string): Step | undefined {
+  if (key === standAside.key) return standAside;
   return definition.steps.find((step) => step.key === key);
 }
 

@@ -12,6 +12,8 @@ export interface TakenStep {
   to: string;
   on: CivilDate;
   accountId: string | null;
+  /** In which role it was taken; null for the program. */
+  role?: string | null;
 }
 
 /** Where a unit stands in the tree. */

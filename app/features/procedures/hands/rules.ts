@@ -2,6 +2,7 @@ import { brokenDuty, type DutyRule } from "#app/features/access/duties/rules.ts"
 import { role, type RoleCode } from "#app/features/access/roles.ts";
 import type { Actor } from "#app/features/access/rules.ts";
 import {
+  standAside,
   stepOf,
   type Definition,
   type Hand,
@@ -17,6 +18,24 @@ export interface CaseEnds {
   otherPos: bigint | null;
   /** The person is the secretary of the cell, whose own case the deputy or the commune handles. */
   isAboutSecretary: boolean;
+}
+
+/** The ends of a case; one from which the secretary stands aside goes past the secretary like one about the secretary. */
+export function endsOf<Case extends Omit<CaseEnds, "isAboutSecretary">>(
+  kase: Case,
+  subject: { isAboutSecretary: boolean } | null,
+  taken: readonly TakenStep[],
+): Case & CaseEnds {
+  const isSecretaryAside = taken.some(
+    (one) => one.step === standAside.key && one.role === role.cellSecretary,
+  );
+  return { ...kase, isAboutSecretary: isSecretaryAside || (subject?.isAboutSecretary ?? false) };
+}
+
+/** Whether somebody has a hand in the case from which to stand aside: any step but those of the person itself. */
+export function mayStandAside(actor: Actor, { steps }: Definition, ends: CaseEnds): boolean {
+  const isOfficer = actor.post !== null && actor.post.role !== role.member;
+  return isOfficer && steps.some((step) => isTheirs(actor, step, ends));
 }
 
 /**
@@ -52,7 +71,7 @@ export function rolesOf(step: Step, { isAboutSecretary }: CaseEnds): RoleCode[] 
  *
  * Taking the same hand again is no second hand: who verified may verify once more after a return.
  *
- * @source roles §6, S1, S2
+ * @source roles §6, S1 to S3
  */
 export function brokenBy(
   actor: Actor,
@@ -64,7 +83,8 @@ export function brokenBy(
   const isOwnProposal = actor.post?.role === role.member && step.hand === "propose";
   const doneBy = step.hand === "record" ? [] : otherHands(definition, step.hand, taken);
   const about = isOwnProposal ? undefined : { accountId: null, memberId: ends.memberId };
-  return brokenDuty(actor, { kind: "case", doneBy, about });
+  const asideBy = taken.filter((one) => one.step === standAside.key).map((one) => one.accountId);
+  return brokenDuty(actor, { kind: "case", doneBy, about, asideBy });
 }
 
 function otherHands(definition: Definition, hand: Hand, taken: readonly TakenStep[]) {

@@ -2,9 +2,10 @@ import { role } from "#app/features/access/roles.ts";
 import { notify } from "#app/features/notices/commands.server.ts";
 import type { NoticeKind } from "#app/features/notices/rules.ts";
 import { definitionOf } from "#app/features/procedures/definitions/rules.ts";
-import type { Step } from "#app/features/procedures/definition/rules.ts";
+import { standAside, type Step } from "#app/features/procedures/definition/rules.ts";
 import type { Facts } from "#app/features/procedures/facts/rules.ts";
-import { readCase, readSubject } from "#app/features/procedures/queries.server.ts";
+import { endsOf } from "#app/features/procedures/hands/rules.ts";
+import { readCase, readSubject, takenSteps } from "#app/features/procedures/queries.server.ts";
 import { levelsOf } from "#app/features/procedures/telling/queries.server.ts";
 import { awaitedIn, unitOf } from "#app/features/procedures/telling/rules.ts";
 import { wordsOf } from "#app/features/procedures/view/rules.ts";
@@ -42,8 +43,8 @@ export async function tellOfStep(
     return;
   }
   const subject = kase.memberId === null ? null : await readSubject(db, kase.memberId);
-  const ends = { ...kase, isAboutSecretary: subject?.isAboutSecretary ?? false };
-  const kind = taken.reason ? "caseReturned" : "caseTurn";
+  const ends = endsOf(kase, subject, await takenSteps(db, id));
+  const kind = taken.reason && taken !== standAside ? "caseReturned" : "caseTurn";
   const levels = await levelsOf(db, kase);
   for (const { role: acting, side } of awaitedIn({ definition, state: kase.state, ends }, facts)) {
     if (acting === role.member) await tell({ members: people }, kind);

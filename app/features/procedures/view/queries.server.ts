@@ -13,6 +13,7 @@ import {
   type StoredCase,
   type StoredStep,
 } from "#app/features/procedures/queries.server.ts";
+import { endsOf } from "#app/features/procedures/hands/rules.ts";
 import { openSteps, type CaseState } from "#app/features/procedures/rules.ts";
 import { idsIn } from "#app/features/procedures/view/values/rules.ts";
 import { members } from "#db/schema/members.ts";
@@ -47,14 +48,15 @@ export async function openCasePage(
   if (stored === null || definition === null) return null;
   const steps = await listSteps(db, id);
   const subject = stored.memberId === null ? null : await readSubject(db, stored.memberId);
-  const taken = steps.map(({ step, toState, takenOn, accountId }) => ({
+  const taken = steps.map(({ step, toState, takenOn, accountId, role }) => ({
     step,
     to: toState,
     on: takenOn,
     accountId,
+    role,
   }));
   const facts = await readFacts(db, { ...stored, taken, definition }, now);
-  const ends = { ...stored, isAboutSecretary: subject?.isAboutSecretary ?? false };
+  const ends = endsOf(stored, subject, taken);
   const state = { definition, state: stored.state, ends };
   const units = await unitNames(db, [
     stored.orgId,

@@ -1,12 +1,17 @@
 import { accessText } from "#app/features/access/text.ts";
 import type { Actor } from "#app/features/access/rules.ts";
 import type { Offered } from "#app/features/procedures/choices/schema.ts";
-import type { Definition, Step } from "#app/features/procedures/definition/rules.ts";
+import {
+  standAside,
+  type Definition,
+  type Step,
+} from "#app/features/procedures/definition/rules.ts";
 import { procedureWords } from "#app/features/procedures/definitions/text.ts";
 import type { Facts } from "#app/features/procedures/facts/rules.ts";
 import { rolesOf, type CaseEnds } from "#app/features/procedures/hands/rules.ts";
 import { nextSteps, openSteps, type CaseState } from "#app/features/procedures/rules.ts";
 import { fieldViews, type FieldView } from "#app/features/procedures/view/fields/rules.ts";
+import { caseText } from "#app/features/procedures/text.ts";
 import { refusalSentences } from "#app/features/procedures/view/refusals/rules.ts";
 import type { ProcedureWords } from "#app/features/procedures/words/schema.ts";
 import type { Lang } from "#app/lib/lang.ts";
@@ -62,7 +67,7 @@ export function stepViews(
   const words = wordsOf(kase.definition.key, lang);
   const views = openSteps(kase, actor, facts).map(({ step, refusals }) => ({
     key: step.key,
-    button: words.steps[step.key]?.button ?? step.key,
+    button: step === standAside ? caseText[lang].standAside : words.steps[step.key]!.button,
     fields: fieldViews(step.inputs ?? [], words, offered[step.key] ?? {}, facts.unit.voters, lang),
     needsReason: step.reason === true,
     isAside: step.aside === true,
@@ -70,6 +75,11 @@ export function stepViews(
   }));
   const rank = ({ needsReason, isAside }: StepView) => (needsReason ? 2 : isAside ? 1 : 0);
   return views.toSorted((one, other) => rank(one) - rank(other));
+}
+
+/** What a step that was taken is called. */
+export function doneWords(words: ProcedureWords, step: string, lang: Lang): string {
+  return step === standAside.key ? caseText[lang].stoodAside : (words.steps[step]?.done ?? step);
 }
 
 /** Who takes the next step, in words; null when the case is over or only the system moves it. */

@@ -54,6 +54,12 @@ describe("one account and the steps of a case", () => {
     expect(brokenDuty(me, { kind: "request", doneBy: ["other", null] })).toBeNull();
   });
 
+  test("S3: whoever asked not to take part does no further step, of whatever kind", () => {
+    const asideBy = ["other", "me"];
+    expect(brokenDuty(me, { kind: "case", asideBy })).toBe("S3");
+    expect(brokenDuty(me, { kind: "case", asideBy: ["other"] })).toBeNull();
+  });
+
   test("S2: nobody acts in a matter of their own, by account or by record", () => {
     const about = (accountId: string | null, memberId: string | null) =>
       brokenDuty(me, { kind: "request", about: { accountId, memberId } });

@@ -66,3 +66,19 @@ test("a case from which the secretary stands aside goes on with the commune; a n
   // The member has no hand to take back, and so nothing to stand aside from.
   expect((await take(await visitor("dangvien"), id, "standAside", form)).status).toBe(404);
 });
+
+test("whoever changed a figure of the procedure on the day of the case does not decide it (S10)", async () => {
+  const member = (await membersOf(database.admin, CELL))[2]!;
+  const [officer, other] = [await visitor("canbo.xa"), await visitor("canbo.xa2")];
+  const id = caseIn(await open(await visitor("bithu"), "death", member, death));
+  const set = (key: string) => database.admin`
+    insert into parameter_overrides (key, valid_from, value, source, set_by, set_at)
+    values (${key}, '2026-01-01', '3', 'Thử', ${officer.accountId}, now())`;
+  await set("case.step_working_days");
+  const refused = await take(officer, id, "confirm");
+  expect([refused.status, refused.data.refused.join()]).toEqual([
+    422,
+    expect.stringContaining("vừa đổi một tham số"),
+  ]);
+  expect((await take(other, id, "confirm")).status).toBe(302);
+});

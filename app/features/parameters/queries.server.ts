@@ -1,7 +1,7 @@
-import { asc, lte } from "drizzle-orm";
-import type { ParameterOverride } from "#app/codes/parameters.ts";
+import { and, asc, eq, inArray, lte, sql } from "drizzle-orm";
+import { parameters, type ParameterOverride } from "#app/codes/parameters.ts";
 import { ruleSet, type RuleSet } from "#app/codes/rule-set.ts";
-import { addDays, type CivilDate } from "#app/lib/dates.ts";
+import { addDays, civilZone, type CivilDate } from "#app/lib/dates.ts";
 import { parameterOverrides } from "#db/schema/settings.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
 
@@ -23,6 +23,21 @@ export async function readRuleSet(db: ScopedDb, on: CivilDate): Promise<RuleSet>
  */
 export async function readRuleSetOf(db: ScopedDb, on: CivilDate, knownAt: Date): Promise<RuleSet> {
   return ruleSet(on, await listOverrides(db, knownAt));
+}
+
+/** The accounts that set on a day a figure which a procedure or rule uses. @param usedIn  such as `P09` */
+export async function listSetters(db: ScopedDb, on: CivilDate, usedIn: string): Promise<string[]> {
+  const keys = parameters.filter((one) => one.usedIn.includes(usedIn)).map(({ key }) => key);
+  const rows = await db
+    .selectDistinct({ setBy: parameterOverrides.setBy })
+    .from(parameterOverrides)
+    .where(
+      and(
+        inArray(parameterOverrides.key, keys),
+        eq(sql`(${parameterOverrides.setAt} at time zone ${civilZone})::date`, on),
+      ),
+    );
+  return rows.flatMap(({ setBy }) => setBy ?? []);
 }
 
 /** The figures that the installation has set, all or those known at a moment; each holds until the next of its key begins. */

@@ -92,9 +92,9 @@ export function openSteps(
   const mayLeave =
     state !== null &&
     mayStandAside(actor, definition, ends) &&
-    brokenBy(actor, definition, standAside, ends, facts.taken) === null;
+    brokenBy(actor, definition, standAside, ends, facts) === null;
   return [...own, ...(mayLeave ? [standAside] : [])].map((step) => {
-    const duty = brokenBy(actor, definition, step, ends, facts.taken);
+    const duty = brokenBy(actor, definition, step, ends, facts);
     const refusals: Refusal[] =
       duty === null ? unmet(step, unfilled(step, facts)) : [{ kind: "duty", rule: duty }];
     return { step, refusals };
@@ -125,7 +125,7 @@ function handRefusal(
   const isHand =
     step === standAside ? mayStandAside(actor, definition, ends) : isTheirs(actor, step, ends);
   if (!isHand) return { kind: "hand" };
-  const rule = brokenBy(actor, definition, step, ends, facts.taken);
+  const rule = brokenBy(actor, definition, step, ends, facts);
   return rule === null ? null : { kind: "duty", rule };
 }
 

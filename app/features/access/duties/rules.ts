@@ -2,7 +2,7 @@ import { role, type RoleCode } from "#app/features/access/roles.ts";
 import type { CivilDate } from "#app/lib/dates.ts";
 
 /** The rules of separation that something in the program can break; their sentences stand in `text.ts`. @source roles §6 */
-export type DutyRule = "S1" | "S2" | "S3" | "S4" | "S5" | "S6" | "S7" | "S8" | "S9";
+export type DutyRule = "S1" | "S2" | "S3" | "S4" | "S5" | "S6" | "S7" | "S8" | "S9" | "S10";
 
 /**
  * Kinds of cases, and what is kept apart in each: `steps` forbids one account two steps of a case,
@@ -30,6 +30,8 @@ export interface DutyCase {
   doneBy?: readonly (string | null)[];
   /** The accounts that have asked not to take part, being spouses or relatives. */
   asideBy?: readonly (string | null)[];
+  /** For a decision: the accounts that changed a figure of its rules on the day on which the case began. */
+  figuresBy?: readonly string[];
   /** Whom it is about. */
   about?: { accountId: string | null; memberId: string | null };
 }
@@ -38,13 +40,14 @@ export interface DutyCase {
  * The rule that a further step of the actor in a case would break; null when it breaks none. It is asked
  * over the account and the person, never over the post: another post of the same person is still the same person.
  *
- * @source roles §6, S1 to S4; clarification 31
+ * @source roles §6, S1 to S4, S10; clarification 31
  */
 export function brokenDuty(
   actor: { accountId: string; memberId: string | null },
-  { kind, doneBy = [], asideBy = [], about }: DutyCase,
+  { kind, doneBy = [], asideBy = [], figuresBy = [], about }: DutyCase,
 ): DutyRule | null {
   if (asideBy.includes(actor.accountId)) return "S3";
+  if (figuresBy.includes(actor.accountId)) return "S10";
   const { steps, oneself } = separated[kind];
   const isOneself =
     about?.accountId === actor.accountId ||

@@ -4,7 +4,7 @@ import { memberStatus } from "#app/codes/member-status.ts";
 import { orgType } from "#app/codes/org-type.ts";
 import type { RuleSet } from "#app/codes/rule-set.ts";
 import { readStored } from "#app/features/members/store/queries.server.ts";
-import { readRuleSetOf } from "#app/features/parameters/queries.server.ts";
+import { listSetters, readRuleSetOf } from "#app/features/parameters/queries.server.ts";
 import type { Definition } from "#app/features/procedures/definition/rules.ts";
 import type {
   CaseData,
@@ -59,6 +59,7 @@ export async function readFacts(db: ScopedDb, about: AboutCase, now: Date): Prom
     data: about.data,
     people: await readPeople(db, idsIn(about.definition, about.data).people, about.orgId),
     taken: about.taken,
+    figuresSetBy: await listSetters(db, dayOf(about.openedAt), about.definition.code),
     documents: about.id === null ? [] : await listCaseDocuments(db, about.id),
     grades: await gradesBeside(db, about),
     openProcedures: about.memberId === null ? [] : await listOpen(db, about.memberId, about.id),

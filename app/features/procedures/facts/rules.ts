@@ -69,6 +69,8 @@ export interface Facts {
   /** Members named in the data, by id. */
   people: Readonly<Record<string, PersonFacts>>;
   taken: readonly TakenStep[];
+  /** The accounts that set a figure of this procedure on the day on which the case was opened. */
+  figuresSetBy?: readonly string[];
   /** The newest first; those removed left out. */
   documents: readonly CaseDocument[];
   /** Of the other members of the cell in the year of an annual review: how many have which grade so far. */

@@ -8,7 +8,7 @@ import {
   type Hand,
   type Step,
 } from "#app/features/procedures/definition/rules.ts";
-import type { TakenStep } from "#app/features/procedures/facts/rules.ts";
+import type { Facts, TakenStep } from "#app/features/procedures/facts/rules.ts";
 
 /** Where the two ends of a case stand, and whom it is about. */
 export interface CaseEnds {
@@ -71,20 +71,21 @@ export function rolesOf(step: Step, { isAboutSecretary }: CaseEnds): RoleCode[] 
  *
  * Taking the same hand again is no second hand: who verified may verify once more after a return.
  *
- * @source roles §6, S1 to S3
+ * @source roles §6, S1 to S3, S10
  */
 export function brokenBy(
   actor: Actor,
   definition: Definition,
   step: Step,
   ends: CaseEnds,
-  taken: readonly TakenStep[],
+  { taken, figuresSetBy = [] }: Pick<Facts, "taken" | "figuresSetBy">,
 ): DutyRule | null {
   const isOwnProposal = actor.post?.role === role.member && step.hand === "propose";
   const doneBy = step.hand === "record" ? [] : otherHands(definition, step.hand, taken);
   const about = isOwnProposal ? undefined : { accountId: null, memberId: ends.memberId };
   const asideBy = taken.filter((one) => one.step === standAside.key).map((one) => one.accountId);
-  return brokenDuty(actor, { kind: "case", doneBy, about, asideBy });
+  const figuresBy = step.hand === "approve" ? figuresSetBy : [];
+  return brokenDuty(actor, { kind: "case", doneBy, about, asideBy, figuresBy });
 }
 
 function otherHands(definition: Definition, hand: Hand, taken: readonly TakenStep[]) {

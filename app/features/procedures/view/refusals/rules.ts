@@ -1,3 +1,4 @@
+import { dutyText } from "#app/features/access/duties/text.ts";
 import { lackingSentence } from "#app/features/procedures/dossier/view/rules.ts";
 import type { Refusal } from "#app/features/procedures/rules.ts";
 import { caseText } from "#app/features/procedures/text.ts";
@@ -11,7 +12,7 @@ export function refusalSentences(refusals: readonly Refusal[], lang: Lang): stri
   return refusals.map((refusal) => {
     switch (refusal.kind) {
       case "duty":
-        return words.duties[refusal.rule] ?? refusal.rule;
+        return words.duties[refusal.rule] ?? dutyText[lang][refusal.rule];
       case "need":
         return words.needs[refusal.need];
       case "papers":

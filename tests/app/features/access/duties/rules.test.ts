@@ -60,6 +60,11 @@ describe("one account and the steps of a case", () => {
     expect(brokenDuty(me, { kind: "case", asideBy: ["other"] })).toBeNull();
   });
 
+  test("S10: whoever set a figure on the day of the case does not decide it", () => {
+    expect(brokenDuty(me, { kind: "case", figuresBy: ["me"] })).toBe("S10");
+    expect(brokenDuty(me, { kind: "case", figuresBy: ["other"] })).toBeNull();
+  });
+
   test("S2: nobody acts in a matter of their own, by account or by record", () => {
     const about = (accountId: string | null, memberId: string | null) =>
       brokenDuty(me, { kind: "request", about: { accountId, memberId } });

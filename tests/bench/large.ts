@@ -43,10 +43,10 @@ async function make(members: number): Promise<TestDatabase> {
     const copy = client.unsafe("copy people from stdin");
     await pipeline(Readable.from(people(members)), await copy.writable());
     await client.unsafe(`create temporary table cells as
-      select row_number() over (order by code) - 1 as place, count(*) over () as cells, id, pos_from, commune_id, province_id
+      select row_number() over (order by code) - 1 as place, id, pos_from, commune_id, province_id
       from organizations where code like 'PT-X%-%'`);
     await client.unsafe(`create temporary table models as
-      select row_number() over (order by id) - 1 as place, count(*) over () as models, id from members`);
+      select row_number() over (order by id) - 1 as place, id from members`);
     await client.unsafe("analyze people; analyze cells; analyze models");
     const number = (prefix: string) =>
       `case when d.is_live then '${prefix}' || lpad(p.n::text, 11, '0') end`;
@@ -93,7 +93,8 @@ async function insertCopies(
   await client.unsafe(`
     insert into ${table} (${names.map((name) => `"${name}"`).join(", ")})
     select ${values.join(", ")} from people p
-    join cells c on c.place = p.n % c.cells join models m on m.place = p.n % m.models
+    join cells c on c.place = p.n % (select count(*) from cells)
+    join models m on m.place = p.n % (select count(*) from models)
     join ${table} d on d.${key} = m.id`);
 }
 

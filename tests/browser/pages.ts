@@ -64,6 +64,7 @@ export const pages: Record<string, readonly string[]> = {
   "/meetings": ["bithu", "canbo.xa"],
   "/members/lookup": ["canbo.xa"],
   "/cases": ["bithu", "canbo.xa"],
+  "/cases/:case": ["bithu", "kiemtra.xa"],
   "/cases/badges": ["canbo.xa"],
   "/cases/new": ["bithu"],
   "/cases/rules": ["bithu"],
@@ -125,6 +126,7 @@ function askedRequest(): Promise<string> {
 const forms: Record<string, { list: string; link: RegExp }> = {
   ":month": { list: "/reports", link: /period=(\d{4}-\d{2})(?=["&])/ },
   ":sent": { list: "/reports", link: /\/reports\/sent\/([0-9a-f-]{36})(?=["?/])/ },
+  ":case": { list: "/cases?show=open", link: /\/cases\/([0-9a-f-]{36})(?=["?/])/ },
   ":plan": { list: "/reorganizations", link: /\/reorganizations\/([0-9a-f-]{36})(?=["?/])/ },
   ":task": { list: "/tasks", link: /\/tasks\/([0-9a-f-]{36})(?=["?/])/ },
   ":directive": { list: "/tasks?box=issued", link: /\/directives\/([0-9a-f-]{36})(?=["?/#])/ },

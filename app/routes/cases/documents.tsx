@@ -1,26 +1,12 @@
 import {
-  data,
-  redirect,
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
 import { asActor, type ActorContext } from "#app/features/access/door.server.ts";
-import { onceForKey } from "#app/features/access/once/commands.server.ts";
-import { isFormKey, newFormKey } from "#app/features/access/once/rules.ts";
-import { keepDocument } from "#app/features/documents/commands.server.ts";
-import {
-  DocumentForm,
-  type DocumentAnswer,
-} from "#app/features/documents/components/document-form.tsx";
+import { newFormKey } from "#app/features/access/once/rules.ts";
+import { DocumentForm } from "#app/features/documents/components/document-form.tsx";
 import { DocumentList } from "#app/features/documents/components/document-list.tsx";
-import {
-  dropDocument,
-  storeUpload,
-  takeDocument,
-  type DocumentUpload,
-} from "#app/features/documents/intake/commands.server.ts";
-import { faultStatus } from "#app/features/documents/rules.ts";
 import { readRuleSet } from "#app/features/parameters/queries.server.ts";
 import { placeInDossier } from "#app/features/procedures/dossier/place/rules.ts";
 import { paperText } from "#app/features/procedures/dossier/text.ts";
@@ -33,6 +19,7 @@ import { today } from "#app/lib/dates.ts";
 import { NotFound } from "#app/lib/errors.ts";
 import { isId } from "#app/lib/ids.ts";
 import { paths } from "#app/paths.ts";
+import { answerUpload } from "#app/routes/document-intake.server.ts";
 import { useText } from "#app/ui/lang.tsx";
 import { Split, Stack } from "#app/ui/layout.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
@@ -81,57 +68,20 @@ export async function loader(args: LoaderFunctionArgs) {
   });
 }
 
-/** Takes one document. Who may not is turned away before the file is read; no transaction waits for its bytes. */
-export async function action(args: ActionFunctionArgs) {
-  const asked = await asActor(
-    args,
-    "document.keep",
-    async (ctx) => {
-      await placeOf(ctx);
-      return { rules: await readRuleSet(ctx.db, today(ctx.now)), now: ctx.now };
-    },
-    { limit: "upload" },
-  );
-  const taken = await takeDocument(args.request, asked.rules, asked.now);
-  if (taken.ok) return keep(args, taken.upload);
-  const { ok: _refused, ...answer } = taken;
-  return data({ ...answer, refusal: null } satisfies DocumentAnswer, {
-    status: faultStatus(answer.fault),
+/** Takes one document of the case. */
+export function action(args: ActionFunctionArgs) {
+  return answerUpload(args, placeOf, async (ctx, upload) => {
+    const { id, opened, dossier } = await placeOf(ctx);
+    const value = `${upload.type} ${upload.component ?? ""}`;
+    if (!dossier.choices.some((one) => one.value === value)) return null;
+    const place = {
+      ...placeInDossier(ctx.actor, opened.stored, opened.state.definition),
+      caseId: id,
+      path: paths.case(id),
+      cellId: opened.stored.orgId,
+    };
+    return { place, next: paths.case(id, { kept: "1" }) };
   });
-}
-
-/** The file first, then its row; what led to no document is not kept. */
-async function keep(args: ActionFunctionArgs, upload: DocumentUpload) {
-  let keptId: string | null = null;
-  try {
-    await storeUpload(upload);
-    return await asActor(args, "document.keep", async (ctx) => {
-      const { db, actor, now, requestId } = ctx;
-      const { id, opened, dossier } = await placeOf(ctx);
-      const refuse = (refusal: "type" | "replaced") => {
-        const typed = { type: upload.type, numberDate: upload.numberDate ?? "" };
-        const answer: DocumentAnswer = { fault: null, issues: [], refusal, typed };
-        return data(answer, { status: 422 });
-      };
-      const value = `${upload.type} ${upload.component ?? ""}`;
-      if (!dossier.choices.some((one) => one.value === value)) return refuse("type");
-      const key = isFormKey(upload.key) ? `document ${upload.key} ${upload.hash}` : null;
-      const place = {
-        ...placeInDossier(actor, opened.stored, opened.state.definition),
-        caseId: id,
-        path: paths.case(id),
-        cellId: opened.stored.orgId,
-      };
-      const kept = await onceForKey(ctx, key, () =>
-        keepDocument(db, actor, place, upload, { now, requestId }),
-      );
-      if (!kept.ok) return refuse(kept.refusal);
-      keptId = kept.id;
-      return redirect(paths.case(id, { kept: "1" }));
-    });
-  } finally {
-    if (keptId !== upload.id) await dropDocument(upload);
-  }
 }
 
 export default function CaseDocuments() {

@@ -1,35 +1,17 @@
 import {
-  data,
-  redirect,
   type ActionFunctionArgs,
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
 import { asActor, type ActorContext } from "#app/features/access/door.server.ts";
-import { onceForKey } from "#app/features/access/once/commands.server.ts";
-import { isFormKey, newFormKey } from "#app/features/access/once/rules.ts";
+import { newFormKey } from "#app/features/access/once/rules.ts";
 import { dossierSight, mayOpen, typesToKeep } from "#app/features/documents/access.ts";
-import { keepDocument } from "#app/features/documents/commands.server.ts";
-import {
-  DocumentForm,
-  type DocumentAnswer,
-} from "#app/features/documents/components/document-form.tsx";
+import { DocumentForm } from "#app/features/documents/components/document-form.tsx";
 import { ComponentList } from "#app/features/documents/components/component-list.tsx";
 import { DocumentList } from "#app/features/documents/components/document-list.tsx";
-import {
-  dropDocument,
-  storeUpload,
-  takeDocument,
-  type DocumentUpload,
-} from "#app/features/documents/intake/commands.server.ts";
 import { documentLine } from "#app/features/documents/line/rules.ts";
 import { listDocuments } from "#app/features/documents/queries.server.ts";
-import {
-  checkComponents,
-  dossierComponents,
-  faultStatus,
-  typeLabel,
-} from "#app/features/documents/rules.ts";
+import { checkComponents, dossierComponents, typeLabel } from "#app/features/documents/rules.ts";
 import { documentText } from "#app/features/documents/text.ts";
 import { RecordTabs } from "#app/features/members/record/components/record-tabs.tsx";
 import { mayPrint } from "#app/features/members/record/paper/rules.ts";
@@ -40,6 +22,7 @@ import { today } from "#app/lib/dates.ts";
 import { NotFound } from "#app/lib/errors.ts";
 import { isId } from "#app/lib/ids.ts";
 import { paths } from "#app/paths.ts";
+import { answerUpload } from "#app/routes/document-intake.server.ts";
 import { useText } from "#app/ui/lang.tsx";
 import { Split, Stack } from "#app/ui/layout.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -98,50 +81,13 @@ export async function loader(args: LoaderFunctionArgs) {
   });
 }
 
-/** Takes one document. Who may not is turned away before the file is read; no transaction waits for its bytes. */
-export async function action(args: ActionFunctionArgs) {
-  const asked = await asActor(
-    args,
-    "document.keep",
-    async (ctx) => {
-      await placeOf(ctx);
-      return { rules: await readRuleSet(ctx.db, today(ctx.now)), now: ctx.now };
-    },
-    { limit: "upload" },
-  );
-  const taken = await takeDocument(args.request, asked.rules, asked.now);
-  if (taken.ok) return keep(args, taken.upload);
-  const { ok: _refused, ...answer } = taken;
-  return data({ ...answer, refusal: null } satisfies DocumentAnswer, {
-    status: faultStatus(answer.fault),
+/** Takes one document of the member. */
+export function action(args: ActionFunctionArgs) {
+  return answerUpload(args, placeOf, async (ctx) => {
+    const { id, orgPos, cellId } = await placeOf(ctx);
+    const place = { memberId: id, caseId: null, orgPos, path: paths.memberDocuments(id), cellId };
+    return { place, next: paths.memberDocuments(id, { done: "kept" }) };
   });
-}
-
-/** The file first, then its row; what led to no document is not kept. */
-async function keep(args: ActionFunctionArgs, upload: DocumentUpload) {
-  let keptId: string | null = null;
-  try {
-    await storeUpload(upload);
-    return await asActor(args, "document.keep", async (ctx) => {
-      const { db, actor, now, requestId } = ctx;
-      const { id, orgPos, cellId } = await placeOf(ctx);
-      const path = paths.memberDocuments(id);
-      const key = isFormKey(upload.key) ? `document ${upload.key} ${upload.hash}` : null;
-      const place = { memberId: id, caseId: null, orgPos, path, cellId };
-      const kept = await onceForKey(ctx, key, () =>
-        keepDocument(db, actor, place, upload, { now, requestId }),
-      );
-      if (!kept.ok) {
-        const typed = { type: upload.type, numberDate: upload.numberDate ?? "" };
-        const answer: DocumentAnswer = { fault: null, issues: [], refusal: kept.refusal, typed };
-        return data(answer, { status: 422 });
-      }
-      keptId = kept.id;
-      return redirect(paths.memberDocuments(id, { done: "kept" }));
-    });
-  } finally {
-    if (keptId !== upload.id) await dropDocument(upload);
-  }
 }
 
 export default function Dossier() {

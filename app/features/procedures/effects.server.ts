@@ -1,6 +1,8 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
+import { exitReason } from "#app/codes/exit-reason.ts";
 import type { Actor } from "#app/features/access/rules.ts";
 import { recordFacts } from "#app/features/history/commands.server.ts";
+import { hideMembers } from "#app/features/members/hiding/commands.server.ts";
 import { saveMembers } from "#app/features/members/commands.server.ts";
 import type { Effect } from "#app/features/procedures/definition/rules.ts";
 import type { Facts } from "#app/features/procedures/facts/rules.ts";
@@ -8,6 +10,7 @@ import { planEffects } from "#app/features/procedures/plan.ts";
 import { today as dayOf } from "#app/lib/dates.ts";
 import type { Finding } from "#app/record/checks.ts";
 import { cases } from "#db/schema/cases.ts";
+import { members } from "#db/schema/members.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { expectOne, widenScope, type PosRange, type ScopedDb } from "#db/scope.server.ts";
 
@@ -45,8 +48,9 @@ export async function carryOut(
   facts: Facts,
   moment: Moment,
 ): Promise<EffectResult> {
-  const { change, movesTo, sentTo } = planEffects(effects, facts);
+  const { change, movesTo, sentTo, hides } = planEffects(effects, facts);
   if (sentTo !== null) await handTo(db, one, sentTo);
+  if (hides) await hide(db, actor, one, moment);
   if (change === null || one.memberId === null) return { ok: true };
   const [result] = await saveMembers(
     db,
@@ -69,6 +73,22 @@ export async function carryOut(
   }
   return { ok: true };
 }
+
+/** Takes the record of the case out of all lists. */
+async function hide(
+  db: ScopedDb,
+  actor: Actor | null,
+  { memberId }: EffectCase,
+  { now, requestId }: Moment,
+): Promise<void> {
+  const [row] = await db.select().from(members).where(eq(members.id, memberId!)).for("update");
+  if (row === undefined) throw new Error("The record of the case is out of reach.");
+  const context = { now, requestId, source: "form", act: "case.applied", reason: wrong } as const;
+  await hideMembers(db, actor, [{ memberId: row.id, expectedVersion: row.version }], context);
+}
+
+/** As the code list calls it. */
+const { duplicateRecord: wrong } = exitReason.codes;
 
 /** Opens both ends of a case to the rest of the transaction, for a step that moves somebody. */
 export async function openBothEnds(

@@ -15,6 +15,8 @@ export interface PlannedEffects {
   movesTo: string | null;
   /** The unit that becomes the receiving end of the case; null when that does not change. */
   sentTo: string | null;
+  /** The record leaves all lists. */
+  hides: boolean;
 }
 
 type Values = Record<string, unknown>;
@@ -44,8 +46,9 @@ export function planEffects(effects: readonly Effect[], facts: Facts): PlannedEf
       case "amend":
         for (const row of amending(recordOf(facts), effect, facts)) add(effect.collection, row);
         break;
+      case "hideRecord":
       case "openCase":
-        // Another case, not the record: begun when the record is written.
+        // The whole record, or another case: done when what is in the record is written.
         break;
       case "leaveCell":
         for (const row of leaving(recordOf(facts), effect, facts)) add("org_memberships", row);
@@ -88,6 +91,7 @@ export function planEffects(effects: readonly Effect[], facts: Facts): PlannedEf
     change: isEmpty ? null : ({ values, rows } as PlannedEffects["change"]),
     movesTo,
     sentTo,
+    hides: effects.some(({ kind }) => kind === "hideRecord"),
   };
 }
 

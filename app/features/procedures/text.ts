@@ -6,6 +6,7 @@ import { badgeNeedText } from "#app/features/procedures/needs/badge/text.ts";
 import { evaluationNeedText } from "#app/features/procedures/needs/evaluation/text.ts";
 import { rewardNeedText } from "#app/features/procedures/needs/reward/text.ts";
 import { cardNeedText } from "#app/features/procedures/needs/card/text.ts";
+import { recordNeedText } from "#app/features/procedures/needs/record/text.ts";
 import { probationNeedText } from "#app/features/procedures/needs/probation/text.ts";
 import type { VoteFault } from "#app/features/procedures/votes/rules.ts";
 import type { Lang } from "#app/lib/lang.ts";
@@ -136,6 +137,7 @@ const vi = {
       "Chi bộ phải yêu cầu tự kiểm điểm đủ số lần trước khi xem xét không có kiểm điểm.",
     hasFailedOften: "Chi bộ chưa biểu quyết đủ số lần để báo cáo lên trên.",
     isInAppealTime: "Đã quá thời hạn khiếu nại.",
+    ...recordNeedText.vi,
     ...probationNeedText.vi,
     ...cardNeedText.vi,
     duesArePaid: "Đảng viên còn nợ đảng phí của tháng trước. Thu đủ rồi mới làm tiếp.",
@@ -297,6 +299,7 @@ const en: typeof vi = {
     wasAskedOften: "The cell must ask for the review often enough before it goes on without.",
     hasFailedOften: "The cell has not voted often enough to report upward.",
     isInAppealTime: "The time for an appeal is over.",
+    ...recordNeedText.en,
     ...probationNeedText.en,
     ...cardNeedText.en,
     duesArePaid: "Dues of past months are still owed. Collect them first.",

@@ -72,6 +72,8 @@ export type Effect =
   | { kind: "endOffices"; form: string; on: Source }
   /** Writes the value that was asked for, or brings back the one before. */
   | { kind: "applyChange"; take: "value" | "before" }
+  /** Takes the record out of all lists and counts; it and its history stay. */
+  | { kind: "hideRecord" }
   /** Opens a stay in another cell, which becomes the home cell; `moved` when a transfer leads there. */
   | { kind: "joinCell"; cell: Source; on: Source; reason: Source; moved?: true }
   /** A stay as a guest in another cell, beside the one at home. */

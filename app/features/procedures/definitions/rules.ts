@@ -16,11 +16,13 @@ import { readmission } from "#app/features/procedures/definitions/readmission/ru
 import { recognition } from "#app/features/procedures/definitions/recognition/rules.ts";
 import { removal } from "#app/features/procedures/definitions/removal/rules.ts";
 import { temporaryTransfer } from "#app/features/procedures/definitions/temporary-transfer/rules.ts";
+import { wrongRecord } from "#app/features/procedures/definitions/wrong-record/rules.ts";
 import { transfer } from "#app/features/procedures/definitions/transfer/rules.ts";
 
 /** Every procedure, in the order in which they are offered. */
 export const definitions: readonly Definition[] = [
   change,
+  wrongRecord,
   admission,
   readmission,
   recognition,

@@ -15,6 +15,7 @@ import { readmissionText } from "#app/features/procedures/definitions/readmissio
 import { recognitionText } from "#app/features/procedures/definitions/recognition/text.ts";
 import { removalText } from "#app/features/procedures/definitions/removal/text.ts";
 import { temporaryTransferText } from "#app/features/procedures/definitions/temporary-transfer/text.ts";
+import { wrongRecordText } from "#app/features/procedures/definitions/wrong-record/text.ts";
 import { transferText } from "#app/features/procedures/definitions/transfer/text.ts";
 import type { ProcedureWords } from "#app/features/procedures/words/schema.ts";
 import type { Lang } from "#app/lib/lang.ts";
@@ -25,6 +26,7 @@ export const procedureWords: Readonly<Record<string, Record<Lang, ProcedureWords
   readmission: readmissionText,
   recognition: recognitionText,
   change: changeText,
+  wrongRecord: wrongRecordText,
   card: cardText,
   cardRecovery: cardRecoveryText,
   transfer: transferText,

@@ -47,6 +47,7 @@ const vi = {
     enterParty: () => "Vào danh sách chi bộ lần đầu",
     endOffices: () => "Thôi các chức vụ trong Đảng",
     applyChange: () => "Ghi giá trị mới vào hồ sơ đảng viên",
+    hideRecord: () => "Đưa hồ sơ ra khỏi mọi danh sách",
   } as Words,
   conditions: {
     hasGrassroots: "khi có đảng uỷ cơ sở",
@@ -121,6 +122,7 @@ const en: typeof vi = {
     enterParty: () => "Puts on the list of the cell for the first time",
     endOffices: () => "Ends the Party offices",
     applyChange: () => "Writes the new value into the record",
+    hideRecord: () => "Takes the record out of all lists",
   },
   conditions: {
     hasGrassroots: "with a grassroots committee between",

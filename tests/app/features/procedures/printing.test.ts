@@ -100,7 +100,10 @@ describe.each(known)("%s gives %s", (procedure, form, { after, when }) => {
 
 test("every procedure that decides something gives a paper", () => {
   const without = definitions.map(({ key }) => key).filter((key) => !(key in casePapers));
-  expect(without, "a card is handed back without one").toEqual(["cardRecovery"]);
+  expect(without, "a wrong record goes and a card is handed back without one").toEqual([
+    "wrongRecord",
+    "cardRecovery",
+  ]);
 });
 
 test("a resolution bears the figures of its own vote, though another committee voted later", () => {

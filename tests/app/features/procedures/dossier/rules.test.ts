@@ -34,7 +34,10 @@ test("every procedure with papers of its own says which of its steps need them, 
       for (const made of madeAt ?? []) expect(keys, `${key} ${paper}`).toContain(made);
     }
   }
-  expect(without, "a card is handed back without a paper").toEqual(["cardRecovery"]);
+  expect(without, "a wrong record goes and a card is handed back without a paper").toEqual([
+    "wrongRecord",
+    "cardRecovery",
+  ]);
   expect([...used].toSorted()).toEqual(Object.keys(papers).toSorted());
 });
 

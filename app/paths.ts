@@ -123,6 +123,10 @@ export const paths = {
   tasks: (query?: Query) => withQuery("/tasks", query),
   taskNew: (query?: Query) => withQuery("/tasks/new", query),
   task: (taskId: string, query?: Query) => withQuery(`/tasks/${id(taskId)}`, query),
+  taskFiles: (taskId: string, query?: Query) => withQuery(`/tasks/${id(taskId)}/files`, query),
+  taskFile: (fileId: string) => `/tasks/files/${id(fileId)}`,
+  directiveFiles: (directiveId: string, query?: Query) =>
+    withQuery(`/directives/${id(directiveId)}/files`, query),
   directiveNew: (query?: Query) => withQuery("/directives/new", query),
   directive: (directiveId: string, query?: Query) =>
     withQuery(`/directives/${id(directiveId)}`, query),

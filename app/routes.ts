@@ -122,11 +122,14 @@ export default [
   ...prefix("tasks", [
     index("routes/tasks/list.tsx"),
     route("new", "routes/tasks/new.tsx"),
+    route("files/:file", "routes/tasks/file.ts"),
     route(":id", "routes/tasks/task.tsx"),
+    route(":id/files", "routes/tasks/files.tsx"),
   ]),
   ...prefix("directives", [
     route("new", "routes/directives/new.tsx"),
     route(":id", "routes/directives/directive.tsx"),
+    route(":id/files", "routes/directives/files.tsx"),
   ]),
   ...prefix("dues", [
     index("routes/dues/sheet.tsx"),

@@ -763,6 +763,14 @@ export const parameters = [
     "T_documents",
     "house; then the file of a removed document is erased, its row stays",
   ),
+  parameter(
+    "work.max_files",
+    "10",
+    "files",
+    "assumed",
+    "P14",
+    "house; with one directive, answer or task",
+  ),
   parameter("import.rollback_days", "30", "days", "assumed", "P18", "house"),
   parameter(
     "import.elsewhere_per_day",

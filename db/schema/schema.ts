@@ -23,6 +23,7 @@ export * from "#db/schema/reorganizations.ts";
 export * from "#db/schema/reports.ts";
 export * from "#db/schema/settings.ts";
 export * from "#db/schema/sign-in-links.ts";
+export * from "#db/schema/task-files.ts";
 export * from "#db/schema/tasks.ts";
 export * from "#db/schema/territory.ts";
 export * from "#db/schema/second-factors.ts";

@@ -61,6 +61,30 @@ export const courseOfWork = (table: string): PgPolicy[] => [
   }),
 ];
 
+/**
+ * Files of work: those of a directive are read where it is, and by its receivers once it has any; those of an answer
+ * at both ends; those of a task in its cell and by the member who has it, who hands in as well.
+ */
+export const filesOfWork = (table: string): PgPolicy[] => [
+  pgPolicy(`${table}_read`, {
+    for: "select",
+    to: "public",
+    using: sql`(select app_ranges()) @> ${column(`${table}.org_pos`)} or (select app_ranges()) @> ${column(`${table}.issuer_pos`)} or ${given(table)} or exists (select from directive_recipients where directive_recipients.directive_id = ${column(`${table}.directive_id`)} and (select app_ranges()) @> directive_recipients.org_pos)`,
+  }),
+  pgPolicy(`${table}_hand_in`, {
+    for: "insert",
+    to: "public",
+    withCheck: sql`(select app_works()) and ${given(table)}`,
+  }),
+  pgPolicy(`${table}_take_back`, {
+    for: "update",
+    to: "public",
+    using: sql`(select app_works()) and ${given(table)}`,
+    withCheck: sql`(select app_works()) and ${given(table)}`,
+  }),
+  writtenAsWork(table),
+];
+
 /** Papers of a unit that go upward: read in the scope, written by acts on work where the unit stands. */
 export const ofUnitAsWork = (table: string): PgPolicy[] => [
   pgPolicy(`${table}_read`, {

@@ -103,12 +103,23 @@ export const caseDocumentIds: readonly string[] = Array.from({ length: CASE_DOCU
 /** What is in each of them. */
 export const caseDocumentBytes = (): Buffer => smallPdf("Giay to cua ho so thu tuc, ban mau");
 
+/** The file that goes with a directive of the demo, and the evidence of one answer to it. */
+export const workFiles = {
+  directive: { id: idOf(201), name: "Mẫu rà soát hồ sơ.pdf" },
+  answer: { id: idOf(202), name: "Biên bản rà soát.pdf" },
+  bytes: (): Buffer => smallPdf("Tep kem theo, ban mau", 2),
+};
+
 /** Puts the files of the demo into the store. */
 export async function placeDocuments(): Promise<void> {
   await mkdir(incomingFolder(), { recursive: true });
   const page = caseDocumentBytes();
   const ofCases = caseDocumentIds.map((id) => ({ id, bytes: () => page }));
-  for (const { id, bytes } of [...demoDocuments, ...ofCases]) {
+  const ofWork = [workFiles.directive.id, workFiles.answer.id].map((id) => ({
+    id,
+    bytes: workFiles.bytes,
+  }));
+  for (const { id, bytes } of [...demoDocuments, ...ofCases, ...ofWork]) {
     const path = join(incomingFolder(), id);
     await writeFile(path, bytes());
     await keepFile(id, path);

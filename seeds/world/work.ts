@@ -7,6 +7,7 @@ import { accounts } from "#db/schema/accounts.ts";
 import { directiveRecipients, directives, taskEvents, tasks } from "#db/schema/tasks.ts";
 import type { organizations } from "#db/schema/organizations.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
+import { attachFiles } from "#seeds/world/work-files.ts";
 import { demoDirectives, demoTasks, reportWords } from "#seeds/world/work-words.ts";
 import type { Settled } from "#seeds/world/people.ts";
 
@@ -69,6 +70,7 @@ export async function giveWork(
   await insertRows(db, directives, rows.directives);
   await insertRows(db, directiveRecipients, rows.receipts);
   await insertRows(db, taskEvents, rows.events);
+  await attachFiles(db, rows);
   await giveTasks(db, byCode.get("PT-TB-DB-01")!, people, rows.receipts, who, today);
 }
 

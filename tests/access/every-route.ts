@@ -170,6 +170,9 @@ export const everyRoute: Record<string, RouteLine> = {
   "/tasks": { get: ["task.read"] },
   "/tasks/new": { get: ["task.assign"], post: ["task.assign"] },
   "/tasks/:id": { get: ["task.read"], post: ["task.assign", "task.report"], of: "task" },
+  "/tasks/:id/files": { get: ["task.report"], post: ["task.report"] },
+  "/tasks/files/:file": { get: ["task.read"] },
+  "/directives/:id/files": { get: ["directive.answer"], post: ["directive.answer"] },
   "/directives/new": { get: ["directive.propose"], post: ["directive.propose"] },
   "/directives/:id": {
     get: ["directive.read"],

@@ -50,6 +50,13 @@ export function readDocumentFields(given: Readonly<Record<string, string>>): Rea
   };
 }
 
+/** Reads what stands beside a file that goes with work: only the tick that it is no State secret. */
+export function readNoSecret(
+  given: Readonly<Record<string, string>>,
+): { ok: true; fields: object } | { ok: false; issues: DocumentIssue[] } {
+  return given.noSecret ? { ok: true, fields: {} } : { ok: false, issues: ["noSecret"] };
+}
+
 const SHORTEST_NOTE = 5;
 const LONGEST_NOTE = 300;
 

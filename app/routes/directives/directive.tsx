@@ -56,7 +56,9 @@ async function readPage({ request, db, actor, lang, now, params }: ActorContext)
   const id = params.id ?? "";
   const search = new URL(request.url).searchParams;
   const today = dayOf(now);
-  const page = isId(id) ? await readDirectivePage(db, actor, id, search.get("unit"), today) : null;
+  const page = isId(id)
+    ? await readDirectivePage(db, actor, id, search.get("unit"), { today, lang })
+    : null;
   if (page === null) throw new NotFound("directive");
   return {
     ...page,
@@ -140,7 +142,7 @@ export default function Directive() {
         <Stack>
           <DraftActs page={page} formKey={formKey} failed={failed} />
           {page.isAbove && workPanel}
-          <DirectivePanel directive={directive} aboveId={page.aboveId} />
+          <DirectivePanel directive={directive} aboveId={page.aboveId} mayAttach={page.mayEdit} />
           {!page.isAbove && workPanel}
           {receipts.length > 0 && (
             <Receivers

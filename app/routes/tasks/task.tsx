@@ -71,7 +71,7 @@ type Page = Awaited<ReturnType<typeof readPage>>;
 
 async function readPage({ request, db, actor, lang, now, params }: ActorContext) {
   const id = params.id ?? "";
-  const task = isId(id) ? await readTaskPage(db, actor, id) : null;
+  const task = isId(id) ? await readTaskPage(db, actor, id, lang) : null;
   if (task === null) throw new NotFound("task");
   return {
     lang,
@@ -90,9 +90,9 @@ export async function action(args: ActionFunctionArgs) {
   const permission =
     act === "accept" || act === "report" || act === null ? "task.report" : "task.assign";
   return asActor(args, permission, async (ctx) => {
-    const { db, actor, params } = ctx;
+    const { db, actor, params, lang } = ctx;
     const id = params.id ?? "";
-    const page = isId(id) ? await readTaskPage(db, actor, id) : null;
+    const page = isId(id) ? await readTaskPage(db, actor, id, lang) : null;
     if (page === null || act === null) throw new NotFound("task");
     const moment = momentOf(ctx);
     const typed = Object.fromEntries(

@@ -11,7 +11,6 @@ import {
 import type { TakeFault } from "#app/features/documents/rules.ts";
 import {
   documentField,
-  readDocumentFields,
   type DocumentFields,
   type DocumentIssue,
 } from "#app/features/documents/schema.ts";
@@ -21,8 +20,8 @@ import { keepFile, removeFile } from "#app/lib/file-store.server.ts";
 import { receiveFile } from "#app/lib/upload.server.ts";
 import { cleanFileName } from "#app/lib/upload.ts";
 
-/** A document that was looked through and lies beside the store, not yet part of anything. */
-export interface DocumentUpload extends DocumentFields {
+/** A file that was looked through and lies beside the store, not yet part of anything. */
+export interface Upload {
   id: string;
   path: string;
   name: string;
@@ -35,9 +34,12 @@ export interface DocumentUpload extends DocumentFields {
   key: string | null;
 }
 
+/** One of a dossier, with what its form says. */
+export type DocumentUpload = Upload & DocumentFields;
+
 /** The upload, or what is wrong: of the file (`fault`), or of the fields beside it (`issues`), with what was typed. */
-export type Taken =
-  | { ok: true; upload: DocumentUpload }
+export type Taken<T = DocumentFields> =
+  | { ok: true; upload: Upload & T }
   | {
       ok: false;
       fault: TakeFault | null;
@@ -59,31 +61,41 @@ export const documentLimits = (rules: RuleSet): DocumentLimits => ({
 /** Where uploads lie until they are kept. */
 export const incomingFolder = (): string => join(env().dataDir, "incoming");
 
+/** Reads what a form says beside its file. */
+export type ReadBeside<T> = (
+  typed: Readonly<Record<string, string>>,
+) => { ok: true; fields: T } | { ok: false; issues: DocumentIssue[] };
+
 /**
- * Takes the document of a form: streams it to disk, judges it by its content and has it scanned where the
+ * Takes the file of a form: streams it to disk, judges it by its content and has it scanned where the
  * installation names a scanner. It is not in the store yet (`storeUpload`), and nothing is left of one that is
  * refused.
  *
  * @throws what the disk says
  */
-export async function takeDocument(request: Request, rules: RuleSet, now: Date): Promise<Taken> {
+export async function takeFile<T>(
+  request: Request,
+  rules: RuleSet,
+  now: Date,
+  readBeside: ReadBeside<T>,
+): Promise<Taken<T>> {
   const id = randomUUID();
   const path = join(incomingFolder(), id);
   const limits = documentLimits(rules);
   const got = await receiveFile(request, { field: documentField, path, limit: limits.bytes });
   if (!got.ok) return { ok: false, fault: got.fault, issues: [], typed: {} };
   const { name, size, hash, fields: typed } = got.file;
-  const refuse = async (fault: TakeFault | null, issues: DocumentIssue[]): Promise<Taken> => {
+  const refuse = async (fault: TakeFault | null, issues: DocumentIssue[]): Promise<Taken<T>> => {
     await rm(path, { force: true });
     return { ok: false, fault, issues, typed };
   };
-  const read = readDocumentFields(typed);
+  const read = readBeside(typed);
   const inspected = inspectDocument(await readFile(path), limits);
   if (!read.ok) return refuse(inspected.ok ? null : inspected.fault, read.issues);
   if (!inspected.ok) return refuse(inspected.fault, []);
   const scan = await scanned(path, request.signal, now);
   if (typeof scan === "string") return refuse(scan, []);
-  const upload: DocumentUpload = {
+  const upload: Upload & T = {
     ...read.fields,
     id,
     path,
@@ -114,14 +126,11 @@ async function scanned(
 }
 
 /** Puts an upload into the store, before its row is written: a file without a row is swept, a row without a file cannot be. */
-export const storeUpload = ({ id, path }: Pick<DocumentUpload, "id" | "path">): Promise<void> =>
+export const storeUpload = ({ id, path }: Pick<Upload, "id" | "path">): Promise<void> =>
   keepFile(id, path);
 
 /** Takes an upload back that became no document, from wherever it lies. */
-export async function dropDocument({
-  id,
-  path,
-}: Pick<DocumentUpload, "id" | "path">): Promise<void> {
+export async function dropDocument({ id, path }: Pick<Upload, "id" | "path">): Promise<void> {
   await rm(path, { force: true });
   await removeFile(id);
 }

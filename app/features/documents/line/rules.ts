@@ -51,14 +51,25 @@ export function documentLine(one: ShownDocument, lang: Lang): DocumentLine {
     label: typeLabel(type, lang),
     numberDate,
     name,
-    kind:
-      one.pages === null ? `${words.picture} ${one.width} × ${one.height}` : words.pages(one.pages),
-    size: sizeWords(one.size, lang),
-    scan: one.scannedAt === null ? words.notScanned : words.scanned,
+    ...fileWords(one, lang),
     uploader: one.uploaderName,
     at: one.uploadedAt.toISOString(),
     state: one.replacedBy === null ? (wrongReason(one) ?? "ok") : "replaced",
     note: wrongNote === null ? null : words.wrongBy(wrongNote, wrongByName ?? ""),
+  };
+}
+
+/** What a file is, how large, and whether it was scanned, in words. */
+export function fileWords(
+  one: Pick<ShownDocument, "size" | "pages" | "width" | "height" | "scannedAt">,
+  lang: Lang,
+): Pick<DocumentLine, "kind" | "size" | "scan"> {
+  const words = documentText[lang];
+  return {
+    kind:
+      one.pages === null ? `${words.picture} ${one.width} × ${one.height}` : words.pages(one.pages),
+    size: sizeWords(one.size, lang),
+    scan: one.scannedAt === null ? words.notScanned : words.scanned,
   };
 }
 

@@ -1,5 +1,5 @@
 import { role } from "#app/features/access/roles.ts";
-import { may, type Actor } from "#app/features/access/rules.ts";
+import { may, reach, type Actor } from "#app/features/access/rules.ts";
 import { stateAfter, workSteps, type WorkAct, type WorkState } from "#app/features/tasks/rules.ts";
 
 /** What is done to a task of a cell; opening it is noted by itself. */
@@ -28,6 +28,16 @@ export interface TaskCase {
 /** Whether the task is given to the member who acts. */
 export function isOwnTask(actor: Actor, { memberId }: Pick<TaskCase, "memberId">): boolean {
   return actor.memberId !== null && actor.memberId === memberId;
+}
+
+/**
+ * Whether the post in use shows a task of its scope: a member sees the own ones of the cell in which the post is held;
+ * whoever has moved away leaves the tasks behind (fault 141).
+ */
+export function isOfPost(actor: Actor, task: Pick<TaskCase, "memberId" | "orgId">): boolean {
+  if (actor.post === null) return false;
+  const isOwnOnly = reach(actor.post.role, "task.read") === "O";
+  return !isOwnOnly || (isOwnTask(actor, task) && actor.post.orgId === task.orgId);
 }
 
 /**

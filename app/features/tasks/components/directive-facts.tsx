@@ -1,21 +1,29 @@
 import type { DirectiveFacts } from "#app/features/tasks/directives/view/rules.ts";
+import { FileLinks } from "#app/features/tasks/files/components/file-panel.tsx";
+import { taskFileText } from "#app/features/tasks/files/text.ts";
 import { taskText } from "#app/features/tasks/text.ts";
 import { paths } from "#app/paths.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { formatDate } from "#app/ui/format.ts";
 import { useText } from "#app/ui/lang.tsx";
-import { Panel } from "#app/ui/panel.tsx";
+import { Panel, PanelBody } from "#app/ui/panel.tsx";
 import { SummaryList, type SummaryItem } from "#app/ui/summary-list.tsx";
 
 /** The document: what it says, from whom, until when. */
 export function DirectivePanel({
   directive,
   aboveId,
+  mayAttach,
 }: {
   directive: DirectiveFacts;
   aboveId: string | null;
+  /** Whether it is the reader's own draft. */
+  mayAttach: boolean;
 }) {
   const words = useText(taskText);
+  const fileWords = useText(taskFileText);
+  const { id, files } = directive;
   const { number, kind, urgency, body, orgName, issuedOn, dueOn, needsReport, basis } = directive;
   const { draftedName, decidedName, note } = directive;
   const items: SummaryItem[] = [
@@ -58,6 +66,20 @@ export function DirectivePanel({
           <p key={index}>{line}</p>
         ))}
       </div>
+      {(files.length > 0 || mayAttach) && (
+        <PanelBody>
+          <div className="stack stack-tight">
+            <FileLinks files={files} />
+            {mayAttach && (
+              <div>
+                <ButtonLink to={paths.directiveFiles(id)} icon="upload">
+                  {files.length === 0 ? fileWords.attach : fileWords.attachMore}
+                </ButtonLink>
+              </div>
+            )}
+          </div>
+        </PanelBody>
+      )}
       <SummaryList items={items} />
     </Panel>
   );

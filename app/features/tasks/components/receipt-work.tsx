@@ -1,6 +1,8 @@
 import { DeadlineTag, WorkStateTag } from "#app/features/tasks/components/state-tag.tsx";
 import { WorkActs, type FailedAct } from "#app/features/tasks/components/work-acts.tsx";
 import type { PartTask, ReceiptWork } from "#app/features/tasks/directives/view/rules.ts";
+import { FileLinks } from "#app/features/tasks/files/components/file-panel.tsx";
+import { taskFileText } from "#app/features/tasks/files/text.ts";
 import { taskText } from "#app/features/tasks/text.ts";
 import type { CivilDate } from "#app/lib/dates.ts";
 import { paths } from "#app/paths.ts";
@@ -29,9 +31,10 @@ export function ReceiptPanel({
   today: CivilDate;
 }) {
   const words = useText(taskText);
-  const { acts, mayAssign, mayCarryOut, tasks, isCell } = work;
+  const fileWords = useText(taskFileText);
+  const { acts, mayAssign, mayCarryOut, mayAttach, tasks, isCell, files } = work;
   const title = isOwn ? words.ourWork : words.workOf(work.orgName);
-  const hasActs = acts.length > 0 || mayAssign || mayCarryOut;
+  const hasActs = acts.length > 0 || mayAssign || mayCarryOut || mayAttach;
   return (
     <Panel
       title={title}
@@ -44,6 +47,11 @@ export function ReceiptPanel({
       }
     >
       <ReportFacts work={work} />
+      {files.length > 0 && (
+        <PanelBody>
+          <FileLinks files={files} />
+        </PanelBody>
+      )}
       {hasActs && (
         <PanelBody>
           <div className="stack stack-tight">
@@ -54,8 +62,13 @@ export function ReceiptPanel({
               hidden={{ unit: work.orgId }}
               failed={failed}
             />
-            {(mayAssign || mayCarryOut) && (
+            {(mayAssign || mayCarryOut || mayAttach) && (
               <Actions>
+                {mayAttach && (
+                  <ButtonLink to={paths.directiveFiles(directiveId)} icon="upload">
+                    {files.length === 0 ? fileWords.attach : fileWords.attachMore}
+                  </ButtonLink>
+                )}
                 {mayAssign && (
                   <ButtonLink to={paths.taskNew({ from: work.id })} icon="plus">
                     {words.breakDown}
@@ -121,10 +134,13 @@ function PartTasks({ tasks, today }: { tasks: PartTask[]; today: CivilDate }) {
       key: "what",
       head: words.tasksOf,
       kind: "main",
-      cell: ({ id, title }) => (
-        <Anchor to={paths.task(id)}>
-          <b>{title}</b>
-        </Anchor>
+      cell: ({ id, title, files }) => (
+        <>
+          <Anchor to={paths.task(id)}>
+            <b>{title}</b>
+          </Anchor>
+          <FileLinks files={files} />
+        </>
       ),
     },
     { key: "who", head: words.heads.who, cell: ({ assigneeName }) => assigneeName },

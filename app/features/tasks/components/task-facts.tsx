@@ -1,10 +1,13 @@
 import type { TaskPage } from "#app/features/tasks/assigned/view/rules.ts";
+import { FileLinks } from "#app/features/tasks/files/components/file-panel.tsx";
+import { taskFileText } from "#app/features/tasks/files/text.ts";
 import { taskText } from "#app/features/tasks/text.ts";
 import { paths } from "#app/paths.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { formatDate } from "#app/ui/format.ts";
 import { useText } from "#app/ui/lang.tsx";
-import { Panel } from "#app/ui/panel.tsx";
+import { Panel, PanelBody } from "#app/ui/panel.tsx";
 import { SummaryList, type SummaryItem } from "#app/ui/summary-list.tsx";
 
 /** What a member is to do, from where it comes, and what was reported. */
@@ -17,6 +20,8 @@ export function TaskPanel({
   meeting: { id: string; title: string } | null;
 }) {
   const words = useText(taskText);
+  const fileWords = useText(taskFileText);
+  const { id, files, mayAttach } = task;
   const { body, assigneeName, assignedName, issuedOn, dueOn, directive } = task;
   const { report, reportedName, reportedOn, result } = task;
   const items: SummaryItem[] = [
@@ -66,6 +71,20 @@ export function TaskPanel({
         </div>
       )}
       <SummaryList items={items} />
+      {(files.length > 0 || mayAttach) && (
+        <PanelBody>
+          <div className="stack stack-tight">
+            <FileLinks files={files} />
+            {mayAttach && (
+              <div>
+                <ButtonLink to={paths.taskFiles(id)} icon="upload">
+                  {files.length === 0 ? fileWords.attach : fileWords.attachMore}
+                </ButtonLink>
+              </div>
+            )}
+          </div>
+        </PanelBody>
+      )}
     </Panel>
   );
 }

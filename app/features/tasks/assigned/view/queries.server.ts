@@ -1,27 +1,25 @@
 import { eq } from "drizzle-orm";
-import { may, reach, type Actor } from "#app/features/access/rules.ts";
-import { isOwnTask, openTaskActs, taskRefusal } from "#app/features/tasks/assigned/access.ts";
+import { may, type Actor } from "#app/features/access/rules.ts";
+import { isOfPost, openTaskActs, taskRefusal } from "#app/features/tasks/assigned/access.ts";
 import { listAssignees, readTaskView } from "#app/features/tasks/assigned/queries.server.ts";
 import type { TaskPage } from "#app/features/tasks/assigned/view/rules.ts";
 import { listCourse } from "#app/features/tasks/events/queries.server.ts";
+import { mayAttachToTask } from "#app/features/tasks/files/access.ts";
+import { listTaskFiles } from "#app/features/tasks/files/queries.server.ts";
+import { fileLine } from "#app/features/tasks/files/rules.ts";
+import type { Lang } from "#app/lib/lang.ts";
 import { directiveRecipients, directives } from "#db/schema/tasks.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
 
-/**
- * Reads a task with what the reader may do. A member sees the own ones of the cell in which the post is held: whoever
- * has moved away leaves the tasks behind (fault 141).
- *
- * @returns null outside the scope
- */
+/** Reads a task with what the reader may do; null outside the scope, and where the post in use does not show it. */
 export async function readTaskPage(
   db: ScopedDb,
   actor: Actor,
   id: string,
+  lang: Lang,
 ): Promise<TaskPage | null> {
   const task = await readTaskView(db, id);
-  if (task === null || actor.post === null) return null;
-  const isOwnOnly = reach(actor.post.role, "task.read") === "O";
-  if (isOwnOnly && (!isOwnTask(actor, task) || actor.post.orgId !== task.orgId)) return null;
+  if (task === null || !isOfPost(actor, task)) return null;
   const acts = openTaskActs(actor, task);
   const { title, body, orgName, assigneeName, isInCell, assignedName, issuedOn } = task;
   const { state, dueOn, reportedOn, closedOn, report, reportedName, result, meetingId } = task;
@@ -44,6 +42,8 @@ export async function readTaskPage(
     meetingId,
     isUnread: taskRefusal(actor, task, "open") === null,
     acts,
+    files: (await listTaskFiles(db, { taskId: id })).map((one) => fileLine(one, lang)),
+    mayAttach: mayAttachToTask(actor, task),
     directive:
       task.recipientId !== null && may(actor, "directive.read")
         ? await readOrigin(db, task.recipientId)

@@ -21,6 +21,9 @@ import type {
   ReceiptWork,
 } from "#app/features/tasks/directives/view/rules.ts";
 import { listCourse } from "#app/features/tasks/events/queries.server.ts";
+import { mayAttachToReceipt } from "#app/features/tasks/files/access.ts";
+import { listFilesOfTasks, listTaskFiles } from "#app/features/tasks/files/queries.server.ts";
+import { fileLine, type FileLine, type FileOwner } from "#app/features/tasks/files/rules.ts";
 import {
   isOfReceiver,
   openReceiptActs,
@@ -30,6 +33,7 @@ import { listReceipts, type Receipt } from "#app/features/tasks/receipts/queries
 import { isOpen, isOverdue } from "#app/features/tasks/rules.ts";
 import { readUnit } from "#app/features/tasks/units/queries.server.ts";
 import type { CivilDate } from "#app/lib/dates.ts";
+import type { Lang } from "#app/lib/lang.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
 
 /**
@@ -44,7 +48,7 @@ export async function readDirectivePage(
   actor: Actor,
   id: string,
   unitId: string | null,
-  today: CivilDate,
+  { today, lang }: { today: CivilDate; lang: Lang },
 ): Promise<DirectivePage | null> {
   const one = await readDirective(db, id);
   if (one === null) return null;
@@ -55,7 +59,7 @@ export async function readDirectivePage(
   const above = one.parentId === null ? null : await readDirective(db, one.parentId);
   const children = await listCarriedOut(db, id);
   return {
-    directive: factsOf(one),
+    directive: { ...factsOf(one), files: await filesOf(db, { directiveId: id }, lang) },
     aboveId: above?.id ?? null,
     acts: openDirectiveActs(actor, one),
     mayEdit: mayEditDraft(actor, one),
@@ -64,7 +68,7 @@ export async function readDirectivePage(
     receipts:
       own !== null && receipts.length === 1 ? [] : receipts.map((row) => lineOf(row, today)),
     progress: progressOf(receipts, today),
-    work: looked === null ? null : await workOf(db, actor, one, looked, today),
+    work: looked === null ? null : await workOf(db, actor, one, looked, { today, lang }),
     isOwnWork: looked !== null && looked === own,
     children: children.map(({ id: child, number, title, orgName }) => ({
       id: child,
@@ -84,7 +88,11 @@ async function receiversOf(db: ScopedDb, one: DirectiveView) {
   return found.map(({ id, name }) => ({ id, name }));
 }
 
-function factsOf(one: DirectiveView): DirectiveFacts {
+async function filesOf(db: ScopedDb, owner: FileOwner, lang: Lang): Promise<FileLine[]> {
+  return (await listTaskFiles(db, owner)).map((file) => fileLine(file, lang));
+}
+
+function factsOf(one: DirectiveView): Omit<DirectiveFacts, "files"> {
   const { id, number, title, kind, urgency, body, basis, needsReport, dueOn } = one;
   const { state, issuedOn, note, orgName, draftedName, decidedName } = one;
   return {
@@ -128,11 +136,15 @@ async function workOf(
   actor: Actor,
   directive: DirectiveView,
   receipt: Receipt,
-  today: CivilDate,
+  { today, lang }: { today: CivilDate; lang: Lang },
 ): Promise<ReceiptWork> {
   const isOwn = isOfReceiver(actor, receipt);
   const goesOn = isOwn && directive.state === "issued" && isOpen(receipt.state);
   const tasks = await listTasksOfReceipts(db, [receipt.id]);
+  const taskFiles = await listFilesOfTasks(
+    db,
+    tasks.map(({ id }) => id),
+  );
   return {
     ...lineOf(receipt, today),
     id: receipt.id,
@@ -153,7 +165,10 @@ async function workOf(
       dueOn: task.dueOn,
       reportedOn: task.reportedOn,
       closedOn: task.closedOn,
+      files: taskFiles.filter(({ taskId }) => taskId === id).map((file) => fileLine(file, lang)),
     })),
+    files: await filesOf(db, { recipientId: receipt.id }, lang),
+    mayAttach: mayAttachToReceipt(actor, { ...receipt, directive }),
     course: await listCourse(db, { recipientId: receipt.id }),
   };
 }

@@ -2,6 +2,7 @@ import type { DirectiveAct, DirectiveCase } from "#app/features/tasks/directives
 import type { Progress } from "#app/features/tasks/directives/rules.ts";
 import type { DirectiveKind, Urgency } from "#app/features/tasks/directives/schema.ts";
 import type { WorkLine } from "#app/features/tasks/events/rules.ts";
+import type { FileLine } from "#app/features/tasks/files/rules.ts";
 import type { ReceiptAct } from "#app/features/tasks/receipts/access.ts";
 import type { TimedWork } from "#app/features/tasks/rules.ts";
 import type { WorkResult } from "#app/features/tasks/schema.ts";
@@ -24,6 +25,7 @@ export interface DirectiveFacts {
   orgName: string;
   draftedName: string;
   decidedName: string | null;
+  files: FileLine[];
 }
 
 /** What one unit has made of a directive, in one line. */
@@ -43,6 +45,7 @@ export interface PartTask extends TimedWork {
   title: string;
   assigneeName: string;
   isInCell: boolean;
+  files: FileLine[];
 }
 
 /** The work of one unit with all that is known of it. */
@@ -58,6 +61,9 @@ export interface ReceiptWork extends ReceiptLine {
   mayCarryOut: boolean;
   isCell: boolean;
   tasks: PartTask[];
+  /** With what the unit answers. */
+  files: FileLine[];
+  mayAttach: boolean;
   course: WorkLine[];
 }
 

@@ -169,11 +169,12 @@ async function run<T>(
     (transaction) =>
       open.run(name, async () => {
         const db = transaction as ScopedDb;
-        await applySettings(db, scope);
+        const applied = applySettings(db, scope);
         try {
           return await work(db);
         } finally {
           shut(db, name);
+          await applied;
         }
       }),
     view === "snapshot" ? { isolationLevel: "repeatable read" } : undefined,
@@ -202,7 +203,12 @@ const SETTINGS = [
 ];
 const APPLY = `select ${SETTINGS.map((name, index) => `set_config('${name}', $${index + 1}, true)`).join(", ")}`;
 
-async function applySettings(db: ScopedDb, scope: Settings): Promise<void> {
+/**
+ * Sends the settings ahead of whatever statement comes next: the driver keeps one connection's statements in the
+ * order in which they were begun, so waiting for the answer would only cost a round trip. When they fail, the
+ * server refuses all that follows, and their own error is the one thrown.
+ */
+function applySettings(db: ScopedDb, scope: Settings): PromiseLike<unknown> {
   const values = [
     APP_ROLE,
     scope.accountId,
@@ -223,8 +229,8 @@ async function applySettings(db: ScopedDb, scope: Settings): Promise<void> {
     multirange(scope.dues?.write ?? []),
     String(scope.system),
   ];
-  // Prepared: one round trip for all of them.
-  await clientOf(db).unsafe(APPLY, values, { prepare: true });
+  // Begun here and not where it is awaited; prepared, so that all settings are one statement.
+  return clientOf(db).unsafe(APPLY, values, { prepare: true }).execute();
 }
 
 /** The driver would run a late query on the pooled connection, inside whatever transaction holds it by then. */

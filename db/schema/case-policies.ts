@@ -1,11 +1,9 @@
 import { sql, type SQL } from "drizzle-orm";
 import { pgPolicy, type PgPolicy } from "drizzle-orm/pg-core";
-import { admits } from "#db/schema/policies.ts";
+import { admits, within } from "#db/schema/policies.ts";
 
 const seesEnds = (table: string, ranges: string): SQL =>
-  sql.raw(
-    `(select ${ranges}()) @> ${table}.org_pos or (select ${ranges}()) @> ${table}.other_pos or ${table}.member_id = (select app_member())`,
-  );
+  sql`${within(ranges, `${table}.org_pos`)} or ${within(ranges, `${table}.other_pos`)} or ${sql.raw(table)}.member_id = (select app_member())`;
 
 /**
  * Cases of procedures: read at both ends and by the member, moved on at either end by an act that writes, and

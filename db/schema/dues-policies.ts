@@ -1,17 +1,16 @@
 import { sql, type SQL } from "drizzle-orm";
 import { pgPolicy, type PgPolicy } from "drizzle-orm/pg-core";
-import { admits, column } from "#db/schema/policies.ts";
+import { admits, column, within } from "#db/schema/policies.ts";
 
 /** Row policies of dues: who sees sums, amounts and incomes differs from who sees records. @source roles §4.4 */
 const readDues = (table: string, readRanges: string, own: string): PgPolicy =>
   pgPolicy(`${table}_read`, {
     for: "select",
     to: "public",
-    using: sql`(select ${sql.raw(readRanges)}()) @> ${column(`${table}.org_pos`)}${sql.raw(own)}`,
+    using: sql`${within(readRanges, `${table}.org_pos`)}${sql.raw(own)}`,
   });
 const ownDues = (table: string): string => ` or ${table}.member_id = (select app_member())`;
-const writesDues = (table: string): SQL =>
-  sql`(select app_dues_write()) @> ${column(`${table}.org_pos`)}`;
+const writesDues = (table: string): SQL => within("app_dues_write", `${table}.org_pos`);
 
 /** What a member asks for about the own dues: a first state, that others then change. */
 const askedByOneself = (table: string, state: string | undefined): PgPolicy[] =>
@@ -35,7 +34,7 @@ export const duesTotals = (table: string): PgPolicy[] => [
 export const duesAmounts = (table: string, firstState?: string): PgPolicy[] => [
   readDues(table, "app_dues_amounts", ownDues(table)),
   admits(
-    sql`${writesDues(table)} and (select app_dues_amounts()) @> ${column(`${table}.org_pos`)}`,
+    sql`${writesDues(table)} and ${within("app_dues_amounts", `${table}.org_pos`)}`,
     `${table}_write`,
   ),
   ...askedByOneself(table, firstState),
@@ -45,7 +44,7 @@ export const duesAmounts = (table: string, firstState?: string): PgPolicy[] => [
 export const duesBases = (table: string, firstState?: string): PgPolicy[] => [
   readDues(table, "app_dues_bases", ownDues(table)),
   admits(
-    sql`${writesDues(table)} and (select app_dues_bases()) @> ${column(`${table}.org_pos`)}`,
+    sql`${writesDues(table)} and ${within("app_dues_bases", `${table}.org_pos`)}`,
     `${table}_write`,
   ),
   ...askedByOneself(table, firstState),

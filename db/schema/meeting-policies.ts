@@ -1,6 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import { pgPolicy, type PgPolicy } from "drizzle-orm/pg-core";
-import { admits, column } from "#db/schema/policies.ts";
+import { admits, column, within } from "#db/schema/policies.ts";
 
 /**
  * Meetings: read in the scope of the act, written where the act may write; a disciplinary one only by who may
@@ -12,7 +12,7 @@ export const ofMeeting = (table: string): PgPolicy[] => [
   pgPolicy(`${table}_read`, {
     for: "select",
     to: "public",
-    using: sql`(select app_ranges()) @> ${column(`${table}.org_pos`)}`,
+    using: within("app_ranges", `${table}.org_pos`),
   }),
   admits(writesMinutes(table), `${table}_write`),
   pgPolicy(`${table}_keep`, {
@@ -28,7 +28,7 @@ export const ofMinutes = (table: string): PgPolicy[] => [
   pgPolicy(`${table}_read`, {
     for: "select",
     to: "public",
-    using: sql`((select app_ranges()) @> ${column(`${table}.org_pos`)} and not ${column(`${table}.is_restricted`)}) or (select app_sensitive_ranges()) @> ${column(`${table}.org_pos`)}`,
+    using: sql`(${within("app_ranges", `${table}.org_pos`)} and not ${column(`${table}.is_restricted`)}) or ${within("app_sensitive_ranges", `${table}.org_pos`)}`,
   }),
   admits(
     sql`(${writesMinutes(table)}) or ${column(`${table}.meeting_id`)} in (select m.id from meetings m where m.note_taker_id = (select app_member()))`,
@@ -51,15 +51,15 @@ export const ofInvitation = (table: string): PgPolicy[] => [
   pgPolicy(`${table}_read`, {
     for: "select",
     to: "public",
-    using: sql`(select app_record_ranges()) @> ${column(`${table}.org_pos`)} or ${column(`${table}.member_id`)} = (select app_member())`,
+    using: sql`${within("app_record_ranges", `${table}.org_pos`)} or ${column(`${table}.member_id`)} = (select app_member())`,
   }),
-  admits(sql`(select app_work_ranges()) @> ${column(`${table}.org_pos`)}`, `${table}_write`),
+  admits(within("app_work_ranges", `${table}.org_pos`), `${table}_write`),
   admits(
-    sql`${column(`${table}.member_id`)} = (select app_member()) and (select app_ranges()) @> ${column(`${table}.org_pos`)} and ${column(`${table}.decision`)} is null`,
+    sql`${column(`${table}.member_id`)} = (select app_member()) and ${within("app_ranges", `${table}.org_pos`)} and ${column(`${table}.decision`)} is null`,
     `${table}_own`,
   ),
 ];
 
 function writesMinutes(table: string): SQL {
-  return sql`(select app_work_ranges()) @> ${column(`${table}.org_pos`)} and (not ${column(`${table}.is_restricted`)} or (select app_sensitive_ranges()) @> ${column(`${table}.org_pos`)})`;
+  return sql`${within("app_work_ranges", `${table}.org_pos`)} and (not ${column(`${table}.is_restricted`)} or ${within("app_sensitive_ranges", `${table}.org_pos`)})`;
 }

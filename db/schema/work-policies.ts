@@ -1,10 +1,10 @@
 import { sql, type SQL } from "drizzle-orm";
 import { pgPolicy, type PgPolicy } from "drizzle-orm/pg-core";
-import { admits, column } from "#db/schema/policies.ts";
+import { admits, column, within } from "#db/schema/policies.ts";
 
 /** Work of a unit: written only by an act on tasks and directives. */
 const writtenAsWork = (table: string, position = "org_pos"): PgPolicy =>
-  admits(sql`(select app_work_ranges()) @> ${column(`${table}.${position}`)}`, `${table}_write`);
+  admits(within("app_work_ranges", `${table}.${position}`), `${table}_write`);
 
 const given = (table: string): SQL => sql`${column(`${table}.member_id`)} = (select app_member())`;
 
@@ -13,7 +13,7 @@ export const tasksOfUnit = (table: string): PgPolicy[] => [
   pgPolicy(`${table}_read`, {
     for: "select",
     to: "public",
-    using: sql`(select app_ranges()) @> ${column(`${table}.org_pos`)} or ${given(table)}`,
+    using: sql`${within("app_ranges", `${table}.org_pos`)} or ${given(table)}`,
   }),
   pgPolicy(`${table}_report`, {
     for: "update",
@@ -32,7 +32,7 @@ export const ofBothEnds = (table: string): PgPolicy[] => [
   pgPolicy(`${table}_read`, {
     for: "select",
     to: "public",
-    using: sql`(select app_ranges()) @> ${column(`${table}.org_pos`)} or (select app_ranges()) @> ${column(`${table}.issuer_pos`)}`,
+    using: sql`${within("app_ranges", `${table}.org_pos`)} or ${within("app_ranges", `${table}.issuer_pos`)}`,
   }),
   writtenAsWork(table),
 ];
@@ -42,7 +42,7 @@ export const readByReceivers = (table: string, receivers: string, key: string): 
   pgPolicy(`${table}_read`, {
     for: "select",
     to: "public",
-    using: sql`(select app_ranges()) @> ${column(`${table}.org_pos`)} or exists (select from ${column(receivers)} where ${column(`${receivers}.${key}`)} = ${column(`${table}.id`)} and (select app_ranges()) @> ${column(`${receivers}.org_pos`)})`,
+    using: sql`${within("app_ranges", `${table}.org_pos`)} or exists (select from ${column(receivers)} where ${column(`${receivers}.${key}`)} = ${column(`${table}.id`)} and ${within("app_ranges", `${receivers}.org_pos`)})`,
   }),
   writtenAsWork(table),
 ];
@@ -52,12 +52,12 @@ export const courseOfWork = (table: string): PgPolicy[] => [
   pgPolicy(`${table}_read`, {
     for: "select",
     to: "public",
-    using: sql`(select app_ranges()) @> ${column(`${table}.org_pos`)} or (select app_ranges()) @> ${column(`${table}.issuer_pos`)} or ${given(table)}`,
+    using: sql`${sql`${within("app_ranges", `${table}.org_pos`)} or ${within("app_ranges", `${table}.issuer_pos`)}`} or ${given(table)}`,
   }),
   pgPolicy(`${table}_append`, {
     for: "insert",
     to: "public",
-    withCheck: sql`(select app_work_ranges()) @> ${column(`${table}.org_pos`)} or ((select app_works()) and ${given(table)})`,
+    withCheck: sql`${within("app_work_ranges", `${table}.org_pos`)} or ((select app_works()) and ${given(table)})`,
   }),
 ];
 
@@ -90,7 +90,7 @@ export const ofUnitAsWork = (table: string): PgPolicy[] => [
   pgPolicy(`${table}_read`, {
     for: "select",
     to: "public",
-    using: sql`(select app_ranges()) @> ${column(`${table}.org_pos`)}`,
+    using: within("app_ranges", `${table}.org_pos`),
   }),
   writtenAsWork(table),
 ];
@@ -100,11 +100,11 @@ export const appendedAsWork = (table: string): PgPolicy[] => [
   pgPolicy(`${table}_read`, {
     for: "select",
     to: "public",
-    using: sql`(select app_ranges()) @> ${column(`${table}.org_pos`)}`,
+    using: within("app_ranges", `${table}.org_pos`),
   }),
   pgPolicy(`${table}_append`, {
     for: "insert",
     to: "public",
-    withCheck: sql`(select app_work_ranges()) @> ${column(`${table}.org_pos`)}`,
+    withCheck: within("app_work_ranges", `${table}.org_pos`),
   }),
 ];

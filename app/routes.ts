@@ -100,6 +100,8 @@ export default [
     route("new", "routes/cases/new.tsx"),
     route("candidate", "routes/cases/candidate.tsx"),
     route("badges", "routes/cases/badges.tsx"),
+    route("supplements", "routes/cases/supplements.tsx"),
+    route("supplements/new", "routes/cases/supplement-new.tsx"),
     route("rules", "routes/cases/rules.tsx"),
     route("rules/:procedure", "routes/cases/rule.tsx"),
     route(":id", "routes/cases/case.tsx"),

@@ -22,6 +22,7 @@ import { removeOldNotices } from "#app/features/notices/commands.server.ts";
 import { tellOfDeadlines } from "#app/features/procedures/deadlines/commands.server.ts";
 import { applyPlan, listDuePlans } from "#app/features/reorganizations/applying/commands.server.ts";
 import { takeDueSteps } from "#app/features/procedures/due/commands.server.ts";
+import { remindOfSupplements } from "#app/features/procedures/supplements/telling/commands.server.ts";
 import { remindOfRecognition } from "#app/features/procedures/reminders/commands.server.ts";
 import { readRuleSet } from "#app/features/parameters/queries.server.ts";
 import { remindOfReports } from "#app/features/reports/sent/reminding/commands.server.ts";
@@ -74,6 +75,9 @@ export async function daily(payload: unknown, context: Pick<JobContext, "signal"
   );
   await asSystemJob("daily", "reports that are due soon", async ({ db, now }) =>
     remindOfReports(db, await readRuleSet(db, today(now)), now),
+  );
+  await asSystemJob("daily", "supplements of records that end soon", async ({ db, now }) =>
+    remindOfSupplements(db, await readRuleSet(db, today(now)), now),
   );
   const marked = await asSystemJob(
     "daily",

@@ -20,6 +20,7 @@ export * from "#db/schema/members.ts";
 export * from "#db/schema/notices.ts";
 export * from "#db/schema/organizations.ts";
 export * from "#db/schema/reorganizations.ts";
+export * from "#db/schema/supplement-campaigns.ts";
 export * from "#db/schema/reports.ts";
 export * from "#db/schema/settings.ts";
 export * from "#db/schema/sign-in-links.ts";

@@ -6,6 +6,7 @@ import { badgeNeedText } from "#app/features/procedures/needs/badge/text.ts";
 import { evaluationNeedText } from "#app/features/procedures/needs/evaluation/text.ts";
 import { rewardNeedText } from "#app/features/procedures/needs/reward/text.ts";
 import { cardNeedText } from "#app/features/procedures/needs/card/text.ts";
+import { supplementNeedText } from "#app/features/procedures/needs/supplement/text.ts";
 import { recordNeedText } from "#app/features/procedures/needs/record/text.ts";
 import { probationNeedText } from "#app/features/procedures/needs/probation/text.ts";
 import type { VoteFault } from "#app/features/procedures/votes/rules.ts";
@@ -15,6 +16,7 @@ const vi = {
   title: "Thủ tục",
   sub: (count: number) => (count === 0 ? "Không có hồ sơ nào đang chờ." : `${count} hồ sơ.`),
   start: "Bắt đầu thủ tục",
+  supplements: "Bổ sung lý lịch",
   howTheyGo: "Xem quy trình",
   startTitle: "Bắt đầu một thủ tục",
   back: "Thủ tục",
@@ -138,6 +140,7 @@ const vi = {
     hasFailedOften: "Chi bộ chưa biểu quyết đủ số lần để báo cáo lên trên.",
     isInAppealTime: "Đã quá thời hạn khiếu nại.",
     ...recordNeedText.vi,
+    ...supplementNeedText.vi,
     ...probationNeedText.vi,
     ...cardNeedText.vi,
     duesArePaid: "Đảng viên còn nợ đảng phí của tháng trước. Thu đủ rồi mới làm tiếp.",
@@ -179,6 +182,7 @@ const en: typeof vi = {
   title: "Procedures",
   sub: (count) => (count === 0 ? "Nothing is waiting." : `${count} cases.`),
   start: "Start a procedure",
+  supplements: "Yearly supplement",
   howTheyGo: "How they go",
   startTitle: "Start a procedure",
   back: "Procedures",
@@ -300,6 +304,7 @@ const en: typeof vi = {
     hasFailedOften: "The cell has not voted often enough to report upward.",
     isInAppealTime: "The time for an appeal is over.",
     ...recordNeedText.en,
+    ...supplementNeedText.en,
     ...probationNeedText.en,
     ...cardNeedText.en,
     duesArePaid: "Dues of past months are still owed. Collect them first.",

@@ -65,6 +65,7 @@ export default function Cases() {
         sub={words.sub(total)}
         actions={
           <>
+            <ButtonLink to={paths.caseSupplements()}>{words.supplements}</ButtonLink>
             {listsBadges && <ButtonLink to={paths.caseBadges()}>{rounds.title}</ButtonLink>}
             <ButtonLink to={paths.caseRules()}>{words.howTheyGo}</ButtonLink>
             {mayStart && (

@@ -7,6 +7,7 @@ import { disciplineComputations } from "#app/features/procedures/computed/discip
 import type { Facts } from "#app/features/procedures/facts/rules.ts";
 import { admissionComputations } from "#app/features/procedures/computed/admission/rules.ts";
 import { cardComputations } from "#app/features/procedures/computed/card/rules.ts";
+import { supplementComputations } from "#app/features/procedures/computed/supplement/rules.ts";
 import { probationComputations } from "#app/features/procedures/computed/probation/rules.ts";
 
 /** Values of the record that follow from others, by name. Each is pure and answers null where it does not apply. */
@@ -22,6 +23,7 @@ const computations = {
     record?.values.official_date ? memberStatus.codes.official : memberStatus.codes.probationary,
   ...disciplineComputations,
   ...badgeComputations,
+  ...supplementComputations,
   /** The grade that says why somebody is not rated for the year of the case. */
   unratedGrade: ({ record, data, rules }: Facts) =>
     record === null ? null : notRatedGrade(record, Number(data.year), rules),

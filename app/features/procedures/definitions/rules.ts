@@ -15,6 +15,7 @@ import { leaving } from "#app/features/procedures/definitions/leaving/rules.ts";
 import { readmission } from "#app/features/procedures/definitions/readmission/rules.ts";
 import { recognition } from "#app/features/procedures/definitions/recognition/rules.ts";
 import { removal } from "#app/features/procedures/definitions/removal/rules.ts";
+import { supplement } from "#app/features/procedures/definitions/supplement/rules.ts";
 import { temporaryTransfer } from "#app/features/procedures/definitions/temporary-transfer/rules.ts";
 import { wrongRecord } from "#app/features/procedures/definitions/wrong-record/rules.ts";
 import { transfer } from "#app/features/procedures/definitions/transfer/rules.ts";
@@ -22,6 +23,7 @@ import { transfer } from "#app/features/procedures/definitions/transfer/rules.ts
 /** Every procedure, in the order in which they are offered. */
 export const definitions: readonly Definition[] = [
   change,
+  supplement,
   wrongRecord,
   admission,
   readmission,

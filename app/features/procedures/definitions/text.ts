@@ -14,6 +14,7 @@ import { leavingText } from "#app/features/procedures/definitions/leaving/text.t
 import { readmissionText } from "#app/features/procedures/definitions/readmission/text.ts";
 import { recognitionText } from "#app/features/procedures/definitions/recognition/text.ts";
 import { removalText } from "#app/features/procedures/definitions/removal/text.ts";
+import { supplementText } from "#app/features/procedures/definitions/supplement/text.ts";
 import { temporaryTransferText } from "#app/features/procedures/definitions/temporary-transfer/text.ts";
 import { wrongRecordText } from "#app/features/procedures/definitions/wrong-record/text.ts";
 import { transferText } from "#app/features/procedures/definitions/transfer/text.ts";
@@ -26,6 +27,7 @@ export const procedureWords: Readonly<Record<string, Record<Lang, ProcedureWords
   readmission: readmissionText,
   recognition: recognitionText,
   change: changeText,
+  supplement: supplementText,
   wrongRecord: wrongRecordText,
   card: cardText,
   cardRecovery: cardRecoveryText,

@@ -6,6 +6,7 @@ import type { RuleSet } from "#app/codes/rule-set.ts";
 import { readStored } from "#app/features/members/store/queries.server.ts";
 import { listSetters, readRuleSetOf } from "#app/features/parameters/queries.server.ts";
 import type { Definition } from "#app/features/procedures/definition/rules.ts";
+import { readSupplementFacts } from "#app/features/procedures/supplements/queries.server.ts";
 import type {
   CaseData,
   Facts,
@@ -62,6 +63,10 @@ export async function readFacts(db: ScopedDb, about: AboutCase, now: Date): Prom
     figuresSetBy: await listSetters(db, dayOf(about.openedAt), about.definition.code),
     documents: about.id === null ? [] : await listCaseDocuments(db, about.id),
     grades: await gradesBeside(db, about),
+    supplement:
+      about.definition.key === "supplement" && about.memberId !== null
+        ? await readSupplementFacts(db, about.orgId, about.memberId)
+        : null,
     openProcedures: about.memberId === null ? [] : await listOpen(db, about.memberId, about.id),
   };
 }

@@ -77,4 +77,6 @@ export interface Facts {
   grades: Readonly<Record<string, number>>;
   /** Other cases about the same person that are not over, by procedure. */
   openProcedures: readonly string[];
+  /** Of a yearly supplement: the year that is open, and what the member did in it; null when none is open. */
+  supplement?: { year: number; isReceived: boolean; changes: number } | null;
 }

@@ -3,6 +3,7 @@ import { memberStatus } from "#app/codes/member-status.ts";
 import { badgeNeeds } from "#app/features/procedures/needs/badge/rules.ts";
 import { evaluationNeeds } from "#app/features/procedures/needs/evaluation/rules.ts";
 import { rewardNeeds } from "#app/features/procedures/needs/reward/rules.ts";
+import { supplementNeeds } from "#app/features/procedures/needs/supplement/rules.ts";
 import { recordNeeds } from "#app/features/procedures/needs/record/rules.ts";
 import { changeNeeds } from "#app/features/procedures/needs/change/rules.ts";
 import { addMonths } from "#app/lib/dates.ts";
@@ -41,6 +42,7 @@ const needs = {
     rules.calendar.add(String(data.decisionOn), rules.number("removal.appeal_working_days")),
   ...changeNeeds,
   ...recordNeeds,
+  ...supplementNeeds,
   /** Nothing is owed for the months before this one. @source procedures P04.1 */
   duesArePaid: ({ owesDues }: Facts) => !owesDues,
   /** Exactly one way: a unit of this database, or a name in words. */

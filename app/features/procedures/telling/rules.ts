@@ -1,5 +1,5 @@
 import { role, type RoleCode } from "#app/features/access/roles.ts";
-import type { Side } from "#app/features/procedures/definition/rules.ts";
+import type { Side, Step } from "#app/features/procedures/definition/rules.ts";
 import type { Facts } from "#app/features/procedures/facts/rules.ts";
 import { rolesOf } from "#app/features/procedures/hands/rules.ts";
 import { nextSteps, type CaseState } from "#app/features/procedures/rules.ts";
@@ -10,16 +10,19 @@ export interface Awaited {
   side: Side;
 }
 
-/** Those whose step leads on from the state; who may only return or withdraw is not awaited. */
+/** Those whose step leads on from the state; who may only return, withdraw or do something besides is not awaited. */
 export function awaitedIn(kase: CaseState, facts: Facts): Awaited[] {
   const seen = new Map<string, Awaited>();
-  for (const step of nextSteps(kase, facts).filter(({ reason }) => reason === undefined))
+  for (const step of nextSteps(kase, facts).filter(isAwaited))
     for (const one of rolesOf(step, kase.ends)) {
       const side = step.side ?? "origin";
       seen.set(`${one} ${side}`, { role: one, side });
     }
   return [...seen.values()];
 }
+
+const isAwaited = ({ reason, aside }: Step): boolean =>
+  reason === undefined && aside === undefined;
 
 /** The units above a unit, and itself where it is one of them. */
 export interface Levels {

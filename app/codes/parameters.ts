@@ -729,7 +729,14 @@ export const parameters = [
     "P02;P03;P04;P05;P06;P07;P08;P09;P10;P12;P13",
     "house; after P04, the next regular meeting, for every step of a cell without a time of its own",
   ),
-  parameter("supplement.remind_days", "10", "days", "assumed", "P13", "house; before a campaign ends"),
+  parameter(
+    "supplement.remind_days",
+    "10",
+    "days",
+    "assumed",
+    "P13",
+    "house; before a campaign ends",
+  ),
   parameter(
     "case.remind_working_days",
     "5",

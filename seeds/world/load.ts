@@ -14,6 +14,7 @@ import { inventPeople, settle } from "#seeds/world/people.ts";
 import { placePortrait } from "#seeds/world/portrait.ts";
 import { planReorganization } from "#seeds/world/reorganizations.ts";
 import { sendReports } from "#seeds/world/reports.ts";
+import { openSupplement } from "#seeds/world/supplements.ts";
 import { giveWork } from "#seeds/world/work.ts";
 import { makeJoining } from "#seeds/world/joining.ts";
 import { makeDemoMeetings } from "#seeds/world/meetings.ts";
@@ -57,6 +58,7 @@ export async function loadDemo(now: Date): Promise<boolean> {
     await sendReports(db, now);
     await playCases(db, rows.find(({ code }) => code === "PT-TB-DB-01")!.id, people, now);
     await planReorganization(db, now);
+    await openSupplement(db, new Map(rows.map(({ code, id }) => [code, id])), people, now);
     return true;
   });
 }

@@ -65,6 +65,8 @@ export const pages: Record<string, readonly string[]> = {
   "/members/lookup": ["canbo.xa"],
   "/cases": ["bithu", "canbo.xa"],
   "/cases/:case": ["bithu", "kiemtra.xa"],
+  "/cases/supplements": ["dangvien", "canbo.xa"],
+  "/cases/supplements/new": ["canbo.xa"],
   "/cases/badges": ["canbo.xa"],
   "/cases/new": ["bithu"],
   "/cases/rules": ["bithu"],

@@ -10,8 +10,8 @@ import { asActor } from "#app/features/access/door.server.ts";
 import { oncePerKey } from "#app/features/access/once/commands.server.ts";
 import { newFormKey } from "#app/features/access/once/rules.ts";
 import { openCampaign } from "#app/features/procedures/supplements/commands.server.ts";
-import { mayCall } from "#app/features/procedures/supplements/rules.ts";
-import { readCampaign } from "#app/features/procedures/supplements/schema.ts";
+import { mayCall, type CampaignRefusal } from "#app/features/procedures/supplements/rules.ts";
+import { readCampaign, type CampaignIssue } from "#app/features/procedures/supplements/schema.ts";
 import { supplementsText } from "#app/features/procedures/supplements/text.ts";
 import { today as dayOf } from "#app/lib/dates.ts";
 import { NotFound } from "#app/lib/errors.ts";
@@ -50,14 +50,20 @@ export async function action(args: ActionFunctionArgs) {
       guidance: String(form.get("guidance") ?? ""),
     };
     const read = readCampaign(form, dayOf(now));
-    if (!read.ok) return data({ typed, issues: read.issues, refusal: null }, { status: 422 });
+    if (!read.ok)
+      return data(
+        { typed, issues: read.issues, refusal: null as CampaignRefusal | null },
+        { status: 422 },
+      );
     const result = await oncePerKey(ctx, form, () =>
       openCampaign(db, actor, read.value, { now, requestId }),
     );
     if (result.ok) return redirect(paths.caseSupplements({ opened: 1 }));
-    return data({ typed, issues: {}, refusal: result.refusal }, { status: 422 });
+    return data({ typed, issues: noIssues, refusal: result.refusal }, { status: 422 });
   });
 }
+
+const noIssues: Partial<Record<"dueOn" | "guidance", CampaignIssue>> = {};
 
 export default function NewSupplement() {
   const { formKey } = useLoaderData<typeof loader>();

@@ -5,32 +5,27 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { FormKey } from "#app/features/access/components/form-key.tsx";
-import { asActor, type ActorContext } from "#app/features/access/door.server.ts";
+import { asActor } from "#app/features/access/door.server.ts";
 import { oncePerKey } from "#app/features/access/once/commands.server.ts";
 import { newFormKey } from "#app/features/access/once/rules.ts";
 import { role } from "#app/features/access/roles.ts";
 import { isCell } from "#app/features/organizations/rules.ts";
-import { listUnits } from "#app/features/organizations/queries.server.ts";
-import { definitionOf } from "#app/features/procedures/definitions/rules.ts";
 import { closeCampaign } from "#app/features/procedures/supplements/commands.server.ts";
 import { OwnPanel } from "#app/features/procedures/supplements/components/own-panel.tsx";
 import { PeopleTable } from "#app/features/procedures/supplements/components/people-table.tsx";
 import { ProgressTable } from "#app/features/procedures/supplements/components/progress-table.tsx";
 import {
-  listChangesOf,
   listOpenBelow,
-  listPeople,
   listProgress,
   readOpenCampaign,
 } from "#app/features/procedures/supplements/queries.server.ts";
 import { receiveCell } from "#app/features/procedures/supplements/receiving/commands.server.ts";
-import { inOrderOfWork, mayCall, type Campaign } from "#app/features/procedures/supplements/rules.ts";
+import { mayCall } from "#app/features/procedures/supplements/rules.ts";
 import { supplementsText } from "#app/features/procedures/supplements/text.ts";
-import { stateView } from "#app/features/procedures/view/rules.ts";
 import { NotFound } from "#app/lib/errors.ts";
 import { isId } from "#app/lib/ids.ts";
-import type { Lang } from "#app/lib/lang.ts";
 import { paths } from "#app/paths.ts";
+import { readCell, readOwn } from "#app/routes/cases/supplements-view.server.ts";
 import { Button, ButtonLink, SubmitButton } from "#app/ui/button.tsx";
 import { Disclosure } from "#app/ui/disclosure.tsx";
 import { formatDate } from "#app/ui/format.ts";
@@ -97,38 +92,6 @@ export async function loader(args: LoaderFunctionArgs) {
 const numberOf = (search: URLSearchParams, name: string): number | null =>
   search.has(name) ? Number(search.get(name)) || 0 : null;
 
-const shownState = (state: string | null, lang: Lang) =>
-  state === null ? null : stateView(definitionOf("supplement")!, state, lang);
-
-async function readOwn({ db, actor, lang }: ActorContext, { year }: Campaign) {
-  const { memberId, post } = actor;
-  if (memberId === null) return null;
-  const people = await listPeople(db, post!.orgId!, year);
-  const own = people.find((one) => one.memberId === memberId);
-  if (own === undefined) return null;
-  const changes = await listChangesOf(db, memberId, year);
-  return {
-    memberId,
-    caseId: own.caseId,
-    shown: shownState(own.state, lang),
-    changes: changes.length,
-  };
-}
-
-async function readCell({ db, actor, lang }: ActorContext, id: string, { year }: Campaign) {
-  const { post } = actor;
-  const [unit] = isId(id) ? await listUnits(db, [id]) : [];
-  if (unit === undefined || unit.posFrom < post!.posFrom || unit.posFrom >= post!.posTo)
-    throw new NotFound("organization");
-  const people = inOrderOfWork(await listPeople(db, id, year));
-  return {
-    id,
-    name: unit.name,
-    stated: people.filter(({ state }) => state === "stated").length,
-    rows: people.map((one) => ({ ...one, shown: shownState(one.state, lang) })),
-  };
-}
-
 /** Receives what a cell has stated, or ends the campaign. */
 export async function action(args: ActionFunctionArgs) {
   return asActor(args, "case.act", async (ctx) => {
@@ -144,13 +107,14 @@ export async function action(args: ActionFunctionArgs) {
       if (!isClosed) throw new NotFound("case");
       return redirect(paths.caseSupplements({ closed: 1 }));
     }
-    const campaign =
-      actor.post?.orgId == null || !isId(cell) ? null : await readOpenCampaign(db, cell);
+    const campaign = isId(cell) ? await readOpenCampaign(db, cell) : null;
     if (campaign === null) throw new NotFound("case");
     const result = await oncePerKey(ctx, form, () =>
       receiveCell(db, actor, cell, campaign.year, moment),
     );
-    return redirect(paths.caseSupplements({ cell, ...result }));
+    return redirect(
+      paths.caseSupplements({ cell, received: result.received, waiting: result.waiting }),
+    );
   });
 }
 

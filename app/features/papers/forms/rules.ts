@@ -7,6 +7,7 @@ import { generalForms } from "#app/features/papers/forms/general/rules.ts";
 import { honorForms } from "#app/features/papers/forms/honors/rules.ts";
 import { leavingForms } from "#app/features/papers/forms/leaving/rules.ts";
 import { recognitionForms } from "#app/features/papers/forms/recognition/rules.ts";
+import { recordForms } from "#app/features/papers/forms/records/rules.ts";
 import { transferForms } from "#app/features/papers/forms/transfer/rules.ts";
 import { paperWords } from "#app/features/papers/text.ts";
 import type { Paper } from "#app/lib/paper/model.ts";
@@ -20,6 +21,7 @@ export const forms = {
   ...cardForms,
   ...honorForms,
   ...leavingForms,
+  ...recordForms,
   ...generalForms,
 };
 

@@ -65,7 +65,7 @@ export async function readFacts(db: ScopedDb, about: AboutCase, now: Date): Prom
     grades: await gradesBeside(db, about),
     supplement:
       about.definition.key === "supplement" && about.memberId !== null
-        ? await readSupplementFacts(db, about.orgId, about.memberId)
+        ? await readSupplementFacts(db, about.orgId, about.memberId, about.data.year)
         : null,
     openProcedures: about.memberId === null ? [] : await listOpen(db, about.memberId, about.id),
   };

@@ -51,6 +51,15 @@ export interface CaseDocument extends DocumentState {
   numberDate: string | null;
 }
 
+/** What a member did in the year of a supplement: change requests, and how many of them nobody has decided. */
+export interface SupplementFacts {
+  /** The year for which a campaign is open; null when none is. */
+  openYear: number | null;
+  isReceived: boolean;
+  changes: number;
+  undecided: number;
+}
+
 /** Everything that rules of procedures may ask, read beforehand. */
 export interface Facts {
   /** Null before the case is opened. */
@@ -77,6 +86,6 @@ export interface Facts {
   grades: Readonly<Record<string, number>>;
   /** Other cases about the same person that are not over, by procedure. */
   openProcedures: readonly string[];
-  /** Of a yearly supplement: the year that is open, and what the member did in it; null when none is open. */
-  supplement?: { year: number; isReceived: boolean; changes: number } | null;
+  /** Of a yearly supplement only. */
+  supplement?: SupplementFacts | null;
 }

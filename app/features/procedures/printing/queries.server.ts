@@ -5,7 +5,9 @@ import { readOrganization } from "#app/features/organizations/queries.server.ts"
 import { isCommune, isGrassroots } from "#app/features/organizations/rules.ts";
 import { isFormCode, type FormCode } from "#app/features/papers/forms/rules.ts";
 import { readPaperUnit } from "#app/features/papers/queries.server.ts";
-import { fieldOf } from "#app/features/procedures/change/rules.ts";
+import { listChangesOf } from "#app/features/procedures/supplements/queries.server.ts";
+import type { StoredCase } from "#app/features/procedures/queries.server.ts";
+import { fieldOf, rowsOf } from "#app/features/procedures/change/rules.ts";
 import type { CaseData } from "#app/features/procedures/facts/rules.ts";
 import type { PaperCase, PaperLevel } from "#app/features/procedures/printing/case/rules.ts";
 import { drawPaper, printableForms } from "#app/features/procedures/printing/rules.ts";
@@ -47,7 +49,9 @@ export async function readCasePaper(
     to: to ?? (typeof outside === "string" ? outside : null),
     people: names,
     places,
-    change: changeWords(opened, actor, places),
+    change: changeWords(stored, facts.data, actor, places),
+    changes: await changesOfYear(db, opened, actor, places),
+    taken: facts.taken,
     rules: facts.rules,
   });
   return { code: form, name: stored.subjectName, paper };
@@ -88,17 +92,36 @@ async function readPlaces(db: ScopedDb, on: CivilDate): Promise<Names> {
 
 /** What a request about the record changes, as far as its reader sees the field. */
 function changeWords(
-  { stored, facts }: OpenedCase,
+  { memberId, orgPos }: Pick<StoredCase, "memberId" | "orgPos">,
+  data: CaseData,
   actor: Actor,
   places: Names,
 ): PaperCase["change"] {
-  const field = fieldOf(facts.data);
-  if (field === null || stored.memberId === null) return null;
-  const subject = { id: stored.memberId, orgPos: stored.orgPos };
+  const field = fieldOf(data);
+  if (field === null || memberId === null) return null;
+  const subject = { id: memberId, orgPos };
   const shows = fieldSight(sightOf(actor, subject), field.key);
   if (shows === "hidden") return null;
   const say = (one: unknown) =>
     describeValue(field, seenValue(one as FieldValue | null, shows), "vi", places);
-  const { before = null, value = null } = facts.data;
+  const { before = null, value = null } = data;
   return { field: field.label.vi, before: say(before), value: say(value) };
+}
+
+/** What the person of a yearly supplement has asked to change; of whole rows only which list they are in. */
+async function changesOfYear(
+  db: ScopedDb,
+  { stored }: OpenedCase,
+  actor: Actor,
+  places: Names,
+): Promise<PaperCase["changes"]> {
+  const { year } = stored.data;
+  if (stored.procedure !== "supplement" || stored.memberId === null) return [];
+  const asked = await listChangesOf(db, stored.memberId, Number(year));
+  return asked.flatMap(({ data }): PaperCase["changes"][number][] => {
+    const rows = rowsOf(data);
+    if (rows !== null) return [{ item: rows.label.vi, before: null, value: null }];
+    const one = changeWords(stored, data, actor, places);
+    return one === null ? [] : [{ item: one.field, before: one.before, value: one.value }];
+  });
 }

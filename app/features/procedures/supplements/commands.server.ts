@@ -3,7 +3,10 @@ import type { Actor } from "#app/features/access/rules.ts";
 import { recordFacts } from "#app/features/history/commands.server.ts";
 import type { Moment } from "#app/features/procedures/effects.server.ts";
 import { mayCall, type CampaignRefusal } from "#app/features/procedures/supplements/rules.ts";
-import { listOpenBelow, readOpenCampaign } from "#app/features/procedures/supplements/queries.server.ts";
+import {
+  listOpenBelow,
+  readOpenCampaign,
+} from "#app/features/procedures/supplements/queries.server.ts";
 import { tellOfCampaign } from "#app/features/procedures/supplements/telling/commands.server.ts";
 import { today as dayOf, yearOf, type CivilDate } from "#app/lib/dates.ts";
 import { supplementCampaigns } from "#db/schema/supplement-campaigns.ts";
@@ -25,7 +28,8 @@ export async function openCampaign(
   moment: Moment,
 ): Promise<Called> {
   const { post } = actor;
-  if (post === null || post.orgId === null || !mayCall(actor)) return { ok: false, refusal: "role" };
+  if (post === null || post.orgId === null || !mayCall(actor))
+    return { ok: false, refusal: "role" };
   const unit = { id: post.orgId, posFrom: post.posFrom, posTo: post.posTo };
   if ((await readOpenCampaign(db, unit.id)) !== null) return { ok: false, refusal: "covered" };
   if ((await listOpenBelow(db, unit)).length > 0) return { ok: false, refusal: "covers" };
@@ -36,8 +40,13 @@ export async function openCampaign(
     .onConflictDoNothing()
     .returning();
   if (made === undefined) return { ok: false, refusal: "done" };
-  await note(db, actor, "supplement.opened", made, moment);
-  await tellOfCampaign(db, { ...made, orgName: post.orgName ?? "" }, "supplementOpened", moment.now);
+  await note(db, actor, "case.campaignOpened", made, moment);
+  await tellOfCampaign(
+    db,
+    { ...made, orgName: post.orgName ?? "" },
+    "supplementOpened",
+    moment.now,
+  );
   await db
     .update(supplementCampaigns)
     .set({ toldOn: today })
@@ -66,14 +75,14 @@ export async function closeCampaign(
     )
     .returning();
   if (closed === undefined) return false;
-  await note(db, actor, "supplement.closed", expectOne([closed]), moment);
+  await note(db, actor, "case.campaignClosed", expectOne([closed]), moment);
   return true;
 }
 
 async function note(
   db: ScopedDb,
   actor: Actor,
-  act: "supplement.opened" | "supplement.closed",
+  act: "case.campaignOpened" | "case.campaignClosed",
   { year }: { year: number },
   { now, requestId }: Moment,
 ): Promise<void> {

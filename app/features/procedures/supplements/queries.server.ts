@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, isNull, sql, type SQL } from "drizzle-orm";
 import { memberStatus } from "#app/codes/member-status.ts";
+import type { SupplementFacts } from "#app/features/procedures/facts/rules.ts";
 import type { Unit } from "#app/features/access/rules.ts";
 import type {
   Campaign,
@@ -106,16 +107,25 @@ export async function listPeople(
     .orderBy(asc(members.sortName), asc(members.id));
 }
 
-/** What the rules of a supplement ask about the year of a member; null when no campaign is open. */
-export async function readSupplementFacts(db: ScopedDb, cellId: string, memberId: string) {
-  const campaign = await readOpenCampaign(db, cellId);
-  if (campaign === null) return null;
-  const { year } = campaign;
-  const [row] = await db.execute<{ received: boolean; changes: number }>(sql`
-    select bool_or(${ofYear(year)} and ${cases.state} = 'received') as received,
-      count(*) filter (where ${isChangeOf(year)})::int as changes
+/**
+ * What the rules of a supplement ask about the year of a member.
+ *
+ * @param stated  the year of the case; the open one before there is a case
+ */
+export async function readSupplementFacts(
+  db: ScopedDb,
+  cellId: string,
+  memberId: string,
+  stated: unknown,
+): Promise<SupplementFacts> {
+  const openYear = (await readOpenCampaign(db, cellId))?.year ?? null;
+  const year = Number(stated ?? openYear ?? 0);
+  const [row] = await db.execute<Omit<SupplementFacts, "openYear">>(sql`
+    select coalesce(bool_or(${ofYear(year)} and ${cases.state} = 'received'), false) as "isReceived",
+      count(*) filter (where ${isChangeOf(year)})::int as changes,
+      count(*) filter (where ${cases.procedure} = 'change' and ${cases.closedOn} is null and ${cases.state} <> 'applied')::int as undecided
     from cases where ${cases.memberId} = ${memberId}::uuid`);
-  return { year, isReceived: row?.received ?? false, changes: row?.changes ?? 0 };
+  return { openYear, ...row! };
 }
 
 /** Change requests of a year, those that came to nothing left out. */

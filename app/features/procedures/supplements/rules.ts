@@ -48,6 +48,12 @@ export function mayCall({ post }: Pick<Actor, "post">): boolean {
 /** The people of a cell: those who have not stated anything first. */
 export function inOrderOfWork(people: readonly PersonProgress[]): PersonProgress[] {
   const rank = ({ state }: PersonProgress) =>
-    state === null || state === "withdrawn" ? 0 : state === "returned" ? 1 : state === "stated" ? 2 : 3;
+    state === null || state === "withdrawn"
+      ? 0
+      : state === "returned"
+        ? 1
+        : state === "stated"
+          ? 2
+          : 3;
   return people.toSorted((one, other) => rank(one) - rank(other));
 }

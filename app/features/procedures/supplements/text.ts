@@ -8,8 +8,7 @@ const vi = {
   subNone: "Mỗi năm một lần, từng đảng viên xem lại lý lịch (mẫu 3-HSĐV).",
   back: "Thủ tục",
   none: "Chưa có đợt bổ sung lý lịch nào đang mở.",
-  noneWhy:
-    "Xã, phường hoặc tỉnh mở đợt mỗi năm một lần; chi bộ và đảng viên được báo ngay khi mở.",
+  noneWhy: "Xã, phường hoặc tỉnh mở đợt mỗi năm một lần; chi bộ và đảng viên được báo ngay khi mở.",
   noneCall: "Mở đợt để từng đảng viên xem lại lý lịch và khai những gì đã thay đổi trong năm.",
   open: "Mở đợt năm nay",
   newTitle: "Mở đợt bổ sung lý lịch",

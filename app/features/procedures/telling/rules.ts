@@ -21,8 +21,7 @@ export function awaitedIn(kase: CaseState, facts: Facts): Awaited[] {
   return [...seen.values()];
 }
 
-const isAwaited = ({ reason, aside }: Step): boolean =>
-  reason === undefined && aside === undefined;
+const isAwaited = ({ reason, aside }: Step): boolean => reason === undefined && aside === undefined;
 
 /** The units above a unit, and itself where it is one of them. */
 export interface Levels {

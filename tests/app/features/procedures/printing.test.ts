@@ -40,6 +40,8 @@ const caseOf = (procedure: string, more: Partial<PaperCase> = {}): PaperCase => 
   people: {},
   places: {},
   change: null,
+  changes: [],
+  taken: [],
   rules: factsOf().rules,
   ...more,
 });

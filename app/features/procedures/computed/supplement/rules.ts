@@ -4,9 +4,9 @@ const stating: readonly string[] = ["state", "recordPaper", "stateAgain", "recor
 
 /** Values of a yearly supplement. @source procedures P13 */
 export const supplementComputations = {
-  supplementYear: ({ supplement }: Facts) => (supplement == null ? null : String(supplement.year)),
+  supplementYear: ({ supplement }: Facts) => supplement?.openYear?.toString() ?? null,
   /** The day on which the member stated it: on paper that of the signature. */
-  statedOn: ({ data, taken }: Facts) =>
+  statedOn: ({ data, taken }: Pick<Facts, "data" | "taken">) =>
     typeof data.signedOn === "string"
       ? data.signedOn
       : (taken.findLast(({ step }) => stating.includes(step))?.on ?? null),

@@ -1,6 +1,6 @@
 import type { FormCode, PaperData } from "#app/features/papers/forms/rules.ts";
 import { letterhead, committeeName, type PaperUnit } from "#app/features/papers/rules.ts";
-import type { CaseData } from "#app/features/procedures/facts/rules.ts";
+import type { CaseData, TakenStep } from "#app/features/procedures/facts/rules.ts";
 import { wordsOf } from "#app/features/procedures/view/rules.ts";
 import type { Vote } from "#app/features/procedures/votes/rules.ts";
 import type { CivilDate } from "#app/lib/dates.ts";
@@ -31,6 +31,9 @@ export interface PaperCase {
   places: Names;
   /** A change of the record in words, as far as its reader sees the field. */
   change: { field: string; before: string; value: string } | null;
+  /** What the person has asked to change in the year of the case, as far as its reader sees it. */
+  changes: readonly { item: string; before: string | null; value: string | null }[];
+  taken: readonly TakenStep[];
   rules: RuleSet;
 }
 

@@ -1,6 +1,7 @@
 import { admissionPapers } from "#app/features/procedures/printing/forms/admission/rules.ts";
 import { honorPapers } from "#app/features/procedures/printing/forms/honors/rules.ts";
 import { leavingPapers } from "#app/features/procedures/printing/forms/leaving/rules.ts";
+import { recordPapers } from "#app/features/procedures/printing/forms/records/rules.ts";
 import { transferPapers } from "#app/features/procedures/printing/forms/transfer/rules.ts";
 import type { CasePaper } from "#app/features/procedures/printing/case/rules.ts";
 
@@ -10,4 +11,5 @@ export const casePapers: Readonly<Record<string, readonly CasePaper[]>> = {
   ...transferPapers,
   ...honorPapers,
   ...leavingPapers,
+  ...recordPapers,
 };

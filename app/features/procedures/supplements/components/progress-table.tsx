@@ -43,7 +43,5 @@ export function ProgressTable({ rows, isOfCells }: { rows: UnitProgress[]; isOfC
         ) : null,
     },
   ];
-  return (
-    <DataTable caption={words.units} columns={columns} rows={rows} rowKey={({ id }) => id} />
-  );
+  return <DataTable caption={words.units} columns={columns} rows={rows} rowKey={({ id }) => id} />;
 }

@@ -34,7 +34,8 @@ test("every procedure with papers of its own says which of its steps need them, 
       for (const made of madeAt ?? []) expect(keys, `${key} ${paper}`).toContain(made);
     }
   }
-  expect(without, "a wrong record goes and a card is handed back without a paper").toEqual([
+  expect(without, "these are stated, taken out or handed back without a paper").toEqual([
+    "supplement",
     "wrongRecord",
     "cardRecovery",
   ]);

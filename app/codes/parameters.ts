@@ -517,6 +517,10 @@ export const parameters = [
   parameter("election.committee_min_members", "9", "official members", "sourced", "P16"),
   parameter("election.committee_max_size", "7", "persons", "sourced", "P16"),
   parameter("election.surplus_max_ratio", "0.30", "ratio", "sourced", "P16"),
+  parameter("election.surplus_rounding", "ceil", "enum", "assumed", "P16", "ceil|floor; house"),
+  parameter("election.term_shift_max_months", "12", "months", "assumed", "P16"),
+  parameter("election.prepare_months", "6", "months", "assumed", "P16", "house"),
+  parameter("election.vacancy_days", "30", "days", "assumed", "P16"),
   parameter(
     "election.max_failed_votes_secretary",
     "3",

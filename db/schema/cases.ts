@@ -63,6 +63,9 @@ export const cases = pgTable(
     uniqueIndex("cases_one_open")
       .on(table.memberId, table.procedure)
       .where(sql`closed_on is null and procedure <> 'change'`),
+    uniqueIndex("cases_one_of_unit")
+      .on(table.orgId, table.procedure)
+      .where(sql`closed_on is null and member_id is null`),
     ...atBothEnds("cases"),
     fewSee("cases"),
   ],

@@ -6,7 +6,7 @@ import { today as dayOf } from "#app/lib/dates.ts";
 import { accounts } from "#db/schema/accounts.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
 import { handIn, lackingIn } from "#seeds/world/case-papers.ts";
-import { casePlays, type Play } from "#seeds/world/case-words.ts";
+import { casePlays, congressPlay, type Play } from "#seeds/world/case-words.ts";
 import type { Settled } from "#seeds/world/people.ts";
 
 /** Plays cases of the demo through the same commands as the pages, each as far as its steps go. */
@@ -21,11 +21,16 @@ export async function playCases(
     await playCase(db, procedure, members[member]!.memberId, steps, now);
 }
 
+/** Begins the congress of a cell of the demo. */
+export function playCongress(db: ScopedDb, cellId: string, now: Date): Promise<void> {
+  return playCase(db, "congress", { orgId: cellId }, congressPlay(dayOf(now)), now);
+}
+
 /** Plays one case through the same commands as the pages; throws when a later step is refused. */
 export async function playCase(
   db: ScopedDb,
   procedure: string,
-  memberId: string,
+  subject: string | { orgId: string },
   steps: Play["steps"],
   now: Date,
 ): Promise<void> {
@@ -36,7 +41,7 @@ export async function playCase(
     const input = { step, values, note };
     const take = (): Promise<Moved> =>
       at === null
-        ? openCase(db, actor, procedure, memberId, input, moment)
+        ? openCase(db, actor, procedure, subject, input, moment)
         : advanceCase(db, actor, { ...at, ...input }, moment);
     let moved = await take();
     const lacking = moved.ok ? [] : lackingIn(moved.refusals);

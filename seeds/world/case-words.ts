@@ -150,3 +150,12 @@ export const casePlays = (today: CivilDate): Play[] => [
   ...disciplinePlays(today),
   ...yearPlays(Number(today.slice(0, 4))),
 ];
+
+/** The congress of a cell, planned in three weeks. */
+export const congressPlay = (today: CivilDate): Play["steps"] => [
+  {
+    by: "bithu.khac2",
+    step: "plan",
+    values: { plannedOn: addDays(today, 21), place: "Nhà văn hoá khu" },
+  },
+];

@@ -6,7 +6,7 @@ import { accounts } from "#db/schema/accounts.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { withSystemScope, type ScopedDb } from "#db/scope.server.ts";
 import { makeDemoAccounts } from "#seeds/world/accounts.ts";
-import { playCases } from "#seeds/world/case-plays.ts";
+import { playCases, playCongress } from "#seeds/world/case-plays.ts";
 import { makeDocuments, placeDocuments } from "#seeds/world/documents.ts";
 import { makeNotices } from "#seeds/world/notices.ts";
 import { loadDues } from "#seeds/world/dues.ts";
@@ -57,6 +57,7 @@ export async function loadDemo(now: Date): Promise<boolean> {
     await makeJoining(db, rows.find(({ code }) => code === "PT-TB-DB-01")!.id, people, now);
     await sendReports(db, now);
     await playCases(db, rows.find(({ code }) => code === "PT-TB-DB-01")!.id, people, now);
+    await playCongress(db, rows.find(({ code }) => code === "PT-TB-05")!.id, now);
     await planReorganization(db, now);
     await openSupplement(db, new Map(rows.map(({ code, id }) => [code, id])), people, now);
     return true;

@@ -20,6 +20,9 @@ export interface Settled {
   position: string | null;
 }
 
+/** Terms of two years: of three cells one has time, one has to prepare its congress, one is late. */
+const monthsInOffice = [16, 20, 25];
+
 const offices = [
   partyPosition.codes.cellSecretary,
   partyPosition.codes.cellDeputySecretary,
@@ -59,7 +62,7 @@ export function inventPeople(
               position: offices[turn]!,
               org_id: cell.id,
               term: "2025-2027",
-              from_date: addMonths(today, -16),
+              from_date: addMonths(today, -monthsInOffice[(index % cells.length) % 3]!),
               basis: positionBasis.codes.elected,
             },
           },

@@ -160,6 +160,8 @@ export const everyRoute: Record<string, RouteLine> = {
   "/cases/supplements": { get: ["case.read"], post: ["case.act"] },
   "/cases/supplements/new": { get: ["case.act"], post: ["case.act"] },
   "/cases/badges": { get: ["case.act"], post: ["case.act"] },
+  "/cases/terms": { get: ["case.read"] },
+  "/cases/:id/posts": { post: ["post.propose"] },
   "/cases/rules": { get: ["case.read"] },
   "/cases/rules/:procedure": { get: ["case.read"] },
   "/cases/:id": { get: ["case.read"], post: ["case.act"], of: "case" },

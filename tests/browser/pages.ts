@@ -68,6 +68,8 @@ export const pages: Record<string, readonly string[]> = {
   "/cases/supplements": ["dangvien", "canbo.xa"],
   "/cases/supplements/new": ["canbo.xa"],
   "/cases/badges": ["canbo.xa"],
+  "/cases/terms": ["canbo.xa"],
+  "/cases/new?procedure=congress": ["bithu"],
   "/cases/new": ["bithu"],
   "/cases/rules": ["bithu"],
   "/cases/rules/transfer": ["canbo.xa"],

@@ -16,8 +16,10 @@ import type { CaseData, Facts } from "#app/features/procedures/facts/rules.ts";
 import {
   lockCase,
   readSubject,
+  readSubjectOf,
   takenSteps,
   type StoredCase,
+  type SubjectKey,
 } from "#app/features/procedures/queries.server.ts";
 import { effectsOf, keptBy, valuesOf } from "#app/features/procedures/plan.ts";
 import { endsOf } from "#app/features/procedures/hands/rules.ts";
@@ -37,22 +39,25 @@ import { expectOne, type ScopedDb } from "#db/scope.server.ts";
 export type { Moment } from "#app/features/procedures/effects.server.ts";
 
 /**
- * Opens a case about a member with its first step, and does what that step does, in one transaction.
+ * Opens a case about a member, or about a cell, with its first step, and does what that step does, in one transaction.
  *
+ * @param subject  the id of the member, or the cell as `{ orgId }`
  * @returns the new case; or what is refused, such as a second case of the kind
- * @throws {NotFound} when the member is out of reach or the procedure is unknown
+ * @throws {NotFound} when the subject is out of reach or none of this procedure, or the procedure is unknown
  */
 export async function openCase(
   db: ScopedDb,
   actor: Actor,
   procedure: string,
-  memberId: string,
+  subject: string | { orgId: string },
   input: StepInput,
   moment: Moment,
 ): Promise<Moved> {
   const definition = definitionOf(procedure);
   if (definition === null) throw new NotFound("case");
-  return begin(db, actor, definition, memberId, actor, input, moment);
+  const key = typeof subject === "string" ? { memberId: subject } : subject;
+  if ("orgId" in key !== (definition.about === "organization")) throw new NotFound("case");
+  return begin(db, actor, definition, key, actor, input, moment);
 }
 
 /**
@@ -74,7 +79,7 @@ export async function openBySystem(
   const step = definition === null ? undefined : systemOpening(definition);
   if (definition === null || step === undefined) throw new Error(`${procedure} opens by hand.`);
   const input = { step: step.key, values, note: null };
-  const opened = await begin(db, actor, definition, memberId, null, input, moment);
+  const opened = await begin(db, actor, definition, { memberId }, null, input, moment);
   return opened.ok;
 }
 
@@ -83,12 +88,12 @@ async function begin(
   db: ScopedDb,
   actor: Actor | null,
   definition: Definition,
-  memberId: string,
+  key: SubjectKey,
   by: Actor | null,
   input: StepInput,
   moment: Moment,
 ): Promise<Moved> {
-  const subject = await readSubject(db, memberId);
+  const subject = await readSubjectOf(db, actor, key);
   if (subject === null) throw new NotFound("case");
   const about = {
     ...subject,
@@ -110,7 +115,7 @@ async function begin(
       .values({
         procedure: definition.key,
         state: step.state,
-        memberId,
+        memberId: subject.memberId,
         subjectName: subject.name,
         orgId: subject.orgId,
         orgPos: subject.orgPos,

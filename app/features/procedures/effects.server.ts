@@ -3,6 +3,7 @@ import { exitReason } from "#app/codes/exit-reason.ts";
 import type { Actor } from "#app/features/access/rules.ts";
 import { recordFacts } from "#app/features/history/commands.server.ts";
 import { hideMembers } from "#app/features/members/hiding/commands.server.ts";
+import type { MemberChange } from "#app/features/members/plan.ts";
 import { saveMembers } from "#app/features/members/commands.server.ts";
 import type { Effect } from "#app/features/procedures/definition/rules.ts";
 import type { Facts } from "#app/features/procedures/facts/rules.ts";
@@ -48,25 +49,30 @@ export async function carryOut(
   facts: Facts,
   moment: Moment,
 ): Promise<EffectResult> {
-  const { change, movesTo, sentTo, hides } = planEffects(effects, facts);
+  const { change, offices, movesTo, sentTo, hides } = planEffects(effects, facts);
   if (sentTo !== null) await handTo(db, one, sentTo);
   if (hides) await hide(db, actor, one, moment);
-  if (change === null || one.memberId === null) return { ok: true };
-  const [result] = await saveMembers(
-    db,
-    actor,
-    [{ ...change, memberId: one.memberId, expectedVersion: null }],
-    {
-      on: dayOf(moment.now),
-      now: moment.now,
-      rules: facts.rules,
-      source: actor === null ? "system" : "form",
-      act: "case.applied",
-      requestId: moment.requestId,
-    },
-  );
-  if (result?.kind === "refused") return { ok: false, findings: result.findings };
-  if (result?.kind === "absent") throw new Error("The record of the case is out of reach.");
+  const changes: MemberChange[] = offices.map(({ memberId, rows }) => ({
+    memberId,
+    expectedVersion: null,
+    values: {},
+    rows: { positions: rows },
+  }));
+  if (change !== null && one.memberId !== null)
+    changes.unshift({ ...change, memberId: one.memberId, expectedVersion: null });
+  if (changes.length === 0) return { ok: true };
+  const results = await saveMembers(db, actor, changes, {
+    on: dayOf(moment.now),
+    now: moment.now,
+    rules: facts.rules,
+    source: actor === null ? "system" : "form",
+    act: "case.applied",
+    requestId: moment.requestId,
+  });
+  const findings = results.flatMap((one) => (one.kind === "refused" ? one.findings : []));
+  if (findings.length > 0) return { ok: false, findings };
+  if (results.some(({ kind }) => kind === "absent"))
+    throw new Error("A record of the case is out of reach.");
   if (movesTo !== null) {
     await takeAlong(db, one, movesTo);
     await endPosts(db, actor, one, facts.unit.id, movesTo, moment);

@@ -3,6 +3,7 @@ import type { MemberChange, RowChange } from "#app/features/members/plan.ts";
 import { askedChange } from "#app/features/procedures/change/rules.ts";
 import { compute } from "#app/features/procedures/computed/rules.ts";
 import { formOf } from "#app/features/procedures/computed/discipline/rules.ts";
+import { planOffices, type OfficeChange } from "#app/features/procedures/elections/plan.ts";
 import type { Effect, Source, Step } from "#app/features/procedures/definition/rules.ts";
 import type { Facts } from "#app/features/procedures/facts/rules.ts";
 import type { CollectionKey, MemberRecord } from "#app/record/values.ts";
@@ -11,6 +12,8 @@ import type { CollectionKey, MemberRecord } from "#app/record/values.ts";
 export interface PlannedEffects {
   /** What changes in the record; null when nothing does. */
   change: Omit<MemberChange, "memberId" | "expectedVersion"> | null;
+  /** What changes in the records of others: of those who begin or end an office. */
+  offices: OfficeChange[];
   /** The cell into which the person moves; null when the person stays. */
   movesTo: string | null;
   /** The unit that becomes the receiving end of the case; null when that does not change. */
@@ -33,6 +36,7 @@ export function planEffects(effects: readonly Effect[], facts: Facts): PlannedEf
   const rows: Rows = {};
   let movesTo: string | null = null;
   let sentTo: string | null = null;
+  let offices: OfficeChange[] = [];
   const add = (key: CollectionKey, row: RowChange) => (rows[key] ??= []).push(row);
   for (const effect of effects) {
     switch (effect.kind) {
@@ -74,6 +78,9 @@ export function planEffects(effects: readonly Effect[], facts: Facts): PlannedEf
         for (const [key, [row]] of Object.entries(asked.rows)) add(key as CollectionKey, row!);
         break;
       }
+      case "changeOffices":
+        offices = planOffices(effect.ground, facts);
+        break;
       case "visitCell":
         add("org_memberships", visiting(effect, facts));
         break;
@@ -89,6 +96,7 @@ export function planEffects(effects: readonly Effect[], facts: Facts): PlannedEf
   const isEmpty = Object.keys(values).length === 0 && Object.keys(rows).length === 0;
   return {
     change: isEmpty ? null : ({ values, rows } as PlannedEffects["change"]),
+    offices,
     movesTo,
     sentTo,
     hides: effects.some(({ kind }) => kind === "hideRecord"),

@@ -1,9 +1,12 @@
 import { asc, eq } from "drizzle-orm";
 import { partyPosition } from "#app/codes/party-position.ts";
+import { isInBranch, type Actor } from "#app/features/access/rules.ts";
+import { isCell } from "#app/features/organizations/rules.ts";
 import type { TakenStep } from "#app/features/procedures/facts/rules.ts";
 import type { CaseEnds } from "#app/features/procedures/hands/rules.ts";
 import { cases, caseSteps } from "#db/schema/cases.ts";
 import { members } from "#db/schema/members.ts";
+import { organizations } from "#db/schema/organizations.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
 
 /** A case as stored. */
@@ -14,7 +17,6 @@ export type StoredStep = typeof caseSteps.$inferSelect;
 
 /** Whom a case would be about. */
 export interface CaseSubject extends CaseEnds {
-  memberId: string;
   name: string;
   orgId: string;
 }
@@ -30,6 +32,32 @@ export async function readSubject(db: ScopedDb, memberId: string): Promise<CaseS
     orgPos: row.orgPos,
     otherPos: null,
     isAboutSecretary: row.current_party_position === partyPosition.codes.cellSecretary,
+  };
+}
+
+/** Whom a case would be about: a member, or a cell as a whole. */
+export type SubjectKey = { memberId: string } | { orgId: string };
+
+/**
+ * Reads the subject of a case; null out of reach. The tree of units is seen by everybody, so that a cell is in reach
+ * only inside the branch of the active post.
+ */
+export async function readSubjectOf(
+  db: ScopedDb,
+  actor: Actor | null,
+  key: SubjectKey,
+): Promise<CaseSubject | null> {
+  if ("memberId" in key) return readSubject(db, key.memberId);
+  const [unit] = await db.select().from(organizations).where(eq(organizations.id, key.orgId));
+  if (unit === undefined || !isCell(unit.orgType)) return null;
+  if (actor !== null && !isInBranch(actor, unit.posFrom)) return null;
+  return {
+    memberId: null,
+    name: unit.name,
+    orgId: unit.id,
+    orgPos: unit.posFrom,
+    otherPos: null,
+    isAboutSecretary: false,
   };
 }
 

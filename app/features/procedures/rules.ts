@@ -10,6 +10,7 @@ import {
   type Definition,
   type Step,
 } from "#app/features/procedures/definition/rules.ts";
+import { isFilled, peopleIn } from "#app/features/procedures/elections/rules.ts";
 import type { Facts } from "#app/features/procedures/facts/rules.ts";
 import {
   brokenBy,
@@ -134,7 +135,9 @@ function missingFor(step: Step, facts: Facts): Refusal[] {
   const voters = asked?.of === "cell" ? facts.unit.voters : null;
   const fault = asked ? voteFault(facts.data.vote as Vote, voters, facts.rules) : null;
   const strangers = (step.inputs ?? []).filter(
-    ({ kind, key }) => kind === "colleague" && !isColleague(facts.data[key], facts),
+    ({ kind, key }) =>
+      (kind === "colleague" && !isColleague(facts.data[key], facts)) ||
+      (kind === "people" && !peopleIn(facts.data, key).every((id) => isColleague(id, facts))),
   );
   return [
     ...unmet(step, facts),
@@ -166,8 +169,12 @@ function unmet(step: Step, facts: Facts): Refusal[] {
 }
 
 function targetOf(step: Step, facts: Facts): string {
+  if (step.otherwise === undefined) return step.to;
+  const ballot = step.inputs?.find((input) => input.kind === "ballot");
+  if (ballot !== undefined)
+    return isFilled(ballot.for, facts.data, facts.rules) ? step.to : step.otherwise;
   const vote = step.inputs?.find((input) => input.kind === "vote");
-  if (vote === undefined || step.otherwise === undefined) return step.to;
+  if (vote === undefined) return step.to;
   return hasMajority(facts.data.vote as Vote, vote.majority, facts.rules)
     ? step.to
     : step.otherwise;

@@ -3,6 +3,7 @@ import type { InputIssue } from "#app/features/procedures/inputs/schema.ts";
 import type { Need } from "#app/features/procedures/needs/rules.ts";
 import { admissionNeedText } from "#app/features/procedures/needs/admission/text.ts";
 import { badgeNeedText } from "#app/features/procedures/needs/badge/text.ts";
+import { electionNeedText } from "#app/features/procedures/needs/election/text.ts";
 import { evaluationNeedText } from "#app/features/procedures/needs/evaluation/text.ts";
 import { rewardNeedText } from "#app/features/procedures/needs/reward/text.ts";
 import { cardNeedText } from "#app/features/procedures/needs/card/text.ts";
@@ -89,6 +90,25 @@ const vi = {
     hintCell: (voters: number | null) =>
       voters === null ? "" : `Theo danh sách hôm nay: ${voters} đồng chí.`,
   },
+  ballot: {
+    issued: "Số phiếu phát ra",
+    valid: "Số phiếu hợp lệ",
+    votesFor: (name: string) => `Số phiếu bầu ${name}`,
+    leaveOpen:
+      "Ghi số phiếu của từng người có tên trong danh sách bầu; ai không ứng cử thì để trống.",
+    none: "Chưa có danh sách bầu.",
+    sum: (issued: number, valid: number) => `${issued} phiếu phát ra, ${valid} hợp lệ`,
+    votes: (name: string, count: number) => `${name}: ${count} phiếu`,
+    elected: "Trúng cử",
+    secretary: "Bí thư",
+    deputy: "Phó bí thư",
+    committee: "Chi uỷ",
+    nobody: "Chưa có",
+    secret: "Bỏ phiếu kín: chỉ ghi số phiếu của từng người được bầu, không ghi ai bầu ai.",
+  },
+  chooseUnit: "Cho chi bộ nào?",
+  searchUnit: "Tìm theo tên chi bộ",
+  noUnit: "Không tìm thấy chi bộ nào.",
   yes: "Có",
   no: "Không",
   chooseOne: "Chọn",
@@ -151,6 +171,7 @@ const vi = {
     ...badgeNeedText.vi,
     ...rewardNeedText.vi,
     ...evaluationNeedText.vi,
+    ...electionNeedText.vi,
   } satisfies Record<Need, string>,
   votes: {
     base: "Số người có quyền biểu quyết không khớp với danh sách đảng viên chính thức của chi bộ.",
@@ -253,6 +274,25 @@ const en: typeof vi = {
     result: (given, base) => `${given} of ${base} in favor`,
     hintCell: (voters) => (voters === null ? "" : `By today's list: ${voters}.`),
   },
+  ballot: {
+    issued: "Ballots handed out",
+    valid: "Valid ballots",
+    votesFor: (name) => `Votes for ${name}`,
+    leaveOpen: "Write the votes for each who stood; leave open who did not.",
+    none: "Nobody stands yet.",
+    sum: (issued, valid) => `${issued} handed out, ${valid} valid`,
+    votes: (name, count) => `${name}: ${count} votes`,
+    elected: "Elected",
+    secretary: "Secretary",
+    deputy: "Deputy secretary",
+    committee: "Committee",
+    nobody: "Nobody yet",
+    secret:
+      "A secret ballot: only the votes for each candidate are written down, never who gave them.",
+  },
+  chooseUnit: "For which cell?",
+  searchUnit: "Search by name of the cell",
+  noUnit: "No cell was found.",
   yes: "Yes",
   no: "No",
   chooseOne: "Choose",
@@ -315,6 +355,7 @@ const en: typeof vi = {
     ...badgeNeedText.en,
     ...rewardNeedText.en,
     ...evaluationNeedText.en,
+    ...electionNeedText.en,
   },
   votes: {
     base: "The number of voters does not fit the list of official members of the cell.",

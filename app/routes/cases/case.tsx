@@ -8,12 +8,18 @@ import {
 import { asActor } from "#app/features/access/door.server.ts";
 import { oncePerKey } from "#app/features/access/once/commands.server.ts";
 import { newFormKey } from "#app/features/access/once/rules.ts";
-import { accessText } from "#app/features/access/text.ts";
-import { isRoleCode, may } from "#app/features/access/rules.ts";
+import { may } from "#app/features/access/rules.ts";
 import { advanceCase } from "#app/features/procedures/commands.server.ts";
 import { CaseActs } from "#app/features/procedures/components/case-acts.tsx";
 import { ChangePanel } from "#app/features/procedures/change/components/change-panel.tsx";
 import { readChangeView } from "#app/features/procedures/change/queries.server.ts";
+import { ElectedPanel } from "#app/features/procedures/elections/components/elected-panel.tsx";
+import { PostPanel } from "#app/features/procedures/elections/components/post-panel.tsx";
+import {
+  askedPosts,
+  changedOffices,
+  electedView,
+} from "#app/features/procedures/elections/view/rules.ts";
 import { CasePast } from "#app/features/procedures/components/case-past.tsx";
 import { TypedErrors } from "#app/features/procedures/components/typed-errors.tsx";
 import { DocumentFields } from "#app/features/documents/components/document-form.tsx";
@@ -38,6 +44,7 @@ import {
   stepViews,
   wordsOf,
 } from "#app/features/procedures/view/rules.ts";
+import { pastSteps } from "#app/features/procedures/view/past/rules.ts";
 import { valueViews } from "#app/features/procedures/view/values/rules.ts";
 import { today as dayOf } from "#app/lib/dates.ts";
 import { NotFound } from "#app/lib/errors.ts";
@@ -74,7 +81,6 @@ export async function loader(args: LoaderFunctionArgs) {
     const isOver = stored.closedOn !== null;
     const { searchParams } = new URL(request.url);
     const done = searchParams.get("done");
-    const { roles } = accessText[lang];
     return {
       lang,
       formKey: newFormKey(),
@@ -97,22 +103,17 @@ export async function loader(args: LoaderFunctionArgs) {
       change: await readChangeView(ctx, stored, facts),
       origin: may(actor, "import.read") ? originOf(stored.data) : null,
       papers:
-        facts.record === null
+        facts.record === null && stored.memberId !== null
           ? []
           : printableForms(stored.procedure, facts.taken, facts.data).map((form) => ({
               form,
               title: formOf(form).name[lang],
             })),
+      elected: electedView(facts, names, lang),
       values: valueViews(definition, stored.data, words, names, lang),
-      steps: steps.map(({ ordinal, step, at, accountId, actorName, role, orgName, note }) => ({
-        key: String(ordinal),
-        title: doneWords(words, step, lang),
-        at: at.toISOString(),
-        by: accountId === null ? caseText[lang].theProgram : actorName,
-        role: role !== null && isRoleCode(role) ? roles[role] : null,
-        unit: orgName,
-        note,
-      })),
+      posts: may(actor, "post.propose") && changedOffices(definition, stored.state),
+      asked: askedPosts(searchParams),
+      steps: pastSteps(steps, words, lang),
     };
   });
 }
@@ -214,6 +215,8 @@ export default function Case() {
               )}
             </PaperPanel>
           )}
+          {page.elected && <ElectedPanel people={page.elected} />}
+          {page.posts && <PostPanel caseId={page.id} formKey={page.formKey} done={page.asked} />}
           {page.change && <ChangePanel change={page.change} />}
           {page.origin && (
             <p className="second">

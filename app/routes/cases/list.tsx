@@ -7,6 +7,7 @@ import { CaseTable } from "#app/features/procedures/components/case-table.tsx";
 import { definitionOf, definitions } from "#app/features/procedures/definitions/rules.ts";
 import { listCases } from "#app/features/procedures/list/queries.server.ts";
 import { pageSize, readCaseFilter, shows } from "#app/features/procedures/list/schema.ts";
+import { termText } from "#app/features/procedures/elections/terms/text.ts";
 import { caseText } from "#app/features/procedures/text.ts";
 import { deadlineView } from "#app/features/procedures/view/deadline/rules.ts";
 import { stateView, wordsOf } from "#app/features/procedures/view/rules.ts";
@@ -38,6 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
       filter,
       total,
       mayStart: may(actor, "case.act"),
+      seesTerms: actor.post !== null && actor.post.role !== role.member,
       listsBadges: actor.post?.role === role.communeOfficer,
       procedures: definitions.map(({ key }) => ({ value: key, label: wordsOf(key, lang).title })),
       rows: lines.map(({ id, procedure, state, name, unit, dueOn, closedOn }) => ({
@@ -53,9 +55,11 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Cases() {
-  const { filter, rows, total, procedures, mayStart, listsBadges } = useLoaderData<typeof loader>();
+  const { filter, rows, total, procedures, mayStart, listsBadges, seesTerms } =
+    useLoaderData<typeof loader>();
   const words = useText(caseText);
   const rounds = useText(roundText);
+  const terms = useText(termText);
   const { show, procedure, page } = filter;
   const at = (to: number) => paths.cases({ show, procedure, page: to });
   return (
@@ -66,6 +70,7 @@ export default function Cases() {
         actions={
           <>
             <ButtonLink to={paths.caseSupplements()}>{words.supplements}</ButtonLink>
+            {seesTerms && <ButtonLink to={paths.caseTerms()}>{terms.title}</ButtonLink>}
             {listsBadges && <ButtonLink to={paths.caseBadges()}>{rounds.title}</ButtonLink>}
             <ButtonLink to={paths.caseRules()}>{words.howTheyGo}</ButtonLink>
             {mayStart && (

@@ -5,17 +5,21 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
-import { asActor } from "#app/features/access/door.server.ts";
+import { asActor, type ActorContext } from "#app/features/access/door.server.ts";
 import { oncePerKey } from "#app/features/access/once/commands.server.ts";
 import { newFormKey } from "#app/features/access/once/rules.ts";
 import { may } from "#app/features/access/rules.ts";
 import { role } from "#app/features/access/roles.ts";
-import { listOfferedMembers } from "#app/features/procedures/choices/queries.server.ts";
+import {
+  listOfferedMembers,
+  listOfferedUnits,
+} from "#app/features/procedures/choices/queries.server.ts";
 import { openCase } from "#app/features/procedures/commands.server.ts";
+import { ChooseUnit } from "#app/features/procedures/components/choose-unit.tsx";
 import { ChooseMember, ChooseProcedure } from "#app/features/procedures/components/choose.tsx";
 import { OpeningForms } from "#app/features/procedures/components/opening-forms.tsx";
 import { TypedErrors } from "#app/features/procedures/components/typed-errors.tsx";
-import { asksField } from "#app/features/procedures/definition/rules.ts";
+import { asksField, type Definition } from "#app/features/procedures/definition/rules.ts";
 import { definitionOf } from "#app/features/procedures/definitions/rules.ts";
 import { readStep } from "#app/features/procedures/inputs/schema.ts";
 import { readOpening } from "#app/features/procedures/opening/queries.server.ts";
@@ -43,7 +47,11 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
 export async function loader(args: LoaderFunctionArgs) {
   return asActor(args, "case.act", async ({ request, db, actor, lang, now }) => {
     const search = new URL(request.url).searchParams;
-    const offered = actor.post === null ? [] : offeredProcedures(actor.post.role);
+    const isAboutMember = search.has("member");
+    const offered =
+      actor.post === null
+        ? []
+        : offeredProcedures(actor.post.role, isAboutMember ? "member" : undefined);
     const procedure = offered.find((key) => key === search.get("procedure")) ?? null;
     const isOwn = actor.post?.role === role.member;
     const asked = isOwn ? actor.memberId : search.get("member");
@@ -52,11 +60,14 @@ export async function loader(args: LoaderFunctionArgs) {
     if (memberId !== null && definition !== null && asksField(definition))
       throw redirect(paths.memberChange(memberId));
     const query = search.get("q") ?? "";
+    const isOfUnit = definition?.about === "organization";
+    const units = isOfUnit ? await listOfferedUnits(db, actor, query) : [];
+    const about = isOfUnit ? unitIn(search, units) : memberId === null ? null : { memberId };
     const opening =
-      procedure === null || memberId === null
+      procedure === null || about === null
         ? null
-        : await readOpening(db, actor, { procedure, memberId }, now, lang);
-    if (procedure !== null && memberId !== null && opening === null) throw new NotFound("member");
+        : await readOpening(db, actor, { procedure, about }, now, lang);
+    if (procedure !== null && about !== null && opening === null) throw new NotFound("member");
     return {
       lang,
       formKey: newFormKey(),
@@ -69,12 +80,21 @@ export async function loader(args: LoaderFunctionArgs) {
         procedure === "admission" && may(actor, "candidate.create") ? paths.candidateNew() : null,
       procedures: offered.map((key) => ({ key, ...pick(key, lang) })),
       people:
-        procedure !== null && memberId === null
+        procedure !== null && memberId === null && !isOfUnit
           ? await listOfferedMembers(db, query, definitionOf(procedure)?.of)
           : [],
+      units: isOfUnit ? units : null,
       opening,
     };
   });
+}
+
+/** The cell that the address names; where there is only one, it is that one. */
+function unitIn(search: URLSearchParams, units: { id: string }[]): { orgId: string } | null {
+  const asked = search.get("unit");
+  if (asked !== null && isId(asked)) return { orgId: asked };
+  const isSearch = search.has("q");
+  return units.length === 1 && !isSearch ? { orgId: units[0]!.id } : null;
 }
 
 const pick = (key: string, lang: "vi" | "en") => {
@@ -87,18 +107,29 @@ export async function action(args: ActionFunctionArgs) {
     const { request, db, actor, now, requestId, lang } = ctx;
     const search = new URL(request.url).searchParams;
     const definition = definitionOf(search.get("procedure") ?? "");
-    const asked = actor.post?.role === role.member ? actor.memberId : search.get("member");
-    if (definition === null || asked === null || !isId(asked)) throw new NotFound("case");
+    const subject = await subjectIn(ctx, search, definition);
+    if (definition === null || subject === null) throw new NotFound("case");
     const form = await request.formData();
     const read = readStep(definition, form, dayOf(now));
     if (!read.ok) return data({ typed: read.typed, refused: [] as string[] }, { status: 422 });
     const { value } = read;
     const result = await oncePerKey(ctx, form, () =>
-      openCase(db, actor, definition.key, asked, value, { now, requestId }),
+      openCase(db, actor, definition.key, subject, value, { now, requestId }),
     );
     if (result.ok) return redirect(paths.case(result.id, { done: value.step }));
     return data({ typed: read.typed, refused: answerRefused(result, lang) }, { status: 422 });
   });
+}
+
+async function subjectIn(
+  { db, actor }: ActorContext,
+  search: URLSearchParams,
+  definition: Definition | null,
+): Promise<string | { orgId: string } | null> {
+  if (definition?.about === "organization")
+    return unitIn(search, await listOfferedUnits(db, actor, ""));
+  const asked = actor.post?.role === role.member ? actor.memberId : search.get("member");
+  return asked !== null && isId(asked) ? asked : null;
 }
 
 export default function NewCase() {
@@ -118,6 +149,8 @@ export default function NewCase() {
       )}
       {procedure === null ? (
         <ChooseProcedure procedures={page.procedures} member={member} />
+      ) : opening === null && page.units !== null ? (
+        <ChooseUnit procedure={procedure.key} units={page.units} query={page.query} />
       ) : opening === null ? (
         <ChooseMember
           procedure={procedure.key}

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { admissionForms } from "#app/features/papers/forms/admission/rules.ts";
 import { cardForms } from "#app/features/papers/forms/cards/rules.ts";
 import { cellForms } from "#app/features/papers/forms/cells/rules.ts";
+import { electionForms } from "#app/features/papers/forms/elections/rules.ts";
 import type { PaperForm } from "#app/features/papers/forms/form/rules.ts";
 import { generalForms } from "#app/features/papers/forms/general/rules.ts";
 import { honorForms } from "#app/features/papers/forms/honors/rules.ts";
@@ -23,6 +24,7 @@ export const forms = {
   ...leavingForms,
   ...recordForms,
   ...generalForms,
+  ...electionForms,
 };
 
 /** A form's code, as it stands in addresses: "13-knd", "letter-official". */

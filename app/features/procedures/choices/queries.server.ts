@@ -1,8 +1,10 @@
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNull, lt, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import type { Actor } from "#app/features/access/rules.ts";
 import { memberStatus } from "#app/codes/member-status.ts";
 import { orgType } from "#app/codes/org-type.ts";
 import type { Offered } from "#app/features/procedures/choices/schema.ts";
+import { candidatesFor, peopleIn } from "#app/features/procedures/elections/rules.ts";
 import type { Input } from "#app/features/procedures/definition/rules.ts";
 import type { Facts, UnitPlace } from "#app/features/procedures/facts/rules.ts";
 import { plainKey } from "#app/lib/vietnamese.ts";
@@ -55,6 +57,38 @@ export function listOfferedMembers(
     .limit(MOST_MEMBERS);
 }
 
+/** A cell for which a procedure can be started. */
+export interface OfferedUnit {
+  id: string;
+  name: string;
+  above: string | null;
+}
+
+/** The open cells of the active post's branch whose name holds every word, in order of the tree; at most 60. */
+export function listOfferedUnits(
+  db: ScopedDb,
+  { post }: Actor,
+  text: string,
+): Promise<OfferedUnit[]> {
+  const words = plainKey(text).split(" ").filter(Boolean);
+  const above = alias(organizations, "above");
+  return db
+    .select({ id: organizations.id, name: organizations.name, above: above.name })
+    .from(organizations)
+    .leftJoin(above, eq(above.id, organizations.parentId))
+    .where(
+      and(
+        inArray(organizations.orgType, [grassrootsCell, dependentCell, temporaryCell]),
+        isNull(organizations.closedOn),
+        gte(organizations.posFrom, post?.posFrom ?? 0n),
+        lt(organizations.posFrom, post?.posTo ?? 0n),
+        ...words.map((word) => sql`strpos(${organizations.searchName}, ${word}) > 0`),
+      ),
+    )
+    .orderBy(asc(organizations.posFrom))
+    .limit(MOST_MEMBERS);
+}
+
 /**
  * What the inputs of a step offer out of the database: cells, colleagues. Other kinds offer what their
  * definition says.
@@ -64,13 +98,25 @@ export function listOfferedMembers(
 export async function listChoices(
   db: ScopedDb,
   inputs: readonly Input[],
-  { unit, other }: Pick<Facts, "unit" | "other">,
+  { unit, other, data, rules }: Pick<Facts, "unit" | "other" | "data" | "rules">,
 ): Promise<Record<string, Offered[]>> {
   const offered: Record<string, Offered[]> = {};
   for (const input of inputs) {
     if (input.kind === "cell") offered[input.key] = await listCells(db, unit, other, input.within);
     if (input.kind === "commune") offered[input.key] = await listCommunes(db, unit);
     if (input.kind === "colleague") offered[input.key] = await listColleagues(db, unit.id);
+    if (input.kind === "people") {
+      const named = new Set(peopleIn(data, input.key));
+      offered[input.key] = (await listColleagues(db, unit.id)).map((one) =>
+        named.has(one.value) ? { ...one, checked: true } : one,
+      );
+    }
+    if (input.kind === "ballot") {
+      const standing = new Set(candidatesFor(input.for, data, rules));
+      offered[input.key] = (await listColleagues(db, unit.id)).filter(({ value }) =>
+        standing.has(value),
+      );
+    }
   }
   return offered;
 }
@@ -80,7 +126,7 @@ export async function listUnoffered(
   db: ScopedDb,
   inputs: readonly Input[],
   values: Readonly<Record<string, unknown>>,
-  facts: Pick<Facts, "unit" | "other">,
+  facts: Pick<Facts, "unit" | "other" | "data" | "rules">,
 ): Promise<string[]> {
   const asked = inputs.filter(
     ({ key, kind }) => (kind === "cell" || kind === "commune") && typeof values[key] === "string",

@@ -2,4 +2,6 @@
 export interface Offered {
   value: string;
   label: string;
+  /** Of a list of ticks: was named before. */
+  checked?: true;
 }

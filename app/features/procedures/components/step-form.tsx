@@ -1,11 +1,12 @@
 import { FormKey } from "#app/features/access/components/form-key.tsx";
+import { BallotFields } from "#app/features/procedures/elections/components/ballot-fields.tsx";
 import { VoteFields } from "#app/features/procedures/components/vote-fields.tsx";
 import { longestReason, type Typed } from "#app/features/procedures/inputs/schema.ts";
 import { caseText } from "#app/features/procedures/text.ts";
 import type { FieldView } from "#app/features/procedures/view/fields/rules.ts";
 import type { StepView } from "#app/features/procedures/view/rules.ts";
 import { Button, SubmitButton } from "#app/ui/button.tsx";
-import { CheckBox, RadioList } from "#app/ui/choices.tsx";
+import { CheckBox, CheckList, RadioList } from "#app/ui/choices.tsx";
 import { Field, TextArea } from "#app/ui/field.tsx";
 import { useText } from "#app/ui/lang.tsx";
 import { Form } from "#app/ui/router.ts";
@@ -100,6 +101,20 @@ export function StepField({
       return null;
     case "vote":
       return <VoteFields label={label} voters={voters} typed={typed} error={error} />;
+    case "ballot":
+      return (
+        <BallotFields name={key} label={label} candidates={options} typed={typed} error={error} />
+      );
+    case "people":
+      return (
+        <CheckList
+          {...base}
+          choices={options}
+          values={
+            value?.split("\n") ?? options.filter(({ checked }) => checked).map((one) => one.value)
+          }
+        />
+      );
     case "date":
       return <DateField {...base} defaultValue={value} />;
     case "longText":

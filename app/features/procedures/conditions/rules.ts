@@ -1,5 +1,6 @@
 import { changeClassOf, needsCountersign } from "#app/features/procedures/change/rules.ts";
 import { isExpulsion, isInCellPower } from "#app/features/procedures/computed/discipline/rules.ts";
+import { electionConditions } from "#app/features/procedures/needs/election/rules.ts";
 import { rewardConditions } from "#app/features/procedures/needs/reward/rules.ts";
 import type { Facts } from "#app/features/procedures/facts/rules.ts";
 import { admissionNeeds } from "#app/features/procedures/needs/admission/rules.ts";
@@ -22,6 +23,7 @@ const conditions = {
   isExpulsion: (facts: Facts) => isExpulsion(facts),
   isNotExpulsion: (facts: Facts) => !isExpulsion(facts),
   ...rewardConditions,
+  ...electionConditions,
   isDetained: ({ data }: Facts) => data.ground === "detention",
   isNotDetained: ({ data }: Facts) => data.ground !== "detention",
   isCardLost: ({ data }: Facts) => data.cause === "lost",

@@ -4,6 +4,8 @@ import type { ActKey } from "#app/features/access/matrix/rules.ts";
 import type { RoleCode } from "#app/features/access/roles.ts";
 import type { Condition } from "#app/features/procedures/conditions/rules.ts";
 import type { Computation } from "#app/features/procedures/computed/rules.ts";
+import type { OfficeGround } from "#app/features/procedures/elections/plan.ts";
+import type { BallotFor } from "#app/features/procedures/elections/rules.ts";
 import type { Need } from "#app/features/procedures/needs/rules.ts";
 import type { PaperNeed } from "#app/features/procedures/papers/rules.ts";
 import type { Majority } from "#app/features/procedures/votes/rules.ts";
@@ -40,6 +42,10 @@ export type Input =
   | { key: string; kind: "cell"; within?: "commune" | "province" | "receiver"; optional?: true }
   /** An official member of the same cell. */
   | { key: string; kind: "colleague"; optional?: true }
+  /** Several official members of the same cell. */
+  | { key: string; kind: "people"; optional?: true }
+  /** A secret ballot: how many votes each candidate got. */
+  | { key: string; kind: "ballot"; for: BallotFor }
   /** Not asked: the program puts it into the case when the step is taken. */
   | { key: string; kind: "kept"; by: Computation }
   /** A field of the record and what it shall hold; asked for on a page of their own. */
@@ -78,6 +84,8 @@ export type Effect =
   | { kind: "joinCell"; cell: Source; on: Source; reason: Source; moved?: true }
   /** A stay as a guest in another cell, beside the one at home. */
   | { kind: "visitCell"; cell: Source; on: Source }
+  /** Begins and ends offices of the cell, of whoever it concerns. */
+  | { kind: "changeOffices"; ground: OfficeGround }
   /** Closes the stays as a guest. */
   | { kind: "endVisit"; on: Source }
   /** Hands the case to a unit, which becomes its receiving end; nothing of the record changes. */
@@ -194,11 +202,9 @@ export function clockOf(definition: Definition, state: string): Clock | { until:
       from.some((one) => (typeof one === "string" ? one : one.state) === state),
   );
   if (awaited.length === 0) return null;
-  const isOfCell = awaited.some(({ by }) => by !== "system" && by.some(isOfCellRole));
+  const isOfCell = awaited.some(({ by }) => by !== "system" && by.some((one) => one <= "R05"));
   return isOfCell ? usual.cell : usual.office;
 }
-
-const isOfCellRole = (one: RoleCode): boolean => one <= "R05";
 
 /**
  * Part of every procedure: whoever has a hand in a case may declare a conflict and take no further step of it;

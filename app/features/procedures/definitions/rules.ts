@@ -6,6 +6,9 @@ import { change } from "#app/features/procedures/definitions/change/rules.ts";
 import { admission } from "#app/features/procedures/definitions/admission/rules.ts";
 import { card } from "#app/features/procedures/definitions/card/rules.ts";
 import { cardRecovery } from "#app/features/procedures/definitions/card-recovery/rules.ts";
+import { congress } from "#app/features/procedures/definitions/congress/rules.ts";
+import { officeChange } from "#app/features/procedures/definitions/office-change/rules.ts";
+import { termShift } from "#app/features/procedures/definitions/term-shift/rules.ts";
 import { death } from "#app/features/procedures/definitions/death/rules.ts";
 import { discipline } from "#app/features/procedures/definitions/discipline/rules.ts";
 import { suspension } from "#app/features/procedures/definitions/suspension/rules.ts";
@@ -42,6 +45,9 @@ export const definitions: readonly Definition[] = [
   removal,
   leaving,
   death,
+  congress,
+  officeChange,
+  termShift,
 ];
 
 const byKey = new Map(definitions.map((one) => [one.key, one]));

@@ -5,6 +5,9 @@ import { changeText } from "#app/features/procedures/definitions/change/text.ts"
 import { admissionText } from "#app/features/procedures/definitions/admission/text.ts";
 import { cardText } from "#app/features/procedures/definitions/card/text.ts";
 import { cardRecoveryText } from "#app/features/procedures/definitions/card-recovery/text.ts";
+import { congressText } from "#app/features/procedures/definitions/congress/text.ts";
+import { officeChangeText } from "#app/features/procedures/definitions/office-change/text.ts";
+import { termShiftText } from "#app/features/procedures/definitions/term-shift/text.ts";
 import { deathText } from "#app/features/procedures/definitions/death/text.ts";
 import { disciplineText } from "#app/features/procedures/definitions/discipline/text.ts";
 import { suspensionText } from "#app/features/procedures/definitions/suspension/text.ts";
@@ -43,4 +46,7 @@ export const procedureWords: Readonly<Record<string, Record<Lang, ProcedureWords
   removal: removalText,
   leaving: leavingText,
   death: deathText,
+  congress: congressText,
+  officeChange: officeChangeText,
+  termShift: termShiftText,
 };

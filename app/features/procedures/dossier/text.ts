@@ -68,6 +68,10 @@ const vi = {
     appealLetter: "Đơn khiếu nại",
     leavingRequest: "Đơn xin ra khỏi Đảng",
     changeEvidence: "Giấy tờ làm căn cứ sửa hồ sơ",
+    politicalReport: "Báo cáo chính trị trình đại hội",
+    personnelPlan: "Đề án nhân sự cấp uỷ khoá mới",
+    congressMinutes: "Biên bản đại hội đã ký",
+    ballotMinutes: "Biên bản kiểm phiếu đã ký",
   } satisfies Record<PaperName, string> as Record<PaperName, string>,
 };
 
@@ -135,6 +139,10 @@ const en: typeof vi = {
     appealLetter: "Letter of appeal",
     leavingRequest: "Request to leave the Party",
     changeEvidence: "Document on which the change rests",
+    politicalReport: "Report to the congress",
+    personnelPlan: "Plan of candidates",
+    congressMinutes: "Signed minutes of the congress",
+    ballotMinutes: "Signed minutes of the count",
   },
 };
 

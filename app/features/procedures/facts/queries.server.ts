@@ -4,13 +4,14 @@ import { memberStatus } from "#app/codes/member-status.ts";
 import { orgType } from "#app/codes/org-type.ts";
 import type { RuleSet } from "#app/codes/rule-set.ts";
 import { readStored } from "#app/features/members/store/queries.server.ts";
+import { listOffices, readTerms } from "#app/features/procedures/facts/offices/queries.server.ts";
+import { readPeople } from "#app/features/procedures/facts/people/queries.server.ts";
 import { listSetters, readRuleSetOf } from "#app/features/parameters/queries.server.ts";
 import type { Definition } from "#app/features/procedures/definition/rules.ts";
 import { readSupplementFacts } from "#app/features/procedures/supplements/queries.server.ts";
 import type {
   CaseData,
   Facts,
-  PersonFacts,
   TakenStep,
   UnitFacts,
   UnitPlace,
@@ -58,7 +59,7 @@ export async function readFacts(db: ScopedDb, about: AboutCase, now: Date): Prom
     other: await readPlace(db, about.otherOrgId ?? about.data.destination),
     owesDues: about.memberId !== null && (await owesDues(db, about.orgId, about.memberId, today)),
     data: about.data,
-    people: await readPeople(db, idsIn(about.definition, about.data).people, about.orgId),
+    people: await readPeople(db, idsIn(about.definition, about.data).people, about.orgId, rules),
     taken: about.taken,
     figuresSetBy: await listSetters(db, dayOf(about.openedAt), about.definition.code),
     documents: about.id === null ? [] : await listCaseDocuments(db, about.id),
@@ -67,8 +68,20 @@ export async function readFacts(db: ScopedDb, about: AboutCase, now: Date): Prom
       about.definition.key === "supplement" && about.memberId !== null
         ? await readSupplementFacts(db, about.orgId, about.memberId, about.data.year)
         : null,
+    ...(await ofUnit(db, about, rules)),
     openProcedures: about.memberId === null ? [] : await listOpen(db, about.memberId, about.id),
   };
+}
+
+/** What only cases about a unit ask: its offices and its term. */
+async function ofUnit(
+  db: ScopedDb,
+  { definition, orgId }: AboutCase,
+  rules: RuleSet,
+): Promise<Pick<Facts, "offices" | "termEndsOn">> {
+  if (definition.about !== "organization") return {};
+  const term = (await readTerms(db, [orgId], rules)).get(orgId);
+  return { offices: await listOffices(db, orgId), termEndsOn: term?.endsOn ?? null };
 }
 
 /** Grades of the other reviews of the cell in the same year: decided, else proposed. */
@@ -104,43 +117,29 @@ async function readUnit(db: ScopedDb, orgId: string): Promise<UnitFacts> {
   const above = await db.select().from(organizations).where(inArray(organizations.id, ids));
   const named = (id: string | null) => above.find((one) => one.id === id);
   const grassroots = named(unit.grassrootsId);
-  const [{ voters } = { voters: 0 }] = await db
-    .select({ voters: count() })
+  const isVoter = notInArray(members.activity_status, [...outsideBase]);
+  const [{ voters, officials } = { voters: 0, officials: 0 }] = await db
+    .select({ voters: sql<number>`count(*) filter (where ${isVoter})::int`, officials: count() })
     .from(members)
     .where(
       and(
         eq(members.org_id, orgId),
         eq(members.membership_status, memberStatus.codes.official),
-        notInArray(members.activity_status, [...outsideBase]),
         isNull(members.hiddenAt),
       ),
     );
   return {
     ...placeOf(unit),
     name: unit.name,
+    isOpen: unit.closedOn === null,
     communeName: named(unit.communeId)?.name ?? null,
     provinceName: named(unit.provinceId)?.name ?? null,
     hasSection: named(unit.parentId)?.orgType === orgType.codes.sectional,
     hasGrassrootsCommittee: grassroots?.orgType === orgType.codes.grassroots,
     // A scope without this cell counts nobody; no open cell is without an official member.
+    officials: officials === 0 ? null : officials,
     voters: voters === 0 ? null : voters,
   };
-}
-
-async function readPeople(
-  db: ScopedDb,
-  ids: string[],
-  cellId: string,
-): Promise<Record<string, PersonFacts>> {
-  if (ids.length === 0) return {};
-  const rows = await db.select().from(members).where(inArray(members.id, ids));
-  return Object.fromEntries(
-    rows.map(({ id, full_name: name, org_id: cell, membership_status: status, hiddenAt }) => {
-      const isOfficialHere =
-        cell === cellId && status === memberStatus.codes.official && hiddenAt === null;
-      return [id, { name, isOfficialHere }];
-    }),
-  );
 }
 
 async function readPlace(db: ScopedDb, id: unknown): Promise<UnitPlace | null> {

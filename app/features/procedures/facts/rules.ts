@@ -26,12 +26,16 @@ export interface UnitPlace {
 /** The cell in which the person stands, as far as procedures look at it. */
 export interface UnitFacts extends UnitPlace {
   name: string;
+  /** Not closed; of a unit that is, nothing begins. */
+  isOpen?: boolean;
   communeName: string | null;
   provinceName: string | null;
   /** A sectional committee stands between this cell and the grassroots committee. */
   hasSection: boolean;
   /** A grassroots committee stands between this cell and the commune. */
   hasGrassrootsCommittee: boolean;
+  /** Official members, with a vote or without; null where they cannot be counted. */
+  officials: number | null;
   /** Official members with a vote: neither exempt, suspended nor elsewhere; null where they cannot be counted. */
   voters: number | null;
 }
@@ -41,6 +45,18 @@ export interface PersonFacts {
   name: string;
   /** Official member of the cell in which the case runs. */
   isOfficialHere: boolean;
+  /** Suspended, or under a discipline of warning or above that has its effect. */
+  isBarred: boolean;
+}
+
+/** An office of the unit that somebody holds. */
+export interface HeldOffice {
+  /** Id of the row in the record of the holder. */
+  id: string;
+  memberId: string;
+  position: string;
+  from: string | null;
+  term: string | null;
 }
 
 /** A document of the case, or of the dossier of its member. */
@@ -84,6 +100,9 @@ export interface Facts {
   documents: readonly CaseDocument[];
   /** Of the other members of the cell in the year of an annual review: how many have which grade so far. */
   grades: Readonly<Record<string, number>>;
+  /** Of a case about a unit: the offices held in it today, and the last day of its term where it is known. */
+  offices?: readonly HeldOffice[];
+  termEndsOn?: CivilDate | null;
   /** Other cases about the same person that are not over, by procedure. */
   openProcedures: readonly string[];
   /** Of a yearly supplement only. */

@@ -7,6 +7,7 @@ import { isFull, parsePartialDate } from "#app/lib/partial-date.ts";
 const LONGEST_TEXT = 200;
 const LONGEST_LONG_TEXT = 4_000;
 const MOST_PEOPLE = 100_000;
+const MOST_NAMED = 300;
 
 /** Longest reason of a step. */
 export const longestReason = 500;
@@ -58,6 +59,8 @@ export function readInputs(
   for (const input of inputs) {
     if (input.kind === "kept") continue;
     if (input.kind === "vote") readVote(form, values, issues);
+    else if (input.kind === "people") readNamed(input, form, values, issues);
+    else if (input.kind === "ballot") readBallot(input.key, form, values, issues);
     else {
       const text = String(form.get(input.key) ?? "").trim();
       const read = text === "" ? emptyOf(input) : readOne(input, text, today);
@@ -75,7 +78,7 @@ export function readInputs(
 
 type One = { value: unknown } | { issue: InputIssue };
 
-type Asked = Exclude<Input, { kind: "vote" | "kept" }>;
+type Asked = Exclude<Input, { kind: "vote" | "kept" | "people" | "ballot" }>;
 
 function emptyOf(input: Asked): One {
   if (input.kind === "flag") return { value: false };
@@ -116,6 +119,48 @@ function readOne(input: Asked, text: string, today: CivilDate): One {
     case "recordValue":
       return { issue: "choice" };
   }
+}
+
+/** The people ticked on a list, each once. */
+function readNamed(
+  { key, optional }: Extract<Input, { kind: "people" }>,
+  form: FormData,
+  values: Record<string, unknown>,
+  issues: Record<string, InputIssue>,
+): void {
+  const ids = [...new Set(form.getAll(key).map(String))];
+  if (ids.length > MOST_NAMED || !ids.every(isId)) issues[key] = "person";
+  else if (ids.length === 0 && optional === undefined) issues[key] = "person";
+  else values[key] = ids;
+}
+
+/** The name of the field with the votes for a candidate. */
+export const votesField = (key: string, memberId: string): string => `${key}.for.${memberId}`;
+
+/** A secret ballot: `key.issued`, `key.valid` and `key.for.<member>`; who was left empty did not stand. */
+function readBallot(
+  key: string,
+  form: FormData,
+  values: Record<string, unknown>,
+  issues: Record<string, InputIssue>,
+): void {
+  const numbers: Record<string, number> = {};
+  for (const part of ["issued", "valid"]) {
+    const read = count.safeParse(String(form.get(`${key}.${part}`) ?? ""));
+    if (read.success) numbers[part] = read.data;
+    else issues[`${key}.${part}`] = "count";
+  }
+  const before = votesField(key, "");
+  const votes: Record<string, number> = {};
+  for (const [name, value] of [...form].filter(([one]) => one.startsWith(before))) {
+    const id = name.slice(before.length);
+    if (String(value).trim() === "") continue;
+    const read = count.safeParse(value);
+    if (isId(id) && read.success) votes[id] = read.data;
+    else issues[name] = "count";
+  }
+  if (Object.keys(votes).length > MOST_NAMED) issues[key] = "person";
+  values[key] = { ...numbers, votes };
 }
 
 function readMonth(text: string): One {
@@ -162,9 +207,13 @@ export type ReadStep =
 export function readStep(definition: Definition, form: FormData, today: CivilDate): ReadStep {
   const key = String(form.get("step") ?? "");
   const step = stepOf(definition, key);
-  const values = Object.fromEntries(
-    [...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
-  );
+  const values: Record<string, string> = {};
+  // Ticks share one name: all that were set are shown again, one to a line.
+  for (const name of new Set(form.keys()))
+    values[name] = form
+      .getAll(name)
+      .filter((value) => typeof value === "string")
+      .join("\n");
   const read = readInputs(step?.inputs ?? [], form, { today, reason: step?.reason === true });
   if (!read.ok) return { ok: false, typed: { step: key, values, issues: read.issues } };
   const typed = { step: key, values, issues: {} };

@@ -1,23 +1,23 @@
 import type { Actor } from "#app/features/access/rules.ts";
 import { definitionOf } from "#app/features/procedures/definitions/rules.ts";
 import { readFacts } from "#app/features/procedures/facts/queries.server.ts";
-import { readSubject } from "#app/features/procedures/queries.server.ts";
+import { readSubjectOf, type SubjectKey } from "#app/features/procedures/queries.server.ts";
 import { offerOf } from "#app/features/procedures/view/queries.server.ts";
 import type { Opening } from "#app/features/procedures/opening/rules.ts";
 import { stepViews, wordsOf } from "#app/features/procedures/view/rules.ts";
 import type { Lang } from "#app/lib/lang.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
 
-/** Reads what beginning a procedure for a member asks for; null when the member is out of reach. */
+/** Reads what beginning a procedure for a member or a cell asks for; null when it is out of reach. */
 export async function readOpening(
   db: ScopedDb,
   actor: Actor,
-  { procedure, memberId }: { procedure: string; memberId: string },
+  { procedure, about: key }: { procedure: string; about: SubjectKey },
   now: Date,
   lang: Lang,
 ): Promise<Opening | null> {
   const definition = definitionOf(procedure);
-  const subject = await readSubject(db, memberId);
+  const subject = await readSubjectOf(db, actor, key);
   if (definition === null || subject === null) return null;
   const about = { ...subject, id: null, openedAt: now, data: {}, taken: [], definition };
   const facts = await readFacts(db, about, now);

@@ -1,20 +1,25 @@
 import { role, type RoleCode } from "#app/features/access/roles.ts";
-import { openings } from "#app/features/procedures/definition/rules.ts";
+import { openings, type Definition } from "#app/features/procedures/definition/rules.ts";
 import { definitions } from "#app/features/procedures/definitions/rules.ts";
 import type { StepView } from "#app/features/procedures/view/rules.ts";
 
 /** What the page that begins a procedure for somebody shows. */
 export interface Opening {
-  /** Name of the person. */
+  /** Name of the person or the cell. */
   subject: string;
   about: string;
   basis: string;
   steps: StepView[];
 }
 
-/** The procedures that somebody in this role can begin, in the order in which they are offered. */
-export function offeredProcedures(acting: RoleCode): string[] {
+/**
+ * The procedures that somebody in this role can begin, in the order in which they are offered.
+ *
+ * @param about  only those about members, or about cells
+ */
+export function offeredProcedures(acting: RoleCode, about?: Definition["about"]): string[] {
   return definitions
+    .filter((definition) => about === undefined || definition.about === about)
     .filter((definition) =>
       openings(definition).some(({ by, hand }) => {
         if (by === "system") return false;

@@ -61,6 +61,10 @@ export const papers = {
   appealLetter: { type: codes.other },
   leavingRequest: { type: codes.other },
   changeEvidence: { type: codes.other },
+  politicalReport: { type: codes.other },
+  personnelPlan: { type: codes.other },
+  congressMinutes: { type: codes.other },
+  ballotMinutes: { type: codes.other },
 } as const satisfies Record<string, Paper>;
 
 /** The name of a paper. */

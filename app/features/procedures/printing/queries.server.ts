@@ -18,6 +18,7 @@ import { today as dayOf, type CivilDate } from "#app/lib/dates.ts";
 import { isId } from "#app/lib/ids.ts";
 import type { Paper } from "#app/lib/paper/model.ts";
 import { describeValue, type Names } from "#app/record/describe.ts";
+import { emptyRows, type MemberRecord } from "#app/record/values.ts";
 import type { FieldValue } from "#app/record/field.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
 
@@ -34,7 +35,8 @@ export async function readCasePaper(
   const opened = isId(id) ? await openCasePage(db, actor, id, now) : null;
   if (opened === null || !isFormCode(form)) return null;
   const { stored, facts, names } = opened;
-  const { record } = facts;
+  // A paper about a cell is drawn without a record.
+  const record = facts.record ?? (stored.memberId === null ? nobody : null);
   if (record === null) return null;
   if (!printableForms(stored.procedure, facts.taken, facts.data).includes(form)) return null;
   const places = await readPlaces(db, dayOf(now));
@@ -56,6 +58,8 @@ export async function readCasePaper(
   });
   return { code: form, name: stored.subjectName, paper };
 }
+
+const nobody: MemberRecord = { values: {}, rows: emptyRows() };
 
 function lastInputs({ steps }: OpenedCase): Record<string, CaseData> {
   return Object.fromEntries(steps.map(({ step, input }) => [step, input]));

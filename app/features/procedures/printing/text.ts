@@ -17,6 +17,13 @@ export const printingWords = {
     `Quyết định${number === null ? "" : ` số ${number}`}${on === null ? "" : ` ngày ${on}`}`,
   certificate: (number: string | null, on: string | null) =>
     `${number === null ? "" : `số ${number}`}${on === null ? "" : ` ngày ${on}`}`.trim(),
+  offices: { secretary: "Bí thư chi bộ", deputy: "Phó bí thư chi bộ", committee: "Chi uỷ viên" },
+  ballots: {
+    committee: "chi uỷ",
+    rest: "thêm chi uỷ viên",
+    secretary: "bí thư",
+    deputy: "phó bí thư",
+  },
   years: (years: number, months: number) =>
     months === 0 ? `${years} năm` : `${years} năm ${months} tháng`,
   early: "Tặng sớm",

@@ -19,6 +19,7 @@ export const UNIT: UnitFacts = {
   provinceName: "Province",
   hasSection: false,
   hasGrassrootsCommittee: true,
+  officials: 12,
   voters: 12,
 };
 

@@ -6,11 +6,14 @@ import type { PaperCase } from "#app/features/procedures/printing/case/rules.ts"
 import { casePapers } from "#app/features/procedures/printing/forms/rules.ts";
 import { drawPaper, printableForms } from "#app/features/procedures/printing/rules.ts";
 import { docxOf } from "#app/lib/paper/docx.server.ts";
+import { ballotKeys } from "#app/features/procedures/elections/rules.ts";
 import { emptyRows } from "#app/record/values.ts";
 import { factsOf, TODAY, voteOf } from "#tests/app/features/procedures/facts.ts";
 import { unpack, wordsOf, xmlFault } from "#tests/app/lib/paper/unpack.ts";
 
 const unit = (name: string, above: string) => ({ name, above, place: "Hạ Hoà" });
+
+const ELECTED = "3f0c1e52-7a5b-4f5e-9d6c-2f8a1b7c4d10";
 
 /** A case about one member, with the outcome of each step that a test names. */
 const caseOf = (procedure: string, more: Partial<PaperCase> = {}): PaperCase => ({
@@ -37,7 +40,7 @@ const caseOf = (procedure: string, more: Partial<PaperCase> = {}): PaperCase => 
     province: unit("Đảng bộ tỉnh Phú Thọ", "Trung ương"),
   },
   to: "Đảng bộ xã B",
-  people: {},
+  people: { [ELECTED]: "Đặng Thị Hường" },
   places: {},
   change: null,
   changes: [],
@@ -45,6 +48,8 @@ const caseOf = (procedure: string, more: Partial<PaperCase> = {}): PaperCase => 
   rules: factsOf().rules,
   ...more,
 });
+
+const ballot = { issued: 12, valid: 12, votes: { [ELECTED]: 10 } };
 
 /** What the steps of these papers fill in, whatever the procedure. */
 const filled = {
@@ -60,6 +65,12 @@ const filled = {
   round: "0711",
   roundYear: 2026,
   diedOn: "2026-05-04",
+  summoned: 12,
+  present: 12,
+  office: "secretary",
+  candidates: [ELECTED],
+  [ballotKeys.secretary]: ballot,
+  [ballotKeys.one]: ballot,
 };
 
 const known = Object.entries(casePapers).flatMap(([procedure, papers]) =>
@@ -87,7 +98,8 @@ describe.each(known)("%s gives %s", (procedure, form, { after, when }) => {
     const inputs = Object.fromEntries(after.map((step) => [step, filled]));
     const paper = drawPaper(form, caseOf(procedure, { data: filled, inputs }));
     const text = JSON.stringify(paper);
-    expect(text).toContain("Đặng Thị Hường");
+    // A term is that of a cell; every other paper names somebody.
+    expect(text).toContain(procedure === "termShift" ? "Chi bộ Khu 5" : "Đặng Thị Hường");
     expect(text).not.toMatch(/undefined|NaN|\[object/);
     expect(paper.footnote).toContain("vẽ lại");
     const parts = unpack(await docxOf(paper));

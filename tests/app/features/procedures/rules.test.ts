@@ -149,6 +149,7 @@ test("leaving closes every open stay and says why only at home", () => {
   ] as never;
   const { effects } = removal.steps.find(({ key }) => key === "decide")!;
   expect(planEffects(effects!, facts)).toEqual({
+    offices: [],
     movesTo: null,
     sentTo: null,
     hides: false,

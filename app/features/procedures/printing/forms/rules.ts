@@ -1,4 +1,5 @@
 import { admissionPapers } from "#app/features/procedures/printing/forms/admission/rules.ts";
+import { electionPapers } from "#app/features/procedures/printing/forms/elections/rules.ts";
 import { honorPapers } from "#app/features/procedures/printing/forms/honors/rules.ts";
 import { leavingPapers } from "#app/features/procedures/printing/forms/leaving/rules.ts";
 import { recordPapers } from "#app/features/procedures/printing/forms/records/rules.ts";
@@ -12,4 +13,5 @@ export const casePapers: Readonly<Record<string, readonly CasePaper[]>> = {
   ...honorPapers,
   ...leavingPapers,
   ...recordPapers,
+  ...electionPapers,
 };

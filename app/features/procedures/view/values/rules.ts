@@ -3,10 +3,12 @@ import {
   type Definition,
   type Input,
 } from "#app/features/procedures/definition/rules.ts";
+import { peopleIn, type Ballot } from "#app/features/procedures/elections/rules.ts";
 import { caseText } from "#app/features/procedures/text.ts";
 import { optionsOf } from "#app/features/procedures/view/fields/rules.ts";
 import type { Vote } from "#app/features/procedures/votes/rules.ts";
 import type { ProcedureWords } from "#app/features/procedures/words/schema.ts";
+import { isId } from "#app/lib/ids.ts";
 import type { Lang } from "#app/lib/lang.ts";
 
 /** One thing that was filled in. */
@@ -64,11 +66,32 @@ function inWords(
     case "cell":
     case "colleague":
       return names[String(value)] ?? "";
+    case "people":
+      return peopleIn({ value }, "value")
+        .map((id) => names[id] ?? "")
+        .join(", ");
+    case "ballot":
+      return ballotInWords(value, names, lang);
     case "flag":
       return caseText[lang].yes;
     default:
       return String(value);
   }
+}
+
+/** Votes by candidate, the most first; who voted how stands nowhere. */
+function ballotInWords(
+  value: unknown,
+  names: Readonly<Record<string, string>>,
+  lang: Lang,
+): string {
+  const { issued, valid, votes } = value as Ballot;
+  const words = caseText[lang].ballot;
+  const counted = Object.entries(votes).toSorted(([, one], [, other]) => other - one);
+  return [
+    words.sum(issued, valid),
+    ...counted.map(([id, count]) => words.votes(names[id] ?? "", count)),
+  ].join("; ");
 }
 
 /** The ids that the values of a case hold, to be looked up for their names. */
@@ -81,5 +104,11 @@ export function idsIn(
     Object.entries(values)
       .filter(([key, value]) => known.get(key)?.kind === kind && typeof value === "string")
       .map(([, value]) => String(value));
-  return { cells: [...of("cell"), ...of("commune")], people: of("colleague") };
+  const named = [...known]
+    .filter(([, { kind }]) => kind === "people")
+    .flatMap(([key]) => peopleIn(values, key));
+  return {
+    cells: [...of("cell"), ...of("commune")],
+    people: [...new Set([...of("colleague"), ...named])].filter(isId),
+  };
 }

@@ -18,6 +18,7 @@ const inProgram = [
   "changeK2",
   "changeK3",
   "technicalDelete",
+  "elections",
 ] as const;
 
 const [first, ...rest] = inProgram;

@@ -1,0 +1,52 @@
+import type { ProcedureWords } from "#app/features/procedures/words/schema.ts";
+
+const vi: ProcedureWords = {
+  title: "Kéo dài hoặc rút ngắn nhiệm kỳ",
+  about: "Cấp trên cho nhiệm kỳ của chi bộ dài hơn hoặc ngắn hơn.",
+  basis: "294-QĐ/TW; không quá 1 năm: giả định",
+  states: {
+    asked: "Chờ quyết định",
+    shifted: "Đã quyết định",
+    refused: "Không đồng ý",
+    cancelled: "Đã huỷ",
+  },
+  steps: {
+    ask: { button: "Đề nghị đổi ngày hết nhiệm kỳ", done: "Đề nghị đổi ngày hết nhiệm kỳ" },
+    decide: { button: "Ghi quyết định", done: "Quyết định đổi ngày hết nhiệm kỳ" },
+    refuse: { button: "Không đồng ý", done: "Không đồng ý" },
+    withdraw: { button: "Rút đề nghị", done: "Rút đề nghị" },
+  },
+  inputs: {
+    newEndsOn: { label: "Ngày hết nhiệm kỳ mới", hint: "Ví dụ 26/01/2027." },
+    why: { label: "Lý do" },
+    decisionNumber: { label: "Số quyết định" },
+    decidedOn: { label: "Ngày quyết định" },
+  },
+};
+
+const en: ProcedureWords = {
+  title: "A longer or shorter term",
+  about: "The superior makes the term of a cell longer or shorter.",
+  basis: "294-QĐ/TW; at most a year: assumed",
+  states: {
+    asked: "Waiting for the decision",
+    shifted: "Decided",
+    refused: "Refused",
+    cancelled: "Cancelled",
+  },
+  steps: {
+    ask: { button: "Ask for another last day", done: "Another last day asked for" },
+    decide: { button: "Record the decision", done: "Last day of the term changed" },
+    refuse: { button: "Refuse", done: "Refused" },
+    withdraw: { button: "Withdraw", done: "Withdrawn" },
+  },
+  inputs: {
+    newEndsOn: { label: "New last day of the term", hint: "For example 26/01/2027." },
+    why: { label: "Reason" },
+    decisionNumber: { label: "Number of the decision" },
+    decidedOn: { label: "Day of the decision" },
+  },
+};
+
+/** The words of this procedure. */
+export const termShiftText = { vi, en };

@@ -1,0 +1,50 @@
+import type { Definition } from "#app/features/procedures/definition/rules.ts";
+import { ballotOf, electedIn, type BallotFor } from "#app/features/procedures/elections/rules.ts";
+import type { Facts } from "#app/features/procedures/facts/rules.ts";
+import { caseText } from "#app/features/procedures/text.ts";
+import type { Lang } from "#app/lib/lang.ts";
+
+/** Whether a case ended so that offices changed, and the posts in the program should follow. */
+export function changedOffices({ steps, states }: Definition, state: string): boolean {
+  const changes = steps.some(({ effects }) =>
+    effects?.some(({ kind }) => kind === "changeOffices"),
+  );
+  return changes && states[state]?.end === "done";
+}
+
+/** What the button for posts has asked for, as the address says it; null before it was pressed. */
+export function askedPosts(search: URLSearchParams): { asked: number; refused: number } | null {
+  const number = (name: string) => Number(search.get(name) ?? "0") || 0;
+  return search.has("asked") ? { asked: number("asked"), refused: number("refused") } : null;
+}
+
+/** An office and who was elected to it. */
+export interface ElectedView {
+  office: string;
+  names: string;
+}
+
+/**
+ * Who was elected so far, in words; null as long as no ballot was held.
+ *
+ * @param names  of members by id
+ */
+export function electedView(
+  { data, rules }: Facts,
+  names: Readonly<Record<string, string>>,
+  lang: Lang,
+): ElectedView[] | null {
+  const isHeld = (["committee", "secretary"] satisfies BallotFor[]).some(
+    (of) => ballotOf(data, of) !== null,
+  );
+  if (!isHeld) return null;
+  const words = caseText[lang].ballot;
+  const { committee, secretary, deputy } = electedIn(data, rules);
+  const say = (ids: readonly (string | null)[]) =>
+    ids.flatMap((id) => (id === null ? [] : [names[id] ?? ""])).join(", ") || words.nobody;
+  return [
+    { office: words.secretary, names: say([secretary]) },
+    { office: words.deputy, names: say([deputy]) },
+    ...(committee.length === 0 ? [] : [{ office: words.committee, names: say(committee) }]),
+  ];
+}

@@ -1,0 +1,92 @@
+import {
+  ballotFault,
+  cellOffices,
+  electsCommittee,
+  firstBallotWinners,
+  isCellOffice,
+  peopleIn,
+  type BallotFor,
+} from "#app/features/procedures/elections/rules.ts";
+import type { Facts } from "#app/features/procedures/facts/rules.ts";
+import { addMonths } from "#app/lib/dates.ts";
+
+const sound =
+  (of: BallotFor) =>
+  ({ data, rules }: Facts) =>
+    ballotFault(of, data, rules) === null;
+
+/** What congresses, elections between them and appointments ask for. @source procedures P16 */
+export const electionNeeds = {
+  unitIsOpen: ({ unit }: Facts) => unit.isOpen !== false,
+  /** Seats are written down where a committee is elected, and no more than it may have. */
+  seatsFit: ({ data, unit, rules }: Facts) => {
+    if (!electsCommittee(unit.officials, rules)) return true;
+    const seats = Number(data.seats);
+    return seats >= 2 && seats <= rules.number("election.committee_max_size");
+  },
+  /** Nobody stands who is suspended or under a discipline of warning or above. Guests are not on the list. */
+  candidatesMayStand: ({ data, people }: Facts) =>
+    [...peopleIn(data, "candidates"), data.appointee].every(
+      (id) => typeof id !== "string" || people[id]?.isBarred !== true,
+    ),
+  summonedFits: ({ data, unit }: Facts) => {
+    const summoned = Number(data.summoned);
+    return summoned >= 1 && (unit.officials === null || summoned <= unit.officials);
+  },
+  /** Two thirds of those summoned are there. */
+  congressQuorum: ({ data, rules }: Facts) => {
+    const { numerator, denominator } = rules.fraction("vote.quorum_ratio");
+    const [summoned, present] = [Number(data.summoned), Number(data.present)];
+    return present <= summoned && denominator * present >= numerator * summoned;
+  },
+  committeeBallotFits: sound("committee"),
+  restBallotFits: sound("rest"),
+  secretaryBallotFits: sound("secretary"),
+  deputyBallotFits: sound("deputy"),
+  oneBallotFits: sound("one"),
+  someoneElected: ({ data, rules }: Facts) => firstBallotWinners(data, rules).length > 0,
+  /** Votes for the secretary that failed are counted; then the superior appoints. */
+  mayElectAgain: (facts: Facts) => failedVotes(facts) < mostFailures(facts),
+  hasFailedSecretary: (facts: Facts) => failedVotes(facts) >= mostFailures(facts),
+  /** The superior appoints a secretary where the votes failed, and only there. */
+  appointeeFits: (facts: Facts) =>
+    facts.taken.some(({ step }) => step === "leaveToSuperior") ===
+    (typeof facts.data.appointee === "string"),
+  holdsThisOffice: ({ data, offices = [] }: Facts) => {
+    const { office, holder } = data;
+    if (!isCellOffice(office)) return false;
+    return offices.some(
+      ({ memberId, position }) => memberId === holder && position === cellOffices[office],
+    );
+  },
+  /** The person does not hold this office already. */
+  isNewToOffice: ({ data, offices = [] }: Facts) => {
+    const { office, appointee } = data;
+    return !offices.some(
+      ({ memberId, position }) =>
+        memberId === appointee && isCellOffice(office) && position === cellOffices[office],
+    );
+  },
+  /** A term is made longer or shorter by at most a year. */
+  shiftFits: ({ data, termEndsOn, rules }: Facts) => {
+    if (!termEndsOn || typeof data.newEndsOn !== "string") return false;
+    const most = rules.number("election.term_shift_max_months");
+    return (
+      data.newEndsOn !== termEndsOn &&
+      data.newEndsOn >= addMonths(termEndsOn, -most) &&
+      data.newEndsOn <= addMonths(termEndsOn, most)
+    );
+  },
+} as const satisfies Record<string, (facts: Facts) => boolean>;
+
+const failedVotes = ({ taken }: Facts): number =>
+  taken.filter(({ step, to }) => step === "electSecretary" && to === "secretaryFailed").length;
+
+const mostFailures = ({ rules }: Facts): number =>
+  rules.number("election.max_failed_votes_secretary");
+
+/** How the number of official members decides what a congress elects. */
+export const electionConditions = {
+  electsCommittee: ({ unit, rules }: Facts) => electsCommittee(unit.officials, rules),
+  electsSecretaryOnly: ({ unit, rules }: Facts) => !electsCommittee(unit.officials, rules),
+} as const satisfies Record<string, (facts: Facts) => boolean>;

@@ -1,0 +1,57 @@
+import type { electionNeeds } from "#app/features/procedures/needs/election/rules.ts";
+
+type Sentences = Record<keyof typeof electionNeeds, string>;
+
+const countVi =
+  "Kết quả bỏ phiếu chưa khớp: người có phiếu phải ở trong danh sách bầu, số dư không quá 30 %, phiếu phát ra không quá số có mặt, phiếu hợp lệ không quá phiếu phát ra, phiếu của mỗi người không quá phiếu hợp lệ.";
+const countEn =
+  "The count does not fit: only candidates have votes, the surplus is at most 30 %, ballots handed out are no more than those present, valid ones no more than handed out, votes for each no more than valid ones.";
+
+const vi: Sentences = {
+  unitIsOpen: "Chi bộ này đã kết thúc hoạt động.",
+  seatsFit: "Chi bộ có từ 9 đảng viên chính thức bầu chi uỷ: ghi số lượng từ 2 đến 7 uỷ viên.",
+  candidatesMayStand:
+    "Có người đang bị đình chỉ sinh hoạt hoặc đang chịu kỷ luật từ cảnh cáo trở lên nên không ứng cử, đề cử hoặc chỉ định được.",
+  summonedFits: "Số đảng viên chính thức được triệu tập không khớp với danh sách chi bộ hôm nay.",
+  congressQuorum: "Đại hội phải có mặt từ hai phần ba số đảng viên chính thức được triệu tập.",
+  committeeBallotFits: countVi,
+  restBallotFits: countVi,
+  secretaryBallotFits: countVi,
+  deputyBallotFits: countVi,
+  oneBallotFits: countVi,
+  someoneElected: "Chưa có ai trúng cử chi uỷ; phải bầu tiếp.",
+  mayElectAgain: "Đã bầu bí thư đủ số lần mà không ai trúng cử; báo cáo cấp trên chỉ định.",
+  hasFailedSecretary: "Còn được bầu bí thư tiếp; chưa báo cáo cấp trên chỉ định.",
+  appointeeFits:
+    "Chỉ chọn người được chỉ định khi chi bộ bầu bí thư không thành và báo cáo lên trên.",
+  holdsThisOffice: "Người được chọn hiện không giữ chức vụ này ở chi bộ.",
+  isNewToOffice: "Người được chọn đang giữ chức vụ này rồi.",
+  shiftFits:
+    "Nhiệm kỳ chỉ kéo dài hoặc rút ngắn không quá 1 năm so với ngày hết nhiệm kỳ đang tính.",
+};
+
+const en: Sentences = {
+  unitIsOpen: "This cell is closed.",
+  seatsFit:
+    "A cell of 9 official members or more elects a committee: write how many seats, from 2 to 7.",
+  candidatesMayStand:
+    "Somebody is suspended or under a discipline of warning or above, and cannot stand or be appointed.",
+  summonedFits: "The number of official members summoned does not fit today's list of the cell.",
+  congressQuorum: "A congress needs two thirds of the official members summoned.",
+  committeeBallotFits: countEn,
+  restBallotFits: countEn,
+  secretaryBallotFits: countEn,
+  deputyBallotFits: countEn,
+  oneBallotFits: countEn,
+  someoneElected: "Nobody is elected to the committee yet; vote again.",
+  mayElectAgain: "The secretary was voted on often enough without a result; the superior appoints.",
+  hasFailedSecretary: "The secretary may be voted on again before it is left to the superior.",
+  appointeeFits:
+    "Name somebody to be appointed only where the votes for the secretary failed and were reported.",
+  holdsThisOffice: "The person does not hold this office in the cell.",
+  isNewToOffice: "The person holds this office already.",
+  shiftFits: "A term is made longer or shorter by at most one year.",
+};
+
+/** Why a step of a congress or an election is refused. */
+export const electionNeedText = { vi, en };

@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX "cases_one_of_unit" ON "cases" USING btree ("org_id","procedure") WHERE closed_on is null and member_id is null;

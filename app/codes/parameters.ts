@@ -835,6 +835,15 @@ export const parameters = [
   parameter("report.due_day.movement", "10", "day", "assumed", "P15"),
 
   // Added by us: figures that the rules name and the table of parameters leaves out, or that are house decisions.
+  parameter("report.due_day.reconciliation", "10", "days after the quarter", "assumed", "P15"),
+  parameter("report.due_date.statistics_half", "06-20", "month-day", "assumed", "P15"),
+  parameter(
+    "report.due_date.statistics_year",
+    "01-20",
+    "month-day of the next year",
+    "assumed",
+    "P15",
+  ),
   parameter(
     "admission.earliest_date",
     "1930-02-03",

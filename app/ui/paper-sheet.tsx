@@ -1,5 +1,6 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import {
+  paperLines,
   paperText,
   plainLine,
   runsOf,
@@ -91,6 +92,8 @@ function OneBlock({ block, tail }: { block: Block; tail?: ReactNode }): ReactNod
       ));
     case "lines":
       return <Rules count={block.count} />;
+    case "page":
+      return <div className="sheet-break" aria-hidden="true" />;
     case "table":
       return <TableOf table={block} tail={tail} />;
     case "signatures":
@@ -133,14 +136,25 @@ function TableOf({ table, tail }: { table: BlockOf<"table">; tail?: ReactNode })
         head: paperText(head),
         width: (width / sum) * PERCENT,
         align: align === "left" ? undefined : align,
-        cell: (row: readonly string[]) => paperText(row[at] ?? ""),
+        cell: (row: readonly string[]) =>
+          table.lined ? <Lines text={row[at] ?? ""} /> : paperText(row[at] ?? ""),
       }))}
       rows={[...table.rows]}
       rowKey={(row) => String(table.rows.indexOf(row))}
       numbered={table.numbered ?? false}
+      lined={table.lined ?? false}
       tail={tail}
     />
   );
+}
+
+function Lines({ text }: { text: string }) {
+  return paperLines(text).map((line, at) => (
+    <Fragment key={at}>
+      {at > 0 && <br />}
+      {line}
+    </Fragment>
+  ));
 }
 
 function Signatures({ block: { places, recipients } }: { block: BlockOf<"signatures"> }) {

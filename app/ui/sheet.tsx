@@ -66,7 +66,8 @@ export function PrintButton() {
 }
 
 /** The table of a paper: repeated head, fixed widths, last rows kept with what follows. */
-export function SheetTable<T>({ columns, rows, rowKey, numbered, tail }: SheetTableProps<T>) {
+export function SheetTable<T>(props: SheetTableProps<T>) {
+  const { columns, rows, rowKey, numbered, tail, lined } = props;
   const cut = Math.max(rows.length - 2, 0);
   const line = (row: T, index: number) => (
     <tr key={rowKey(row)}>
@@ -78,7 +79,7 @@ export function SheetTable<T>({ columns, rows, rowKey, numbered, tail }: SheetTa
     </tr>
   );
   return (
-    <table className="sheet-table">
+    <table className={lined ? "sheet-table sheet-lined" : "sheet-table"}>
       <colgroup>
         {columns.map((column) => (
           <col key={column.key} width={column.width ? `${column.width}%` : undefined} />
@@ -96,7 +97,7 @@ export function SheetTable<T>({ columns, rows, rowKey, numbered, tail }: SheetTa
           <tr>
             {columns.map((column, at) => (
               <th key={column.key} scope="col">
-                {at + 1}
+                {at === 0 ? 1 : at + (numbered === true ? 1 : numbered - 1)}
               </th>
             ))}
           </tr>
@@ -126,8 +127,10 @@ export interface SheetTableProps<T> {
   }[];
   rows: T[];
   rowKey: (row: T) => string;
-  /** A row under the head with the numbers of the columns. */
-  numbered?: boolean;
+  /** A row under the head with the numbers of the columns; of a table that goes on from another the number of its second one. */
+  numbered?: boolean | number;
+  /** Every row has room for four lines, so that facing pages lie beside each other. */
+  lined?: boolean;
   /** Totals and signatures: kept on one page with the last two rows. */
   tail?: ReactNode;
 }

@@ -24,7 +24,9 @@ export async function sendReports(db: ScopedDb, now: Date): Promise<void> {
   };
   const month = earlier(periodOf("month", today), 1).key;
   await send("bithu.khac2", "monthly", month);
-  await send("canbo.xa", "movement", earlier(periodOf("quarter", today), 1).key);
+  const quarter = earlier(periodOf("quarter", today), 1).key;
+  await send("bithu.khac2", "reconciliation", quarter);
+  await send("canbo.xa", "movement", quarter);
   const id = await send("bithu.khac", "monthly", month);
   const step = { id, act: "accept", note: null } as const;
   await takeSentStep(db, await actorOf("lanhdao.xa.khac"), step, moment);

@@ -68,6 +68,7 @@ case.act                 O C C - - G G M - M M P - P - - -
 quality.read             - C C - - G G M - M - P - P A - -
 report.read              - C C - - G G M M M M P - P - - -
 report.submit            - C C - - - G M - - - - - - - - -
+report.submitDues        - C C - - - G M M - - - - - - - -
 report.check             - - - - - - - - - - - P - - - - -
 report.accept            - - - - - G - - - M - - - P - - -
 reorganization.read      - - - - - - - M - M - P - P - - -

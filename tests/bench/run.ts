@@ -11,6 +11,8 @@ import { parseArgs } from "node:util";
 import { setLogLevel } from "#app/lib/log.server.ts";
 import { holdEmbedded, stopEmbedded } from "#db/embedded.server.ts";
 import { benchExports } from "#tests/bench/exports.ts";
+import { benchAttendance } from "#tests/bench/attendance.ts";
+import { benchHome } from "#tests/bench/home.ts";
 import { benchImports } from "#tests/bench/imports.ts";
 import { dropLargeProvince } from "#tests/bench/large.ts";
 import { benchLists } from "#tests/bench/lists.ts";
@@ -26,6 +28,8 @@ const parts: Record<string, (options: Options) => Promise<Part>> = {
   imports: benchImports,
   exports: benchExports,
   lists: benchLists,
+  home: benchHome,
+  attendance: benchAttendance,
 };
 
 const { values } = parseArgs({

@@ -35,11 +35,13 @@ const look = async (username: string, id: string) =>
 const stateOf = async (id: string) =>
   (await database.admin`select state from sent_reports where id = ${id}`)[0]!.state as string;
 
+type Line = { key: string; memberId?: string; cells: (string | number | null)[] };
 let monthly: string;
 
 test("a cell sends the report of its month, made from its meeting, dues, work and roll; the commune gives it back and accepts it", async () => {
   const due = (await (await visitor("bithu")).get(list, "/reports")).data.toSend;
   expect(due.map(({ key, period }: { key: string; period: string }) => [key, period])).toEqual([
+    ["reconciliation", lastQuarter],
     ["monthly", lastMonth],
   ]);
   const answer = await send("bithu", "monthly", lastMonth, "Hai đồng chí ốm dài ngày");
@@ -58,7 +60,7 @@ test("a cell sends the report of its month, made from its meeting, dues, work an
   const why = { note: "Thiếu số người vắng không lý do" };
   expect((await act("lanhdao.xa", monthly, "return", why)).status).toBe(302);
   const again = (await (await visitor("bithu")).get(list, "/reports")).data.toSend;
-  expect(again[0].isReturned).toBe(true);
+  expect(again.find(({ key }: { key: string }) => key === "monthly").isReturned).toBe(true);
   expect(idIn(await send("bithu", "monthly", lastMonth, "Đã bổ sung")), "the same report").toBe(
     monthly,
   );
@@ -153,6 +155,66 @@ test("a commune's report is proposed, signed by its leader, checked and accepted
   const [{ n } = { n: 0 }] = await database.admin`
     select count(*)::int n from history where act like 'report.%' and subject = ${id}`;
   expect(n).toBe(4);
+});
+
+test("a statistical form goes the same way, with snapshot and lock, and next year stands beside the new one", async () => {
+  const lastYear = earlier(periodOf("year", day), 1).key;
+  expect((await send("canbo.xa", "structure", lastQuarter)).data.refusal, "no such period").toBe(
+    "period",
+  );
+  const id = idIn(await send("canbo.xa", "structure", lastYear));
+  expect((await act("canbo.xa", id, "sign")).status, "nobody signs the own one").toBe(403);
+  for (const [who, step] of [
+    ["lanhdao.xa", "sign"],
+    ["canbo.tinh", "check"],
+    ["lanhdao.tinh", "accept"],
+  ] as const)
+    expect((await act(who, id, step)).status, step).toBe(302);
+  const { data } = await look("canbo.xa", id);
+  expect([data.state, data.isWhole]).toEqual(["accepted", true]);
+  const sentTotal = data.content.parts[0].lines.find((line: Line) => line.key === "total").cells[1];
+  const page = await (
+    await visitor("canbo.xa")
+  ).get(report, pageOf("structure", day.slice(0, 4)), { key: "structure" });
+  const total = page.data.content.parts[0].lines.find((line: Line) => line.key === "total");
+  expect(total.cells[4], "same period last year").toBe(sentTotal);
+  expect((await send("canbo.xa", "structure", lastYear)).status, "locked").toBe(409);
+  expect((await send("canbo.xa", "organizations", lastYear)).status).toBe(302);
+  expect((await send("canbo.xa", "grades", lastYear)).status).toBe(302);
+});
+
+test("the office sends the report on dues and no other, the officer does not send it", async () => {
+  expect((await send("canbo.xa", "dues", lastQuarter)).status).toBe(422);
+  expect((await send("vanphong.xa", "movement", lastQuarter)).status).toBe(403);
+  const id = idIn(await send("vanphong.xa", "dues", lastQuarter));
+  expect((await act("lanhdao.xa", id, "sign")).status).toBe(302);
+  expect(await stateOf(id)).toBe("submitted");
+});
+
+test("a cell sends its list for the quarter, and the commune sees by name what moved since (fault 8)", async () => {
+  const key = "reconciliation";
+  const id = idIn(await send("bithu.khac2", key, lastQuarter));
+  const people = (await look("bithu.khac2", id)).data.content.parts[1].lines as Line[];
+  expect(people.length).toBeGreaterThan(1);
+  const cellLine = async () => {
+    const page = await (await visitor("canbo.xa")).get(report, pageOf(key, lastQuarter), { key });
+    const cells = page.data.content.parts[0].lines as Line[];
+    const { org_id } = (await database.admin`select org_id from sent_reports where id = ${id}`)[0]!;
+    return {
+      own: cells.find((line) => line.key === org_id)!.cells,
+      none: cells.find(({ cells: [, byCell] }) => byCell === null)?.cells,
+    };
+  };
+  const before = await cellLine();
+  expect(before.own.slice(1)).toEqual([people.length, people.length, 0, ""]);
+  expect(before.none?.[4]).toContain("chưa gửi");
+  const gone = people[0]!;
+  await database.admin`
+    update org_memberships set to_date = '2026-01-02', out_reason = 'R1' where member_id = ${gone.memberId!} and to_date is null`;
+  const after = await cellLine();
+  expect(after.own.slice(1, 4)).toEqual([people.length, people.length - 1, 1]);
+  expect(after.own[4]).toContain(String(gone.cells[1]));
+  expect((await act("lanhdao.xa", id, "accept")).status).toBe(302);
 });
 
 test("a period that is not over is not sent, another branch sees nothing of a report", async () => {

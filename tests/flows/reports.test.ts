@@ -63,6 +63,7 @@ test("the page of reports offers what the role reads: lists of people only to wh
     "monthly",
     "movement",
     "dues",
+    "duesState",
     "directives",
     "meetings",
   ]);

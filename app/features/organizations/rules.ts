@@ -41,6 +41,11 @@ export function isOrgType(text: string): text is OrgType {
   return text in SPAN_BITS;
 }
 
+/** Whether a unit of this type stands above communes and their equals. @source roles §1 */
+export function isAboveCommune(type: string): boolean {
+  return type === codes.central || type === codes.province || type === codes.otherCentral;
+}
+
 /** Whether an organization of this type has members of its own. @source roles §1 */
 export function isCell(type: string): boolean {
   return (

@@ -1,4 +1,4 @@
-import { may, type Actor } from "#app/features/access/rules.ts";
+import { may, type Actor, type Permission } from "#app/features/access/rules.ts";
 import { definitionOf, reportKeys, type ReportKey } from "#app/features/reports/rules.ts";
 
 const statistical: ReadonlySet<ReportKey> = new Set<ReportKey>([
@@ -13,10 +13,19 @@ const statistical: ReadonlySet<ReportKey> = new Set<ReportKey>([
 /** Whether the actor may see a report: lists of people are for who reads their records, sums of dues for who accounts for them. @source reports.md, roles §4 */
 export function mayReadReport(actor: Actor, key: ReportKey): boolean {
   if (!may(actor, "report.read")) return false;
-  if (key === "dues") return may(actor, "dues.readTotals");
+  if (key === "dues" || key === "duesState") return may(actor, "dues.readTotals");
   // Forms that count people by what their records say are for whom statistics are for.
   if (statistical.has(key)) return may(actor, "quality.read");
   return definitionOf(key).group === "figures" || may(actor, "member.readRestricted");
+}
+
+/** What the door is asked for when a report is sent. @source roles §4.3 "P15 reports" */
+export const sendingPermission = (key: ReportKey): Permission =>
+  key === "dues" ? "report.submitDues" : "report.submit";
+
+/** Whether the actor may send a report of the own unit: nobody sends what they do not read. */
+export function maySendReport(actor: Actor, key: ReportKey): boolean {
+  return mayReadReport(actor, key) && may(actor, sendingPermission(key));
 }
 
 /** The reports that the actor may see, in the order of their page. */

@@ -6,6 +6,7 @@ import { readRuleSet } from "#app/features/parameters/queries.server.ts";
 import type { ReportBody, ReportContent } from "#app/features/reports/content/rules.ts";
 import { contentText } from "#app/features/reports/content/text.ts";
 import { readDirectivesReport } from "#app/features/reports/directives/queries.server.ts";
+import { readDuesState } from "#app/features/reports/dues/state/queries.server.ts";
 import { readDuesReport } from "#app/features/reports/dues/queries.server.ts";
 import { readTransferBook } from "#app/features/reports/lists/book/queries.server.ts";
 import { readMemberList } from "#app/features/reports/lists/members/queries.server.ts";
@@ -15,6 +16,8 @@ import {
   readProbationers,
   readTemporary,
 } from "#app/features/reports/lists/queries.server.ts";
+import { readReconciliation } from "#app/features/reports/lists/reconciliation/queries.server.ts";
+import { readRegister } from "#app/features/reports/lists/register/queries.server.ts";
 import { readMonthlyReport } from "#app/features/reports/monthly/queries.server.ts";
 import { readMovementReport } from "#app/features/reports/movement/queries.server.ts";
 import {
@@ -48,6 +51,8 @@ export interface AskedReport {
   period: string | null;
   /** What the unit has to say about its figures. */
   remark?: string | null;
+  /** It goes into a file. */
+  isFile?: boolean;
 }
 
 /** A report with the unit and the period it is of; no period for a list of today. */
@@ -75,7 +80,7 @@ export async function makeReport(asked: AskedReport): Promise<MadeReport> {
 
 /** What the report says, by its name. */
 function readBody(
-  { db, actor, now, key }: AskedReport,
+  { db, actor, now, key, isFile = false }: AskedReport,
   reading: ReportReading,
   period: Period | null,
 ): Promise<ReportBody> {
@@ -84,6 +89,8 @@ function readBody(
       return readMonthlyReport(db, reading, period!, may(actor, "dues.readTotals"));
     case "dues":
       return readDuesReport(db, reading, period!);
+    case "duesState":
+      return readDuesState(db, reading, period!);
     case "directives":
       return readDirectivesReport(db, reading, period!);
     case "movement":
@@ -93,7 +100,7 @@ function readBody(
     case "peoples":
       return readPeopleForm(db, actor, key, reading, period!);
     case "organizations":
-      return readOrganizationsForm(db, reading);
+      return readOrganizationsForm(db, reading, period!);
     case "grades":
       return readGradesForm(db, reading, period!);
     case "work":
@@ -106,6 +113,10 @@ function readBody(
       return readTransferBook(db, reading, period!);
     case "members":
       return readMemberList(db, actor, reading, now);
+    case "register":
+      return readRegister(db, actor, reading, period!, isFile);
+    case "reconciliation":
+      return readReconciliation(db, reading, period!);
     case "candidates":
       return readCandidates(db, reading);
     case "probationers":

@@ -1,4 +1,8 @@
-import type { SentLevel } from "#app/features/reports/sent/rules.ts";
+import {
+  levelIn,
+  type ScheduleKey,
+  type SentLevel,
+} from "#app/features/reports/sent/schedules/rules.ts";
 import type { PeriodKind } from "#app/features/reports/periods/rules.ts";
 
 /** What one report is, beside what it says. */
@@ -8,9 +12,16 @@ export interface ReportDefinition {
   /** The periods it is made for; none for a list of today. */
   periods: readonly PeriodKind[];
   orientation: "portrait" | "landscape";
-  /** Whose units send it upward; left out where nobody does. */
-  sentBy?: SentLevel;
+  /** In which rhythm it is sent upward; left out where nobody sends it. */
+  sent?: ScheduleKey;
 }
+
+/** The statistical forms are made for the same periods and go up together. @source procedures P15 */
+const form = {
+  group: "figures",
+  periods: ["half", "year", "quarter"],
+  sent: "statistics",
+} as const;
 
 /** Every report that the program makes, in the order of their page. @source reports.md §1, §2 */
 export const reportDefinitions = {
@@ -18,29 +29,37 @@ export const reportDefinitions = {
     group: "figures",
     periods: ["month"],
     orientation: "portrait",
-    sentBy: "cell",
+    sent: "month",
   },
   movement: {
     group: "figures",
     periods: ["quarter", "half", "year", "month"],
     orientation: "portrait",
-    sentBy: "commune",
+    sent: "movement",
   },
-  dues: { group: "figures", periods: ["quarter", "year"], orientation: "landscape" },
+  dues: { group: "figures", periods: ["quarter", "year"], orientation: "landscape", sent: "dues" },
+  duesState: { group: "figures", periods: ["month", "quarter", "year"], orientation: "landscape" },
   directives: {
     group: "figures",
     periods: ["quarter", "half", "year", "month"],
     orientation: "landscape",
   },
-  structure: { group: "figures", periods: ["half", "year", "quarter"], orientation: "portrait" },
-  admitted: { group: "figures", periods: ["half", "year", "quarter"], orientation: "portrait" },
-  peoples: { group: "figures", periods: ["half", "year", "quarter"], orientation: "portrait" },
-  organizations: { group: "figures", periods: [], orientation: "landscape" },
-  grades: { group: "figures", periods: ["year"], orientation: "portrait" },
-  work: { group: "figures", periods: ["half", "year", "quarter"], orientation: "portrait" },
+  structure: { ...form, orientation: "portrait" },
+  admitted: { ...form, orientation: "portrait" },
+  peoples: { ...form, orientation: "portrait" },
+  organizations: { ...form, periods: ["half", "year"], orientation: "landscape" },
+  grades: { group: "figures", periods: ["year"], orientation: "portrait", sent: "grades" },
+  work: { ...form, orientation: "portrait" },
   meetings: { group: "figures", periods: ["month", "quarter", "year"], orientation: "landscape" },
   absent: { group: "people", periods: ["year"], orientation: "landscape" },
   members: { group: "people", periods: [], orientation: "landscape" },
+  register: { group: "people", periods: ["year"], orientation: "landscape" },
+  reconciliation: {
+    group: "people",
+    periods: ["quarter"],
+    orientation: "portrait",
+    sent: "reconciliation",
+  },
   candidates: { group: "people", periods: [], orientation: "landscape" },
   probationers: { group: "people", periods: [], orientation: "landscape" },
   transferBook: {
@@ -65,5 +84,11 @@ export const isReportKey = (text: string): text is ReportKey =>
 /** What is known of a report beforehand. */
 export const definitionOf = (key: ReportKey): ReportDefinition => reportDefinitions[key];
 
+/** In which rhythm a report is sent upward; null where nobody sends it. @source procedures P15 */
+export const scheduleOf = (key: ReportKey): ScheduleKey | null => definitionOf(key).sent ?? null;
+
 /** Whose units send a report upward; null where nobody does. @source procedures P15 */
-export const levelOf = (key: ReportKey): SentLevel | null => definitionOf(key).sentBy ?? null;
+export function levelOf(key: ReportKey): SentLevel | null {
+  const schedule = scheduleOf(key);
+  return schedule === null ? null : levelIn(schedule);
+}

@@ -75,6 +75,8 @@ function writeBlock(block: Block, place: Place): Made[] {
               smallest(),
             ],
       );
+    case "page":
+      return [new Paragraph({ pageBreakBefore: true, spacing: { before: 0, after: 0, line: 20 } })];
     case "lines":
       return Array.from({ length: block.count }, () =>
         dottedLine([], place, {

@@ -83,9 +83,13 @@ export type Block =
       kind: "table";
       columns: readonly PaperColumn[];
       rows: readonly (readonly string[])[];
-      /** A row under the head with the numbers of the columns. */
-      numbered?: boolean;
+      /** A row under the head with the numbers of the columns; where it goes on from the page beside it, that of its second column. */
+      numbered?: boolean | number;
+      /** Breaks of line in a cell stay. */
+      lined?: true;
     }
+  /** What follows begins on a new page. */
+  | { kind: "page" }
   /** One to three places to sign; with recipients these stand at the left. */
   | { kind: "signatures"; places: readonly SignaturePlace[]; recipients?: Recipients }
   /** Frames beside and below each other, each with blocks of its own. */
@@ -121,6 +125,9 @@ const FORBIDDEN =
 export function paperText(text: string): string {
   return text.replace(/[\r\n\t\u2028\u2029]+/g, " ").replace(FORBIDDEN, "");
 }
+
+/** The lines of a cell, each clean. */
+export const paperLines = (text: string): string[] => text.split("\n").map(paperText);
 
 /** A line as runs of clean text; room for the pen becomes dots, empty pieces fall away. */
 export function runsOf(line: Line): Run[] {

@@ -12,8 +12,15 @@ import type { RollLine } from "#app/features/reports/roll/rules.ts";
 import { sentRefusal } from "#app/features/reports/sent/access.ts";
 import type { Sending } from "#app/features/reports/sent/components/send-panel.tsx";
 import { findSent, sends } from "#app/features/reports/sent/queries.server.ts";
+import { isSentFor, opensOn } from "#app/features/reports/sent/schedules/rules.ts";
 import { isPeopleForm, readPeopleBehind } from "#app/features/reports/statistics/queries.server.ts";
-import { definitionOf, isReportKey, levelOf, type ReportKey } from "#app/features/reports/rules.ts";
+import {
+  definitionOf,
+  isReportKey,
+  levelOf,
+  scheduleOf,
+  type ReportKey,
+} from "#app/features/reports/rules.ts";
 import { readReportQuery, type ReportQuery } from "#app/features/reports/schema.ts";
 import { today as dayOf } from "#app/lib/dates.ts";
 import { Forbidden, NotFound } from "#app/lib/errors.ts";
@@ -28,18 +35,20 @@ export interface Asked {
 /**
  * Makes the report that the address names.
  *
+ * @param isFile  it goes into a file, which holds less than a page *
  * @throws {NotFound} when there is no such report
  * @throws {Forbidden} when it is a list of people whose records the actor does not read
  */
-export async function askedReport(ctx: ActorContext): Promise<Asked> {
+export async function askedReport(ctx: ActorContext, isFile = false): Promise<Asked> {
   const { params, request, actor, db, lang, now } = ctx;
   const key = params.key ?? "";
   if (!isReportKey(key)) throw new NotFound("report");
   if (!mayReadReport(actor, key))
-    throw new Forbidden(key === "dues" ? "dues.readTotals" : "member.readRestricted");
+    throw new Forbidden(key.startsWith("dues") ? "dues.readTotals" : "member.readRestricted");
   const query = readReportQuery(new URL(request.url).searchParams, definitionOf(key).periods);
   const { unit, period } = query;
-  return { key, query, made: await makeReport({ db, actor, lang, now, key, unit, period }) };
+  const made = await makeReport({ db, actor, lang, now, key, unit, period, isFile });
+  return { key, query, made };
 }
 
 /** The choices of unit and period. */
@@ -99,16 +108,19 @@ export async function sendingOf(
   key: ReportKey,
   { reading, period }: MadeReport,
 ): Promise<Sending | null> {
-  const level = levelOf(key);
+  const [level, schedule] = [levelOf(key), scheduleOf(key)];
   const { unit } = reading;
-  if (level === null || period === null || unit.id !== actor.post?.orgId || !sends(unit, level))
+  if (level === null || schedule === null || period === null || !isSentFor(schedule, period))
     return null;
+  if (unit.id !== actor.post?.orgId || !sends(unit, level)) return null;
   const sent = await findSent(db, unit.id, key, period.key);
   const state = sent?.state ?? null;
-  const asked = { orgId: unit.id, orgPos: unit.posFrom, level, state, doneBy: [] };
+  const asked = { key, orgId: unit.id, orgPos: unit.posFrom, level, state, doneBy: [] };
   return {
     sentId: sent?.id ?? null,
     isReturned: state === "returned",
-    maySend: dayOf(now) >= period.to && sentRefusal(actor, asked, "submit") === null,
+    maySend:
+      dayOf(now) >= opensOn(schedule, period, reading.rules) &&
+      sentRefusal(actor, asked, "submit") === null,
   };
 }

@@ -39,7 +39,7 @@ async function writeReport(
   purpose: string | null,
 ): Promise<{ ok: true; file: SentFile; name: string } | { ok: false; refusal: Refusal }> {
   const { db, actor, now, requestId } = ctx;
-  const { key, made } = await askedReport({ ...ctx, lang: "vi" });
+  const { key, made } = await askedReport({ ...ctx, lang: "vi" }, true);
   const { content, reading, period } = made;
   const people = peopleIn(content);
   const counted = {

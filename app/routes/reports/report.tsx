@@ -17,7 +17,7 @@ import { readNote } from "#app/features/reports/sent/schema.ts";
 import { sentText } from "#app/features/reports/sent/text.ts";
 import { NotFound } from "#app/lib/errors.ts";
 import { asActor } from "#app/features/access/door.server.ts";
-import { mayExportReport } from "#app/features/reports/access.ts";
+import { mayExportReport, sendingPermission } from "#app/features/reports/access.ts";
 import { ExportForm } from "#app/features/reports/components/export-form.tsx";
 import { NamesPanel } from "#app/features/reports/components/names-panel.tsx";
 import { PeoplePanel } from "#app/features/reports/components/people-panel.tsx";
@@ -88,9 +88,10 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** Sends the report of a `period` upward, with what the unit says (`note`). */
 export async function action(args: ActionFunctionArgs) {
-  return asActor(args, "report.submit", async (ctx) => {
-    const { db, actor, params } = ctx;
-    const key = params.key ?? "";
+  const key = args.params.key ?? "";
+  const permission = isReportKey(key) ? sendingPermission(key) : "report.submit";
+  return asActor(args, permission, async (ctx) => {
+    const { db, actor } = ctx;
     if (!isReportKey(key)) throw new NotFound("report");
     const form = await args.request.formData();
     const note = readNote(form);
@@ -106,6 +107,9 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
+/** A list with more columns keeps the shape of its book, on a phone too. */
+const MOST_COLUMNS = 12;
+
 export default function Report() {
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
@@ -115,6 +119,7 @@ export default function Report() {
   const lang = useLang();
   const words = useText(reportText);
   const query = { unit, period };
+  const isWide = content.parts.some(({ columns }) => columns.length > MOST_COLUMNS);
   return (
     <Stack>
       <PageHead
@@ -167,7 +172,7 @@ export default function Report() {
       <ReportTables
         title={content.title}
         parts={content.parts}
-        shape={page.isFigures ? "grid" : "cards"}
+        shape={page.isFigures || isWide ? "grid" : "cards"}
         namesAt={(line) => `${paths.report(key, { ...query, line })}#names`}
         reachable={page.reachable}
       />

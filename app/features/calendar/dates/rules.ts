@@ -11,9 +11,9 @@ import {
 } from "#app/features/dues/months/rules.ts";
 import { isCell } from "#app/features/organizations/rules.ts";
 import { roundOf } from "#app/features/procedures/badges/rules.ts";
-import { earlier, periodOf, type PeriodKind } from "#app/features/reports/periods/rules.ts";
-import { levelOf, reportKeys } from "#app/features/reports/rules.ts";
-import { sendBy, type SentLevel } from "#app/features/reports/sent/rules.ts";
+import { maySendReport, mayReadReport } from "#app/features/reports/access.ts";
+import { reportKeys, scheduleOf } from "#app/features/reports/rules.ts";
+import { levelIn, periodsDueIn, sendBy } from "#app/features/reports/sent/schedules/rules.ts";
 import { badgeRound } from "#app/codes/badge-round.ts";
 import { yearOf, type CivilDate } from "#app/lib/dates.ts";
 
@@ -92,11 +92,6 @@ function duesDates(
   });
 }
 
-const kindsOf: Record<SentLevel, readonly PeriodKind[]> = {
-  cell: ["month"],
-  commune: ["quarter", "half", "year"],
-};
-
 function reportDates(
   actor: Actor,
   { orgType }: Pick<Unit, "orgType">,
@@ -104,30 +99,25 @@ function reportDates(
   rules: RuleSet,
 ): CalendarEntry[] {
   const isOfCell = isCell(orgType);
-  const sends = may(actor, "report.submit");
   const waits = may(actor, "report.accept") || may(actor, "report.check");
   return reportKeys.flatMap((report) => {
-    const level = levelOf(report);
-    if (level === null) return [];
-    const isOwn = sends && (level === "cell") === isOfCell;
+    const schedule = scheduleOf(report);
+    if (schedule === null || !mayReadReport(actor, report)) return [];
+    const level = levelIn(schedule);
+    const isOwn = maySendReport(actor, report) && (level === "cell") === isOfCell;
     // Whoever accepts the reports of cells looks out for them.
     const isOfCells = !isOwn && waits && level === "cell";
     if (!isOwn && !isOfCells) return [];
-    return kindsOf[level].flatMap((kind) =>
-      monthsFor(span)
-        .map((month) => earlier(periodOf(kind, `${addToMonth(month, 1)}-01`), 1))
-        .filter((period, place, all) => all.findIndex(({ key }) => key === period.key) === place)
-        .map((period) => ({
-          kind: "report" as const,
-          key: `report-${report}-${period.key}`,
-          report,
-          period,
-          isOfCells,
-          day: sendBy(level, period, rules),
-          isOver: false,
-          ...wholeDay,
-        })),
-    );
+    return periodsDueIn(schedule, span, rules).map((period) => ({
+      kind: "report" as const,
+      key: `report-${report}-${period.key}`,
+      report,
+      period,
+      isOfCells,
+      day: sendBy(schedule, period, rules),
+      isOver: false,
+      ...wholeDay,
+    }));
   });
 }
 

@@ -62,6 +62,8 @@ export function ReportTables({ title, parts, shape, namesAt, reachable = [] }: R
               low: column.low ?? false,
               cell: (line: ReportLine) => {
                 const text = shownValue(line.cells[at] ?? null, column.kind, lang);
+                if (text.includes("\n") || (text !== "" && isWide(part, column)))
+                  return linesOf(line, text, column.key === name, open);
                 if (at === 0 && line.level !== undefined)
                   return <span className={`line-level-${line.level}`}>{strong(line, text)}</span>;
                 if (column.key === "now" && line.opens && namesAt !== undefined)
@@ -83,6 +85,29 @@ export function ReportTables({ title, parts, shape, namesAt, reachable = [] }: R
       </Panel>
     );
   });
+}
+
+/** A book of many columns scrolls sideways: none of its cells of text becomes too narrow to be read. */
+function isWide({ columns }: ReportPart, { kind }: ReportColumn): boolean {
+  const many = 12;
+  return columns.length > many && kind === "text";
+}
+
+/** A cell with several lines, the first of which may be the name of somebody. */
+function linesOf(line: ReportLine, text: string, isName: boolean, open: ReadonlySet<string>) {
+  const [first = "", ...rest] = text.split("\n");
+  const isOpen = isName && line.memberId !== undefined && open.has(line.memberId);
+  return (
+    <div className="cell-lines">
+      {isOpen ? <Anchor to={paths.member(line.memberId!)}>{first}</Anchor> : first}
+      {rest.map((one, at) => (
+        <span key={at}>
+          <br />
+          {one}
+        </span>
+      ))}
+    </div>
+  );
 }
 
 function strong(line: ReportLine, text: string) {

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { orgMembershipKind } from "#app/codes/org-membership-kind.ts";
-import { dayBefore, type RollStay } from "#app/features/reports/roll/rules.ts";
+import { dayBefore, type BookStay } from "#app/features/reports/roll/rules.ts";
 import type { Period } from "#app/features/reports/periods/rules.ts";
 import type { CivilDate } from "#app/lib/dates.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
@@ -9,19 +9,6 @@ import type { ScopedDb } from "#db/scope.server.ts";
 export interface Branch {
   posFrom: bigint;
   posTo: bigint;
-}
-
-/** A line of the book of a cell: a stay with what the book says of the person. */
-export interface BookStay extends RollStay {
-  kind: string;
-  sortName: string;
-  homePos: bigint;
-  status: string;
-  /** Null where the cell may no longer know: twelve months after somebody left. */
-  birthDate: string | null;
-  card: string | null;
-  admitted: string | null;
-  official: string | null;
 }
 
 type Row = Record<string, string | null>;
@@ -43,6 +30,20 @@ export async function listRoll(
   const rows = await db.execute<Row>(
     sql`select ${columns} from ${rollOf(branch, today)} where kind = ${home}`,
   );
+  return rows.map(stayOf);
+}
+
+/** Who stands on the roll of a branch at the end of a day, by cell and name. */
+export async function listRollOn(
+  db: ScopedDb,
+  branch: Branch,
+  on: CivilDate,
+  today: CivilDate,
+): Promise<BookStay[]> {
+  const rows = await db.execute<Row>(sql`
+    select ${columns} from ${rollOf(branch, today)} where kind = ${home}
+      and (starts is null or starts <= ${on}::date) and (ends is null or ends > ${on}::date)
+    order by cell_pos, sort_name, member_id`);
   return rows.map(stayOf);
 }
 

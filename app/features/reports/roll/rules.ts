@@ -23,6 +23,19 @@ export interface RollStay {
   enteredOn: CivilDate | null;
 }
 
+/** A line of the book of a cell: a stay with what the book says of the person. */
+export interface BookStay extends RollStay {
+  kind: string;
+  sortName: string;
+  homePos: bigint;
+  status: string;
+  /** Null where the cell may no longer know: twelve months after somebody left. */
+  birthDate: string | null;
+  card: string | null;
+  admitted: string | null;
+  official: string | null;
+}
+
 /** Somebody who came onto the roll of a unit, or left it. */
 export interface Movement {
   kind: "in" | "out";

@@ -1,15 +1,18 @@
 import { brokenDuty, type DutyRule } from "#app/features/access/duties/rules.ts";
 import { isInBranch, may, type Actor, type Permission } from "#app/features/access/rules.ts";
+import { maySendReport } from "#app/features/reports/access.ts";
+import type { ReportKey } from "#app/features/reports/rules.ts";
 import {
   sentActs,
   stepOf,
   type SentAct,
-  type SentLevel,
   type SentState,
 } from "#app/features/reports/sent/rules.ts";
+import type { SentLevel } from "#app/features/reports/sent/schedules/rules.ts";
 
 /** A report as far as its acts look at it; no state before it is first sent. */
 export interface SentCase {
+  key: ReportKey;
   orgId: string;
   orgPos: bigint;
   level: SentLevel;
@@ -22,7 +25,6 @@ export interface SentCase {
 export type SentRefusal = "state" | "role" | DutyRule;
 
 const permissions = {
-  p: "report.submit",
   v: "report.check",
   a: "report.accept",
 } as const satisfies Record<string, Permission>;
@@ -41,7 +43,9 @@ export function sentRefusal(actor: Actor, one: SentCase, act: SentAct): SentRefu
   if (step === null) return "state";
   const isOwn = actor.post?.orgId === one.orgId;
   const isSide = step.side === "own" ? isOwn : !isOwn && isInBranch(actor, one.orgPos);
-  if (!may(actor, permissions[step.verb]) || !isSide) return "role";
+  const isHand =
+    step.verb === "p" ? maySendReport(actor, one.key) : may(actor, permissions[step.verb]);
+  if (!isHand || !isSide) return "role";
   return brokenDuty(actor, { kind: "report", doneBy: one.doneBy });
 }
 

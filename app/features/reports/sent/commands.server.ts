@@ -3,13 +3,15 @@ import { unitOf, type Actor, type Unit } from "#app/features/access/rules.ts";
 import { recordFacts } from "#app/features/history/commands.server.ts";
 import { holds } from "#app/features/reports/content/rules.ts";
 import { readPeriod, type Period } from "#app/features/reports/periods/rules.ts";
+import { readRuleSet } from "#app/features/parameters/queries.server.ts";
 import { makeReport } from "#app/features/reports/queries.server.ts";
 import {
   correctable,
   withCorrections,
   type Correction,
 } from "#app/features/reports/sent/corrections/rules.ts";
-import { levelOf, type ReportKey } from "#app/features/reports/rules.ts";
+import { levelOf, scheduleOf, type ReportKey } from "#app/features/reports/rules.ts";
+import { isSentFor, opensOn } from "#app/features/reports/sent/schedules/rules.ts";
 import { sentRefusal, type SentRefusal } from "#app/features/reports/sent/access.ts";
 import {
   checksumOf,
@@ -33,7 +35,7 @@ export interface Moment {
 /** What came of an act, or why not. */
 export type SentResult =
   | { ok: true; id: string }
-  | { ok: false; refusal: SentRefusal | "running" | "sum" | "unit" | "line" };
+  | { ok: false; refusal: SentRefusal | "running" | "period" | "sum" | "unit" | "line" };
 
 /**
  * Sends a report of the own unit: makes it anew, keeps what it says with its checksum, and passes it on.
@@ -55,14 +57,18 @@ export async function sendReport(
   const level = levelOf(key);
   const unit = unitOf(actor);
   const period = readPeriod(periodKey);
-  if (level === null || period === null || !sends(unit, level))
+  const schedule = scheduleOf(key);
+  if (level === null || schedule === null || period === null || !sends(unit, level))
     return { ok: false, refusal: "unit" };
-  // The last day may be the day of sending.
-  if (dayOf(moment.now) < period.to) return { ok: false, refusal: "running" };
+  if (!isSentFor(schedule, period)) return { ok: false, refusal: "period" };
+  const today = dayOf(moment.now);
+  if (today < opensOn(schedule, period, await readRuleSet(db, today)))
+    return { ok: false, refusal: "running" };
   // Two hands of one unit that send at the same moment come one after the other.
   await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`report ${unit.id}`}, 0))`);
   const earlier = await findSent(db, unit.id, key, period.key);
   const one = earlier ?? {
+    key,
     orgId: unit.id,
     orgPos: unit.posFrom,
     level,

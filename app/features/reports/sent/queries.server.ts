@@ -1,19 +1,26 @@
 import { createHash } from "node:crypto";
 import { and, asc, desc, eq, gte, inArray, lt } from "drizzle-orm";
 import type { RuleSet } from "#app/codes/rule-set.ts";
-import { may, unitOf, type Actor, type Unit } from "#app/features/access/rules.ts";
+import { unitOf, type Actor, type Unit } from "#app/features/access/rules.ts";
+import { maySendReport } from "#app/features/reports/access.ts";
 import { isCell, isCommune } from "#app/features/organizations/rules.ts";
 import type { ReportContent } from "#app/features/reports/content/rules.ts";
 import type { Period } from "#app/features/reports/periods/rules.ts";
-import { isReportKey, levelOf, reportKeys, type ReportKey } from "#app/features/reports/rules.ts";
-import { openSentActs, type SentCase } from "#app/features/reports/sent/access.ts";
 import {
+  isReportKey,
+  levelOf,
+  reportKeys,
+  scheduleOf,
+  type ReportKey,
+} from "#app/features/reports/rules.ts";
+import { openSentActs, type SentCase } from "#app/features/reports/sent/access.ts";
+import { type SentAct, type SentState } from "#app/features/reports/sent/rules.ts";
+import {
+  levelIn,
   periodsToSend,
   sendBy,
-  type SentAct,
   type SentLevel,
-  type SentState,
-} from "#app/features/reports/sent/rules.ts";
+} from "#app/features/reports/sent/schedules/rules.ts";
 import type { CivilDate } from "#app/lib/dates.ts";
 import type { Lang } from "#app/lib/lang.ts";
 import { organizations } from "#db/schema/organizations.ts";
@@ -129,18 +136,31 @@ export async function listToSend(
   rules: RuleSet,
 ): Promise<ToSend[]> {
   const unit = unitOf(actor);
-  const open: ToSend[] = [];
-  if (!may(actor, "report.submit")) return open;
-  for (const key of reportKeys) {
-    const level = levelOf(key);
-    if (level === null || !sends(unit, level)) continue;
-    for (const period of periodsToSend(level, today)) {
-      const sent = await findSent(db, unit.id, key, period.key);
-      const isReturned = sent?.state === "returned";
-      if (sent === null || isReturned)
-        open.push({ key, period, due: sendBy(level, period, rules), isReturned });
-    }
-  }
+  const asked = reportKeys.flatMap((key) => {
+    const schedule = scheduleOf(key);
+    if (schedule === null || !sends(unit, levelIn(schedule)) || !maySendReport(actor, key))
+      return [];
+    return periodsToSend(schedule, today, rules).map((period) => ({
+      key,
+      period,
+      due: sendBy(schedule, period, rules),
+    }));
+  });
+  if (asked.length === 0) return [];
+  const sent = await db
+    .select({ key: sentReports.report, period: sentReports.period, state: sentReports.state })
+    .from(sentReports)
+    .where(
+      and(
+        eq(sentReports.orgId, unit.id),
+        inArray(sentReports.period, [...new Set(asked.map(({ period }) => period.key))]),
+      ),
+    );
+  const open = asked.flatMap((one): ToSend[] => {
+    const known = sent.find(({ key, period }) => key === one.key && period === one.period.key);
+    const isReturned = known?.state === "returned";
+    return known === undefined || isReturned ? [{ ...one, isReturned }] : [];
+  });
   return open.toSorted((one, other) => (one.due < other.due ? -1 : 1));
 }
 

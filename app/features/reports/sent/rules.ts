@@ -1,11 +1,4 @@
-import type { RuleSet } from "#app/codes/rule-set.ts";
-import {
-  earlier,
-  periodOf,
-  type Period,
-  type PeriodKind,
-} from "#app/features/reports/periods/rules.ts";
-import { addDays, daysBetween, type CivilDate } from "#app/lib/dates.ts";
+import type { SentLevel } from "#app/features/reports/sent/schedules/rules.ts";
 
 /** Where a report stands. An accepted one is locked. @source procedures P15 */
 export type SentState = "proposed" | "submitted" | "checked" | "returned" | "accepted";
@@ -13,9 +6,6 @@ export type SentState = "proposed" | "submitted" | "checked" | "returned" | "acc
 /** What is done to a report. */
 export const sentActs = ["submit", "sign", "check", "accept", "return"] as const;
 export type SentAct = (typeof sentActs)[number];
-
-/** Whose report it is: the way up is not the same. */
-export type SentLevel = "cell" | "commune";
 
 /** Whose hands: of the unit itself, or of a unit above it. */
 type Side = "own" | "above";
@@ -56,26 +46,6 @@ const ways: Record<SentLevel, Partial<Record<SentAct, readonly Step[]>>> = {
 /** The step that an act is in a state; null when it is not open there. */
 export function stepOf(level: SentLevel, state: SentState | null, act: SentAct): Step | null {
   return ways[level][act]?.find(({ from }) => from.includes(state)) ?? null;
-}
-
-/** The last day on which a report is sent in time. @source procedures P15 (assumed); parameters report.due_day.* */
-export function sendBy(level: SentLevel, { to }: Period, rules: RuleSet): CivilDate {
-  const key = level === "cell" ? "report.due_day.cell_monthly" : "report.due_day.movement";
-  return addDays(to, rules.number(key));
-}
-
-const sentKinds: Record<SentLevel, readonly PeriodKind[]> = {
-  cell: ["month"],
-  commune: ["quarter", "half", "year"],
-};
-/** How long after its end a period is still asked for. */
-const ASKED_DAYS = 92;
-
-/** The periods that ended lately and whose report is due, by kind. @source procedures P15 */
-export function periodsToSend(level: SentLevel, today: CivilDate): Period[] {
-  return sentKinds[level]
-    .map((kind) => earlier(periodOf(kind, today), 1))
-    .filter(({ to }) => daysBetween(to, today) <= ASKED_DAYS);
 }
 
 /** The signs of a checksum by which people compare two prints. */

@@ -60,6 +60,7 @@ const vi = {
     state: "Báo cáo đã sang bước khác. Đồng chí xem lại tình trạng mới.",
     role: "Vai này không làm bước đó của báo cáo.",
     running: "Kỳ báo cáo chưa hết nên chưa gửi được.",
+    period: "Báo cáo này không gửi theo kỳ đó.",
     sum: "Số liệu tăng giảm chưa khớp nên chưa gửi được.",
     line: "Báo cáo không có dòng số đã chọn để sửa.",
     unit: "Đơn vị này không gửi loại báo cáo đó.",
@@ -134,6 +135,7 @@ const en: SentWords = {
   refusals: {
     state: "The report has moved on. Look at its new state.",
     role: "This role does not take that step.",
+    period: "This report is not sent for such a period.",
     running: "The period is not over, so the report cannot be sent yet.",
     sum: "The sum does not come out, so the report cannot be sent yet.",
     line: "The report has no such figure to correct.",

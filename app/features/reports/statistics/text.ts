@@ -65,7 +65,7 @@ const vi = {
     members: "Đảng viên",
   },
   orgCounted:
-    "Tổ chức đang hoạt động hôm nay. Đảng bộ bộ phận, chi bộ trực thuộc và đảng viên đếm theo loại hình của tổ chức cơ sở ở trên.",
+    "Tổ chức đang hoạt động lúc lập biểu, đảng viên đến ngày cuối kỳ. Đảng bộ bộ phận, chi bộ trực thuộc và đảng viên đếm theo loại hình của tổ chức cơ sở ở trên.",
   gradeHeads: { line: "Tiêu chí", now: "Số lượng", share: "Tỷ lệ %" },
   grades: {
     subject: "Số đảng viên đến cuối kỳ",
@@ -168,7 +168,7 @@ const en: StatisticsWords = {
     members: "Members",
   },
   orgCounted:
-    "Organizations active today. Sectional committees, dependent cells and members count under the sector of the grassroots organization above them.",
+    "Organizations active when the form is made, members as of the last day of the period. Sectional committees, dependent cells and members count under the sector of the grassroots organization above them.",
   gradeHeads: { line: "Item", now: "Number", share: "Share %" },
   grades: {
     subject: "Members at the end",

@@ -70,14 +70,17 @@ describe("days that rules set", () => {
     expect(all[1]).toBe("2026-02-28 dues-pay-2026-02");
   });
 
-  test("a cell sends its report each month, a commune looks out for those and sends its own each quarter", () => {
-    const cell = dated("R02", "CBCS").filter((one) => one.includes("report-"));
-    expect(cell).toHaveLength(12);
+  test("a cell sends its report each month and its list each quarter, a commune looks out for those and sends its own each quarter", () => {
+    const cell = (report: string) =>
+      dated("R02", "CBCS").filter((one) => one.includes(`report-${report}-`));
+    expect([cell("monthly").length, cell("reconciliation").length]).toEqual([12, 4]);
     const commune = dated("R10", "XP").filter((one) => one.includes("report-"));
     expect(commune.filter((one) => one.includes("report-monthly-"))).toHaveLength(12);
     const officer = dated("R08", "XP").filter((one) => one.includes("report-movement-"));
     // Four quarters, two halves and a year ended between the last days of 2025 and of September 2026.
     expect(officer).toHaveLength(7);
+    const forms = dated("R08", "XP").filter((one) => one.includes("report-structure-"));
+    expect(forms.map((one) => one.slice(0, 10)).toSorted()).toEqual(["2026-01-20", "2026-06-20"]);
   });
 
   test("the rounds of badges stand with the day by which lists go up, not for a member", () => {

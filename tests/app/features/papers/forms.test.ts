@@ -40,6 +40,7 @@ const blockText = (block: Block): string => {
     case "boxes":
       return block.boxes.flat().map(blockText).join("\n");
     case "lines":
+    case "page":
       return "";
   }
 };

@@ -3,8 +3,8 @@ import { isTransfer, listPart, written } from "#app/features/reports/lists/rules
 import { listText } from "#app/features/reports/lists/text.ts";
 import type { Period } from "#app/features/reports/periods/rules.ts";
 import type { ReportReading } from "#app/features/reports/reading/rules.ts";
-import { listMovedStays, type BookStay } from "#app/features/reports/roll/queries.server.ts";
-import { movementsIn, spansOf } from "#app/features/reports/roll/rules.ts";
+import { listMovedStays } from "#app/features/reports/roll/queries.server.ts";
+import { movementsIn, spansOf, type BookStay } from "#app/features/reports/roll/rules.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
 
 /** The book of transfers of a period: who came from elsewhere and who went there. @source form 10-SHĐ */

@@ -64,7 +64,12 @@ export function withCorrections(
   const of = (key: string) => corrections.find(({ line }) => line === key);
   const before = new Map(correctable(content).map((line) => [line.key, line]));
   const parts = content.parts.map((part) => {
-    const share = part.columns.findIndex(({ key, kind }) => key === "share" && kind === "share");
+    const at = (name: string) => part.columns.findIndex(({ key }) => key === name);
+    const [beforeAt, shareAt, changeAt] = [at("before"), at("share"), at("change")];
+    // Where a column of its own compares with the year before, the share is that of the first line.
+    const compareAt = changeAt >= 0 ? changeAt : shareAt;
+    const [first] = part.lines;
+    const whole = first === undefined ? null : (of(first.key)?.value ?? figureOf(first));
     return {
       ...part,
       lines: part.lines.map((line): ReportLine => {
@@ -73,9 +78,10 @@ export function withCorrections(
         const cells = [...line.cells];
         cells[0] = words.marked(String(cells[0]));
         cells[1] = given.value;
-        const past = cells[2];
-        if (share === cells.length - 1 && typeof past === "number")
-          cells[share] = percentOf(given.value, past);
+        const past = beforeAt < 0 ? null : cells[beforeAt];
+        if (compareAt >= 0)
+          cells[compareAt] = typeof past === "number" ? percentOf(given.value, past) : null;
+        if (changeAt >= 0 && shareAt >= 0) cells[shareAt] = percentOf(given.value, whole ?? 0);
         return { ...line, cells };
       }),
     };

@@ -4,8 +4,13 @@ import type { RuleSet } from "#app/codes/rule-set.ts";
 import { role } from "#app/features/access/roles.ts";
 import { notify } from "#app/features/notices/commands.server.ts";
 import { periodWords } from "#app/features/reports/queries.server.ts";
-import { definitionOf, levelOf, reportKeys } from "#app/features/reports/rules.ts";
-import { periodsToSend, sendBy, type SentLevel } from "#app/features/reports/sent/rules.ts";
+import { definitionOf, reportKeys, scheduleOf } from "#app/features/reports/rules.ts";
+import {
+  levelIn,
+  periodsToSend,
+  sendBy,
+  type SentLevel,
+} from "#app/features/reports/sent/schedules/rules.ts";
 import { daysBetween, today as dayOf } from "#app/lib/dates.ts";
 import { paths } from "#app/paths.ts";
 import { organizations } from "#db/schema/organizations.ts";
@@ -29,15 +34,17 @@ export async function remindOfReports(db: ScopedDb, rules: RuleSet, now: Date): 
   const days = rules.number("report.reminder_days");
   let told = 0;
   for (const key of reportKeys) {
-    const level = levelOf(key);
-    if (level === null) continue;
-    const due = periodsToSend(level, today).filter(
+    const schedule = scheduleOf(key);
+    if (schedule === null) continue;
+    const due = periodsToSend(schedule, today, rules).filter(
       (period) =>
         definitionOf(key).periods.includes(period.kind) &&
-        daysBetween(today, sendBy(level, period, rules)) === days,
+        daysBetween(today, sendBy(schedule, period, rules)) === days,
     );
     for (const period of due) {
-      const { types, role: acting } = senders[level];
+      const level = levelIn(schedule);
+      const { types } = senders[level];
+      const acting = key === "dues" ? role.communeOffice : senders[level].role;
       const units = await db
         .select({ id: organizations.id })
         .from(organizations)

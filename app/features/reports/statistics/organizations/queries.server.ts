@@ -64,19 +64,26 @@ export async function readGrassrootsPart(
 /** Organizations and members by the sector of their grassroots organization. @source form 5-BTCTW */
 export async function readOrganizationsForm(
   db: ScopedDb,
-  { unit, lang }: ReportReading,
+  { unit, today, lang }: ReportReading,
+  period: Period,
 ): Promise<ReportBody> {
   const words = statisticsText[lang];
+  const on = lastKnown(period, today);
   const heads = words.orgHeads;
   const below = (types: readonly string[]) => sql`(
     select count(*) from organizations b where b.pos_from > g.pos_from and b.pos_from < g.pos_to
       and b.closed_on is null and b.org_type in (${sql.join([...types], sql`, `)}))`;
   const rows = await db.execute<{ sector: string | null; figures: number[] }>(sql`
+    with counted as (
+      select o.grassroots_id, count(*) as people from roll_stays(${String(unit.posFrom)}::bigint, ${String(unit.posTo)}::bigint, ${today}::date) s
+      join organizations o on o.pos_from = s.cell_pos
+      where s.kind = ${orgMembershipKind.codes.home} and (s.starts is null or s.starts <= ${on}::date)
+        and (s.ends is null or s.ends > ${on}::date)
+      group by o.grassroots_id)
     select g.sector, array[count(*), count(*) filter (where g.org_type = ${grassroots}),
       count(*) filter (where g.org_type = ${grassrootsCell}),
       sum(${below([sectional])}), sum(${below([dependentCell, temporaryCell])}),
-      sum((select count(*) from members m where m.org_pos >= g.pos_from and m.org_pos < g.pos_to
-        and m.hidden_at is null and m.membership_status in ('M1', 'M2')))]::int[] as figures
+      sum(coalesce((select c.people from counted c where c.grassroots_id = g.id), 0))]::int[] as figures
     from ${grassrootsOf(unit)} group by g.sector`);
   const number = (key: keyof typeof heads): ReportColumn => ({
     key: key === "all" ? "now" : key,

@@ -7,6 +7,11 @@ export const reportPermissions = {
     needs: made,
   },
   "report.submit": { of: [{ act: "reports", verbs: ["p"] }], needs: { ...made, work: true } },
+  // The report on dues is sent by the office too; who may not read sums of dues does not send it.
+  "report.submitDues": {
+    of: [{ act: "reports", verbs: ["p"], under: ["dues"] }],
+    needs: { ...made, work: true },
+  },
   "report.check": { of: [{ act: "reports", verbs: ["v"] }], needs: { work: true } },
   "report.accept": { of: [{ act: "reports", verbs: ["a"] }], needs: { work: true } },
 } as const;

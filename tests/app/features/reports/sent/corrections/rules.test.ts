@@ -36,6 +36,24 @@ test("a corrected figure is marked, explained first, and its share follows", () 
   expect(withCorrections(content, [], "vi")).toBe(content);
 });
 
+test("in a statistical form share and change follow the corrected figure, each of its own whole", () => {
+  const columns = ["line", "now", "women", "share", "before", "change"].map((key) => ({
+    key,
+    kind: "number",
+  }));
+  const lines = [
+    { key: "total", cells: ["total", 200, 90, 100, 100, 200] },
+    { key: "women", cells: ["women", 90, 90, 45, 80, 112.5] },
+  ];
+  const form = { ...content, equation: null, parts: [{ title: null, empty: "", columns, lines }] };
+  const changed = withCorrections(
+    form as unknown as ReportContent,
+    [{ line: "women", value: 100, why }],
+    "vi",
+  );
+  expect(changed.parts[0]!.lines[1]!.cells.slice(1)).toEqual([100, 90, 50, 80, 125]);
+});
+
 test("only whole numbers can be corrected, each once and with a reason", () => {
   expect(correctable(content).map(({ key }) => key)).toEqual(["A", "B", "C", "D"]);
   const form = new FormData();

@@ -1,0 +1,90 @@
+import { eq } from "drizzle-orm";
+import { readActor } from "#app/features/access/queries.server.ts";
+import { scopeFor, type Actor } from "#app/features/access/rules.ts";
+import { frameData } from "#app/routes/frame.server.ts";
+import * as home from "#app/routes/home.tsx";
+import { today } from "#app/lib/dates.ts";
+import { members } from "#db/schema/members.ts";
+import { withScope, withSystemScope } from "#db/scope.server.ts";
+import { demoAccounts } from "#seeds/world/accounts.ts";
+import { largeProvince } from "#tests/bench/large.ts";
+import { percentile } from "#tests/bench/measure.ts";
+import { ratioLine, type Line, type Part } from "#tests/bench/report.ts";
+import type { Options } from "#tests/bench/options.ts";
+import type { TestDatabase } from "#tests/setup/database.ts";
+import { visitor, type Visitor } from "#tests/setup/visit.ts";
+
+const TURNS = 60;
+const WARM_UP = 5;
+const MOST = 10;
+const KEY = "key";
+
+/** The home page of every role through its real loaders against a look-up by primary key, both as p95. */
+export async function benchHome({ members: size }: Options): Promise<Part> {
+  const database = await largeProvince(size);
+  const key = await lookUp(database);
+  const roles = demoAccounts.filter(
+    ({ role }, at) => demoAccounts.findIndex((one) => one.role === role) === at,
+  );
+  const visitors = new Map<string, Visitor>();
+  for (const { username } of roles) visitors.set(username, await visitor(username));
+  const taken = new Map<string, number[]>();
+  for (let turn = -WARM_UP; turn < TURNS; turn++) {
+    for (const [name, who] of visitors) {
+      // Before each page, so that a slow moment of the machine meets both.
+      await time(taken, KEY, turn, () => key(Math.abs(turn)));
+      await time(taken, name, turn, () => openHome(who));
+    }
+  }
+  const spread = (name: string, share: number) => percentile(taken.get(name)!, share);
+  const lines = roles.map(({ username, role }): Line => {
+    const made = ratioLine(`${role} ${username}`, spread(username, 0.95) / spread(KEY, 0.95), MOST);
+    const half = (spread(username, 0.5) / spread(KEY, 0.5)).toFixed(1);
+    return { ...made, measured: `${made.measured} (${half} ×)` };
+  });
+  const ms = (name: string, share: number) => spread(name, share).toFixed(2);
+  return {
+    title: "Home pages",
+    about: `The home page of each role, session, door, frame and all its blocks, ${TURNS} turns each, in a province of ${size.toLocaleString("en")} members with the work of the demo in it; p95 against the p95 of a look-up by primary key in a transaction of its own with its scope (p50 in brackets against p50). The look-up took ${ms(KEY, 0.5)} ms (p50) and ${ms(KEY, 0.95)} ms (p95). Without drawing the page as HTML.`,
+    lines,
+  };
+}
+
+/** What the server reads for the page: the frame and the page itself, as the framework does beside each other. */
+async function openHome(who: Visitor): Promise<void> {
+  const [frame, page] = await Promise.all([
+    who.get({ loader: frameData }, "/"),
+    who.get(home, "/"),
+  ]);
+  if (frame.status !== 200 || page.status !== 200)
+    throw new Error(`The home page answered ${page.status}.`);
+}
+
+async function time(
+  taken: Map<string, number[]>,
+  name: string,
+  turn: number,
+  job: () => Promise<unknown>,
+): Promise<void> {
+  const start = performance.now();
+  await job();
+  if (turn < 0) return;
+  taken.set(name, [...(taken.get(name) ?? []), performance.now() - start]);
+}
+
+async function lookUp(database: TestDatabase): Promise<(turn: number) => Promise<unknown>> {
+  const on = today(new Date());
+  const actor = await withSystemScope("bench: who looks", async (db): Promise<Actor> => {
+    const [account] = await database.admin`select id from accounts where username = 'canbo.tinh'`;
+    return (await readActor(db, account!.id as string, null, on))!;
+  });
+  const ids = await database.admin<{ id: string }[]>`select id from members order by id limit 5000`;
+  const scope = scopeFor(actor, "member.read");
+  return (turn) =>
+    withScope(scope, (db) =>
+      db
+        .select()
+        .from(members)
+        .where(eq(members.id, ids[(turn * 7_919) % ids.length]!.id)),
+    );
+}

@@ -131,6 +131,10 @@ export const paths = {
   taskFile: (fileId: string) => `/tasks/files/${id(fileId)}`,
   directiveFiles: (directiveId: string, query?: Query) =>
     withQuery(`/directives/${id(directiveId)}/files`, query),
+  directiveAnswers: (directiveId: string, query?: Query) =>
+    withQuery(`/directives/${id(directiveId)}/answers`, query),
+  directiveAnswer: (directiveId: string, memberId: string) =>
+    `/directives/${id(directiveId)}/answers/${id(memberId)}`,
   directiveNew: (query?: Query) => withQuery("/directives/new", query),
   directive: (directiveId: string, query?: Query) =>
     withQuery(`/directives/${id(directiveId)}`, query),

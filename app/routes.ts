@@ -134,6 +134,8 @@ export default [
     route("new", "routes/directives/new.tsx"),
     route(":id", "routes/directives/directive.tsx"),
     route(":id/files", "routes/directives/files.tsx"),
+    route(":id/answers", "routes/directives/answers.tsx"),
+    route(":id/answers/:member", "routes/directives/answer.tsx"),
   ]),
   ...prefix("dues", [
     index("routes/dues/sheet.tsx"),

@@ -23,6 +23,8 @@ import {
 import { countGrades, sortUnits } from "#app/features/quality/rules.ts";
 import { boardSchema, type BoardState } from "#app/features/quality/schema.ts";
 import { qualityText } from "#app/features/quality/text.ts";
+import { askedOf } from "#app/features/tasks/asked/rules.ts";
+import { askedText } from "#app/features/tasks/asked/text.ts";
 import { today as dayOf } from "#app/lib/dates.ts";
 import { paths } from "#app/paths.ts";
 import { gapLabel, gapLevel, isErrorRule, ruleSentence } from "#app/record/gaps.ts";
@@ -74,6 +76,9 @@ export async function loader(args: LoaderFunctionArgs) {
         .filter(({ key }) => gapLevel(key) === state.need)
         .filter(({ key }) => telling === "sums" || isMissingShown(listSight(actor), key))
         .map((gap) => inWords(gapLabel(gap.key, lang), gap)),
+      askable: asksBelow(actor, unit)
+        ? askedOf(missing.map(({ key }) => key).slice(0, MOST_ASKED)).join(",")
+        : "",
       broken: broken
         .filter(({ key }) => telling === "sums" || isRuleShown(listSight(actor), key))
         .map((gap) => ({
@@ -90,6 +95,13 @@ export async function loader(args: LoaderFunctionArgs) {
     };
   });
 }
+
+/** Of the fields that most people lack so many are offered to be asked for. */
+const MOST_ASKED = 8;
+
+/** Whether the actor may ask the cells of this unit for what they lack: it is the own one, and has cells below. */
+const asksBelow = (actor: Actor, unit: Unit): boolean =>
+  may(actor, "directive.propose") && unit.id === unitOf(actor).id;
 
 /** The state of the board as a query, without what is usual. */
 function queryOf({ sort, grade, need }: BoardState, org: string | undefined) {
@@ -114,6 +126,7 @@ export default function Quality() {
   const page = useLoaderData<typeof loader>();
   const { lang, unit, above, head, target, query, linked } = page;
   const words = useText(qualityText);
+  const asking = useText(askedText);
   const at = formatInstant(page.at);
   const below = head?.below ?? 0;
   return (
@@ -169,6 +182,13 @@ export default function Quality() {
             query={query}
             need={page.need}
           />
+          {page.askable !== "" && (
+            <div>
+              <ButtonLink icon="plus" to={paths.directiveNew({ fields: page.askable })}>
+                {asking.fromQuality}
+              </ButtonLink>
+            </div>
+          )}
           <RulesPanel rows={page.broken} listOf={linked ? { org: unit.id } : null} />
         </>
       )}

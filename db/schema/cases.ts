@@ -59,6 +59,10 @@ export const cases = pgTable(
       .on(table.otherPos)
       .where(sql`other_pos is not null`),
     index("cases_member").on(table.memberId),
+    // Requests that answer what a directive asks for.
+    index("cases_of_directive")
+      .on(sql`(data ->> 'directiveId')`)
+      .where(sql`data ? 'directiveId'`),
     // One case of a kind at a time; requests about a record may stand beside each other.
     uniqueIndex("cases_one_open")
       .on(table.memberId, table.procedure)

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, foreignKey, index, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
-import { dong, position } from "#db/schema/columns.ts";
+import { civilDate, dong, position } from "#db/schema/columns.ts";
 import { members } from "#db/schema/members.ts";
 import { duesAmounts, duesBases } from "#db/schema/dues-policies.ts";
 
@@ -59,6 +59,8 @@ export const duesReliefRequests = pgTable(
     decidedAt: instant("decided_at"),
     /** Minutes or resolution of the cell meeting; why, when it was refused. */
     decision: text(),
+    /** When member and collector were told that it ends soon; null before. */
+    endingToldOn: civilDate("ending_told_on"),
   },
   (table) => [
     foreignKey({

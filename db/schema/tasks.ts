@@ -83,6 +83,8 @@ export const directives = pgTable(
       .notNull()
       .default("cells"),
     chosenIds: uuid("chosen_ids").array().notNull().default([]),
+    /** Fields of the record that each cell is to fill in where its members lack them; empty for none. */
+    askedFields: text("asked_fields").array().notNull().default([]),
     draftedBy: uuid("drafted_by")
       .notNull()
       .references(() => accounts.id),

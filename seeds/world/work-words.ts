@@ -12,6 +12,8 @@ interface DemoDirective {
   /** Days from its issue to the deadline. */
   dueIn: number | null;
   to: "cells" | "below";
+  /** Fields of the record that cells are to fill in. */
+  asked?: string[];
   isProposed?: true;
 }
 
@@ -106,6 +108,7 @@ export const demoDirectives: readonly DemoDirective[] = [
     title: "Đối khớp danh sách đảng viên quý này",
     body: "Chi bộ đối chiếu danh sách của mình với danh sách của đảng uỷ, ghi rõ chênh lệch.",
     needsReport: true,
+    asked: ["phone", "occupation_current", "it_level", "introducer_1"],
     daysAgo: 9,
     dueIn: 14,
   },

@@ -48,6 +48,7 @@ export async function giveWork(
       needsReport: one.needsReport,
       dueOn: one.dueIn === null ? null : addDays(issuedOn, one.dueIn),
       audience: one.to,
+      askedFields: one.asked ?? [],
       state: one.isProposed ? "proposed" : "issued",
       issuedOn: one.isProposed ? null : issuedOn,
       draftedBy: drafter.id,

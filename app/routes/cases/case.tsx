@@ -11,6 +11,8 @@ import { newFormKey } from "#app/features/access/once/rules.ts";
 import { may } from "#app/features/access/rules.ts";
 import { advanceCase } from "#app/features/procedures/commands.server.ts";
 import { CaseActs } from "#app/features/procedures/components/case-acts.tsx";
+import { readAskedFrom } from "#app/features/procedures/change/below/queries.server.ts";
+import { OriginLines } from "#app/features/procedures/change/components/origin-lines.tsx";
 import { ChangePanel } from "#app/features/procedures/change/components/change-panel.tsx";
 import { readChangeView } from "#app/features/procedures/change/queries.server.ts";
 import { ElectedPanel } from "#app/features/procedures/elections/components/elected-panel.tsx";
@@ -102,6 +104,7 @@ export async function loader(args: LoaderFunctionArgs) {
       maxMb: (await readRuleSet(db, dayOf(now))).number("document.max_mb"),
       change: await readChangeView(ctx, stored, facts),
       origin: may(actor, "import.read") ? originOf(stored.data) : null,
+      asking: await readAskedFrom(db, actor, stored.data),
       papers:
         facts.record === null && stored.memberId !== null
           ? []
@@ -218,13 +221,7 @@ export default function Case() {
           {page.elected && <ElectedPanel people={page.elected} />}
           {page.posts && <PostPanel caseId={page.id} formKey={page.formKey} done={page.asked} />}
           {page.change && <ChangePanel change={page.change} />}
-          {page.origin && (
-            <p className="second">
-              <Anchor to={paths.importRequests(page.origin.importId)}>
-                {words.fromFile(page.origin.row)}
-              </Anchor>
-            </p>
-          )}
+          <OriginLines origin={page.origin} asking={page.asking} />
           {page.papers.length > 0 && (
             <Panel title={words.papers} padded>
               <ul>

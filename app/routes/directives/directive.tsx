@@ -115,6 +115,7 @@ export default function Directive() {
       work={work}
       directiveId={directive.id}
       isOwn={isOwnWork}
+      isAsked={directive.asked !== ""}
       formKey={formKey}
       failed={failed}
       today={today}
@@ -142,7 +143,12 @@ export default function Directive() {
         <Stack>
           <DraftActs page={page} formKey={formKey} failed={failed} />
           {page.isAbove && workPanel}
-          <DirectivePanel directive={directive} aboveId={page.aboveId} mayAttach={page.mayEdit} />
+          <DirectivePanel
+            directive={directive}
+            aboveId={page.aboveId}
+            mayAttach={page.mayEdit}
+            isAbove={page.isAbove}
+          />
           {!page.isAbove && workPanel}
           {receipts.length > 0 && (
             <Receivers

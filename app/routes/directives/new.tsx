@@ -9,6 +9,8 @@ import { asActor } from "#app/features/access/door.server.ts";
 import { oncePerKey } from "#app/features/access/once/commands.server.ts";
 import { newFormKey } from "#app/features/access/once/rules.ts";
 import { unitOf } from "#app/features/access/rules.ts";
+import { askableSections, askedOf } from "#app/features/tasks/asked/rules.ts";
+import { askedText } from "#app/features/tasks/asked/text.ts";
 import { DraftForm, type TypedDraft } from "#app/features/tasks/components/draft-form.tsx";
 import { mayEditDraft } from "#app/features/tasks/directives/access.ts";
 import { keepDraft } from "#app/features/tasks/directives/commands.server.ts";
@@ -23,6 +25,7 @@ import { taskText } from "#app/features/tasks/text.ts";
 import { today as dayOf } from "#app/lib/dates.ts";
 import { NotFound } from "#app/lib/errors.ts";
 import { isId } from "#app/lib/ids.ts";
+import type { Lang } from "#app/lib/lang.ts";
 import { formatPartialDate } from "#app/lib/partial-date.ts";
 import { paths } from "#app/paths.ts";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -61,15 +64,23 @@ export async function loader(args: LoaderFunctionArgs) {
       basis: draft?.basis ?? from?.number ?? null,
       audiences: audiencesOf(unit.orgType),
       units: units.map(({ id, name }) => ({ id, name })),
-      typed: draft === null ? nothing(from) : typedOf(draft),
+      askable: askableSections(lang),
+      typed:
+        draft === null
+          ? nothing(from, askedOf((search.get("fields") ?? "").split(",")), lang)
+          : typedOf(draft),
     };
   });
 }
 
-function nothing(from: DirectiveView | null): TypedDraft {
+/** A fresh draft: with the words of what it carries out, or of the fields that the address asks for. */
+function nothing(from: DirectiveView | null, asked: string[], lang: Lang): TypedDraft {
+  const words = askedText[lang];
+  const ofAsking: Record<string, string> =
+    asked.length > 0 ? { title: words.subject, body: words.body } : {};
   const values: Record<string, string> =
-    from === null ? {} : { title: from.title, urgency: from.urgency };
-  return { values, units: [] };
+    from === null ? ofAsking : { ...ofAsking, title: from.title, urgency: from.urgency };
+  return { values, units: [], fields: from === null ? asked : from.askedFields };
 }
 
 function typedOf(draft: DirectiveView): TypedDraft {
@@ -87,6 +98,7 @@ function typedOf(draft: DirectiveView): TypedDraft {
       dueOn: dueOn === null ? "" : formatPartialDate(dueOn),
     },
     units: chosenIds,
+    fields: draft.askedFields,
   };
 }
 
@@ -100,7 +112,11 @@ export async function action(args: ActionFunctionArgs) {
       const values = Object.fromEntries(
         [...form].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
       );
-      const typed: TypedDraft = { values, units: form.getAll("unit").map(String) };
+      const typed: TypedDraft = {
+        values,
+        units: form.getAll("unit").map(String),
+        fields: form.getAll("field").map(String),
+      };
       return data({ typed, issues, refusal }, { status });
     };
     const read = readDraft(form, today);
@@ -115,7 +131,8 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function NewDirective() {
-  const { formKey, draftId, basis, audiences, units, typed } = useLoaderData<typeof loader>();
+  const { formKey, draftId, basis, audiences, units, askable, typed } =
+    useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const words = useText(taskText);
   const issues: Record<string, string> = answer?.issues ?? {};
@@ -143,6 +160,7 @@ export default function NewDirective() {
         issues={issues}
         audiences={audiences}
         units={units}
+        askable={askable}
       />
     </FormColumn>
   );

@@ -1,4 +1,5 @@
 import type { DirectiveFacts } from "#app/features/tasks/directives/view/rules.ts";
+import { askedText } from "#app/features/tasks/asked/text.ts";
 import { FileLinks } from "#app/features/tasks/files/components/file-panel.tsx";
 import { taskFileText } from "#app/features/tasks/files/text.ts";
 import { taskText } from "#app/features/tasks/text.ts";
@@ -15,15 +16,19 @@ export function DirectivePanel({
   directive,
   aboveId,
   mayAttach,
+  isAbove,
 }: {
   directive: DirectiveFacts;
   aboveId: string | null;
   /** Whether it is the reader's own draft. */
   mayAttach: boolean;
+  /** Whether the reader stands where it was issued. */
+  isAbove: boolean;
 }) {
   const words = useText(taskText);
   const fileWords = useText(taskFileText);
-  const { id, files } = directive;
+  const askedWords = useText(askedText);
+  const { id, files, asked } = directive;
   const { number, kind, urgency, body, orgName, issuedOn, dueOn, needsReport, basis } = directive;
   const { draftedName, decidedName, note } = directive;
   const items: SummaryItem[] = [
@@ -49,6 +54,16 @@ export function DirectivePanel({
       note: needsReport ? words.needsReport : words.needsReading,
     },
   ];
+  if (asked !== "")
+    items.push({
+      key: "asked",
+      label: askedWords.asked,
+      value: asked,
+      action:
+        isAbove && directive.state === "issued" ? (
+          <Anchor to={paths.directiveAnswers(id)}>{askedWords.progress}</Anchor>
+        ) : undefined,
+    });
   if (basis !== null)
     items.push({
       key: "basis",

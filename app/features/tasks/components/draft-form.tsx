@@ -1,4 +1,5 @@
 import { FormKey } from "#app/features/access/components/form-key.tsx";
+import { AskedFields } from "#app/features/tasks/asked/components/field-choice.tsx";
 import { directiveKinds, urgencies, type Audience } from "#app/features/tasks/directives/schema.ts";
 import { longest } from "#app/features/tasks/schema.ts";
 import { taskText } from "#app/features/tasks/text.ts";
@@ -17,6 +18,7 @@ import { StatusText } from "#app/ui/status-tag.tsx";
 export interface TypedDraft {
   values: Record<string, string>;
   units: string[];
+  fields: string[];
 }
 
 /** The form of a draft: the document, then to whom. */
@@ -26,12 +28,15 @@ export function DraftForm({
   issues,
   audiences,
   units,
+  askable,
 }: {
   formKey: string;
   typed: TypedDraft;
   issues: Record<string, string>;
   audiences: Audience[];
   units: { id: string; name: string }[];
+  /** The fields that cells may be asked for, by section. */
+  askable: Parameters<typeof AskedFields>[0]["sections"];
 }) {
   const words = useText(taskText);
   const { values } = typed;
@@ -104,6 +109,7 @@ export function DraftForm({
           />
         </div>
       </Panel>
+      <AskedFields sections={askable} chosen={typed.fields} />
       <Panel title={words.receivers} padded>
         <div className="stack stack-tight">
           <RadioList

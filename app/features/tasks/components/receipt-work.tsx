@@ -1,6 +1,7 @@
 import { DeadlineTag, WorkStateTag } from "#app/features/tasks/components/state-tag.tsx";
 import { WorkActs, type FailedAct } from "#app/features/tasks/components/work-acts.tsx";
 import type { PartTask, ReceiptWork } from "#app/features/tasks/directives/view/rules.ts";
+import { askedText } from "#app/features/tasks/asked/text.ts";
 import { FileLinks } from "#app/features/tasks/files/components/file-panel.tsx";
 import { taskFileText } from "#app/features/tasks/files/text.ts";
 import { taskText } from "#app/features/tasks/text.ts";
@@ -19,6 +20,7 @@ export function ReceiptPanel({
   work,
   directiveId,
   isOwn,
+  isAsked,
   formKey,
   failed,
   today,
@@ -26,14 +28,19 @@ export function ReceiptPanel({
   work: ReceiptWork;
   directiveId: string;
   isOwn: boolean;
+  /** Whether the directive asks for fields of records. */
+  isAsked: boolean;
   formKey: string;
   failed: FailedAct | null;
   today: CivilDate;
 }) {
   const words = useText(taskText);
+  const askedWords = useText(askedText);
   const fileWords = useText(taskFileText);
   const { acts, mayAssign, mayCarryOut, mayAttach, tasks, isCell, files } = work;
   const title = isOwn ? words.ourWork : words.workOf(work.orgName);
+  const fills =
+    isOwn && isAsked && isCell && acts.some((act) => act === "accept" || act === "report");
   const hasActs = acts.length > 0 || mayAssign || mayCarryOut || mayAttach;
   return (
     <Panel
@@ -55,6 +62,13 @@ export function ReceiptPanel({
       {hasActs && (
         <PanelBody>
           <div className="stack stack-tight">
+            {fills && (
+              <div>
+                <ButtonLink to={paths.directiveAnswers(directiveId)} icon="people">
+                  {askedWords.open}
+                </ButtonLink>
+              </div>
+            )}
             <WorkActs
               key={work.state}
               acts={acts}

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isId } from "#app/lib/ids.ts";
 import type { CivilDate } from "#app/lib/dates.ts";
+import { askedOf } from "#app/features/tasks/asked/rules.ts";
 import { line, longest, readDay, readShape, type Read } from "#app/features/tasks/schema.ts";
 
 /** Kinds of documents that go down the branch. @source procedures P14 */
@@ -38,6 +39,8 @@ export interface Draft {
   audience: Audience;
   chosenIds: string[];
   dueOn: CivilDate | null;
+  /** Fields that cells are to fill in. */
+  askedFields: string[];
 }
 
 /**
@@ -50,6 +53,8 @@ export function readDraft(form: FormData, today: CivilDate): Read<Draft> {
   const issues: Record<string, string> = read.ok ? {} : { ...read.issues };
   const chosenIds = [...new Set(form.getAll("unit").map(String).filter(isId))];
   if (form.get("audience") === "chosen" && chosenIds.length === 0) issues.unit = "unitMissing";
+  const askedFields = askedOf(form.getAll("field").map(String));
+  if (askedFields.length > 0 && form.get("needs") === "reading") issues.needs = "askedReport";
   const dueOn = readDay(form, "dueOn");
   if (dueOn === undefined) issues.dueOn = "dateForm";
   else if (dueOn === null && form.get("needs") !== "reading") issues.dueOn = "dueMissing";
@@ -64,6 +69,7 @@ export function readDraft(form: FormData, today: CivilDate): Read<Draft> {
       needsReport: needs === "report",
       chosenIds: rest.audience === "chosen" ? chosenIds : [],
       dueOn,
+      askedFields,
     },
   };
 }

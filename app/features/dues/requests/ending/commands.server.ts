@@ -1,4 +1,4 @@
-import { and, eq, gte, isNotNull, lte } from "drizzle-orm";
+import { and, eq, gte, isNotNull, isNull, lte } from "drizzle-orm";
 import { role } from "#app/features/access/roles.ts";
 import type { RuleSet } from "#app/codes/rule-set.ts";
 import { monthOfDay } from "#app/features/dues/months/rules.ts";
@@ -11,8 +11,8 @@ import { members } from "#db/schema/members.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
 
 /**
- * Tells the member and the collector once that an exemption or a reduction ends soon, in the scope of the night. It
- * ends by itself.
+ * Tells the member and the collector once that an exemption or a reduction ends soon, in the scope of the night: on the
+ * first night that finds it so, whichever that is, and never again. It ends by itself.
  *
  * @returns how many end
  * @source procedures P11.2 "Expiry: 30-day notice"
@@ -27,6 +27,7 @@ export async function tellEndingReliefs(db: ScopedDb, rules: RuleSet, now: Date)
     .where(
       and(
         eq(duesReliefRequests.state, "approved"),
+        isNull(duesReliefRequests.endingToldOn),
         isNotNull(duesReliefRequests.toMonth),
         gte(duesReliefRequests.toMonth, monthOfDay(today)),
         lte(duesReliefRequests.toMonth, monthOfDay(addDays(today, days))),
@@ -35,7 +36,14 @@ export async function tellEndingReliefs(db: ScopedDb, rules: RuleSet, now: Date)
   let told = 0;
   for (const { relief, orgId } of rows) {
     const { kind, fromMonth: from, toMonth: to, memberId } = relief;
-    if (!isFirstDay({ kind, from, to }, today, days, rules)) continue;
+    if (!isEnding({ kind, from, to }, today, days, rules)) continue;
+    const marked = await db
+      .update(duesReliefRequests)
+      .set({ endingToldOn: today })
+      .where(and(eq(duesReliefRequests.id, relief.id), isNull(duesReliefRequests.endingToldOn)))
+      .returning({ id: duesReliefRequests.id });
+    // Another run has told it meanwhile.
+    if (marked.length === 0) continue;
     told += 1;
     const notice = {
       kind: "duesReliefEnds",
@@ -46,14 +54,4 @@ export async function tellEndingReliefs(db: ScopedDb, rules: RuleSet, now: Date)
     if (orgId !== null) await notify(db, { role: role.duesCollector, orgId }, notice, now);
   }
   return told;
-}
-
-/** The first of the days on which it is said: not every night anew. */
-function isFirstDay(
-  relief: Parameters<typeof isEnding>[0],
-  today: string,
-  days: number,
-  rules: RuleSet,
-): boolean {
-  return isEnding(relief, today, days, rules) && !isEnding(relief, addDays(today, -1), days, rules);
 }

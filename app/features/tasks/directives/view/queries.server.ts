@@ -1,5 +1,6 @@
 import { may, type Actor } from "#app/features/access/rules.ts";
 import { isCell } from "#app/features/organizations/rules.ts";
+import { askedLabels } from "#app/features/tasks/asked/rules.ts";
 import { listTasksOfReceipts } from "#app/features/tasks/assigned/queries.server.ts";
 import {
   decidesFor,
@@ -59,7 +60,11 @@ export async function readDirectivePage(
   const above = one.parentId === null ? null : await readDirective(db, one.parentId);
   const children = await listCarriedOut(db, id);
   return {
-    directive: { ...factsOf(one), files: await filesOf(db, { directiveId: id }, lang) },
+    directive: {
+      ...factsOf(one),
+      asked: askedLabels(one.askedFields, lang),
+      files: await filesOf(db, { directiveId: id }, lang),
+    },
     aboveId: above?.id ?? null,
     acts: openDirectiveActs(actor, one),
     mayEdit: mayEditDraft(actor, one),
@@ -92,7 +97,7 @@ async function filesOf(db: ScopedDb, owner: FileOwner, lang: Lang): Promise<File
   return (await listTaskFiles(db, owner)).map((file) => fileLine(file, lang));
 }
 
-function factsOf(one: DirectiveView): Omit<DirectiveFacts, "files"> {
+function factsOf(one: DirectiveView): Omit<DirectiveFacts, "files" | "asked"> {
   const { id, number, title, kind, urgency, body, basis, needsReport, dueOn } = one;
   const { state, issuedOn, note, orgName, draftedName, decidedName } = one;
   return {

@@ -25,6 +25,8 @@ export interface DirectiveFacts {
   orgName: string;
   draftedName: string;
   decidedName: string | null;
+  /** The fields that cells are to fill in, in words; empty for none. */
+  asked: string;
   files: FileLine[];
 }
 

@@ -133,8 +133,8 @@ export const paths = {
     withQuery(`/directives/${id(directiveId)}/files`, query),
   directiveAnswers: (directiveId: string, query?: Query) =>
     withQuery(`/directives/${id(directiveId)}/answers`, query),
-  directiveAnswer: (directiveId: string, memberId: string) =>
-    `/directives/${id(directiveId)}/answers/${id(memberId)}`,
+  directiveAnswer: (directiveId: string, query?: Query) =>
+    withQuery(`/directives/${id(directiveId)}/answer`, query),
   directiveNew: (query?: Query) => withQuery("/directives/new", query),
   directive: (directiveId: string, query?: Query) =>
     withQuery(`/directives/${id(directiveId)}`, query),

@@ -135,7 +135,7 @@ export default [
     route(":id", "routes/directives/directive.tsx"),
     route(":id/files", "routes/directives/files.tsx"),
     route(":id/answers", "routes/directives/answers.tsx"),
-    route(":id/answers/:member", "routes/directives/answer.tsx"),
+    route(":id/answer", "routes/directives/answer.tsx"),
   ]),
   ...prefix("dues", [
     index("routes/dues/sheet.tsx"),

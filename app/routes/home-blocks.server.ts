@@ -24,6 +24,7 @@ import { daysBetween, today as dayOf } from "#app/lib/dates.ts";
 import type { Lang } from "#app/lib/lang.ts";
 import { paths } from "#app/paths.ts";
 import { officeBlocks } from "#app/routes/home-offices.server.ts";
+import { followUp, remittances } from "#app/routes/home-figures.server.ts";
 import type { Reading } from "#app/routes/home-upper.server.ts";
 import { formatDate, formatNumber } from "#app/ui/format.ts";
 
@@ -44,6 +45,7 @@ async function cellBlocks(ctx: Reading): Promise<HomeBlock[]> {
     ...(held === role.member ? await ownDues(ctx) : []),
     ...(leads ? await attendance(ctx) : []),
     ...(may(actor, "directive.answer") ? [await received(ctx)] : []),
+    ...(held === role.cellCommittee ? [await followUp(ctx)] : []),
   ];
 }
 
@@ -147,6 +149,8 @@ async function received({ db, actor, lang, now }: Reading): Promise<HomeBlock> {
 export function readDuesBlocks(args: LoaderFunctionArgs): Promise<HomeBlock[]> {
   return asActor(args, "dues.read", async ({ db, actor, lang, now }) => {
     const unit = unitOf(actor);
+    if (actor.post?.role === role.communeOffice)
+      return filledBlocks([await remittances({ db, actor, lang, now })]);
     if (!isCell(unit.orgType)) return [];
     const today = dayOf(now);
     const month = monthOfDay(today);
@@ -165,8 +169,20 @@ export function readDuesBlocks(args: LoaderFunctionArgs): Promise<HomeBlock[]> {
             },
           ];
     const isCollector = actor.post?.role === role.duesCollector;
+    const unpaid =
+      dues === null || !isCollector
+        ? []
+        : [
+            {
+              key: "unpaid",
+              label: words.unpaid,
+              to: paths.dues(),
+              value: number(dues.people - dues.paidUp),
+              look: dues.people > dues.paidUp ? ("warn" as const) : ("ok" as const),
+            },
+          ];
     const more = isCollector ? await collecting({ db, actor, lang, now }) : [];
-    const rows = [...paid, ...more];
+    const rows = [...unpaid, ...paid, ...more];
     return filledBlocks([{ key: "dues", title: words.collecting, rows }]);
   });
 }

@@ -2,20 +2,16 @@ import { blockText } from "#app/features/access/home/blocks/text.ts";
 import { role } from "#app/features/access/roles.ts";
 import { unitOf } from "#app/features/access/rules.ts";
 import { listCellMonths } from "#app/features/meetings/overview/queries.server.ts";
-import {
-  countAdmitted,
-  listSmallCells,
-  listWithoutSecretary,
-} from "#app/features/organizations/home/flags/queries.server.ts";
 import type { BlockRow, HomeBlock } from "#app/features/organizations/home/rules.ts";
 import { readRuleSet } from "#app/features/parameters/queries.server.ts";
 import { comingRounds } from "#app/features/procedures/badges/rules.ts";
 import { listRunning } from "#app/features/procedures/home/queries.server.ts";
-import { countUnsent } from "#app/features/reports/home/queries.server.ts";
-import { earlier, periodOf } from "#app/features/reports/periods/rules.ts";
-import { listIssued } from "#app/features/tasks/directives/list/queries.server.ts";
-import { addMonths, daysBetween, today as dayOf } from "#app/lib/dates.ts";
+import { listDrafts, listIssued } from "#app/features/tasks/directives/list/queries.server.ts";
+import { taskText } from "#app/features/tasks/text.ts";
+import { daysBetween, today as dayOf } from "#app/lib/dates.ts";
 import { paths } from "#app/paths.ts";
+import { appeals, repairs, system, templates, unsent } from "#app/routes/home-figures.server.ts";
+import { flags, indicators } from "#app/routes/home-leaders.server.ts";
 import {
   batches,
   imports,
@@ -24,13 +20,11 @@ import {
   lateCommunes,
   removal,
   runningRow,
-  templates,
   type Reading,
 } from "#app/routes/home-upper.server.ts";
 import { formatDate, formatNumber } from "#app/ui/format.ts";
 
 const MOST = 5;
-const YEAR = 12;
 
 /** The blocks of an office by its role; those of a role in the order of its home page. @source roles §7 */
 export async function officeBlocks(ctx: Reading): Promise<HomeBlock[]> {
@@ -39,21 +33,21 @@ export async function officeBlocks(ctx: Reading): Promise<HomeBlock[]> {
     case role.grassrootsOfficer:
       return [await notMet(ctx), await running(ctx)];
     case role.communeOfficer:
-      return [await running(ctx), await round(ctx)];
+      return [...(await runningApart(ctx)), await round(ctx)];
     case role.communeOffice:
-      return [await issued(ctx)];
+      return [await toIssue(ctx), await issued(ctx)];
     case role.communeLeader:
       return [await flags(ctx), await indicators(ctx)];
     case role.inspector:
-      return [await inspections(ctx), await removal(ctx)];
+      return [await inspections(ctx), await appeals(ctx), await removal(ctx)];
     case role.provinceOfficer:
-      return [await lateCommunes(ctx), await batches(ctx), await round(ctx)];
+      return [await lateCommunes(ctx), await unsent(ctx), await batches(ctx), await round(ctx)];
     case role.importOperator:
-      return [await imports(ctx), templates(ctx)];
+      return [await imports(ctx), templates(ctx), await repairs(ctx)];
     case role.provinceLeader:
-      return [await flags(ctx), await lateCommunes(ctx)];
+      return [await flags(ctx), await lateCommunes(ctx), await unsent(ctx), yearly(ctx)];
     case role.administrator:
-      return [await jobs(ctx)];
+      return [await jobs(ctx), await system(ctx)];
     default:
       return [];
   }
@@ -96,6 +90,62 @@ async function running({ db, actor, lang, now }: Reading): Promise<HomeBlock> {
   };
 }
 
+const transfers = ["transfer", "temporaryTransfer", "internalTransfer"];
+
+/** The same with the transfers that wait in a block of their own. */
+async function runningApart(ctx: Reading): Promise<HomeBlock[]> {
+  const words = blockText[ctx.lang];
+  const all = await running(ctx);
+  const isTransfer = ({ key }: BlockRow) => transfers.includes(key);
+  return [
+    { ...all, rows: all.rows.filter((row) => !isTransfer(row)) },
+    {
+      key: "transfers",
+      title: words.transfers,
+      all: { to: paths.cases({ show: "air" }), label: words.inTheAir },
+      none: words.transfersNone,
+      rows: all.rows.filter(isTransfer),
+    },
+  ];
+}
+
+/** The own drafts that a leader has not issued yet. */
+async function toIssue({ db, actor, lang }: Reading): Promise<HomeBlock> {
+  const words = blockText[lang];
+  const drafts = await listDrafts(db, actor);
+  const states = taskText[lang].draftStates;
+  return {
+    key: "toIssue",
+    title: words.toIssue,
+    all: { to: paths.tasks({ box: "drafts" }), label: words.allWork },
+    none: words.toIssueNone,
+    rows: drafts.slice(0, MOST).map(({ id, title, state }) => ({
+      key: id,
+      label: title,
+      to: paths.directive(id),
+      value: states[state],
+      look: state === "proposed" ? "wait" : "muted",
+    })),
+  };
+}
+
+/** The reports in which a province sees the movement of its members; they are made when they are opened. */
+function yearly({ lang, now }: Reading): HomeBlock {
+  const words = blockText[lang];
+  const year = dayOf(now).slice(0, 4);
+  const row = (key: "movement" | "admitted"): BlockRow => ({
+    key,
+    label: words.yearly[key](year),
+    to: paths.report(key, { period: year }),
+  });
+  return {
+    key: "yearly",
+    title: words.movement,
+    all: { to: paths.reports(), label: words.allReports },
+    rows: [row("movement"), row("admitted")],
+  };
+}
+
 /** The next round of badges. */
 async function round({ db, lang, now }: Reading): Promise<HomeBlock> {
   const words = blockText[lang];
@@ -131,80 +181,5 @@ async function issued({ db, actor, lang, now }: Reading): Promise<HomeBlock> {
       to: `${paths.directive(id, { show: "unread" })}#receivers`,
       value: words.unread(formatNumber(progress.unread, lang)),
     })),
-  };
-}
-
-/** What stands out in a branch: each with the list behind it. */
-async function flags({ db, actor, lang, now }: Reading): Promise<HomeBlock> {
-  const words = blockText[lang];
-  const unit = unitOf(actor);
-  const today = dayOf(now);
-  const rules = await readRuleSet(db, today);
-  const small = await listSmallCells(db, unit, rules);
-  const isCommuneLeader = actor.post?.role === role.communeLeader;
-  const vacant = isCommuneLeader ? await listWithoutSecretary(db, unit) : { count: 0, units: [] };
-  const late = (await listRunning(db, unit, today)).reduce((sum, one) => sum + one.late, 0);
-  const unsent = isCommuneLeader
-    ? await countUnsent(db, unit, "monthly", earlier(periodOf("month", today), 1).key)
-    : 0;
-  const least = rules.number("org.cell_min_official_members");
-  const cells = (key: string, label: string, { count, units }: typeof small): BlockRow[] =>
-    count === 0
-      ? []
-      : [
-          {
-            key,
-            label: `${label}: ${units.map(({ name }) => name).join(", ")}`,
-            to: units.length === 1 ? paths.organization(units[0]!.id) : paths.organizations(),
-            value: formatNumber(count, lang),
-            look: "warn",
-          },
-        ];
-  const counted = (key: string, label: string, count: number, to: string): BlockRow[] =>
-    count === 0
-      ? []
-      : [{ key, label, to, value: formatNumber(count, lang), look: "error" as const }];
-  return {
-    key: "flags",
-    title: words.flags,
-    none: words.flagsNone,
-    rows: [
-      ...counted("late", words.lateCases, late, paths.cases({ show: "overdue" })),
-      ...counted("reports", words.lateReports, unsent, paths.reports()),
-      ...cells("small", words.smallCells(least), small),
-      ...cells("vacant", words.noSecretary, vacant),
-    ],
-  };
-}
-
-/** Figures of a commune against the same day a year before. */
-async function indicators({ db, actor, lang, now }: Reading): Promise<HomeBlock> {
-  const words = blockText[lang];
-  const { id, ...branch } = unitOf(actor);
-  const today = dayOf(now);
-  const before = addMonths(today, -YEAR);
-  const number = (value: number) => formatNumber(value, lang);
-  const since = (day: string) => `${day.slice(0, 4)}-01-01`;
-  const admitted = await countAdmitted(db, id, since(today), today);
-  const then = await countAdmitted(db, id, since(before), before);
-  const cells = await listCellMonths(db, branch, today);
-  const met = cells.filter(({ state }) => state === "held").length;
-  return {
-    key: "indicators",
-    title: words.indicators,
-    rows: [
-      {
-        key: "admitted",
-        label: words.admitted(today.slice(0, 4)),
-        to: paths.report("movement", { period: today.slice(0, 4) }),
-        value: words.compared(number(admitted), number(then)),
-      },
-      {
-        key: "met",
-        label: words.met,
-        to: paths.meetings(),
-        value: words.of(number(met), number(cells.length)),
-      },
-    ],
   };
 }

@@ -135,16 +135,6 @@ export async function imports({ db, actor, lang }: Reading): Promise<HomeBlock> 
   };
 }
 
-/** Where the workbooks to fill in are. */
-export function templates({ lang }: Reading): HomeBlock {
-  const words = blockText[lang];
-  return {
-    key: "templates",
-    title: words.templates,
-    rows: [{ key: "template", label: words.template, to: paths.importTemplate() }],
-  };
-}
-
 /** What the background work did last, for who keeps the system going. */
 export async function jobs(ctx: Reading): Promise<HomeBlock> {
   const words = blockText[ctx.lang];

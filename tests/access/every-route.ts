@@ -178,7 +178,7 @@ export const everyRoute: Record<string, RouteLine> = {
   "/tasks/files/:file": { get: ["task.read"] },
   "/directives/:id/files": { get: ["directive.answer"], post: ["directive.answer"] },
   "/directives/:id/answers": { get: ["case.read"], post: ["case.act"] },
-  "/directives/:id/answers/:member": { get: ["case.act"], post: ["case.act"] },
+  "/directives/:id/answer": { get: ["case.act"], post: ["case.act"] },
   "/directives/new": { get: ["directive.propose"], post: ["directive.propose"] },
   "/directives/:id": {
     get: ["directive.read"],

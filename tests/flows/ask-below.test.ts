@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { setLogLevel } from "#app/lib/log.server.ts";
 import { paths } from "#app/paths.ts";
 import * as answer from "#app/routes/directives/answer.tsx";
+import * as newDirective from "#app/routes/directives/new.tsx";
 import * as answers from "#app/routes/directives/answers.tsx";
 import type { TestDatabase } from "#tests/setup/database.ts";
 import { look, take } from "#tests/setup/cases.ts";
@@ -36,14 +37,9 @@ afterAll(() => database.close());
 const list = (who: Visitor, id: string, query = "") =>
   who.get(answers, `/directives/${id}/answers${query}`, { id });
 const form = (who: Visitor, id: string, member: string) =>
-  who.get(answer, paths.directiveAnswer(id, member), { id, member });
+  who.get(answer, paths.directiveAnswer(id, { member }), { id });
 const send = (who: Visitor, id: string, member: string, fields: FormFields) =>
-  who.post(
-    answer,
-    paths.directiveAnswer(id, member),
-    { intent: "save", ...fields },
-    { id, member },
-  );
+  who.post(answer, paths.directiveAnswer(id, { member }), { intent: "save", ...fields }, { id });
 const approve = (who: Visitor, id: string, cases: string[]) =>
   who.post(answers, `/directives/${id}/answers`, { case: cases }, { id });
 const requests = (id: string) => database.admin`
@@ -179,4 +175,35 @@ test("fields are asked for with a deadline, and only those that a cell may propo
   const [row] = await database.admin`select asked_fields from directives where id = ${id}`;
   expect(row!.asked_fields).toEqual(["phone"]);
   expect((await list(officer, id)).status, "a draft has no answers").toBe(404);
+});
+
+test("a commune passes on what its province asks, figures come together above, and what is withdrawn is open again", async () => {
+  const [office, head] = [await visitor("canbo.tinh"), await visitor("lanhdao.tinh")];
+  const [officer, leader] = [await visitor("canbo.xa"), await visitor("lanhdao.xa")];
+  const secretary = await visitor("bithu");
+  const { admin } = database;
+  const [first] = people as [string, string];
+  await admin`update member_records set phone = null where member_id = ${first}`;
+  await admin`update members set missing = array['phone'] where id = ${first}`;
+  const commune = await unitId(admin, "PT-TB");
+  const chosen = { number: "81-CV/TU", audience: "chosen", unit: [commune], field: ["phone"] };
+  const above = idIn(await keep(office, chosen));
+  await act(office, above, "propose");
+  await act(head, above, "issue");
+  const from = `?from=${above}`;
+  const fresh = await officer.get(newDirective, `/directives/new${from}`);
+  expect(fresh.data.typed.fields, "the fields come along").toEqual(["phone"]);
+  const below = idIn(await keep(officer, { number: "54-CV/ĐU", field: ["phone"] }, from));
+  await act(officer, below, "propose");
+  await act(leader, below, "issue");
+  expect((await send(secretary, below, first, { phone: "0987654321" })).status).toBe(302);
+  const figures = async () => (await list(office, above)).data.units;
+  expect(await figures()).toMatchObject([{ orgId: commune, waiting: 1, written: 0 }]);
+  const [request] = await requests(below);
+  const note = "Ghi nhầm số của người khác";
+  expect((await take(secretary, request!.id as string, "withdraw", { note })).status).toBe(302);
+  expect(await figures()).toMatchObject([{ orgId: commune, waiting: 0 }]);
+  expect(
+    (await list(secretary, below)).data.cell.lines.find((one: { id: string }) => one.id === first),
+  ).toMatchObject({ open: ["Số điện thoại"], waiting: [] });
 });

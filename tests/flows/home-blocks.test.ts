@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { meetingType } from "#app/codes/meeting-type.ts";
+import { ruleSet } from "#app/codes/rule-set.ts";
 import { addDays, today } from "#app/lib/dates.ts";
 import type { BlockRow, HomeBlock } from "#app/features/organizations/home/rules.ts";
+import { levelOf, reportKeys } from "#app/features/reports/rules.ts";
+import { listUnsentUnits } from "#app/features/reports/home/queries.server.ts";
 import * as home from "#app/routes/home.tsx";
+import { withSystemScope } from "#db/scope.server.ts";
 import type { TestDatabase } from "#tests/setup/database.ts";
 import { demoDatabase, visitor } from "#tests/setup/visit.ts";
 
@@ -23,16 +28,16 @@ const rowsOf = async (username: string, key: string): Promise<BlockRow[]> =>
 test.each([
   ["dangvien", ["meeting"]],
   ["bithu", ["meeting", "received"]],
-  ["chiuy", ["meeting"]],
+  ["chiuy", ["meeting", "followUp"]],
   ["bithu.coso", ["notMet", "running"]],
-  ["canbo.xa", ["running", "round"]],
-  ["vanphong.xa", ["issued"]],
+  ["canbo.xa", ["running", "transfers", "round"]],
+  ["vanphong.xa", ["toIssue", "issued", "remittances"]],
   ["lanhdao.xa", ["flags", "indicators"]],
-  ["kiemtra.xa", ["inspections", "removal"]],
-  ["canbo.tinh", ["lateCommunes", "batches", "round"]],
-  ["nhaplieu.tinh", ["imports", "templates"]],
-  ["lanhdao.tinh", ["flags", "lateCommunes"]],
-  ["quantri", ["jobs"]],
+  ["kiemtra.xa", ["inspections", "appeals", "removal"]],
+  ["canbo.tinh", ["lateCommunes", "unsent", "batches", "round"]],
+  ["nhaplieu.tinh", ["imports", "templates", "repairs"]],
+  ["lanhdao.tinh", ["flags", "lateCommunes", "unsent", "yearly"]],
+  ["quantri", ["jobs", "system"]],
 ])("%s finds the blocks of the role", async (username, keys) => {
   const found = (await blocksOf(username)).map(({ key }) => key);
   expect(found).toEqual(expect.arrayContaining(keys));
@@ -110,7 +115,80 @@ test("a member reads the own dues and nobody else's, a collector the receipts of
   const own = await rowsOf("dangvien", "ownDues");
   expect(own.length).toBeLessThanOrEqual(1);
   expect((await rowsOf("thudangphi", "dues")).map(({ key }) => key)).toEqual(
-    expect.arrayContaining(["receipts", "remit"]),
+    expect.arrayContaining(["unpaid", "receipts", "remit"]),
   );
   expect((await blocksOf("dangvien")).map(({ key }) => key)).not.toContain("dues");
+});
+
+test("the committee is told whom to look after: a late task, a month before a ground, the end of probation", async () => {
+  const { admin } = database;
+  const { id, pos_from: pos } = await unit("PT-TB-DB-01");
+  const [late, probationer] = await admin`
+    select id, full_name from members where org_id = ${id} and membership_status in ('M1', 'M2')
+    order by membership_status desc, id limit 2`;
+  await admin`
+    insert into tasks (org_id, org_pos, member_id, assignee_name, title, assigned_name, issued_on, due_on, overdue_on, state)
+    values (${id}, ${pos}, ${late!.id}, 'Người chậm', 'Việc thử quá hạn', 'X', ${addDays(day, -9)}, ${addDays(day, -5)}, ${addDays(day, -4)}, 'in_progress')`;
+  await admin`
+    update members set membership_status = 'M1', admission_ceremony_date = ${addDays(day, -350)} where id = ${probationer!.id}`;
+  const rows = await rowsOf("chiuy", "followUp");
+  expect(rows.map(({ label }) => label)).toContain("Người chậm: Việc thử quá hạn");
+  expect(rows.find(({ key }) => key === `probation ${probationer!.id as string}`)).toMatchObject({
+    look: "warn",
+    to: `/members/${probationer!.id as string}`,
+  });
+});
+
+test("a leader sees how many cells met month by month, and the province who has not sent what was due", async () => {
+  const { admin } = database;
+  const months = await admin`
+    select m.month, count(distinct m.org_id)::int as cells from meetings m join organizations o on o.id = m.org_id
+    where o.code like 'PT-TB-%' and ${meetingType.codes.monthly} = any(m.kinds) and m.state in ('open', 'minutes_draft', 'closed', 'resolution_issued')
+      and m.month <= ${day.slice(0, 7)} group by m.month order by m.month desc limit 6`;
+  const trend = (await rowsOf("lanhdao.xa", "indicators")).find(({ key }) => key === "trend");
+  expect(trend!.value!.split(" · ").at(-1)).toBe(String(months[0]!.cells));
+  const top = await unit("PT");
+  const branch = { posFrom: BigInt(top.pos_from as string), posTo: BigInt(top.pos_to as string) };
+  const on = "2024-11-20";
+  const lacking = () =>
+    withSystemScope("test: reports that were not sent", (db) =>
+      listUnsentUnits(db, branch, on, ruleSet(on)),
+    );
+  const commune = await unit("PT-TB");
+  const before = await lacking();
+  expect(before.find(({ id }) => id === commune.id)?.missing).toBeGreaterThan(0);
+  for (const state of ["returned", "submitted"] as const) {
+    for (const key of reportKeys.filter((one) => levelOf(one) === "commune"))
+      await admin`
+        insert into sent_reports (org_id, org_pos, report, period, state, updated_at)
+        values (${commune.id}, ${commune.pos_from}, ${key}, '2024-Q3', ${state}, now())
+        on conflict (org_id, report, period) do update set state = excluded.state`;
+    const left = await lacking();
+    expect(left.find(({ id }) => id === commune.id)?.missing ?? 0, state).toBe(
+      state === "returned" ? before.find(({ id }) => id === commune.id)!.missing : 0,
+    );
+    expect(left.length).toBe(before.length - (state === "returned" ? 0 : 1));
+  }
+});
+
+test("what runs is told as it is: versions, size, and that nobody makes backups here", async () => {
+  const rows = await rowsOf("quantri", "system");
+  expect(rows.find(({ key }) => key === "program")?.value).toMatch(/^\d+\.\d+\.\d+$/);
+  expect(rows.find(({ key }) => key === "postgres")?.value).toMatch(/^\d+/);
+  expect(rows.find(({ key }) => key === "backups")?.look).toBe("warn");
+});
+
+test("repaired values are counted by file, those that nobody confirmed left out", async () => {
+  const { id, pos_from: pos } = await unit("PT");
+  const [post] = await database.admin`
+    select p.id, p.account_id from posts p join accounts a on a.id = p.account_id where a.username = 'nhaplieu.tinh'`;
+  const repairs = [
+    { kind: "leadingZeros", field: "citizen_id", from: "1", to: "01", count: 12, takenBack: 2 },
+    { kind: "oldNumber", field: "citizen_id", from: "2", to: "02", count: 3, takenBack: 3 },
+  ];
+  await database.admin`
+    insert into imports (org_id, org_pos, account_id, post_id, uploader_name, file_name, file_path, file_size, file_hash, state, repairs)
+    values (${id}, ${pos}, ${post!.account_id}, ${post!.id}, 'X', 'sua.xlsx', 'b', 1, 'h', 'checked', ${database.admin.json(repairs)})`;
+  const row = (await rowsOf("nhaplieu.tinh", "repairs")).find(({ label }) => label === "sua.xlsx");
+  expect(row?.value).toBe("10 giá trị, 1 kiểu sửa");
 });

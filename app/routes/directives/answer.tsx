@@ -40,9 +40,10 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
   return [{ title: pageTitle(belowText[lang].titleOf(page?.name ?? ""), lang) }];
 };
 
-/** The directive, and the form of a member of the actor's own cell. */
-async function openForm({ db, actor, params }: ActorContext) {
-  const { id = "", member: memberId = "" } = params;
+/** The directive, and the form of a member (`member`) of the actor's own cell. */
+async function openForm({ db, actor, params, request }: ActorContext) {
+  const { id = "" } = params;
+  const memberId = new URL(request.url).searchParams.get("member") ?? "";
   const isNamed = isId(id) && isId(memberId) && may(actor, "directive.read");
   const directive = isNamed ? await readDirective(db, id) : null;
   const receipts = directive === null ? [] : await listReceipts(db, [id]);

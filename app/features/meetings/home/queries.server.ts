@@ -1,4 +1,5 @@
-import { and, asc, eq, gte, inArray, lt, notInArray, sql } from "drizzle-orm";
+import { and, arrayContains, asc, eq, gte, inArray, lt, notInArray, sql } from "drizzle-orm";
+import { meetingType } from "#app/codes/meeting-type.ts";
 import type { RuleSet } from "#app/codes/rule-set.ts";
 import type { Unit } from "#app/features/access/rules.ts";
 import { listMeetings, type StoredMeeting } from "#app/features/meetings/queries.server.ts";
@@ -64,6 +65,7 @@ const MOST = 20;
 /**
  * Who of a branch was away without a reason in too many different months of the year, most months first.
  *
+ * @param earlier  told so many months before it becomes a ground
  * @source procedures P01 "Effects", P10 ground 1
  */
 export async function listOftenAway(
@@ -71,6 +73,7 @@ export async function listOftenAway(
   { posFrom, posTo }: Pick<Unit, "posFrom" | "posTo">,
   today: CivilDate,
   rules: RuleSet,
+  earlier = 0,
 ): Promise<OftenAway[]> {
   const months = sql<number>`count(distinct ${meetings.month})::int`;
   return db
@@ -91,7 +94,35 @@ export async function listOftenAway(
       ),
     )
     .groupBy(meetingAttendance.memberId)
-    .having(sql`${months} >= ${rules.number("absence.unexcused_months_in_year")}`)
+    .having(sql`${months} >= ${rules.number("absence.unexcused_months_in_year") - earlier}`)
     .orderBy(sql`3 desc`, sql`2`)
     .limit(MOST);
+}
+
+/** In how many cells of a branch the regular meeting of a month was held. */
+export interface MetMonth {
+  month: string;
+  cells: number;
+}
+
+/** The months from one on in which regular meetings were held, in order, with the number of cells. */
+export function countMetCells(
+  db: ScopedDb,
+  { posFrom, posTo }: Pick<Unit, "posFrom" | "posTo">,
+  since: string,
+): Promise<MetMonth[]> {
+  return db
+    .select({ month: meetings.month, cells: sql<number>`count(distinct ${meetings.orgId})::int` })
+    .from(meetings)
+    .where(
+      and(
+        gte(meetings.orgPos, posFrom),
+        lt(meetings.orgPos, posTo),
+        gte(meetings.month, since),
+        arrayContains(meetings.kinds, [meetingType.codes.monthly]),
+        inArray(meetings.state, ["open", "minutes_draft", "closed", "resolution_issued"]),
+      ),
+    )
+    .groupBy(meetings.month)
+    .orderBy(asc(meetings.month));
 }

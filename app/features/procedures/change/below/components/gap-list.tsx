@@ -60,7 +60,7 @@ export function GapList({
         mayFill &&
         open.length > 0 && (
           <ButtonLink
-            to={paths.directiveAnswer(directiveId, id)}
+            to={paths.directiveAnswer(directiveId, { member: id })}
             kind={id === first ? "primary" : "plain"}
             object={name}
           >

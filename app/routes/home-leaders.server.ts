@@ -1,0 +1,112 @@
+import { blockText } from "#app/features/access/home/blocks/text.ts";
+import { role } from "#app/features/access/roles.ts";
+import { unitOf } from "#app/features/access/rules.ts";
+import { countMetCells } from "#app/features/meetings/home/queries.server.ts";
+import { listCellMonths } from "#app/features/meetings/overview/queries.server.ts";
+import {
+  countAdmitted,
+  listSmallCells,
+  listWithoutSecretary,
+} from "#app/features/organizations/home/flags/queries.server.ts";
+import type { BlockRow, HomeBlock } from "#app/features/organizations/home/rules.ts";
+import { readRuleSet } from "#app/features/parameters/queries.server.ts";
+import { listRunning } from "#app/features/procedures/home/queries.server.ts";
+import { countUnsent } from "#app/features/reports/home/queries.server.ts";
+import { earlier, periodOf } from "#app/features/reports/periods/rules.ts";
+import { addMonths, today as dayOf } from "#app/lib/dates.ts";
+import { paths } from "#app/paths.ts";
+import type { Reading } from "#app/routes/home-upper.server.ts";
+import { formatDate, formatNumber } from "#app/ui/format.ts";
+
+const YEAR = 12;
+/** How many months back a trend goes. */
+const TREND_MONTHS = 6;
+
+/** What stands out in a branch: each with the list behind it. */
+export async function flags({ db, actor, lang, now }: Reading): Promise<HomeBlock> {
+  const words = blockText[lang];
+  const unit = unitOf(actor);
+  const today = dayOf(now);
+  const rules = await readRuleSet(db, today);
+  const small = await listSmallCells(db, unit, rules);
+  const isCommuneLeader = actor.post?.role === role.communeLeader;
+  const vacant = isCommuneLeader ? await listWithoutSecretary(db, unit) : { count: 0, units: [] };
+  const late = (await listRunning(db, unit, today)).reduce((sum, one) => sum + one.late, 0);
+  const unsent = isCommuneLeader
+    ? await countUnsent(db, unit, "monthly", earlier(periodOf("month", today), 1).key)
+    : 0;
+  const least = rules.number("org.cell_min_official_members");
+  const cells = (key: string, label: string, { count, units }: typeof small): BlockRow[] =>
+    count === 0
+      ? []
+      : [
+          {
+            key,
+            label: `${label}: ${units.map(({ name }) => name).join(", ")}`,
+            to: units.length === 1 ? paths.organization(units[0]!.id) : paths.organizations(),
+            value: formatNumber(count, lang),
+            look: "warn",
+          },
+        ];
+  const counted = (key: string, label: string, count: number, to: string): BlockRow[] =>
+    count === 0
+      ? []
+      : [{ key, label, to, value: formatNumber(count, lang), look: "error" as const }];
+  return {
+    key: "flags",
+    title: words.flags,
+    none: words.flagsNone,
+    rows: [
+      ...counted("late", words.lateCases, late, paths.cases({ show: "overdue" })),
+      ...counted("reports", words.lateReports, unsent, paths.reports()),
+      ...cells("small", words.smallCells(least), small),
+      ...cells("vacant", words.noSecretary, vacant),
+    ],
+  };
+}
+
+/** Figures of a commune against the same day a year before. */
+export async function indicators({ db, actor, lang, now }: Reading): Promise<HomeBlock> {
+  const words = blockText[lang];
+  const { id, ...branch } = unitOf(actor);
+  const today = dayOf(now);
+  const before = addMonths(today, -YEAR);
+  const number = (value: number) => formatNumber(value, lang);
+  const since = (day: string) => `${day.slice(0, 4)}-01-01`;
+  const admitted = await countAdmitted(db, id, since(today), today);
+  const then = await countAdmitted(db, id, since(before), before);
+  const cells = await listCellMonths(db, branch, today);
+  const met = cells.filter(({ state }) => state === "held").length;
+  const first = addMonths(today, 1 - TREND_MONTHS).slice(0, 7);
+  const months = (await countMetCells(db, branch, first)).filter(
+    ({ month }) => month <= today.slice(0, 7),
+  );
+  return {
+    key: "indicators",
+    title: words.indicators,
+    rows: [
+      {
+        key: "admitted",
+        label: words.admitted(today.slice(0, 4)),
+        to: paths.report("movement", { period: today.slice(0, 4) }),
+        value: words.compared(number(admitted), number(then)),
+      },
+      {
+        key: "met",
+        label: words.met,
+        to: paths.meetings(),
+        value: words.of(number(met), number(cells.length)),
+      },
+      ...(months.length < 2
+        ? []
+        : [
+            {
+              key: "trend",
+              label: words.metTrend(formatDate(months[0]!.month), formatDate(months.at(-1)!.month)),
+              to: paths.report("meetings", { period: today.slice(0, 4) }),
+              value: months.map((one) => number(one.cells)).join(" · "),
+            },
+          ]),
+    ],
+  };
+}

@@ -1,9 +1,7 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
-import { asActor } from "#app/features/access/door.server.ts";
 import { blockText } from "#app/features/access/home/blocks/text.ts";
 import { role } from "#app/features/access/roles.ts";
 import { may, unitOf } from "#app/features/access/rules.ts";
-import { readCellDues, readOwnDue, readReceipts } from "#app/features/dues/home/queries.server.ts";
+import { readOwnDue, readReceipts, type CellDues } from "#app/features/dues/home/queries.server.ts";
 import {
   addToMonth,
   dayOfMonth,
@@ -40,13 +38,14 @@ async function cellBlocks(ctx: Reading): Promise<HomeBlock[]> {
   const { actor } = ctx;
   const held = actor.post!.role;
   const leads = may(actor, "meeting.record");
-  return [
-    ...(held === role.duesCollector ? [] : [await nextMeeting(ctx)]),
-    ...(held === role.member ? await ownDues(ctx) : []),
-    ...(leads ? await attendance(ctx) : []),
-    ...(may(actor, "directive.answer") ? [await received(ctx)] : []),
-    ...(held === role.cellCommittee ? [await followUp(ctx)] : []),
-  ];
+  const parts = await Promise.all([
+    held === role.duesCollector ? [] : nextMeeting(ctx),
+    held === role.member ? ownDues(ctx) : [],
+    leads ? attendance(ctx) : [],
+    may(actor, "directive.answer") ? received(ctx) : [],
+    held === role.cellCommittee ? followUp(ctx) : [],
+  ]);
+  return parts.flat();
 }
 
 async function nextMeeting({ db, actor, lang, now }: Reading): Promise<HomeBlock> {
@@ -145,53 +144,48 @@ async function received({ db, actor, lang, now }: Reading): Promise<HomeBlock> {
   };
 }
 
-/** The blocks about dues, in the scope that reads amounts. */
-export function readDuesBlocks(args: LoaderFunctionArgs): Promise<HomeBlock[]> {
-  return asActor(args, "dues.read", async ({ db, actor, lang, now }) => {
-    const unit = unitOf(actor);
-    if (actor.post?.role === role.communeOffice)
-      return filledBlocks([await remittances({ db, actor, lang, now })]);
-    if (!isCell(unit.orgType)) return [];
-    const today = dayOf(now);
-    const month = monthOfDay(today);
-    const words = blockText[lang];
-    const dues = await readCellDues(db, unit.id, month);
-    const number = (value: number) => formatNumber(value, lang);
-    const paid =
-      dues === null
-        ? []
-        : [
-            {
-              key: "paid",
-              label: words.duesPaid,
-              to: paths.dues(),
-              value: words.of(number(dues.paidUp), number(dues.people)),
-            },
-          ];
-    const isCollector = actor.post?.role === role.duesCollector;
-    const unpaid =
-      dues === null || !isCollector
-        ? []
-        : [
-            {
-              key: "unpaid",
-              label: words.unpaid,
-              to: paths.dues(),
-              value: number(dues.people - dues.paidUp),
-              look: dues.people > dues.paidUp ? ("warn" as const) : ("ok" as const),
-            },
-          ];
-    const more = isCollector ? await collecting({ db, actor, lang, now }) : [];
-    const rows = [...unpaid, ...paid, ...more];
-    return filledBlocks([{ key: "dues", title: words.collecting, rows }]);
-  });
+/** The blocks about dues, in a scope that reads amounts. @param dues of the actor's cell in the month of today */
+export async function duesBlocks(ctx: Reading, dues: CellDues | null): Promise<HomeBlock[]> {
+  const { actor, lang } = ctx;
+  if (actor.post?.role === role.communeOffice) return filledBlocks([await remittances(ctx)]);
+  if (!isCell(unitOf(actor).orgType)) return [];
+  const words = blockText[lang];
+  const number = (value: number) => formatNumber(value, lang);
+  const paid =
+    dues === null
+      ? []
+      : [
+          {
+            key: "paid",
+            label: words.duesPaid,
+            to: paths.dues(),
+            value: words.of(number(dues.paidUp), number(dues.people)),
+          },
+        ];
+  const isCollector = actor.post?.role === role.duesCollector;
+  const unpaid =
+    dues === null || !isCollector
+      ? []
+      : [
+          {
+            key: "unpaid",
+            label: words.unpaid,
+            to: paths.dues(),
+            value: number(dues.people - dues.paidUp),
+            look: dues.people > dues.paidUp ? ("warn" as const) : ("ok" as const),
+          },
+        ];
+  const rows = [...unpaid, ...paid, ...(isCollector ? await collecting(ctx) : [])];
+  return filledBlocks([{ key: "dues", title: words.collecting, rows }]);
 }
 
 async function collecting({ db, actor, lang, now }: Reading): Promise<HomeBlock["rows"]> {
   const words = blockText[lang];
   const today = dayOf(now);
-  const { count, sum } = await readReceipts(db, unitOf(actor).id, today);
-  const rules = await readRuleSet(db, today);
+  const [{ count, sum }, rules] = await Promise.all([
+    readReceipts(db, unitOf(actor).id, today),
+    readRuleSet(db, today),
+  ]);
   const month = monthOfDay(today);
   const dueOf = (quarter: string) =>
     dayOfMonth(addToMonth(monthsOf(quarter).at(-1)!, 1), rules.number("dues.remit_day"));

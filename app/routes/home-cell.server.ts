@@ -1,10 +1,17 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { asActor } from "#app/features/access/door.server.ts";
+import { unitOf } from "#app/features/access/rules.ts";
+import { cellDues } from "#app/features/dues/home/queries.server.ts";
+import { monthOfDay } from "#app/features/dues/months/rules.ts";
+import { readSheetView } from "#app/features/dues/view/queries.server.ts";
 import { toldDuesTask } from "#app/features/dues/components/told-task.ts";
 import { listDuesTasks } from "#app/features/dues/tasks/queries.server.ts";
 import { listMeetingTasks } from "#app/features/meetings/duties/queries.server.ts";
 import type { MeetingTask } from "#app/features/meetings/duties/rules.ts";
 import type { ShownTask } from "#app/features/organizations/home/components/home-tasks.tsx";
+import type { HomeBlock } from "#app/features/organizations/home/rules.ts";
+import { isCell } from "#app/features/organizations/rules.ts";
+import { duesBlocks } from "#app/routes/home-blocks.server.ts";
 import { today as dayOf } from "#app/lib/dates.ts";
 
 /** What the cell's meetings ask of the actor; reasons of excuses are read in the scope of meetings only. */
@@ -14,11 +21,21 @@ export function readMeetingTasks(args: LoaderFunctionArgs): Promise<MeetingTask[
   );
 }
 
-/** What waits about dues, read in the scope of dues and told in their words. */
-export function readDuesTasks(args: LoaderFunctionArgs): Promise<ShownTask[]> {
-  return asActor(args, "dues.read", async ({ db, actor, now, lang }) => {
+/** What waits about dues and their block, read in one scope of dues and told in their words. */
+export function readDuesPart(
+  args: LoaderFunctionArgs,
+): Promise<{ tasks: ShownTask[]; blocks: HomeBlock[] }> {
+  return asActor(args, "dues.read", async (ctx) => {
+    const { db, actor, now, lang } = ctx;
     const today = dayOf(now);
-    const tasks = await listDuesTasks(db, actor, today);
-    return tasks.map((task) => ({ kind: "dues", task: toldDuesTask(task, today, lang) }));
+    const { id, orgType } = unitOf(actor);
+    const view = isCell(orgType) ? await readSheetView(db, id, monthOfDay(today), false) : null;
+    const tasks = await listDuesTasks(db, actor, today, view);
+    const told = tasks.map((task): ShownTask => ({
+      kind: "dues",
+      task: toldDuesTask(task, today, lang),
+    }));
+    const blocks = await duesBlocks(ctx, cellDues(view));
+    return { tasks: told, blocks };
   });
 }

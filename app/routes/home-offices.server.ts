@@ -31,23 +31,23 @@ export async function officeBlocks(ctx: Reading): Promise<HomeBlock[]> {
   switch (ctx.actor.post?.role) {
     case role.grassrootsSecretary:
     case role.grassrootsOfficer:
-      return [await notMet(ctx), await running(ctx)];
+      return (await Promise.all([notMet(ctx), running(ctx)])).flat();
     case role.communeOfficer:
-      return [...(await runningApart(ctx)), await round(ctx)];
+      return (await Promise.all([runningApart(ctx), round(ctx)])).flat();
     case role.communeOffice:
-      return [await toIssue(ctx), await issued(ctx)];
+      return (await Promise.all([toIssue(ctx), issued(ctx)])).flat();
     case role.communeLeader:
-      return [await flags(ctx), await indicators(ctx)];
+      return (await Promise.all([flags(ctx), indicators(ctx)])).flat();
     case role.inspector:
-      return [await inspections(ctx), await appeals(ctx), await removal(ctx)];
+      return (await Promise.all([inspections(ctx), appeals(ctx), removal(ctx)])).flat();
     case role.provinceOfficer:
-      return [await lateCommunes(ctx), await unsent(ctx), await batches(ctx), await round(ctx)];
+      return (await Promise.all([lateCommunes(ctx), unsent(ctx), batches(ctx), round(ctx)])).flat();
     case role.importOperator:
-      return [await imports(ctx), templates(ctx), await repairs(ctx)];
+      return (await Promise.all([imports(ctx), templates(ctx), repairs(ctx)])).flat();
     case role.provinceLeader:
-      return [await flags(ctx), await lateCommunes(ctx), await unsent(ctx), yearly(ctx)];
+      return (await Promise.all([flags(ctx), lateCommunes(ctx), unsent(ctx), yearly(ctx)])).flat();
     case role.administrator:
-      return [await jobs(ctx), await system(ctx)];
+      return (await Promise.all([jobs(ctx), system(ctx)])).flat();
     default:
       return [];
   }

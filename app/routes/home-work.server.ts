@@ -23,7 +23,8 @@ type Asking = Pick<ActorContext, "db" | "actor" | "lang" | "now">;
 
 /** What the features hold for the reader to do, in words and with its page; each feature adds its own. */
 export async function homeWork(ctx: Asking): Promise<Work[]> {
-  return [...(await givenWork(ctx)), ...(await caseWork(ctx)), ...(await reportWork(ctx))];
+  const parts = await Promise.all([givenWork(ctx), caseWork(ctx), reportWork(ctx)]);
+  return parts.flat();
 }
 
 async function givenWork({ db, actor, lang, now }: Asking): Promise<Work[]> {
@@ -33,9 +34,13 @@ async function givenWork({ db, actor, lang, now }: Asking): Promise<Work[]> {
 
 async function caseWork({ db, actor, lang, now }: Asking): Promise<Work[]> {
   if (!may(actor, "case.act")) return [];
-  const { waiting, late } = await countTurns(db, actor, dayOf(now));
+  const isMember = actor.post?.role === role.member;
+  const [{ waiting, late }, overdue] = await Promise.all([
+    countTurns(db, actor, dayOf(now)),
+    isMember ? 0 : countOverdue(db, dayOf(now)),
+  ]);
   const words = caseText[lang];
-  const others = actor.post?.role === role.member ? 0 : (await countOverdue(db, dayOf(now))) - late;
+  const others = isMember ? 0 : overdue - late;
   const ofOthers: Work[] =
     others <= 0
       ? []
@@ -69,9 +74,12 @@ async function reportWork({ db, actor, lang, now }: Asking): Promise<Work[]> {
   if (!may(actor, "report.read") || actor.post?.orgId === null) return [];
   const day = dayOf(now);
   const [words, content] = [sentText[lang], contentText[lang]];
-  const toSend = await listToSend(db, actor, day, await readRuleSet(db, day));
   const decides = may(actor, "report.accept") || may(actor, "report.check");
-  const waiting = decides ? waitingFor(actor, await listSent(db, unitOf(actor))).length : 0;
+  const [toSend, sent] = await Promise.all([
+    readRuleSet(db, day).then((rules) => listToSend(db, actor, day, rules)),
+    decides ? listSent(db, unitOf(actor)) : [],
+  ]);
+  const waiting = waitingFor(actor, sent).length;
   const ofWaiting: Work[] =
     waiting === 0
       ? []

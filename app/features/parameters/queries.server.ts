@@ -5,15 +5,21 @@ import { addDays, civilZone, type CivilDate } from "#app/lib/dates.ts";
 import { parameterOverrides } from "#db/schema/settings.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
 
+/** What was set, as the open scopes have read it: a page asks for its figures in many places. */
+const known = new WeakMap<ScopedDb, Promise<ParameterOverride[]>>();
+
 /**
- * The figures in force on a day: the dated defaults, replaced by what the installation has set.
+ * The figures in force on a day: the dated defaults, replaced by what the installation has set; read once in a
+ * scope. Whoever sets a figure and goes on in the same scope reads `listOverrides`.
  *
  * @param on  civil date whose figures count
  * @returns the rule set that every rule takes as an argument
  * @source clarification 40
  */
 export async function readRuleSet(db: ScopedDb, on: CivilDate): Promise<RuleSet> {
-  return ruleSet(on, await listOverrides(db));
+  const overrides = known.get(db) ?? listOverrides(db);
+  known.set(db, overrides);
+  return ruleSet(on, await overrides);
 }
 
 /**

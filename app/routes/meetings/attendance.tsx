@@ -11,6 +11,9 @@ import { newFormKey } from "#app/features/access/once/rules.ts";
 import { may } from "#app/features/access/rules.ts";
 import { handsOf } from "#app/features/meetings/access.ts";
 import { markOfStanding, presenceOf, tally } from "#app/features/meetings/attendance/rules.ts";
+import { linesOfCode } from "#app/features/meetings/codes/rules.ts";
+import { codeText } from "#app/features/meetings/codes/text.ts";
+import { FormDraft } from "#app/features/meetings/components/form-draft.tsx";
 import { QuorumLine } from "#app/features/meetings/components/content-panels.tsx";
 import { MarkList } from "#app/features/meetings/components/mark-list.tsx";
 import { titleOf, whenOf } from "#app/features/meetings/components/meeting-words.ts";
@@ -27,6 +30,7 @@ import { today as dayOf } from "#app/lib/dates.ts";
 import { Forbidden, NotFound } from "#app/lib/errors.ts";
 import { isId } from "#app/lib/ids.ts";
 import { paths } from "#app/paths.ts";
+import { Anchor } from "#app/ui/anchor.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Facts } from "#app/ui/facts.tsx";
 import { formatDate } from "#app/ui/format.ts";
@@ -68,8 +72,10 @@ export async function loader(args: LoaderFunctionArgs) {
       formKey: newFormKey(),
       hat: may(actor, "meeting.record") ? "" : "keeper",
       hasOnline: row.onlineUrl !== null,
+      // What is said of discipline stays on no device.
+      mayKeep: !row.isRestricted,
       isOpen: row.state !== "invited",
-      lines: markLines(names, {}),
+      ...linesOfCode(markLines(names, {}), new URL(request.url).searchParams.get("member")),
       sums: tally(names.map(({ mark }) => mark)),
       quorum: { ...base, needed: quorumNeeded(base.base, rules), isMet: hasQuorum(base, rules) },
       done: new URL(request.url).searchParams.get("done"),
@@ -116,6 +122,7 @@ export default function Attendance() {
   const words = useText(meetingText);
   const lang = useLang();
   const { id, lines, sums, hat, hasOnline, formKey, quorum, done, isOpen } = page;
+  const codes = useText(codeText);
   const missing = answer?.reasonMissing ?? [];
   const shown = lines.map((line) =>
     missing.includes(line.memberId) ? { ...line, choice: "excused" } : line,
@@ -135,6 +142,9 @@ export default function Attendance() {
           <>
             <ButtonLink to={paths.meetingPrint(id, { sheet: "attendance" })} icon="printer">
               {words.printSheet}
+            </ButtonLink>
+            <ButtonLink to={paths.meetingPrint(id, { sheet: "codes" })} icon="printer">
+              {codes.print}
             </ButtonLink>
             {isOpen && (
               <ButtonLink to={paths.meetingMinutes(id)} icon="edit">
@@ -161,6 +171,15 @@ export default function Attendance() {
             .join("; ")}
         </Notice>
       )}
+      {page.name !== null && (
+        <Notice
+          kind="info"
+          lead={codes.one(page.name)}
+          actions={<Anchor to={paths.meetingAttendance(id)}>{codes.whole}</Anchor>}
+        >
+          {codes.oneHint}
+        </Notice>
+      )}
       {missing.length > 0 && <Notice kind="error" lead={words.reasonsMissing(missing.length)} />}
       <MarkList
         key={`${formKey}`}
@@ -170,6 +189,9 @@ export default function Attendance() {
         hat={hat}
         reasonMissing={missing}
       >
+        {page.mayKeep && page.name === null && (
+          <FormDraft name={`attendance:${id}`} isSaved={done !== null && !answer} />
+        )}
         <Facts facts={facts} columns={4} />
         <PanelBody>
           {lines.length === 0 ? words.marksNone : <QuorumLine quorum={quorum} />}

@@ -124,6 +124,7 @@ export default function Minutes() {
         issues={issues}
         formKey={formKey}
         hat={hat}
+        isSaved={done !== null && !answer}
       />
     </Stack>
   );

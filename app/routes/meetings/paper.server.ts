@@ -15,6 +15,8 @@ import { readTerritory } from "#app/features/territory/queries.server.ts";
 import { nameOfCommune } from "#app/features/territory/rules.ts";
 import { today as dayOf } from "#app/lib/dates.ts";
 import { NotFound } from "#app/lib/errors.ts";
+import { qrSquare } from "#app/lib/qr.server.ts";
+import { paths } from "#app/paths.ts";
 import type { Paper } from "#app/lib/paper/model.ts";
 
 /** The papers of a meeting. */
@@ -38,13 +40,19 @@ export async function readSheet(ctx: ActorContext) {
 }
 
 /** What the asked paper shows; nothing that its reader may not see. */
-async function readPaper({ db, actor, now }: ActorContext, row: StoredMeeting, asked: string) {
+async function readPaper(ctx: ActorContext, row: StoredMeeting, asked: string) {
+  const { db, actor, now } = ctx;
   const hands = handsOf(actor, row);
-  if (asked === "attendance") {
+  if (asked === "attendance" || asked === "codes") {
     if (!hands.includes("recorder") && !hands.includes("keeper")) throw new NotFound("paper");
     const names = await listNames(db, row, dayOf(now));
     const lines = names.map(({ memberId, name }) => ({ id: memberId, name }));
-    return { kind: "attendance" as const, names: lines };
+    if (asked === "attendance") return { kind: asked, names: lines } as const;
+    const { origin } = new URL(ctx.request.url);
+    const addressOf = (memberId: string) =>
+      origin + paths.meetingAttendance(row.id, { member: memberId });
+    const codes = lines.map((line) => ({ ...line, ...qrSquare(addressOf(line.id)) }));
+    return { kind: "codes" as const, names: codes };
   }
   if (!readsMinutes(actor, row)) throw new NotFound("paper");
   const content = await readContent(db, row, await readRuleSet(db, row.meetOn), false);
@@ -63,7 +71,8 @@ export function paperOf({ paper, ...of }: Awaited<ReturnType<typeof readSheet>>)
     case "minutes":
       return { kind: paper.kind, paper: minutesPaper(of, paper.content) };
     case "attendance":
-      return { kind: paper.kind, paper: tickPaper(of, paper.names) };
+    case "codes":
+      return { kind: "attendance", paper: tickPaper(of, paper.names) };
     case "resolution":
       return { kind: paper.kind, paper: resolutionPaper(of, paper.text, paper.signer) };
   }

@@ -5,6 +5,7 @@ import {
   ResolutionSheet,
   TickSheet,
 } from "#app/features/meetings/components/paper-sheets.tsx";
+import { CodeSheet } from "#app/features/meetings/components/code-sheet.tsx";
 import { titleOf } from "#app/features/meetings/components/meeting-words.ts";
 import { meetingText } from "#app/features/meetings/text.ts";
 import { paths } from "#app/paths.ts";
@@ -61,6 +62,7 @@ export default function MeetingPrint() {
       <SheetGround>
         {paper.kind === "minutes" && <MinutesSheet {...props} content={paper.content} />}
         {paper.kind === "attendance" && <TickSheet {...props} names={paper.names} />}
+        {paper.kind === "codes" && <CodeSheet {...props} names={paper.names} />}
         {paper.kind === "resolution" && (
           <ResolutionSheet {...props} text={paper.text} signer={paper.signer} />
         )}

@@ -18,17 +18,33 @@ import { withSystemScope, type ScopedDb } from "#db/scope.server.ts";
 /** Requests that were counted: one that passes the door twice is one. */
 const counted = new WeakSet<Request>();
 
+interface Asker {
+  actor: Actor | null;
+  session: SessionState;
+}
+
+/** Who asked in requests that only read: the frame and the parts of a page that ask at one moment get one answer. */
+const askers = new WeakMap<object, Promise<Asker>>();
+
 /**
- * Who asks, in a system scope of its own. A posted form is counted first, and what `limit` names.
+ * Who asks, in a system scope of its own, once for a request that only reads. A posted form is counted first, and
+ * what `limit` names.
  *
  * @returns the actor of a live session, else null; and what the cookie says
  * @throws {TooOften}
  */
-export async function whoAsks(
-  args: DoorArgs,
-  now: Date,
-  limit?: LimitName,
-): Promise<{ actor: Actor | null; session: SessionState }> {
+export function whoAsks(args: DoorArgs, now: Date, limit?: LimitName): Promise<Asker> {
+  const { request, context } = args;
+  const isRead = request.method === "GET" || request.method === "HEAD";
+  if (!isRead || limit !== undefined) return readAsker(args, now, limit);
+  const known = askers.get(context);
+  if (known !== undefined) return known;
+  const asker = readAsker(args, now);
+  askers.set(context, asker);
+  return asker;
+}
+
+async function readAsker(args: DoorArgs, now: Date, limit?: LimitName): Promise<Asker> {
   const cookie = args.request.headers.get("cookie");
   const hasSession = readCookie(cookie, cookieNames.session) !== null;
   if (!hasSession && !isCounted(args.request)) return { actor: null, session: { kind: "none" } };

@@ -1,8 +1,8 @@
 import { and, count, eq, isNull } from "drizzle-orm";
 import { Secret, TOTP } from "otpauth";
-import { encode } from "uqr";
 import { codeStep, setupMinutes } from "#app/features/auth/second-factor/rules.ts";
 import { inGroups } from "#app/lib/paper-code.server.ts";
+import { qrSquare, type QrSquare } from "#app/lib/qr.server.ts";
 import { openJson, sealJson } from "#app/lib/seal.server.ts";
 import { recoveryCodes, secondFactors } from "#db/schema/second-factors.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
@@ -18,7 +18,7 @@ export interface SecretToSet {
   token: string;
   groups: string;
   /** The square as one path of dark modules, and its side. */
-  qr: { size: number; path: string };
+  qr: QrSquare;
 }
 
 /** The generator of codes of a secret. */
@@ -70,14 +70,10 @@ export function openSecret(token: string, accountId: string, now: Date): Opened 
 }
 
 function shownSecret(opened: Opened, username: string): SecretToSet {
-  const { size, data } = encode(generatorOf(opened.secret, username).toString(), { border: 4 });
-  const rows = data.map((row, y) =>
-    row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : "")).join(""),
-  );
   return {
     token: sealJson(opened, "second-factor").toString("base64url"),
     groups: inGroups(opened.secret, GROUP),
-    qr: { size, path: rows.join("") },
+    qr: qrSquare(generatorOf(opened.secret, username).toString()),
   };
 }
 

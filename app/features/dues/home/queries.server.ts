@@ -1,8 +1,8 @@
 import { and, eq, gt, sql } from "drizzle-orm";
 import { outstanding } from "#app/features/dues/ledger/plan.ts";
 import { readAccount } from "#app/features/dues/ledger/queries.server.ts";
-import { readSheetView, listLinesOf } from "#app/features/dues/view/queries.server.ts";
-import type { Month } from "#app/features/dues/months/rules.ts";
+import { listLinesOf } from "#app/features/dues/view/queries.server.ts";
+import type { SheetView } from "#app/features/dues/view/rules.ts";
 import type { CivilDate } from "#app/lib/dates.ts";
 import { duesEntries } from "#db/schema/dues-ledger.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
@@ -27,13 +27,8 @@ export interface CellDues {
   owed: number;
 }
 
-/** The dues of a cell for a month; null when its sheet is not open. The scope reads amounts of dues. */
-export async function readCellDues(
-  db: ScopedDb,
-  orgId: string,
-  month: Month,
-): Promise<CellDues | null> {
-  const view = await readSheetView(db, orgId, month, false);
+/** The dues of a cell for a month in figures, from its sheet; null when that is not open. */
+export function cellDues(view: SheetView | null): CellDues | null {
   if (view === null) return null;
   const open = ["unpaid", "partial", "late"];
   return {

@@ -10,7 +10,7 @@ import {
   quarterOf,
 } from "#app/features/dues/months/rules.ts";
 import type { DuesTask } from "#app/features/dues/tasks/rules.ts";
-import { readSheetView } from "#app/features/dues/view/queries.server.ts";
+import type { SheetView } from "#app/features/dues/view/rules.ts";
 import { readRuleSet } from "#app/features/parameters/queries.server.ts";
 import type { CivilDate } from "#app/lib/dates.ts";
 import { duesRemittances, duesSheets } from "#db/schema/dues.ts";
@@ -20,12 +20,14 @@ import type { ScopedDb } from "#db/scope.server.ts";
  * What waits for somebody who works with dues, the nearest deadline first: members who have not paid, months to be
  * closed, money to be sent up or confirmed. The scope reads amounts of dues.
  *
+ * @param view the sheet of the actor's cell for the month of today; null when it is not open
  * @source P11.3; roles §7
  */
 export async function listDuesTasks(
   db: ScopedDb,
   actor: Actor,
   today: CivilDate,
+  view: SheetView | null,
 ): Promise<DuesTask[]> {
   const { post } = actor;
   if (post === null || post.orgId === null) return [];
@@ -35,7 +37,6 @@ export async function listDuesTasks(
   const remitDay = rules.number("dues.remit_day");
   const tasks: DuesTask[] = [];
   if (post.role === role.duesCollector || post.role === role.cellSecretary) {
-    const view = await readSheetView(db, post.orgId, month, false);
     const unpaid = view?.lines.filter(
       ({ state }) => state === "unpaid" || state === "partial" || state === "late",
     );

@@ -1,4 +1,5 @@
 import { FormKey } from "#app/features/access/components/form-key.tsx";
+import { FormDraft } from "#app/features/meetings/components/form-draft.tsx";
 import { VoteLine } from "#app/features/meetings/components/content-panels.tsx";
 import type { MeetingContent, MeetingHead } from "#app/features/meetings/view/rules.ts";
 import { meetingText } from "#app/features/meetings/text.ts";
@@ -26,6 +27,8 @@ export interface MinutesFormProps {
   issues: Record<string, string>;
   formKey: string;
   hat: string;
+  /** The minutes have just been saved. */
+  isSaved: boolean;
 }
 
 /** The minutes as one form: text of each item, a new vote, new work; every button saves all of it. */
@@ -38,6 +41,8 @@ export function MinutesForm(props: MinutesFormProps) {
     <Form method="post" className="stack">
       <FormKey value={formKey} />
       <input type="hidden" name="hat" value={hat} />
+      {/* What is said of discipline stays on no device. */}
+      {!head.isRestricted && <FormDraft name={`minutes:${head.id}`} isSaved={props.isSaved} />}
       <Panel title={words.details} padded>
         <div className="stack stack-tight">
           <Field

@@ -17,7 +17,13 @@ export interface PaperProps {
 const words = meetingText.vi;
 const paper = words.print;
 
-function Head({ unit, above, place, day }: Omit<PaperProps, "head" | "footer"> & { day: string }) {
+/** The letterhead of a paper of a meeting. */
+export function Head({
+  unit,
+  above,
+  place,
+  day,
+}: Omit<PaperProps, "head" | "footer"> & { day: string }) {
   const [year = "", month = "", date = ""] = day.split("-");
   return (
     <Letterhead

@@ -55,6 +55,9 @@ export const paths = {
     withQuery(`/members/${id(memberId)}/change`, query),
   memberHistory: (memberId: string, query?: Query) =>
     withQuery(`/members/${id(memberId)}/history`, query),
+  memberDouble: (memberId: string, query?: Query) =>
+    withQuery(`/members/${id(memberId)}/double`, query),
+  duplicates: () => "/duplicates",
   memberAccess: (memberId: string) => `/members/${id(memberId)}/access`,
   memberPrint: (memberId: string) => `/members/${id(memberId)}/print`,
   memberReveal: (memberId: string, query?: Query) =>

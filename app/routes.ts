@@ -45,6 +45,7 @@ export default [
     route(":id/access", "routes/members/record-access.tsx"),
     route(":id/change", "routes/members/record-change.tsx"),
     route(":id/documents", "routes/documents/dossier.tsx"),
+    route(":id/double", "routes/members/double.tsx"),
     route(":id/edit", "routes/members/record-edit.tsx"),
     route(":id/history", "routes/members/record-history.tsx"),
     route(":id/print", "routes/members/record-print.tsx"),
@@ -150,4 +151,5 @@ export default [
     route("receipts/:id", "routes/dues/receipt.tsx"),
   ]),
   route("quality", "routes/quality.tsx"),
+  route("duplicates", "routes/duplicates/list.tsx"),
 ] satisfies RouteConfig;

@@ -87,6 +87,7 @@ export async function loader(args: LoaderFunctionArgs) {
         })),
       // Who sees sums only is told of nobody.
       pairs: telling === "all" ? await listSuspectPairs(db, unit) : null,
+      compares: may(actor, "merge.read"),
       linked: may(actor, "member.list") && telling === "all",
       sort: state.sort,
       grade: state.grade,
@@ -192,7 +193,12 @@ export default function Quality() {
           <RulesPanel rows={page.broken} listOf={linked ? { org: unit.id } : null} />
         </>
       )}
-      {page.pairs && <DuplicatesPanel pairs={page.pairs} />}
+      {page.pairs && <DuplicatesPanel pairs={page.pairs} compares={page.compares} />}
+      {page.compares && (
+        <div>
+          <ButtonLink to={paths.duplicates()}>{words.queue}</ButtonLink>
+        </div>
+      )}
     </Stack>
   );
 }

@@ -23,12 +23,16 @@ export const ofMeeting = (table: string): PgPolicy[] => [
   }),
 ];
 
+/** Of a meeting about a case that whoever acts inspects. @source roles §4.2 "Read disciplinary minutes", §4.1 "case" */
+const byCase = (table: string): SQL =>
+  sql`${column(`${table}.meeting_id`)} in (select m.id from meetings m join cases c on c.id = m.case_id where c.closed_on is null and c.member_id = any((select app_case_members())::uuid[]))`;
+
 /** What was said, decided and noted in a meeting: of a disciplinary one only for who may read sensitive data. */
 export const ofMinutes = (table: string): PgPolicy[] => [
   pgPolicy(`${table}_read`, {
     for: "select",
     to: "public",
-    using: sql`(${within("app_ranges", `${table}.org_pos`)} and not ${column(`${table}.is_restricted`)}) or ${within("app_sensitive_ranges", `${table}.org_pos`)}`,
+    using: sql`(${within("app_ranges", `${table}.org_pos`)} and not ${column(`${table}.is_restricted`)}) or ${within("app_sensitive_ranges", `${table}.org_pos`)} or ${byCase(table)}`,
   }),
   admits(
     sql`(${writesMinutes(table)}) or ${column(`${table}.meeting_id`)} in (select m.id from meetings m where m.note_taker_id = (select app_member()))`,

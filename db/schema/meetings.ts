@@ -10,7 +10,9 @@ import {
   unique,
   uniqueIndex,
   uuid,
+  type AnyPgColumn,
 } from "drizzle-orm/pg-core";
+import { cases } from "#db/schema/cases.ts";
 import { civilDate, position } from "#db/schema/columns.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { ofMeeting } from "#db/schema/meeting-policies.ts";
@@ -54,6 +56,8 @@ export const meetings = pgTable(
     meetAt: text("meet_at").notNull(),
     place: text(),
     onlineUrl: text("online_url"),
+    /** Of a disciplinary one: the case it is about, by whose inspector its minutes are read. Tells nothing by itself. */
+    caseId: uuid("case_id").references((): AnyPgColumn => cases.id),
     topic: text(),
     /** Papers sent with the invitation, one a line, with an address where there is one. */
     papers: text().array().notNull().default([]),
@@ -98,6 +102,10 @@ export const meetings = pgTable(
       table.resolutionNumber,
     ),
     check("meetings_chair_takes_no_notes", sql`${table.chairId} <> ${table.noteTakerId}`),
+    check("meetings_case", sql`${table.caseId} is null or ${table.isRestricted}`),
+    index("meetings_of_case")
+      .on(table.caseId)
+      .where(sql`case_id is not null`),
     check("meetings_restricted", sql`${table.isRestricted} = (${table.kinds} @> '{M10}')`),
     ...ofMeeting("meetings"),
   ],

@@ -197,3 +197,20 @@ export const bothInScope = (table: string, first: string, second: string): PgPol
     sql`${within("app_ranges", `${table}.${first}`)} and ${within("app_ranges", `${table}.${second}`)}`,
     `${table}_both_in_scope`,
   );
+
+/** Rows that quote two records whole: read where both may be read whole, written where both may be written. */
+export const bothInSensitiveScope = (table: string, first: string, second: string): PgPolicy[] => {
+  const both = (ranges: string) =>
+    sql`${within(ranges, `${table}.${first}`)} and ${within(ranges, `${table}.${second}`)}`;
+  return [
+    pgPolicy(`${table}_read`, {
+      for: "select",
+      to: "public",
+      using: both("app_sensitive_ranges"),
+    }),
+    admits(
+      sql`(${both("app_sensitive_ranges")}) and (${both("app_write_ranges")})`,
+      `${table}_write`,
+    ),
+  ];
+};

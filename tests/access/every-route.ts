@@ -55,6 +55,11 @@ export const everyRoute: Record<string, RouteLine> = {
   "/members/export.xlsx": { get: ["export.public"] },
   "/members/lookup": { get: ["member.lookupElsewhere"], post: ["member.lookupElsewhere"] },
   "/members/:id": { get: read, of: "member" },
+  "/members/:id/double": {
+    get: ["merge.read"],
+    post: ["merge.propose", "merge.decide"],
+    of: "member",
+  },
   "/members/:id/access": { get: ["member.history"], of: "member", byCase },
   "/members/:id/documents": {
     get: ["document.read"],
@@ -110,6 +115,7 @@ export const everyRoute: Record<string, RouteLine> = {
   "/calendar": { get: ["home.read"], post: ["home.read"] },
   // Calendar programs sign in nowhere: the secret in the address opens what its owner's post may see.
   "/calendar/:token.ics": { get: "anyone" },
+  "/duplicates": { get: ["merge.read"] },
   "/imports": { get: ["import.read"] },
   "/imports/new": { get: ["import.propose"], post: ["import.propose"] },
   "/imports/template.xlsx": { get: ["home.read"] },

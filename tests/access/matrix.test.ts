@@ -65,6 +65,9 @@ document.keep            O C C - - G G M - M M P - P - - -
 candidate.create         - C C - - - - M - - - - - - - - -
 case.read                O C C - - G G M - M M P - P - - -
 case.act                 O C C - - G G M - M M P - P - - -
+merge.read               - - - - - - - M - M - P P - - - -
+merge.propose            - - - - - - - M - - - - P - - - -
+merge.decide             - - - - - - - - - M - P - - - - -
 quality.read             - C C - - G G M - M - P - P A - -
 report.read              - C C - - G G M M M M P - P - - -
 report.submit            - C C - - - G M - - - - - - - - -

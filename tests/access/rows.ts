@@ -91,12 +91,18 @@ export async function insertAsAdmin(admin: Client, table: PgTable, row: Row): Pr
 
 function ownedValue(table: string, column: PgColumn, owner: Owner): unknown {
   if (table === "members" && column.name === "id") return undefined;
+  // Only a disciplinary meeting is about a case.
+  if (table === "meetings" && column.name === "case_id") return undefined;
   const byName: Record<string, unknown> = {
     org_pos: owner.cell.from,
     first_pos: owner.cell.from,
     second_pos: owner.cell.from,
     org_id: owner.cell.id,
     member_id: owner.memberId,
+    kept_pos: owner.cell.from,
+    gone_pos: owner.cell.from,
+    kept_id: owner.memberId,
+    gone_id: owner.otherMemberId,
     first_id: owner.memberId,
     second_id: owner.otherMemberId,
     account_id: owner.accountId,

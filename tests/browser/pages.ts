@@ -78,6 +78,7 @@ export const pages: Record<string, readonly string[]> = {
   "/cases/new?procedure=removal&member=:member": ["bithu"],
   "/members/:member/change?section=A_identification": ["bithu"],
   "/members/:member/change?field=full_name": ["bithu"],
+  "/duplicates": ["canbo.xa"],
   "/reorganizations": ["canbo.xa"],
   "/reorganizations/:plan": ["lanhdao.xa"],
   "/audit": ["bithu", "lanhdao.xa", "kiemtoan", "quantri"],

@@ -36,17 +36,19 @@ export function handsOf(actor: Actor, meeting: MeetingPlace): Hand[] {
 
 /**
  * Whether the actor reads what was said: whoever writes it always, others once it is closed; of discipline
- * only those whom the roles name.
+ * only those whom the roles name, and the inspector of the case it is about.
  *
+ * @param isInspected whether the actor inspects that case
  * @source roles §4.2
  */
 export function readsMinutes(
   actor: Actor,
   meeting: MeetingPlace & { state: MeetingState },
+  isInspected: boolean,
 ): boolean {
   const hands = handsOf(actor, meeting);
   if (hands.includes("recorder") || hands.includes("keeper")) return true;
-  if (meeting.isRestricted && !may(actor, "meeting.readDisciplinary")) return false;
+  if (meeting.isRestricted && !isInspected && !may(actor, "meeting.readDisciplinary")) return false;
   return isPublished(meeting.state);
 }
 
@@ -54,8 +56,9 @@ export function readsMinutes(
 export function readsAgenda(
   actor: Actor,
   meeting: MeetingPlace & { state: MeetingState },
+  isInspected: boolean,
 ): boolean {
-  if (meeting.isRestricted) return readsMinutes(actor, meeting);
+  if (meeting.isRestricted) return readsMinutes(actor, meeting, isInspected);
   const isDraft = meeting.state === "planned" || meeting.state === "prepared";
   return !isDraft || handsOf(actor, meeting).length > 0;
 }

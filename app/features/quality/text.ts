@@ -76,6 +76,8 @@ const vi = {
     D5: "Cùng họ tên, năm sinh và tỉnh quê quán",
   } as Record<string, string>,
   noDuplicates: "Không có cặp nào đang nghi trùng.",
+  compare: "So hai hồ sơ",
+  queue: "Hồ sơ trùng và đề nghị gộp",
 
   empty: (unit: string) => `${unit} chưa có hồ sơ nào.`,
   emptyWhy: "Bảng này có số liệu ngay khi hồ sơ đầu tiên được ghi.",
@@ -156,6 +158,8 @@ const en: QualityWords = {
     D5: "Same name, year of birth and province of the home town",
   },
   noDuplicates: "No pair is under suspicion.",
+  compare: "Compare both records",
+  queue: "Double records and proposed merges",
 
   empty: (unit) => `${unit} has no records yet.`,
   emptyWhy: "Figures appear here as soon as the first record is written.",

@@ -10,6 +10,7 @@ import { oncePerKey } from "#app/features/access/once/commands.server.ts";
 import { newFormKey } from "#app/features/access/once/rules.ts";
 import { may } from "#app/features/access/rules.ts";
 import { role } from "#app/features/access/roles.ts";
+import { mergeText } from "#app/features/members/merging/text.ts";
 import {
   listOfferedMembers,
   listOfferedUnits,
@@ -32,6 +33,7 @@ import { NotFound } from "#app/lib/errors.ts";
 import { isId } from "#app/lib/ids.ts";
 import { paths } from "#app/paths.ts";
 import { useText } from "#app/ui/lang.tsx";
+import { Anchor } from "#app/ui/anchor.tsx";
 import { FormColumn } from "#app/ui/layout.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
@@ -75,6 +77,10 @@ export async function loader(args: LoaderFunctionArgs) {
         procedure === null ? null : { key: procedure, title: wordsOf(procedure, lang).title },
       member: memberId,
       isOwn,
+      doubleAt:
+        memberId !== null && procedure === null && may(actor, "merge.propose")
+          ? paths.memberDouble(memberId)
+          : null,
       query,
       addAt:
         procedure === "admission" && may(actor, "candidate.create") ? paths.candidateNew() : null,
@@ -136,6 +142,7 @@ export default function NewCase() {
   const { procedure, member, opening, ...page } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const words = useText(caseText);
+  const merging = useText(mergeText);
   return (
     <FormColumn>
       <TypedErrors typed={answer?.typed} />
@@ -148,7 +155,10 @@ export default function NewCase() {
         <Notice kind="error" lead={answer.refused.join(" ")} />
       )}
       {procedure === null ? (
-        <ChooseProcedure procedures={page.procedures} member={member} />
+        <>
+          <ChooseProcedure procedures={page.procedures} member={member} />
+          {page.doubleAt !== null && <Anchor to={page.doubleAt}>{merging.link}</Anchor>}
+        </>
       ) : opening === null && page.units !== null ? (
         <ChooseUnit procedure={procedure.key} units={page.units} query={page.query} />
       ) : opening === null ? (

@@ -11,6 +11,7 @@ import { newFormKey } from "#app/features/access/once/rules.ts";
 import { handsOf } from "#app/features/meetings/access.ts";
 import { PlanForm, type PlanFields } from "#app/features/meetings/components/plan-form.tsx";
 import { editMeeting } from "#app/features/meetings/planning/commands.server.ts";
+import { listDisciplineCases } from "#app/features/meetings/planning/queries.server.ts";
 import { readPlan } from "#app/features/meetings/planning/schema.ts";
 import { listHomeMembers, readCell, readMeeting } from "#app/features/meetings/queries.server.ts";
 import { isThematic, openActs } from "#app/features/meetings/rules.ts";
@@ -53,6 +54,7 @@ export async function loader(args: LoaderFunctionArgs) {
       kind: row.kinds[0] ?? "",
       thematic: row.kinds.length > 1 && isThematic(row.kinds) ? "1" : "",
       topic: row.topic ?? "",
+      case: row.caseId ?? "",
       meetOn: formatDate(row.meetOn),
       meetAt: row.meetAt,
       place: row.place ?? "",
@@ -72,6 +74,7 @@ export async function loader(args: LoaderFunctionArgs) {
       fields,
       formKey: newFormKey(),
       people: people.map(({ memberId, name }) => ({ id: memberId, name })),
+      cases: await listDisciplineCases(db, row.orgId),
     };
   });
 }
@@ -100,7 +103,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function EditMeeting() {
-  const { id, fields, people, formKey, isWhole, isInvited } = useLoaderData<typeof loader>();
+  const { id, fields, people, cases, formKey, isWhole, isInvited } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const words = useText(meetingText);
   const title = isWhole ? words.editTitle : words.acts.editAgenda;
@@ -113,6 +116,7 @@ export default function EditMeeting() {
         fields={answer?.typed ?? fields}
         issues={answer?.issues ?? {}}
         people={people}
+        cases={cases}
         isWhole={isWhole}
         hasDraft
         formKey={formKey}

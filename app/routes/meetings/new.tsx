@@ -13,6 +13,7 @@ import { agendaFor } from "#app/features/meetings/agenda/rules.ts";
 import { nextRegularDay } from "#app/features/meetings/calendar/rules.ts";
 import { PlanForm, type PlanFields } from "#app/features/meetings/components/plan-form.tsx";
 import { planMeeting } from "#app/features/meetings/planning/commands.server.ts";
+import { listDisciplineCases } from "#app/features/meetings/planning/queries.server.ts";
 import { readPlan } from "#app/features/meetings/planning/schema.ts";
 import { listHomeMembers, listMeetings, readCell } from "#app/features/meetings/queries.server.ts";
 import { meetingText } from "#app/features/meetings/text.ts";
@@ -54,6 +55,7 @@ export async function loader(args: LoaderFunctionArgs) {
       formKey: newFormKey(),
       fields,
       people: people.map(({ memberId, name }) => ({ id: memberId, name })),
+      cases: await listDisciplineCases(db, cell.id),
     };
   });
 }
@@ -76,7 +78,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function NewMeeting() {
-  const { fields, people, formKey } = useLoaderData<typeof loader>();
+  const { fields, people, cases, formKey } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const words = useText(meetingText);
   return (
@@ -90,6 +92,7 @@ export default function NewMeeting() {
         fields={answer?.typed ?? fields}
         issues={answer?.issues ?? {}}
         people={people}
+        cases={cases}
         isWhole
         hasDraft={false}
         formKey={formKey}

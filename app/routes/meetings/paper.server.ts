@@ -7,6 +7,7 @@ import {
   tickPaper,
   type PaperOf,
 } from "#app/features/meetings/paper/rules.ts";
+import { isInspected } from "#app/features/meetings/planning/queries.server.ts";
 import { readMeeting, type StoredMeeting } from "#app/features/meetings/queries.server.ts";
 import { headOf, readContent } from "#app/features/meetings/view/queries.server.ts";
 import { readOrganization } from "#app/features/organizations/queries.server.ts";
@@ -54,7 +55,8 @@ async function readPaper(ctx: ActorContext, row: StoredMeeting, asked: string) {
     const codes = lines.map((line) => ({ ...line, ...qrSquare(addressOf(line.id)) }));
     return { kind: "codes" as const, names: codes };
   }
-  if (!readsMinutes(actor, row)) throw new NotFound("paper");
+  const inspects = await isInspected(db, actor, row);
+  if (!readsMinutes(actor, row, inspects)) throw new NotFound("paper");
   const content = await readContent(db, row, await readRuleSet(db, row.meetOn), false);
   if (asked !== "resolution") return { kind: "minutes" as const, content };
   if (row.resolutionNumber === null) throw new NotFound("paper");

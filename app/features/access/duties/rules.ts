@@ -21,6 +21,7 @@ const separated = {
   case: { steps: "S1", oneself: "S2" },
   report: { steps: "S1", oneself: null },
   reorganization: { steps: "S9", oneself: null },
+  merge: { steps: "S9", oneself: "S2" },
 } as const satisfies Record<string, { steps: DutyRule | null; oneself: DutyRule | null }>;
 
 /** A case as far as the separation of duties looks at it. */

@@ -10,7 +10,7 @@ const vi = {
   S6: "Người quản trị hệ thống không giữ vai nào khác ngoài vai đảng viên.",
   S7: "Người kiểm toán hệ thống không giữ vai nào khác ngoài vai đảng viên.",
   S8: "Cán bộ nhập liệu không đồng thời là chuyên viên hoặc lãnh đạo của tỉnh.",
-  S9: "Người lập phương án sắp xếp không tự duyệt phương án đó. Mời lãnh đạo khác duyệt.",
+  S9: "Người báo hồ sơ trùng, người lập phương án sắp xếp không tự duyệt. Mời lãnh đạo khác duyệt.",
   S10: "Người vừa đổi một tham số không quyết định hồ sơ mở cùng ngày theo tham số đó. Mời người khác quyết định.",
 } satisfies Record<DutyRule, string>;
 
@@ -26,7 +26,7 @@ const en: DutyWords = {
   S6: "The system administrator holds no other role than that of a member.",
   S7: "The system auditor holds no other role than that of a member.",
   S8: "An import operator is not at the same time an officer or a leader of the province.",
-  S9: "Whoever drafted a plan of reorganization does not approve it. Ask another leader to approve it.",
+  S9: "Whoever reports a double record or drafts a plan of reorganization does not approve it. Ask another leader to approve it.",
   S10: "Whoever has changed a figure of the rules decides no case begun on the same day under it. Ask somebody else to decide.",
 };
 

@@ -19,13 +19,15 @@ export function PlanForm(props: {
   fields: PlanFields;
   issues: Record<string, string>;
   people: { id: string; name: string }[];
+  /** Open cases of discipline, one of which a disciplinary meeting is about. */
+  cases: { id: string; name: string }[];
   isWhole: boolean;
   hasDraft: boolean;
   formKey: string;
   submit: string;
   cancelTo: string;
 }) {
-  const { fields, issues, people, isWhole, hasDraft, formKey, submit, cancelTo } = props;
+  const { fields, issues, people, cases, isWhole, hasDraft, formKey, submit, cancelTo } = props;
   const words = useText(meetingText);
   const lang = useLang();
   const generic = useWords();
@@ -63,6 +65,17 @@ export function PlanForm(props: {
                 maxLength={300}
                 optional
               />
+              {cases.length > 0 && (
+                <Select
+                  name="case"
+                  label={words.ofCase}
+                  hint={words.ofCaseHint}
+                  error={error("case")}
+                  defaultValue={fields.case}
+                  empty={words.notChosen}
+                  options={cases.map(({ id, name }) => ({ value: id, label: name }))}
+                />
+              )}
               <DateField
                 name="meetOn"
                 label={words.meetOn}

@@ -3,6 +3,7 @@ import { resolutionItem } from "#app/features/meetings/agenda/text.ts";
 import { monthOfDay } from "#app/features/meetings/calendar/rules.ts";
 import { handsOf } from "#app/features/meetings/access.ts";
 import { noteMeetingFact, type Moment } from "#app/features/meetings/commands.server.ts";
+import { listDisciplineCases } from "#app/features/meetings/planning/queries.server.ts";
 import type { Plan } from "#app/features/meetings/planning/schema.ts";
 import {
   hasRegular,
@@ -112,6 +113,10 @@ async function issuesOf(
   const names = await namesOf(db, cell.id);
   if (plan.chairId !== null && !names.has(plan.chairId)) return { chair: "person" };
   if (plan.noteTakerId !== null && !names.has(plan.noteTakerId)) return { noteTaker: "person" };
+  if (plan.caseId !== null) {
+    const known = await listDisciplineCases(db, cell.id);
+    if (!known.some(({ id }) => id === plan.caseId)) return { case: "caseUnknown" };
+  }
   const isSecond =
     isRegular(plan.kinds) && (await hasRegular(db, cell.id, monthOfDay(plan.meetOn), exceptId));
   return isSecond && plan.extraReason === null ? { extraReason: "second" } : null;

@@ -19,6 +19,8 @@ export interface Plan {
   place: string | null;
   onlineUrl: string | null;
   topic: string | null;
+  /** The case a disciplinary meeting is about. */
+  caseId: string | null;
   chairId: string | null;
   noteTakerId: string | null;
   extraReason: string | null;
@@ -62,6 +64,7 @@ export function readPlan(form: FormData, today: CivilDate): ReadPlan {
   if (field("draft").length > LONGEST_TEXT) issues.draft = "long";
   const topic = short("topic");
   if (isThematic(kinds) && topic === null) issues.topic = "topicMissing";
+  const about = person("case");
   const [chairId, noteTakerId] = [person("chair"), person("noteTaker")];
   if (chairId !== null && chairId === noteTakerId) issues.noteTaker = "same";
   const plan = {
@@ -71,6 +74,7 @@ export function readPlan(form: FormData, today: CivilDate): ReadPlan {
     place: short("place"),
     onlineUrl,
     topic: isThematic(kinds) ? topic : null,
+    caseId: isDisciplinary(kinds) ? about : null,
     chairId,
     noteTakerId,
     extraReason: short("extraReason"),

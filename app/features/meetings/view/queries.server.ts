@@ -7,6 +7,7 @@ import {
   isShort,
   minutesBetween,
 } from "#app/features/meetings/calendar/rules.ts";
+import { isInspected } from "#app/features/meetings/planning/queries.server.ts";
 import { handsOf, readsAgenda, readsMinutes, readsReasons } from "#app/features/meetings/access.ts";
 import { readFacts } from "#app/features/meetings/acts/commands.server.ts";
 import { mayGiveWork } from "#app/features/meetings/giving/commands.server.ts";
@@ -154,9 +155,12 @@ export async function readMeetingPage(
   const next = nextAct(asCase, hands);
   const facts = await readFacts(db, row.id, today);
   const step = next === null ? null : advance(next, asCase, hands, facts);
-  const sees = readsMinutes(actor, row);
+  const inspects = await isInspected(db, actor, row);
+  const sees = readsMinutes(actor, row, inspects);
   const content =
-    sees || readsAgenda(actor, row) ? await readContent(db, row, rules, readsReasons(actor)) : null;
+    sees || readsAgenda(actor, row, inspects)
+      ? await readContent(db, row, rules, readsReasons(actor))
+      : null;
   return {
     head: headOf(row),
     acts: openActs(row.state, hands).filter((act) => act !== "issue" || facts.isResolutionPassed),

@@ -2,7 +2,9 @@ import { sql } from "drizzle-orm";
 import type { Actor } from "#app/features/access/rules.ts";
 import { recordFacts } from "#app/features/history/commands.server.ts";
 import type { SaveContext } from "#app/features/members/commands.server.ts";
-import type { ScopedDb } from "#db/scope.server.ts";
+import { isLiveStatus } from "#app/features/members/rules.ts";
+import type { StoredMember } from "#app/features/members/store/queries.server.ts";
+import { expectOne, type ScopedDb } from "#db/scope.server.ts";
 
 /** A record to be hidden, as it was when the decision was made. */
 export interface HiddenRecord {
@@ -46,4 +48,36 @@ export async function hideMembers(
     })),
   );
   return new Set(hidden.map(({ id }) => id));
+}
+
+/**
+ * Brings a hidden record back into lists and counts.
+ *
+ * @throws {Conflict} when it is not hidden any more, or changed since it was read
+ */
+export async function showMember(
+  db: ScopedDb,
+  actor: Actor | null,
+  { id, version, orgPos, record }: StoredMember,
+  context: Pick<SaveContext, "now" | "source" | "act" | "reason" | "requestId">,
+): Promise<void> {
+  const isLive = isLiveStatus(record.values.membership_status);
+  expectOne(
+    await db.execute(sql`
+      update members set hidden_at = null, is_live = ${isLive}, version = version + 1,
+        updated_at = ${context.now.toISOString()}::timestamptz
+      where id = ${id} and version = ${version} and hidden_at is not null returning id`),
+  );
+  await recordFacts(db, actor, [
+    {
+      at: context.now,
+      act: context.act,
+      memberId: id,
+      orgPos,
+      subject: record.values.full_name ?? null,
+      reason: context.reason ?? null,
+      source: context.source,
+      requestId: context.requestId ?? null,
+    },
+  ]);
 }

@@ -1,6 +1,7 @@
 import { qualityText } from "#app/features/quality/text.ts";
 import { paths } from "#app/paths.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { formatNumber } from "#app/ui/format.ts";
 import { useLang, useText } from "#app/ui/lang.tsx";
@@ -133,7 +134,14 @@ export interface ShownPair {
 }
 
 /** Pairs under suspicion, each with its two records and the reason. */
-export function DuplicatesPanel({ pairs }: { pairs: ShownPair[] }) {
+export function DuplicatesPanel({
+  pairs,
+  compares,
+}: {
+  pairs: ShownPair[];
+  /** Whether the reader may compare and merge. */
+  compares: boolean;
+}) {
   const lang = useLang();
   const words = useText(qualityText);
   return (
@@ -163,6 +171,26 @@ export function DuplicatesPanel({ pairs }: { pairs: ShownPair[] }) {
                 )),
             },
             { key: "reason", head: words.reason, cell: ({ key }) => words.reasons[key] ?? key },
+            ...(compares
+              ? [
+                  {
+                    key: "compare",
+                    head: words.compare,
+                    headHidden: true,
+                    kind: "action" as const,
+                    cell: ({ pair: [one, other] }: ShownPair) =>
+                      one &&
+                      other && (
+                        <ButtonLink
+                          to={paths.memberDouble(one.id, { other: other.id })}
+                          kind="plain"
+                        >
+                          {words.compare}
+                        </ButtonLink>
+                      ),
+                  },
+                ]
+              : []),
           ]}
         />
       )}

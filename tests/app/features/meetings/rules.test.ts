@@ -146,14 +146,17 @@ test("minutes of discipline are the secretary's, the note taker's and the commun
   const secret = { ...place, isRestricted: true, state: "closed" } as const;
   const readers = (
     ["R01", "R02", "R03", "R04", "R05", "R06", "R07", "R08", "R09", "R10"] as const
-  ).filter((role) => readsMinutes(somebody(role), secret));
+  ).filter((role) => readsMinutes(somebody(role), secret, false));
   expect(readers).toEqual(["R02", "R08", "R10"]);
   expect(handsOf(somebody("R03", "chair"), secret)).toEqual([]);
-  expect(readsMinutes(somebody("R01", "keeper"), secret)).toBe(true);
+  expect(readsMinutes(somebody("R01", "keeper"), secret, false)).toBe(true);
+  expect(readsMinutes(somebody("R11"), secret, false)).toBe(false);
+  expect(readsMinutes(somebody("R11"), secret, true), "of the own case").toBe(true);
 });
 
 test("members read minutes once they are closed", () => {
-  const read = (state: MeetingCase["state"]) => readsMinutes(somebody("R01"), { ...place, state });
+  const read = (state: MeetingCase["state"]) =>
+    readsMinutes(somebody("R01"), { ...place, state }, false);
   expect([read("minutes_draft"), read("closed"), read("resolution_issued")]).toEqual([
     false,
     true,

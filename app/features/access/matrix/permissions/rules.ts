@@ -73,6 +73,9 @@ export const permissions = {
   "member.readSensitivePart": { of: [{ act: "sensitive", only: "part" }], needs: sensitive },
   // By case: the door lets inspectors pass, the sight of the record and the row policies see to the case.
   "member.reveal": { of: [{ act: "sensitive", under: ["case"] }], needs: sensitive },
+  "merge.read": { of: [{ act: "merge" }], needs: sensitive },
+  "merge.propose": { of: [{ act: "merge", verbs: ["p"] }], needs: { ...sensitive, write: true } },
+  "merge.decide": { of: [{ act: "merge", verbs: ["a"] }], needs: { ...sensitive, write: true } },
   "member.edit": {
     of: [{ act: "changeK1", roles: ["R02", "R03", "R08"], atOnce: true }],
     needs: { write: true },

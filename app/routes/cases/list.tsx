@@ -3,6 +3,8 @@ import { asActor } from "#app/features/access/door.server.ts";
 import { role } from "#app/features/access/roles.ts";
 import { may } from "#app/features/access/rules.ts";
 import { roundText } from "#app/features/procedures/badges/text.ts";
+import { bulkFor } from "#app/features/procedures/bulk/rules.ts";
+import { bulkText } from "#app/features/procedures/bulk/text.ts";
 import { CaseTable } from "#app/features/procedures/components/case-table.tsx";
 import { definitionOf, definitions } from "#app/features/procedures/definitions/rules.ts";
 import { listCases } from "#app/features/procedures/list/queries.server.ts";
@@ -40,6 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
       total,
       mayStart: may(actor, "case.act"),
       seesTerms: actor.post !== null && actor.post.role !== role.member,
+      doesBulk: actor.post !== null && bulkFor(actor.post.role).length > 0,
       listsBadges: actor.post?.role === role.communeOfficer,
       procedures: definitions.map(({ key }) => ({ value: key, label: wordsOf(key, lang).title })),
       rows: lines.map(({ id, procedure, state, name, unit, dueOn, closedOn }) => ({
@@ -55,11 +58,12 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Cases() {
-  const { filter, rows, total, procedures, mayStart, listsBadges, seesTerms } =
+  const { filter, rows, total, procedures, mayStart, listsBadges, seesTerms, doesBulk } =
     useLoaderData<typeof loader>();
   const words = useText(caseText);
   const rounds = useText(roundText);
   const terms = useText(termText);
+  const bulk = useText(bulkText);
   const { show, procedure, page } = filter;
   const at = (to: number) => paths.cases({ show, procedure, page: to });
   return (
@@ -71,6 +75,7 @@ export default function Cases() {
           <>
             <ButtonLink to={paths.caseSupplements()}>{words.supplements}</ButtonLink>
             {seesTerms && <ButtonLink to={paths.caseTerms()}>{terms.title}</ButtonLink>}
+            {doesBulk && <ButtonLink to={paths.caseBulk()}>{bulk.title}</ButtonLink>}
             {listsBadges && <ButtonLink to={paths.caseBadges()}>{rounds.title}</ButtonLink>}
             <ButtonLink to={paths.caseRules()}>{words.howTheyGo}</ButtonLink>
             {mayStart && (

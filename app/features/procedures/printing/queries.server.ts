@@ -32,6 +32,17 @@ export async function readCasePaper(
   { id, form }: { id: string; form: string },
   now: Date,
 ): Promise<{ code: FormCode; name: string; paper: Paper } | null> {
+  const read = await readPaperCase(db, actor, { id, form }, now);
+  return read === null ? null : { ...read, paper: drawPaper(read.code, read.one) };
+}
+
+/** What a paper of a case is drawn from; null as for the paper itself. */
+export async function readPaperCase(
+  db: ScopedDb,
+  actor: Actor,
+  { id, form }: { id: string; form: string },
+  now: Date,
+): Promise<{ code: FormCode; name: string; one: PaperCase } | null> {
   const opened = isId(id) ? await openCasePage(db, actor, id, now) : null;
   if (opened === null || !isFormCode(form)) return null;
   const { stored, facts, names } = opened;
@@ -42,7 +53,7 @@ export async function readCasePaper(
   const places = await readPlaces(db, dayOf(now));
   const { destination, outside } = facts.data;
   const to = typeof destination === "string" ? (names[destination] ?? null) : null;
-  const paper = drawPaper(form, {
+  const one: PaperCase = {
     procedure: stored.procedure,
     data: facts.data,
     inputs: lastInputs(opened),
@@ -55,8 +66,8 @@ export async function readCasePaper(
     changes: await changesOfYear(db, opened, actor, places),
     taken: facts.taken,
     rules: facts.rules,
-  });
-  return { code: form, name: stored.subjectName, paper };
+  };
+  return { code: form, name: stored.subjectName, one };
 }
 
 const nobody: MemberRecord = { values: {}, rows: emptyRows() };

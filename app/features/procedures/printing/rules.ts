@@ -22,9 +22,32 @@ export function printableForms(
     .map(({ form }) => form);
 }
 
+/**
+ * One paper for the cases of a batch: a list with the row of each, or a decision that counts them.
+ *
+ * @param cases  of one procedure, each of which gives the form
+ */
+export function drawBatch(form: FormCode, cases: readonly PaperCase[]): Paper {
+  const drawn = cases.map((one) => drawingOf(form, one) as Record<string, unknown>);
+  const rows = drawn.flatMap((data) => (Array.isArray(data.rows) ? data.rows : []));
+  const sums = Object.fromEntries(
+    ["issued", "reissued", "exchanged"].map((key) => [
+      key,
+      drawn.reduce((sum, data) => sum + (Number(data[key]) || 0), 0),
+    ]),
+  );
+  const { person: _one, recipients: _cell, proposedBy, ...shared } = drawn[0] ?? {};
+  const merged = rows.length > 0 ? { ...shared, rows } : { ...shared, proposedBy, ...sums };
+  return paperOf(form, merged as never);
+}
+
 /** A paper of a case with what the case and the record know; the rest stays open for the pen. */
 export function drawPaper(form: FormCode, one: PaperCase): Paper {
+  return paperOf(form, drawingOf(form, one) as never);
+}
+
+function drawingOf(form: FormCode, one: PaperCase) {
   const known = (casePapers[one.procedure] ?? []).find((paper) => paper.form === form);
   if (known === undefined) throw new Error(`${one.procedure} gives no ${form}.`);
-  return paperOf(form, known.draw(one) as never);
+  return known.draw(one);
 }

@@ -195,6 +195,16 @@ export const card = procedure({
       reason: true,
     },
     {
+      key: "receive",
+      from: ["decided"],
+      to: "decided",
+      by: [communeOfficer],
+      hand: "record",
+      inputs: [{ key: "receivedOn", kind: "date" }],
+      needs: ["receivedAfterDecision"],
+      aside: true,
+    },
+    {
       key: "handOver",
       from: ["decided"],
       to: "issued",

@@ -29,6 +29,7 @@ const vi: ProcedureWords = {
     decide: { button: "Quyết định phát thẻ", done: "Quyết định phát thẻ" },
     renumber: { button: "Trả lại để cấp số khác", done: "Trả lại để cấp số khác" },
     refuse: { button: "Không phát thẻ", done: "Không phát thẻ" },
+    receive: { button: "Ghi đã nhận thẻ từ tỉnh", done: "Xã, phường nhận thẻ" },
     handOver: { button: "Ghi ngày trao thẻ", done: "Trao thẻ" },
     withdraw: { button: "Rút đề nghị", done: "Rút đề nghị" },
   },
@@ -53,6 +54,7 @@ const vi: ProcedureWords = {
     cardNumber: { label: "Số thẻ đảng viên", hint: "Đúng 12 chữ số, chưa cấp cho ai." },
     decisionNumber: { label: "Số quyết định" },
     decisionOn: { label: "Ngày quyết định" },
+    receivedOn: { label: "Ngày xã, phường nhận thẻ" },
     handedOn: { label: "Ngày trao thẻ, đảng viên ký nhận" },
   },
 };
@@ -86,6 +88,7 @@ const en: ProcedureWords = {
     decide: { button: "Decide on the card", done: "Decided" },
     renumber: { button: "Return for another number", done: "Returned for another number" },
     refuse: { button: "Refuse the card", done: "Refused" },
+    receive: { button: "Record the arrival of the card", done: "Received by the commune" },
     handOver: { button: "Record the hand-over", done: "Handed over" },
     withdraw: { button: "Withdraw the proposal", done: "Withdrawn" },
   },
@@ -107,6 +110,7 @@ const en: ProcedureWords = {
     cardNumber: { label: "Number of the card", hint: "12 digits, given to nobody else." },
     decisionNumber: { label: "Number of the decision" },
     decisionOn: { label: "Day of the decision" },
+    receivedOn: { label: "Received by the commune on" },
     handedOn: { label: "Handed over and signed for on" },
   },
 };

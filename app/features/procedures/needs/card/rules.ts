@@ -32,6 +32,8 @@ export const cardNeeds = {
     data.cardNumber === undefined ||
     (cleanCardNumber(String(data.cardNumber)) === data.cardNumber &&
       cardField(String(data.cardNumber), rules) === "party_card_number"),
+  receivedAfterDecision: ({ data }: Facts) =>
+    data.receivedOn === undefined || String(data.decisionOn) <= String(data.receivedOn),
   handedAfterDecision: ({ data }: Facts) =>
     data.handedOn === undefined || String(data.decisionOn) <= String(data.handedOn),
 };

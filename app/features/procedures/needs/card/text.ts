@@ -15,6 +15,7 @@ const vi: Sentences = {
   lossIsJustified:
     "Mất thẻ không có lý do chính đáng: chi bộ xem xét kỷ luật trước, rồi mới đề nghị cấp lại.",
   cardNumberFits: "Số thẻ không đúng mẫu của thẻ hiện hành; chỉ ghi chữ số, không có dấu cách.",
+  receivedAfterDecision: "Ngày nhận thẻ không thể trước ngày quyết định.",
   handedAfterDecision: "Ngày trao thẻ phải từ ngày quyết định trở đi.",
 };
 
@@ -29,6 +30,7 @@ const en: Sentences = {
   oldCardIsBack: "A damaged or wrong card is handed in before another is asked for.",
   lossIsJustified: "A loss without good reason: the cell looks at it as a violation first.",
   cardNumberFits: "The number does not have the form of today's cards; digits only, no spaces.",
+  receivedAfterDecision: "Cards cannot arrive before the decision.",
   handedAfterDecision: "The card is handed over on the day of the decision or later.",
 };
 

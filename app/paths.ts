@@ -118,6 +118,7 @@ export const paths = {
   caseBatches: (query?: Query) => withQuery("/cases/batches", query),
   caseBatchPaper: (query?: Query) => withQuery("/cases/batches/paper", query),
   caseBatchPaperFile: (query?: Query) => withQuery("/cases/batches/paper.docx", query),
+  caseReviews: (query?: Query) => withQuery("/cases/reviews", query),
   caseTerms: (query?: Query) => withQuery("/cases/terms", query),
   casePosts: (caseId: string) => `/cases/${id(caseId)}/posts`,
   caseRules: () => "/cases/rules",

@@ -107,6 +107,7 @@ export default [
     route("batches", "routes/cases/batches.tsx"),
     route("batches/paper", "routes/cases/batch-paper.tsx"),
     route("batches/paper.docx", "routes/cases/batch-paper-file.ts"),
+    route("reviews", "routes/cases/reviews.tsx"),
     route("terms", "routes/cases/terms.tsx"),
     route("rules", "routes/cases/rules.tsx"),
     route("rules/:procedure", "routes/cases/rule.tsx"),

@@ -285,6 +285,7 @@ export const parameters = [
     "good|good_plus_excellent|rated",
   ),
   parameter("evaluation.cap_rounding", "floor", "enum", "assumed", "P06"),
+  parameter("evaluation.unit_good_share", "4/5", "fraction", "assumed", "P06"),
   parameter("evaluation.small_group_min_one", "false", "boolean", "assumed", "P06"),
   parameter("evaluation.appeal_days", "30", "days", "assumed", "P06"),
   parameter("evaluation.not_rated_under_months", "6", "months", "sourced", "P06"),

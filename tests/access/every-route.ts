@@ -170,6 +170,7 @@ export const everyRoute: Record<string, RouteLine> = {
   "/cases/batches": { get: ["case.read"] },
   "/cases/batches/paper": { get: ["case.read"] },
   "/cases/batches/paper.docx": { get: ["case.read"] },
+  "/cases/reviews": { get: ["case.read"], post: ["case.act"] },
   "/cases/terms": { get: ["case.read"] },
   "/cases/:id/posts": { post: ["post.propose"] },
   "/cases/rules": { get: ["case.read"] },

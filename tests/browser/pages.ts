@@ -69,6 +69,7 @@ export const pages: Record<string, readonly string[]> = {
   "/cases/supplements/new": ["canbo.xa"],
   "/cases/badges": ["canbo.xa"],
   "/cases/terms": ["canbo.xa"],
+  "/cases/reviews": ["canbo.xa"],
   "/cases/bulk?procedure=card&step=send": ["canbo.xa"],
   "/cases/new?procedure=congress": ["bithu"],
   "/cases/new": ["bithu"],

@@ -3,6 +3,7 @@ import type { InputIssue } from "#app/features/procedures/inputs/schema.ts";
 import type { Need } from "#app/features/procedures/needs/rules.ts";
 import { admissionNeedText } from "#app/features/procedures/needs/admission/text.ts";
 import { badgeNeedText } from "#app/features/procedures/needs/badge/text.ts";
+import { unitReviewNeedText } from "#app/features/procedures/needs/unit-review/text.ts";
 import { electionNeedText } from "#app/features/procedures/needs/election/text.ts";
 import { evaluationNeedText } from "#app/features/procedures/needs/evaluation/text.ts";
 import { rewardNeedText } from "#app/features/procedures/needs/reward/text.ts";
@@ -173,6 +174,7 @@ const vi = {
     ...rewardNeedText.vi,
     ...evaluationNeedText.vi,
     ...electionNeedText.vi,
+    ...unitReviewNeedText.vi,
   } satisfies Record<Need, string>,
   votes: {
     base: "Số người có quyền biểu quyết không khớp với danh sách đảng viên chính thức của chi bộ.",
@@ -358,6 +360,7 @@ const en: typeof vi = {
     ...rewardNeedText.en,
     ...evaluationNeedText.en,
     ...electionNeedText.en,
+    ...unitReviewNeedText.en,
   },
   votes: {
     base: "The number of voters does not fit the list of official members of the cell.",

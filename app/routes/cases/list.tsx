@@ -10,6 +10,7 @@ import { definitionOf, definitions } from "#app/features/procedures/definitions/
 import { listCases } from "#app/features/procedures/list/queries.server.ts";
 import { pageSize, readCaseFilter, shows } from "#app/features/procedures/list/schema.ts";
 import { termText } from "#app/features/procedures/elections/terms/text.ts";
+import { reviewsText } from "#app/features/procedures/reviews/text.ts";
 import { caseText } from "#app/features/procedures/text.ts";
 import { deadlineView } from "#app/features/procedures/view/deadline/rules.ts";
 import { stateView, wordsOf } from "#app/features/procedures/view/rules.ts";
@@ -63,6 +64,7 @@ export default function Cases() {
   const words = useText(caseText);
   const rounds = useText(roundText);
   const terms = useText(termText);
+  const reviews = useText(reviewsText);
   const bulk = useText(bulkText);
   const { show, procedure, page } = filter;
   const at = (to: number) => paths.cases({ show, procedure, page: to });
@@ -75,6 +77,7 @@ export default function Cases() {
           <>
             <ButtonLink to={paths.caseSupplements()}>{words.supplements}</ButtonLink>
             {seesTerms && <ButtonLink to={paths.caseTerms()}>{terms.title}</ButtonLink>}
+            {seesTerms && <ButtonLink to={paths.caseReviews()}>{reviews.title}</ButtonLink>}
             {doesBulk && <ButtonLink to={paths.caseBulk()}>{bulk.title}</ButtonLink>}
             {listsBadges && <ButtonLink to={paths.caseBadges()}>{rounds.title}</ButtonLink>}
             <ButtonLink to={paths.caseRules()}>{words.howTheyGo}</ButtonLink>

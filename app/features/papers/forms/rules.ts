@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { admissionForms } from "#app/features/papers/forms/admission/rules.ts";
 import { cardForms } from "#app/features/papers/forms/cards/rules.ts";
 import { cellForms } from "#app/features/papers/forms/cells/rules.ts";
+import { reviewForms } from "#app/features/papers/forms/reviews/rules.ts";
 import { electionForms } from "#app/features/papers/forms/elections/rules.ts";
 import type { PaperForm } from "#app/features/papers/forms/form/rules.ts";
 import { generalForms } from "#app/features/papers/forms/general/rules.ts";
@@ -25,6 +26,7 @@ export const forms = {
   ...recordForms,
   ...generalForms,
   ...electionForms,
+  ...reviewForms,
 };
 
 /** A form's code, as it stands in addresses: "13-knd", "letter-official". */

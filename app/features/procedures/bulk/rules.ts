@@ -25,6 +25,7 @@ export const bulkSteps: readonly BulkStep[] = [
   { procedure: "badge", step: "appraise" },
   { procedure: "evaluation", step: "appraise" },
   { procedure: "evaluation", step: "decide", each: { finalGrade: "proposedGrade" } },
+  { procedure: "unitReview", step: "decide", each: { finalGrade: "proposedGrade" } },
 ];
 
 /** A bulk step with the step of its definition. */

@@ -6,6 +6,7 @@ import { admissionText } from "#app/features/procedures/definitions/admission/te
 import { cardText } from "#app/features/procedures/definitions/card/text.ts";
 import { cardRecoveryText } from "#app/features/procedures/definitions/card-recovery/text.ts";
 import { congressText } from "#app/features/procedures/definitions/congress/text.ts";
+import { unitReviewText } from "#app/features/procedures/definitions/unit-review/text.ts";
 import { officeChangeText } from "#app/features/procedures/definitions/office-change/text.ts";
 import { termShiftText } from "#app/features/procedures/definitions/term-shift/text.ts";
 import { deathText } from "#app/features/procedures/definitions/death/text.ts";
@@ -46,6 +47,7 @@ export const procedureWords: Readonly<Record<string, Record<Lang, ProcedureWords
   removal: removalText,
   leaving: leavingText,
   death: deathText,
+  unitReview: unitReviewText,
   congress: congressText,
   officeChange: officeChangeText,
   termShift: termShiftText,

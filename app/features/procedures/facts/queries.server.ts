@@ -4,6 +4,10 @@ import { memberStatus } from "#app/codes/member-status.ts";
 import { orgType } from "#app/codes/org-type.ts";
 import type { RuleSet } from "#app/codes/rule-set.ts";
 import { readStored } from "#app/features/members/store/queries.server.ts";
+import {
+  readUnitReview,
+  unitGradesBeside,
+} from "#app/features/procedures/facts/review/queries.server.ts";
 import { listOffices, readTerms } from "#app/features/procedures/facts/offices/queries.server.ts";
 import { readPeople } from "#app/features/procedures/facts/people/queries.server.ts";
 import { listSetters, readRuleSetOf } from "#app/features/parameters/queries.server.ts";
@@ -50,12 +54,13 @@ export async function readFacts(db: ScopedDb, about: AboutCase, now: Date): Prom
       ? undefined
       : (await readStored(db, [about.memberId])).get(about.memberId);
   const today = dayOf(now);
+  const unit = await readUnit(db, about.orgId);
   return {
     caseId: about.id,
     today,
     rules,
     record: stored?.record ?? null,
-    unit: await readUnit(db, about.orgId),
+    unit,
     other: await readPlace(db, about.otherOrgId ?? about.data.destination),
     owesDues: about.memberId !== null && (await owesDues(db, about.orgId, about.memberId, today)),
     data: about.data,
@@ -63,7 +68,7 @@ export async function readFacts(db: ScopedDb, about: AboutCase, now: Date): Prom
     taken: about.taken,
     figuresSetBy: await listSetters(db, dayOf(about.openedAt), about.definition.code),
     documents: about.id === null ? [] : await listCaseDocuments(db, about.id),
-    grades: await gradesBeside(db, about),
+    grades: await gradesBeside(db, about, unit.communeId),
     supplement:
       about.definition.key === "supplement" && about.memberId !== null
         ? await readSupplementFacts(db, about.orgId, about.memberId, about.data.year)
@@ -76,19 +81,27 @@ export async function readFacts(db: ScopedDb, about: AboutCase, now: Date): Prom
 /** What only cases about a unit ask: its offices and its term. */
 async function ofUnit(
   db: ScopedDb,
-  { definition, orgId }: AboutCase,
+  { definition, orgId, id, data }: AboutCase,
   rules: RuleSet,
-): Promise<Pick<Facts, "offices" | "termEndsOn">> {
+): Promise<Pick<Facts, "offices" | "termEndsOn" | "review">> {
   if (definition.about !== "organization") return {};
   const term = (await readTerms(db, [orgId], rules)).get(orgId);
-  return { offices: await listOffices(db, orgId), termEndsOn: term?.endsOn ?? null };
+  const isReview = definition.key === "unitReview";
+  return {
+    offices: await listOffices(db, orgId),
+    termEndsOn: term?.endsOn ?? null,
+    review: isReview ? await readUnitReview(db, orgId, Number(data.year), id) : null,
+  };
 }
 
 /** Grades of the other reviews of the cell in the same year: decided, else proposed. */
 async function gradesBeside(
   db: ScopedDb,
   { id, orgId, data, definition }: AboutCase,
+  communeId: string | null,
 ): Promise<Record<string, number>> {
+  if (definition.key === "unitReview")
+    return unitGradesBeside(db, communeId, Number(data.year), id);
   if (definition.key !== "evaluation" || data.year === undefined) return {};
   const of = (key: string) => sql`${cases.data}->>${key}`;
   const grade = sql<string>`coalesce(${of("newGrade")}, ${of("finalGrade")}, ${of("proposedGrade")})`;
@@ -100,7 +113,8 @@ async function gradesBeside(
         eq(cases.procedure, definition.key),
         eq(cases.orgId, orgId),
         sql`${of("year")} = ${String(data.year)}`,
-        ne(cases.state, "withdrawn"),
+        // What was returned or put off proposes nothing until the cell proposes again.
+        notInArray(cases.state, ["withdrawn", "selfDone", "absent"]),
         id === null ? undefined : ne(cases.id, id),
       ),
     )

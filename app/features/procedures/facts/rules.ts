@@ -49,6 +49,18 @@ export interface PersonFacts {
   isBarred: boolean;
 }
 
+/** What the review of a cell for a year looks at. */
+export interface UnitReviewFacts {
+  /** Rated for the year already. */
+  isRated: boolean;
+  /** Members with neither a review of the year nor a note that they are not rated. */
+  unreviewed: number;
+  /** Somebody who holds an office of the cell was disciplined in the year. */
+  leadersDisciplined: boolean;
+  /** The final grades of its members in the year, by grade. */
+  members: Readonly<Record<string, number>>;
+}
+
 /** An office of the unit that somebody holds. */
 export interface HeldOffice {
   /** Id of the row in the record of the holder. */
@@ -103,6 +115,8 @@ export interface Facts {
   /** Of a case about a unit: the offices held in it today, and the last day of its term where it is known. */
   offices?: readonly HeldOffice[];
   termEndsOn?: CivilDate | null;
+  /** Of the review of a cell. */
+  review?: UnitReviewFacts | null;
   /** Other cases about the same person that are not over, by procedure. */
   openProcedures: readonly string[];
   /** Of a yearly supplement only. */

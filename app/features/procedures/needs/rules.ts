@@ -1,6 +1,7 @@
 import { activityStatus } from "#app/codes/activity-status.ts";
 import { memberStatus } from "#app/codes/member-status.ts";
 import { badgeNeeds } from "#app/features/procedures/needs/badge/rules.ts";
+import { unitReviewNeeds } from "#app/features/procedures/needs/unit-review/rules.ts";
 import { electionNeeds } from "#app/features/procedures/needs/election/rules.ts";
 import { evaluationNeeds } from "#app/features/procedures/needs/evaluation/rules.ts";
 import { rewardNeeds } from "#app/features/procedures/needs/reward/rules.ts";
@@ -61,6 +62,7 @@ const needs = {
   ...rewardNeeds,
   ...evaluationNeeds,
   ...electionNeeds,
+  ...unitReviewNeeds,
   noDisciplineCase: ({ openProcedures }: Facts) => !openProcedures.includes("discipline"),
   ...probationNeeds,
   ...cardNeeds,

@@ -1,4 +1,5 @@
 import { admissionPapers } from "#app/features/procedures/printing/forms/admission/rules.ts";
+import { reviewPapers } from "#app/features/procedures/printing/forms/reviews/rules.ts";
 import { electionPapers } from "#app/features/procedures/printing/forms/elections/rules.ts";
 import { honorPapers } from "#app/features/procedures/printing/forms/honors/rules.ts";
 import { leavingPapers } from "#app/features/procedures/printing/forms/leaving/rules.ts";
@@ -14,4 +15,5 @@ export const casePapers: Readonly<Record<string, readonly CasePaper[]>> = {
   ...leavingPapers,
   ...recordPapers,
   ...electionPapers,
+  ...reviewPapers,
 };

@@ -38,6 +38,7 @@ test("every procedure with papers of its own says which of its steps need them, 
     "supplement",
     "wrongRecord",
     "cardRecovery",
+    "unitReview",
     "termShift",
   ]);
   expect([...used].toSorted()).toEqual(Object.keys(papers).toSorted());

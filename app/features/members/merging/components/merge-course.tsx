@@ -18,20 +18,22 @@ export function MergeCourse({ course }: { course: ShownCourse }) {
       : decidedName !== null
         ? words.decided(decidedName, day(decidedAt))
         : null;
+  const steps = [
+    { key: "proposed", label: words.proposed(proposedName, day(proposedAt)), value: ground },
+    ...(last === null
+      ? []
+      : [{ key: "decided", label: last, value: note ?? words.states[course.state] }]),
+  ];
   return (
     <Panel title={words.course} aside={<MergeState state={course.state} />} padded>
-      <SummaryList
-        items={[
-          {
-            key: "proposed",
-            label: words.proposed(proposedName, day(proposedAt)),
-            value: ground,
-          },
-          ...(last === null
-            ? []
-            : [{ key: "decided", label: last, value: note ?? words.states[course.state] }]),
-        ]}
-      />
+      <div className="stack stack-tight">
+        {steps.map(({ key, label, value }) => (
+          <div key={key}>
+            <div className="small dim">{label}</div>
+            <div>{value}</div>
+          </div>
+        ))}
+      </div>
     </Panel>
   );
 }

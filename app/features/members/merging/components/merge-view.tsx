@@ -44,7 +44,12 @@ export function MergeView({ name, formKey, done, page, answer }: MergeViewProps)
       <SummaryList
         items={[
           { key: "kept", label: words.kept, person: kept!, note: words.keptNote },
-          { key: "gone", label: words.gone, person: gone!, note: words.goneNote },
+          {
+            key: "gone",
+            label: words.gone,
+            person: gone!,
+            note: merged ? words.goneDone : words.goneNote,
+          },
         ].map(({ key, label, person, note }) => ({
           key,
           label,

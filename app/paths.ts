@@ -112,6 +112,7 @@ export const paths = {
   candidateNew: () => "/cases/candidate",
   caseNew: (query?: Query) => withQuery("/cases/new", query),
   caseBadges: (query?: Query) => withQuery("/cases/badges", query),
+  caseRecoding: (query?: Query) => withQuery("/cases/recoding", query),
   caseSupplements: (query?: Query) => withQuery("/cases/supplements", query),
   caseSupplementNew: () => "/cases/supplements/new",
   caseBulk: (query?: Query) => withQuery("/cases/bulk", query),

@@ -101,6 +101,7 @@ export default [
     route("new", "routes/cases/new.tsx"),
     route("candidate", "routes/cases/candidate.tsx"),
     route("badges", "routes/cases/badges.tsx"),
+    route("recoding", "routes/cases/recoding.tsx"),
     route("supplements", "routes/cases/supplements.tsx"),
     route("supplements/new", "routes/cases/supplement-new.tsx"),
     route("bulk", "routes/cases/bulk.tsx"),

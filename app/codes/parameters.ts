@@ -743,6 +743,14 @@ export const parameters = [
     "house; after P04, the next regular meeting, for every step of a cell without a time of its own",
   ),
   parameter(
+    "recoding.undo_days",
+    "30",
+    "days",
+    "assumed",
+    "P13",
+    "house; as the roll back of an import",
+  ),
+  parameter(
     "supplement.remind_days",
     "10",
     "days",

@@ -163,6 +163,7 @@ export const everyRoute: Record<string, RouteLine> = {
   "/cases": { get: ["case.read"] },
   "/cases/new": { get: ["case.act"], post: ["case.act"] },
   "/cases/candidate": { get: ["candidate.create"], post: ["candidate.create"] },
+  "/cases/recoding": { get: ["case.act"], post: ["case.act"] },
   "/cases/supplements": { get: ["case.read"], post: ["case.act"] },
   "/cases/supplements/new": { get: ["case.act"], post: ["case.act"] },
   "/cases/badges": { get: ["case.act"], post: ["case.act"] },

@@ -67,6 +67,7 @@ export const pages: Record<string, readonly string[]> = {
   "/cases/:case": ["bithu", "kiemtra.xa"],
   "/cases/supplements": ["dangvien", "canbo.xa"],
   "/cases/supplements/new": ["canbo.xa"],
+  "/cases/recoding?field=general_education": ["canbo.xa"],
   "/cases/badges": ["canbo.xa"],
   "/cases/terms": ["canbo.xa"],
   "/cases/reviews": ["canbo.xa"],

@@ -93,7 +93,7 @@ async function begin(
   input: StepInput,
   moment: Moment,
 ): Promise<Moved> {
-  const subject = await readSubjectOf(db, actor, key);
+  const subject = await readSubjectOf(db, actor, key, definition.unit);
   if (subject === null) throw new NotFound("case");
   const about = {
     ...subject,

@@ -8,6 +8,7 @@ import { saveMembers } from "#app/features/members/commands.server.ts";
 import type { Effect } from "#app/features/procedures/definition/rules.ts";
 import type { Facts } from "#app/features/procedures/facts/rules.ts";
 import { planEffects } from "#app/features/procedures/plan.ts";
+import { recodeAll } from "#app/features/procedures/recoding/commands.server.ts";
 import { today as dayOf } from "#app/lib/dates.ts";
 import type { Finding } from "#app/record/checks.ts";
 import { cases } from "#db/schema/cases.ts";
@@ -44,13 +45,14 @@ export type EffectResult = { ok: true } | { ok: false; findings: Finding[] };
 export async function carryOut(
   db: ScopedDb,
   actor: Actor | null,
-  one: EffectCase & { subjectName: string },
+  one: EffectCase & { subjectName: string; orgId: string; data: Record<string, unknown> },
   effects: readonly Effect[],
   facts: Facts,
   moment: Moment,
 ): Promise<EffectResult> {
-  const { change, offices, movesTo, sentTo, hides } = planEffects(effects, facts);
+  const { change, offices, movesTo, sentTo, hides, recodes } = planEffects(effects, facts);
   if (sentTo !== null) await handTo(db, one, sentTo);
+  if (recodes !== null) await recodeAll(db, actor, one, recodes, { ...moment, rules: facts.rules });
   if (hides) await hide(db, actor, one, moment);
   const changes: MemberChange[] = offices.map(({ memberId, rows }) => ({
     memberId,

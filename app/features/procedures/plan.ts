@@ -20,6 +20,8 @@ export interface PlannedEffects {
   sentTo: string | null;
   /** The record leaves all lists. */
   hides: boolean;
+  /** Many records are recoded, or recoded back; null when none is. */
+  recodes: "value" | "before" | null;
 }
 
 type Values = Record<string, unknown>;
@@ -51,8 +53,9 @@ export function planEffects(effects: readonly Effect[], facts: Facts): PlannedEf
         for (const row of amending(recordOf(facts), effect, facts)) add(effect.collection, row);
         break;
       case "hideRecord":
+      case "recode":
       case "openCase":
-        // The whole record, or another case: done when what is in the record is written.
+        // The whole record, many of them, or another case: done when what is in the record is written.
         break;
       case "leaveCell":
         for (const row of leaving(recordOf(facts), effect, facts)) add("org_memberships", row);
@@ -99,6 +102,7 @@ export function planEffects(effects: readonly Effect[], facts: Facts): PlannedEf
     offices,
     movesTo,
     sentTo,
+    recodes: effects.find((one) => one.kind === "recode")?.take ?? null,
     hides: effects.some(({ kind }) => kind === "hideRecord"),
   };
 }

@@ -1,7 +1,7 @@
 import { asc, eq } from "drizzle-orm";
 import { partyPosition } from "#app/codes/party-position.ts";
 import { isInBranch, type Actor } from "#app/features/access/rules.ts";
-import { isCell } from "#app/features/organizations/rules.ts";
+import { isCell, isCommune } from "#app/features/organizations/rules.ts";
 import type { TakenStep } from "#app/features/procedures/facts/rules.ts";
 import type { CaseEnds } from "#app/features/procedures/hands/rules.ts";
 import { cases, caseSteps } from "#db/schema/cases.ts";
@@ -35,21 +35,23 @@ export async function readSubject(db: ScopedDb, memberId: string): Promise<CaseS
   };
 }
 
-/** Whom a case would be about: a member, or a cell as a whole. */
+/** Whom a case would be about: a member, or a unit as a whole. */
 export type SubjectKey = { memberId: string } | { orgId: string };
 
 /**
- * Reads the subject of a case; null out of reach. The tree of units is seen by everybody, so that a cell is in reach
+ * Reads the subject of a case; null out of reach. The tree of units is seen by everybody, so that a unit is in reach
  * only inside the branch of the active post.
  */
 export async function readSubjectOf(
   db: ScopedDb,
   actor: Actor | null,
   key: SubjectKey,
+  level: "cell" | "commune" = "cell",
 ): Promise<CaseSubject | null> {
   if ("memberId" in key) return readSubject(db, key.memberId);
   const [unit] = await db.select().from(organizations).where(eq(organizations.id, key.orgId));
-  if (unit === undefined || !isCell(unit.orgType)) return null;
+  if (unit === undefined) return null;
+  if (!(level === "cell" ? isCell : isCommune)(unit.orgType)) return null;
   if (actor !== null && !isInBranch(actor, unit.posFrom)) return null;
   return {
     memberId: null,

@@ -22,6 +22,9 @@ import {
   changedOffices,
   electedView,
 } from "#app/features/procedures/elections/view/rules.ts";
+import { RecodingPanel } from "#app/features/procedures/recoding/components/recoding-panel.tsx";
+import { readRecoding } from "#app/features/procedures/recoding/queries.server.ts";
+import { PaperLinks } from "#app/features/procedures/components/paper-links.tsx";
 import { CasePast } from "#app/features/procedures/components/case-past.tsx";
 import { TypedErrors } from "#app/features/procedures/components/typed-errors.tsx";
 import { DocumentFields } from "#app/features/documents/components/document-form.tsx";
@@ -103,6 +106,7 @@ export async function loader(args: LoaderFunctionArgs) {
       dossier: await readDossier(db, actor, opened, lang),
       maxMb: (await readRuleSet(db, dayOf(now))).number("document.max_mb"),
       change: await readChangeView(ctx, stored, facts),
+      recoding: await readRecoding(db, actor, stored, lang),
       origin: may(actor, "import.read") ? originOf(stored.data) : null,
       asking: await readAskedFrom(db, actor, stored.data),
       papers:
@@ -221,18 +225,9 @@ export default function Case() {
           {page.elected && <ElectedPanel people={page.elected} />}
           {page.posts && <PostPanel caseId={page.id} formKey={page.formKey} done={page.asked} />}
           {page.change && <ChangePanel change={page.change} />}
+          {page.recoding && <RecodingPanel recoding={page.recoding} />}
           <OriginLines origin={page.origin} asking={page.asking} />
-          {page.papers.length > 0 && (
-            <Panel title={words.papers} padded>
-              <ul>
-                {page.papers.map(({ form, title: paper }) => (
-                  <li key={form}>
-                    <Anchor to={paths.casePaper(page.id, { form })}>{paper}</Anchor>
-                  </li>
-                ))}
-              </ul>
-            </Panel>
-          )}
+          <PaperLinks caseId={page.id} papers={page.papers} />
           {values.length > 0 && (
             <Panel title={words.filledIn}>
               <SummaryList items={values} />

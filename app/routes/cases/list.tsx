@@ -79,6 +79,7 @@ export default function Cases() {
             {seesTerms && <ButtonLink to={paths.caseTerms()}>{terms.title}</ButtonLink>}
             {seesTerms && <ButtonLink to={paths.caseReviews()}>{reviews.title}</ButtonLink>}
             {doesBulk && <ButtonLink to={paths.caseBulk()}>{bulk.title}</ButtonLink>}
+            {listsBadges && <ButtonLink to={paths.caseRecoding()}>{words.recoding}</ButtonLink>}
             {listsBadges && <ButtonLink to={paths.caseBadges()}>{rounds.title}</ButtonLink>}
             <ButtonLink to={paths.caseRules()}>{words.howTheyGo}</ButtonLink>
             {mayStart && (

@@ -20,11 +20,11 @@ import { ChooseUnit } from "#app/features/procedures/components/choose-unit.tsx"
 import { ChooseMember, ChooseProcedure } from "#app/features/procedures/components/choose.tsx";
 import { OpeningForms } from "#app/features/procedures/components/opening-forms.tsx";
 import { TypedErrors } from "#app/features/procedures/components/typed-errors.tsx";
-import { asksField, type Definition } from "#app/features/procedures/definition/rules.ts";
+import type { Definition } from "#app/features/procedures/definition/rules.ts";
 import { definitionOf } from "#app/features/procedures/definitions/rules.ts";
 import { readStep } from "#app/features/procedures/inputs/schema.ts";
 import { readOpening } from "#app/features/procedures/opening/queries.server.ts";
-import { offeredProcedures } from "#app/features/procedures/opening/rules.ts";
+import { asksField, offeredProcedures } from "#app/features/procedures/opening/rules.ts";
 import { caseText } from "#app/features/procedures/text.ts";
 import { answerRefused } from "#app/features/procedures/view/refusals/rules.ts";
 import { wordsOf } from "#app/features/procedures/view/rules.ts";

@@ -78,6 +78,8 @@ export type Effect =
   | { kind: "endOffices"; form: string; on: Source }
   /** Writes the value that was asked for, or brings back the one before. */
   | { kind: "applyChange"; take: "value" | "before" }
+  /** Writes a code in place of another in all records of the unit, or brings the old one back. */
+  | { kind: "recode"; take: "value" | "before" }
   /** Takes the record out of all lists and counts; it and its history stay. */
   | { kind: "hideRecord" }
   /** Opens a stay in another cell, which becomes the home cell; `moved` when a transfer leads there. */
@@ -151,6 +153,8 @@ export interface Definition<Name extends string = string> {
   /** Further rows, where the matrix has more than one for it. */
   alsoRights?: readonly ActKey[];
   about: "member" | "organization";
+  /** At which level the unit stands whose case it is; a cell when absent. One of another level begins on a page of its own. */
+  unit?: "commune";
   /** Statuses of the people for whom it is offered; members when absent. */
   of?: readonly string[];
   /** Few see its file, and the history tells no reason of it. */
@@ -234,11 +238,6 @@ export function systemOpening(definition: Definition): Step | undefined {
 /** The steps that open a case. */
 export function openings(definition: Definition): Step[] {
   return definition.steps.filter(({ from, by }) => from.length === 0 && by !== "system");
-}
-
-/** Whether a procedure asks about a field of the record, on the page for it. */
-export function asksField({ steps }: Definition): boolean {
-  return steps.some(({ inputs = [] }) => inputs.some(({ kind }) => kind === "recordField"));
 }
 
 /** Every input that a case of this procedure can hold, by key. */

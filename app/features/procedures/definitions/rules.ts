@@ -17,6 +17,7 @@ import { exemption } from "#app/features/procedures/definitions/exemption/rules.
 import { internalTransfer } from "#app/features/procedures/definitions/internal-transfer/rules.ts";
 import { leaving } from "#app/features/procedures/definitions/leaving/rules.ts";
 import { readmission } from "#app/features/procedures/definitions/readmission/rules.ts";
+import { recoding } from "#app/features/procedures/definitions/recoding/rules.ts";
 import { recognition } from "#app/features/procedures/definitions/recognition/rules.ts";
 import { removal } from "#app/features/procedures/definitions/removal/rules.ts";
 import { supplement } from "#app/features/procedures/definitions/supplement/rules.ts";
@@ -28,6 +29,7 @@ import { transfer } from "#app/features/procedures/definitions/transfer/rules.ts
 export const definitions: readonly Definition[] = [
   change,
   supplement,
+  recoding,
   wrongRecord,
   admission,
   readmission,

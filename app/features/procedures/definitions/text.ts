@@ -16,6 +16,7 @@ import { exemptionText } from "#app/features/procedures/definitions/exemption/te
 import { internalTransferText } from "#app/features/procedures/definitions/internal-transfer/text.ts";
 import { leavingText } from "#app/features/procedures/definitions/leaving/text.ts";
 import { readmissionText } from "#app/features/procedures/definitions/readmission/text.ts";
+import { recodingText } from "#app/features/procedures/definitions/recoding/text.ts";
 import { recognitionText } from "#app/features/procedures/definitions/recognition/text.ts";
 import { removalText } from "#app/features/procedures/definitions/removal/text.ts";
 import { supplementText } from "#app/features/procedures/definitions/supplement/text.ts";
@@ -32,6 +33,7 @@ export const procedureWords: Readonly<Record<string, Record<Lang, ProcedureWords
   recognition: recognitionText,
   change: changeText,
   supplement: supplementText,
+  recoding: recodingText,
   wrongRecord: wrongRecordText,
   card: cardText,
   cardRecovery: cardRecoveryText,

@@ -49,6 +49,7 @@ const vi = {
     endOffices: () => "Thôi các chức vụ trong Đảng",
     applyChange: () => "Ghi giá trị mới vào hồ sơ đảng viên",
     hideRecord: () => "Đưa hồ sơ ra khỏi mọi danh sách",
+    recode: () => "Ghi mã vào mọi hồ sơ của đảng bộ",
   } as Words,
   conditions: {
     hasGrassroots: "khi có đảng uỷ cơ sở",
@@ -127,6 +128,7 @@ const en: typeof vi = {
     endOffices: () => "Ends the Party offices",
     applyChange: () => "Writes the new value into the record",
     hideRecord: () => "Takes the record out of all lists",
+    recode: () => "Writes the code into all records of the unit",
   },
   conditions: {
     hasGrassroots: "with a grassroots committee between",

@@ -19,6 +19,7 @@ export interface Opening {
  */
 export function offeredProcedures(acting: RoleCode, about?: Definition["about"]): string[] {
   return definitions
+    .filter(({ unit }) => unit === undefined)
     .filter((definition) => about === undefined || definition.about === about)
     .filter((definition) =>
       openings(definition).some(({ by, hand }) => {
@@ -28,4 +29,9 @@ export function offeredProcedures(acting: RoleCode, about?: Definition["about"])
       }),
     )
     .map(({ key }) => key);
+}
+
+/** Whether a procedure asks about a field of the record, on the page for it. */
+export function asksField({ steps }: Definition): boolean {
+  return steps.some(({ inputs = [] }) => inputs.some(({ kind }) => kind === "recordField"));
 }

@@ -117,6 +117,7 @@ describe.each(known)("%s gives %s", (procedure, form, { after, when }) => {
 test("every procedure that decides something gives a paper", () => {
   const without = definitions.map(({ key }) => key).filter((key) => !(key in casePapers));
   expect(without, "a wrong record goes and a card is handed back without one").toEqual([
+    "recoding",
     "wrongRecord",
     "cardRecovery",
   ]);

@@ -153,6 +153,7 @@ test("leaving closes every open stay and says why only at home", () => {
     movesTo: null,
     sentTo: null,
     hides: false,
+    recodes: null,
     change: {
       values: { membership_status: "X3", exit_date: "2026-06-10", exit_reason: "R3" },
       rows: {

@@ -130,7 +130,7 @@ test("a right by inspection case, and those of pages to come, are not in use", (
     rightsOf(rowOf(act), role).map((right) => useOf(act, role, right));
   expect(use("restricted", "R11")).toEqual(["notYet"]);
   expect(use("history", "R16")).toEqual(["notYet"]);
-  expect(use("elections", "R02")).toEqual(["notYet"]);
+  expect(use("elections", "R02")).toEqual(["inUse"]);
   expect(use("admission", "R02")).toEqual(["inUse"]);
   expect(use("changeK1", "R01")).toEqual(["inUse"]);
   expect(use("changeK1", "R03")).toEqual(["atOnce"]);

@@ -36,6 +36,7 @@ test("every procedure with papers of its own says which of its steps need them, 
   }
   expect(without, "these are stated, taken out or handed back without a paper").toEqual([
     "supplement",
+    "recoding",
     "wrongRecord",
     "cardRecovery",
     "unitReview",

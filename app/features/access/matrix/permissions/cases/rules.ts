@@ -17,6 +17,7 @@ const inProgram = [
   "changeK1",
   "changeK2",
   "changeK3",
+  "changeK4",
   "technicalDelete",
   "elections",
 ] as const;
@@ -29,7 +30,7 @@ const rights = (act: (typeof inProgram)[number], verbs?: readonly Verb[]) => ({
   // Members directly under a province have no cell here yet, for whom alone the province introduces.
   ...(act === "transferOut" && verbs ? { except: ["R12" as const] } : {}),
   // An import operator proposes through the file, and sees no cases.
-  ...(act === "technicalDelete" ? { except: ["R13" as const] } : {}),
+  ...(act === "technicalDelete" || act === "changeK4" ? { except: ["R13" as const] } : {}),
 });
 
 /**

@@ -2,10 +2,12 @@ import { orgMembershipKind } from "#app/codes/org-membership-kind.ts";
 import type { MemberChange, RowChange } from "#app/features/members/plan.ts";
 import { askedChange } from "#app/features/procedures/change/rules.ts";
 import { compute } from "#app/features/procedures/computed/rules.ts";
+import { gapDays } from "#app/features/procedures/computed/transfer/rules.ts";
 import { formOf } from "#app/features/procedures/computed/discipline/rules.ts";
 import { planOffices, type OfficeChange } from "#app/features/procedures/elections/plan.ts";
 import type { Effect, Source, Step } from "#app/features/procedures/definition/rules.ts";
 import type { Facts } from "#app/features/procedures/facts/rules.ts";
+import { lateness } from "#app/features/procedures/lateness/plan.ts";
 import type { CollectionKey, MemberRecord } from "#app/record/values.ts";
 
 /** What the effects of a step would do; nothing is done. */
@@ -83,6 +85,9 @@ export function planEffects(effects: readonly Effect[], facts: Facts): PlannedEf
       }
       case "changeOffices":
         offices = planOffices(effect.ground, facts);
+        break;
+      case "countGap":
+        if (facts.data.gapCounts === true) add("party_age_gaps", lateness(facts));
         break;
       case "visitCell":
         add("org_memberships", visiting(effect, facts));
@@ -232,7 +237,7 @@ function joining(
       kind: orgMembershipKind.codes.home,
       from_date: valueOf(on, facts),
       in_reason: valueOf(reason, facts),
-      ...(moved ? { transfer_case: facts.caseId } : {}),
+      ...(moved ? { transfer_case: facts.caseId, gap_days: gapDays(facts) } : {}),
     } as never,
   };
 }

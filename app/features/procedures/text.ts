@@ -7,6 +7,7 @@ import { unitReviewNeedText } from "#app/features/procedures/needs/unit-review/t
 import { electionNeedText } from "#app/features/procedures/needs/election/text.ts";
 import { evaluationNeedText } from "#app/features/procedures/needs/evaluation/text.ts";
 import { rewardNeedText } from "#app/features/procedures/needs/reward/text.ts";
+import { transferNeedText } from "#app/features/procedures/needs/transfer/text.ts";
 import { cardNeedText } from "#app/features/procedures/needs/card/text.ts";
 import { supplementNeedText } from "#app/features/procedures/needs/supplement/text.ts";
 import { recordNeedText } from "#app/features/procedures/needs/record/text.ts";
@@ -166,6 +167,7 @@ const vi = {
     ...supplementNeedText.vi,
     ...probationNeedText.vi,
     ...cardNeedText.vi,
+    ...transferNeedText.vi,
     duesArePaid: "Đảng viên còn nợ đảng phí của tháng trước. Thu đủ rồi mới làm tiếp.",
     hasDestination: "Chọn một nơi đến trong danh sách, hoặc ghi tên nơi đến ngoài danh sách.",
     stayFits:
@@ -353,6 +355,7 @@ const en: typeof vi = {
     ...supplementNeedText.en,
     ...probationNeedText.en,
     ...cardNeedText.en,
+    ...transferNeedText.en,
     duesArePaid: "Dues of past months are still owed. Collect them first.",
     hasDestination: "Choose a destination from the list, or name one that is not in it.",
     stayFits:

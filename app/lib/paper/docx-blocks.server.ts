@@ -27,6 +27,8 @@ const RULE_MM = 8;
 /** Height of a line of the text by itself. */
 const LINE_TWIPS = 300;
 const HAND_MM = 20;
+/** In boxes, of which a page holds many. */
+const boxed = { indented: false, hand: 8 };
 const CELL_MM = 0.9;
 /** Rows of a table that stay on the page of the signatures. */
 const KEPT_ROWS = 2;
@@ -184,8 +186,9 @@ function writeSignatures(
   );
 }
 
-function writeSignature({ titles, note, name }: SignaturePlace, { size }: Place): Paragraph[] {
-  const look = { size, align: "center", keep: true } as const;
+function writeSignature({ titles, note, name }: SignaturePlace, place: Place): Paragraph[] {
+  const before = mm(place.hand ?? HAND_MM);
+  const look = { size: place.size, align: "center", keep: true } as const;
   return [
     ...titles.map((title, at) =>
       paragraph([title], { ...look, bold: true, before: at === 0 ? 12 : 0 }),
@@ -195,7 +198,7 @@ function writeSignature({ titles, note, name }: SignaturePlace, { size }: Place)
       ...look,
       bold: true,
       keep: false,
-      more: { spacing: { before: mm(HAND_MM), after: 0, line: type.close, lineRule: "auto" } },
+      more: { spacing: { before, after: 0, line: type.close, lineRule: "auto" } },
     }),
   ];
 }
@@ -228,7 +231,7 @@ function writeBoxes(block: BlockOf<"boxes">, place: Place): Table {
   const size = Math.min(place.size, type.wideTable);
   const rows = Array.from({ length: Math.ceil(block.boxes.length / block.columns) }, (_, row) =>
     widths.map((width, at) => {
-      const inner = { width: width - 2 * gap, size, tableSize: size, indented: false };
+      const inner = { ...boxed, width: width - 2 * gap, size, tableSize: size };
       return cellOf(writeBlocks(block.boxes[row * block.columns + at] ?? [], inner), {
         width,
         borders: borders.single,

@@ -36,6 +36,8 @@ export interface Place {
   indented: boolean;
   /** Stays on one page with what follows. */
   keep?: boolean;
+  /** Room for the hand that signs, in millimeters. */
+  hand?: number;
 }
 
 /** Where the blocks of a page stand. */

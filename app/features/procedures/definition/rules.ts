@@ -80,6 +80,8 @@ export type Effect =
   | { kind: "applyChange"; take: "value" | "before" }
   /** Writes a code in place of another in all records of the unit, or brings the old one back. */
   | { kind: "recode"; take: "value" | "before" }
+  /** Takes a transfer that was late without good reason off the Party age, where the receiver says so. */
+  | { kind: "countGap" }
   /** Takes the record out of all lists and counts; it and its history stay. */
   | { kind: "hideRecord" }
   /** Opens a stay in another cell, which becomes the home cell; `moved` when a transfer leads there. */

@@ -21,6 +21,7 @@ import { recoding } from "#app/features/procedures/definitions/recoding/rules.ts
 import { recognition } from "#app/features/procedures/definitions/recognition/rules.ts";
 import { removal } from "#app/features/procedures/definitions/removal/rules.ts";
 import { supplement } from "#app/features/procedures/definitions/supplement/rules.ts";
+import { temporaryExemption } from "#app/features/procedures/definitions/temporary-exemption/rules.ts";
 import { temporaryTransfer } from "#app/features/procedures/definitions/temporary-transfer/rules.ts";
 import { wrongRecord } from "#app/features/procedures/definitions/wrong-record/rules.ts";
 import { transfer } from "#app/features/procedures/definitions/transfer/rules.ts";
@@ -39,6 +40,7 @@ export const definitions: readonly Definition[] = [
   transfer,
   internalTransfer,
   temporaryTransfer,
+  temporaryExemption,
   exemption,
   evaluation,
   badge,

@@ -20,6 +20,7 @@ import { recodingText } from "#app/features/procedures/definitions/recoding/text
 import { recognitionText } from "#app/features/procedures/definitions/recognition/text.ts";
 import { removalText } from "#app/features/procedures/definitions/removal/text.ts";
 import { supplementText } from "#app/features/procedures/definitions/supplement/text.ts";
+import { temporaryExemptionText } from "#app/features/procedures/definitions/temporary-exemption/text.ts";
 import { temporaryTransferText } from "#app/features/procedures/definitions/temporary-transfer/text.ts";
 import { wrongRecordText } from "#app/features/procedures/definitions/wrong-record/text.ts";
 import { transferText } from "#app/features/procedures/definitions/transfer/text.ts";
@@ -40,6 +41,7 @@ export const procedureWords: Readonly<Record<string, Record<Lang, ProcedureWords
   transfer: transferText,
   internalTransfer: internalTransferText,
   temporaryTransfer: temporaryTransferText,
+  temporaryExemption: temporaryExemptionText,
   exemption: exemptionText,
   evaluation: evaluationText,
   badge: badgeText,

@@ -49,6 +49,7 @@ const vi = {
     endOffices: () => "Thôi các chức vụ trong Đảng",
     applyChange: () => "Ghi giá trị mới vào hồ sơ đảng viên",
     hideRecord: () => "Đưa hồ sơ ra khỏi mọi danh sách",
+    countGap: () => "Trừ gián đoạn do chuyển trễ vào tuổi đảng, khi nơi đến xác nhận",
     recode: () => "Ghi mã vào mọi hồ sơ của đảng bộ",
   } as Words,
   conditions: {
@@ -128,6 +129,7 @@ const en: typeof vi = {
     endOffices: () => "Ends the Party offices",
     applyChange: () => "Writes the new value into the record",
     hideRecord: () => "Takes the record out of all lists",
+    countGap: () => "Takes a late transfer off the Party age, where the receiver says so",
     recode: () => "Writes the code into all records of the unit",
   },
   conditions: {

@@ -12,6 +12,7 @@ import { addMonths } from "#app/lib/dates.ts";
 import { disciplineNeeds } from "#app/features/procedures/needs/discipline/rules.ts";
 import type { Facts } from "#app/features/procedures/facts/rules.ts";
 import { admissionNeeds } from "#app/features/procedures/needs/admission/rules.ts";
+import { transferNeeds } from "#app/features/procedures/needs/transfer/rules.ts";
 import { cardNeeds } from "#app/features/procedures/needs/card/rules.ts";
 import { probationNeeds } from "#app/features/procedures/needs/probation/rules.ts";
 
@@ -66,6 +67,7 @@ const needs = {
   noDisciplineCase: ({ openProcedures }: Facts) => !openProcedures.includes("discipline"),
   ...probationNeeds,
   ...cardNeeds,
+  ...transferNeeds,
   ...admissionNeeds,
 } as const satisfies Record<string, (facts: Facts) => boolean>;
 

@@ -6,6 +6,8 @@ export const printingWords = {
   disciplined: (form: string) => `Đề nghị thi hành kỷ luật bằng hình thức ${form}`,
   expulsion: "khai trừ",
   expelled: "Khai trừ",
+  pause: "miễn sinh hoạt đảng có thời hạn",
+  pauseAsked: "Đề nghị cấp uỷ cấp trên cho miễn sinh hoạt đảng có thời hạn",
   leaving: "đảng viên xin ra khỏi Đảng",
   leavingAsked: "Báo cáo cấp uỷ cấp trên xem xét, quyết định",
   upheld: "Giữ nguyên quyết định",

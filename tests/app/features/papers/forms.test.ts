@@ -114,16 +114,17 @@ test("a birth date of which the month is known is written as far as it is known"
   expect(text).toContain("Ngày sinh: 04/1998");
 });
 
-test("the official letter has ten boxes, those given filled in, and a slip to send back", () => {
+test("the official letter has a slip to send back on its first page and ten boxes on the second, those given filled in", () => {
   const paper = paperOf("letter-official", {
     head,
     person,
     passages: [{ to: "Đảng uỷ xã B", from: "Đảng uỷ xã A" }],
   });
   const boxes = paper.blocks.filter((block) => block.kind === "boxes");
-  expect(boxes.map((block) => block.boxes.length)).toEqual([10, 1]);
-  expect(boxes[0]!.boxes[0]!.map(blockText).join()).toContain("Đảng uỷ xã B");
-  expect(boxes[0]!.boxes[1]!.map(blockText).join()).not.toContain("Đảng uỷ xã B");
+  expect(boxes.map((block) => block.boxes.length)).toEqual([1, 10]);
+  expect(paper.blocks.map(({ kind }) => kind).slice(-3)).toEqual(["boxes", "page", "boxes"]);
+  expect(boxes[1]!.boxes[0]!.map(blockText).join()).toContain("Đảng uỷ xã B");
+  expect(boxes[1]!.boxes[1]!.map(blockText).join()).not.toContain("Đảng uỷ xã B");
 });
 
 test("a list has a row for each person, or empty ones for the pen", () => {

@@ -114,8 +114,10 @@ function letterPaper(data: LetterData, kind: LetterKind): PaperBody {
     ...paper,
     blocks: [
       ...paper.blocks,
-      { kind: "boxes", columns: BOX_COLUMNS, boxes },
+      // One page is the letter with what is cut off and sent back, the other one its boxes.
       { kind: "boxes", columns: 1, boxes: [returnSlip(data)] },
+      { kind: "page" },
+      { kind: "boxes", columns: BOX_COLUMNS, boxes },
     ],
   };
 }

@@ -117,10 +117,7 @@ export function passageBox(
     { kind: "heading", line: line`Ô ${String(number)}`, align: "left" },
     {
       kind: "fields",
-      rows: [
-        [{ label: "Kính gửi", value: to, more: 1 }],
-        [{ label: "Nơi giới thiệu", value: from, more: 1 }],
-      ],
+      rows: [[{ label: "Kính gửi", value: to }], [{ label: "Nơi giới thiệu", value: from }]],
     },
     { kind: "paragraph", align: "right", line: inWords(on) },
     { kind: "signatures", places: [{ titles: [], note: paperWords.sealNote, name }] },

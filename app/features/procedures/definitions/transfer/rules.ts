@@ -152,7 +152,11 @@ export const transfer = procedure({
       side: "receiver",
       hand: "approve",
       papers: [{ paper: "introductionLetter", madeAt: ["introduce", "introduceAgain"] }],
-      inputs: [{ key: "cell", kind: "cell", within: "receiver" }],
+      inputs: [
+        { key: "cell", kind: "cell", within: "receiver" },
+        { key: "gapCounts", kind: "flag" },
+      ],
+      needs: ["gapIsThere"],
       effects: [{ kind: "sendTo", unit: { from: "cell" } }],
     },
     {
@@ -199,6 +203,7 @@ export const transfer = procedure({
           reason: { by: "inReason" },
           moved: true,
         },
+        { kind: "countGap" },
         ...stays,
       ],
     },

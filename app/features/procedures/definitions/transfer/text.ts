@@ -62,6 +62,10 @@ const vi: ProcedureWords = {
     enclosures: { label: "Hồ sơ kèm theo" },
     presentedOn: { label: "Ngày nộp hồ sơ ở nơi đến" },
     cell: { label: "Chi bộ tiếp nhận" },
+    gapCounts: {
+      label:
+        "Nộp giấy giới thiệu trễ không có lý do chính đáng: trừ thời gian gián đoạn vào tuổi đảng",
+    },
     refusalGround: {
       label: "Vì sao trả lại",
       options: {
@@ -137,6 +141,9 @@ const en: ProcedureWords = {
     enclosures: { label: "Papers that go with it" },
     presentedOn: { label: "Day of presenting" },
     cell: { label: "Receiving cell" },
+    gapCounts: {
+      label: "Presented too late without good reason: the interruption is taken off the Party age",
+    },
     refusalGround: {
       label: "Why it is sent back",
       options: {

@@ -46,6 +46,18 @@ export const leavingPapers: Readonly<Record<string, readonly CasePaper[]>> = {
       reason: chosen(one, "ground"),
     })),
   ],
+  temporaryExemption: [
+    paper("cell-resolution", ["propose"], (one) => ({
+      ...resolutionParts(one, "cell", {
+        step: "propose",
+        number: "resolutionNumber",
+        on: "meetingOn",
+      }),
+      subject: printingWords.pause,
+      findings: textOf(one, "opinion"),
+      concludes: printingWords.pauseAsked,
+    })),
+  ],
   discipline: [
     paper("cell-resolution", ["vote", "voteExpulsion"], (one) => {
       const isExpulsion = one.inputs.voteExpulsion !== undefined;

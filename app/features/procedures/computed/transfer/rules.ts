@@ -1,0 +1,22 @@
+import type { Facts } from "#app/features/procedures/facts/rules.ts";
+import { daysBetween, type CivilDate } from "#app/lib/dates.ts";
+
+type Known = Pick<Facts, "data" | "rules">;
+
+/** The last day on which somebody with a letter of introduction may still present it; null without a letter. */
+export function lastDayToPresent({ data, rules }: Known): CivilDate | null {
+  if (typeof data.letterOn !== "string") return null;
+  return rules.calendar.add(data.letterOn, rules.number("transfer.present_working_days"));
+}
+
+/**
+ * Calendar days by which a letter was presented too late; null while nobody knows.
+ *
+ * @source procedures P04.1, "Effects"; clarification 21
+ */
+export function gapDays(known: Known): number | null {
+  const last = lastDayToPresent(known);
+  const { presentedOn } = known.data;
+  if (last === null || typeof presentedOn !== "string") return null;
+  return Math.max(0, daysBetween(last, presentedOn));
+}

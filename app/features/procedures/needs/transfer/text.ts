@@ -1,0 +1,21 @@
+import type { transferNeeds } from "#app/features/procedures/needs/transfer/rules.ts";
+
+type Sentences = Record<keyof typeof transferNeeds, string>;
+
+const vi: Sentences = {
+  gapIsThere: "Đảng viên nộp giấy giới thiệu đúng hạn nên không có gián đoạn để trừ tuổi đảng.",
+  isHere: "Đảng viên đang sinh hoạt nơi khác, hoặc đã được miễn sinh hoạt.",
+  isPaused: "Đảng viên không ở diện miễn sinh hoạt có thời hạn.",
+  pauseFits:
+    "Miễn có thời hạn phải dưới 12 tháng, ngày đến sau ngày đi. Lâu hơn thì chuyển sinh hoạt.",
+};
+
+const en: Sentences = {
+  gapIsThere: "The letter was presented in time: there is no interruption to take off.",
+  isHere: "The member is elsewhere or exempt already.",
+  isPaused: "The member is not exempt for a time.",
+  pauseFits: "Less than 12 months, with an end after the beginning. Longer ones are transfers.",
+};
+
+/** Why a step of a transfer is refused. */
+export const transferNeedText = { vi, en };

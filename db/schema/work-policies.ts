@@ -69,7 +69,7 @@ export const filesOfWork = (table: string): PgPolicy[] => [
   pgPolicy(`${table}_read`, {
     for: "select",
     to: "public",
-    using: sql`(select app_ranges()) @> ${column(`${table}.org_pos`)} or (select app_ranges()) @> ${column(`${table}.issuer_pos`)} or ${given(table)} or exists (select from directive_recipients where directive_recipients.directive_id = ${column(`${table}.directive_id`)} and (select app_ranges()) @> directive_recipients.org_pos)`,
+    using: sql`${within("app_ranges", `${table}.org_pos`)} or ${within("app_ranges", `${table}.issuer_pos`)} or ${given(table)} or exists (select from directive_recipients where directive_recipients.directive_id = ${column(`${table}.directive_id`)} and ${within("app_ranges", "directive_recipients.org_pos")})`,
   }),
   pgPolicy(`${table}_hand_in`, {
     for: "insert",

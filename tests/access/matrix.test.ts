@@ -54,6 +54,8 @@ directive.approve        - - - - - - - - - M - - - P - - -
 meeting.list             C C C C C G G M M M M P - P - - -
 meeting.read             C C C C C G G M M M M - - - - - -
 meeting.readDisciplinary - C - - - - - M - M - - - - - - -
+member.inspect           - - - - - - - - - - M - - - - - -
+meeting.inspect          - - - - - - - - - - M - - - - - -
 meeting.plan             - C C - - - - - - - - - - - - - -
 meeting.prepare          - C C C - - - - - - - - - - - - -
 meeting.record           - C C C - - - - - - - - - - - - -

@@ -81,7 +81,8 @@ export function sightOf(actor: Actor, subject: Subject): Sight {
   if (actor.memberId === subject.id) return "own";
   const { post } = actor;
   if (post === null || !isInBranch(actor, subject.orgPos)) return "none";
-  return actor.inspects?.includes(subject.id) ? "whole" : sightOfRole(post.role);
+  const inspects = may(actor, "member.inspect") && actor.inspects?.includes(subject.id);
+  return inspects ? "whole" : sightOfRole(post.role);
 }
 
 /** How the holders of a role look at the records of their branch, their own left aside. */

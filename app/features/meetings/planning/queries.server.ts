@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
-import type { Actor } from "#app/features/access/rules.ts";
+import { may, type Actor } from "#app/features/access/rules.ts";
 import type { StoredMeeting } from "#app/features/meetings/queries.server.ts";
 import { fewSeen } from "#db/schema/case-policies.ts";
 import { cases } from "#db/schema/cases.ts";
@@ -25,7 +25,7 @@ export async function isInspected(
   actor: Actor,
   { caseId }: Pick<StoredMeeting, "caseId">,
 ): Promise<boolean> {
-  if (caseId === null || !actor.inspects?.length) return false;
+  if (caseId === null || !actor.inspects?.length || !may(actor, "meeting.inspect")) return false;
   const inspected = inArray(cases.memberId, [...actor.inspects]);
   const rows = await db
     .select({ id: cases.id })

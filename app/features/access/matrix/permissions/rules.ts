@@ -71,6 +71,7 @@ export const permissions = {
   "member.readRestricted": { of: [{ act: "restricted" }], needs: restricted },
   "member.readSensitive": { of: [{ act: "sensitive" }], needs: sensitive },
   "member.readSensitivePart": { of: [{ act: "sensitive", only: "part" }], needs: sensitive },
+  "member.inspect": { of: [{ act: "restricted", only: "case" }], needs: sensitive },
   // By case: the door lets inspectors pass, the sight of the record and the row policies see to the case.
   "member.reveal": { of: [{ act: "sensitive", under: ["case"] }], needs: sensitive },
   "merge.read": { of: [{ act: "merge" }], needs: sensitive },

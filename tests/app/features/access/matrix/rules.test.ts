@@ -125,10 +125,11 @@ test("row limits of exports are those of the table, three times of them on a day
   expect(exportLimits("R13", rules)).toEqual({ once: 0, daily: 0 });
 });
 
-test("a right by inspection case, and those of pages to come, are not in use", () => {
+test("rights of pages to come are not in use; those by an inspection case are", () => {
   const use = (act: ActKey, role: RoleCode) =>
     rightsOf(rowOf(act), role).map((right) => useOf(act, role, right));
-  expect(use("restricted", "R11")).toEqual(["notYet"]);
+  expect(use("restricted", "R11")).toEqual(["inUse"]);
+  expect(use("readDisciplinaryMinutes", "R11")).toEqual(["inUse"]);
   expect(use("history", "R16")).toEqual(["notYet"]);
   expect(use("elections", "R02")).toEqual(["inUse"]);
   expect(use("admission", "R02")).toEqual(["inUse"]);

@@ -10,6 +10,7 @@ export const meetingPermissions = {
   },
   "meeting.read": { of: [{ act: "readMinutes" }], needs: sensitive },
   "meeting.readDisciplinary": { of: [{ act: "readDisciplinaryMinutes" }], needs: sensitive },
+  "meeting.inspect": { of: [{ act: "readDisciplinaryMinutes", only: "case" }], needs: sensitive },
   "meeting.plan": { of: [{ act: "planMeeting", except: ["R04"] }], needs: meetings },
   "meeting.prepare": { of: [{ act: "planMeeting" }], needs: meetings },
   "meeting.record": { of: [{ act: "attendance" }], needs: meetings },

@@ -1,6 +1,7 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import * as schema from "#db/schema/schema.ts";
+import { isLostConnection } from "#db/lost-connection.server.ts";
 import type { Embedded } from "#db/embedded.server.ts";
 
 /** The driver's handle. Outside `db/` nobody gets one: see `scope.server.ts`. */
@@ -17,6 +18,7 @@ export interface DatabaseSettings {
 
 interface Connected {
   url: string;
+  poolSize: number;
   client: Client;
   database: PostgresJsDatabase<Schema>;
   embedded: Embedded | null;
@@ -40,7 +42,8 @@ export async function startDatabase(settings: DatabaseSettings): Promise<void> {
   if (holder.chiBoSoDatabase) throw new Error("The database of this process is already connected.");
   const embedded = settings.databaseUrl ? null : await startOwn(settings.dataDir);
   const url = settings.databaseUrl ?? embedded?.url ?? "";
-  const client = connect(url, settings.poolSize ?? DEFAULT_POOL);
+  const poolSize = settings.poolSize ?? DEFAULT_POOL;
+  const client = connect(url, poolSize);
   try {
     await client`select 1`;
   } catch (error) {
@@ -48,7 +51,13 @@ export async function startDatabase(settings: DatabaseSettings): Promise<void> {
     await embedded?.stop();
     throw new Error(`The database does not answer: ${reason(error)}`, { cause: error });
   }
-  holder.chiBoSoDatabase = { url, client, database: drizzle(client, { schema }), embedded };
+  holder.chiBoSoDatabase = {
+    url,
+    poolSize,
+    client,
+    database: drizzle(client, { schema }),
+    embedded,
+  };
 }
 
 /** Ends the pool after its queries, and the embedded server when nobody else uses it. */
@@ -59,9 +68,36 @@ export async function closeDatabase(): Promise<void> {
   await connected?.embedded?.stop();
 }
 
-/** The drizzle database without any scope; for `db/` itself only. */
-export function database(): PostgresJsDatabase<Schema> {
-  return connected().database;
+type Work<T> = Parameters<PostgresJsDatabase<Schema>["transaction"]>[0] extends (
+  transaction: infer Transaction,
+) => unknown
+  ? (transaction: Transaction) => Promise<T>
+  : never;
+
+/**
+ * Runs `work` in a transaction of the pool; for `db/` itself only. A pool that loses a connection is replaced for those
+ * who come next: the driver may never write to that place again, or write to it what belonged to the lost transaction.
+ *
+ * @param isSnapshot whether all statements see the same moment
+ */
+export async function inTransaction<T>(work: Work<T>, isSnapshot = false): Promise<T> {
+  const { database, client } = connected();
+  try {
+    const level = isSnapshot ? ({ isolationLevel: "repeatable read" } as const) : undefined;
+    return await database.transaction(work, level);
+  } catch (error) {
+    if (isLostConnection(error)) replacePool(client);
+    throw error;
+  }
+}
+
+/** Those who still work in the old pool come to their end there. */
+function replacePool(old: Client): void {
+  const now = connected();
+  if (now.client !== old) return;
+  const client = connect(now.url, now.poolSize);
+  holder.chiBoSoDatabase = { ...now, client, database: drizzle(client, { schema }) };
+  old.end({ timeout: STATEMENT_MS / 1_000 }).catch(() => undefined);
 }
 
 /** The address of the connected database; a Unix socket stands in `?host=`. */

@@ -3,7 +3,7 @@ import { sql, type ExtractTablesWithRelations } from "drizzle-orm";
 import type { PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
 import type { PgTransaction } from "drizzle-orm/pg-core";
 import { Conflict } from "#app/lib/errors.ts";
-import { database, type Schema, type TransactionClient } from "#db/client.server.ts";
+import { inTransaction, type Schema, type TransactionClient } from "#db/client.server.ts";
 
 declare const scoped: unique symbol;
 
@@ -165,7 +165,7 @@ async function run<T>(
 ): Promise<T> {
   const outer = open.getStore();
   if (outer) throw new Error(`Scopes do not nest: ${name} was asked for inside ${outer}.`);
-  return database().transaction(
+  return inTransaction(
     (transaction) =>
       open.run(name, async () => {
         const db = transaction as ScopedDb;
@@ -177,7 +177,7 @@ async function run<T>(
           await applied;
         }
       }),
-    view === "snapshot" ? { isolationLevel: "repeatable read" } : undefined,
+    view === "snapshot",
   );
 }
 

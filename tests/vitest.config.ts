@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { isWriteAfterLoss } from "../db/lost-connection.server.ts";
 
 /**
  * The suites by vitest mode: `unit` (what mirrors the program) and
@@ -43,5 +44,7 @@ export default defineConfig(({ mode }) => ({
     testTimeout: mode === "long" ? 2_400_000 : inBrowser(mode) ? 120_000 : 60_000,
     hookTimeout: mode === "long" ? 600_000 : 240_000,
     restoreMocks: true,
+    // As the server does: the driver writes once more to a connection that a test has cut.
+    onUnhandledError: (error) => (isWriteAfterLoss(error) ? false : undefined),
   },
 }));

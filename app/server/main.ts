@@ -9,6 +9,7 @@ import { createApp } from "#app/server/app.ts";
 import { listen, type NodeMiddleware } from "#app/server/listen.ts";
 import { loadSeeds } from "#app/server/seeding.ts";
 import { closeDatabase, databaseUrl, pingDatabase, startDatabase } from "#db/client.server.ts";
+import { outliveLostConnections } from "#db/lost-connection.server.ts";
 import { migrateDatabase } from "#db/migrate.server.ts";
 import { startWorker } from "#db/queue.server.ts";
 
@@ -45,6 +46,7 @@ export async function serve(
   setEnv(settings);
   setLogLevel(settings.logLevel);
   await prepareStore();
+  outliveLostConnections();
   await startDatabase(settings);
   try {
     await migrateDatabase(databaseUrl());

@@ -7,7 +7,7 @@ import { findNames, listMembers, type Listing } from "#app/features/members/list
 import { readCounts } from "#app/features/organizations/home/queries.server.ts";
 import { unitOf } from "#app/features/access/rules.ts";
 import { today } from "#app/lib/dates.ts";
-import { database as pool } from "#db/client.server.ts";
+import { inTransaction } from "#db/client.server.ts";
 import { members } from "#db/schema/members.ts";
 import { withScope, withSystemScope, type ScopedDb } from "#db/scope.server.ts";
 import { largeProvince } from "#tests/bench/large.ts";
@@ -119,7 +119,7 @@ async function spreads(
   const runs = Object.entries(jobs).map(
     ([name, job]) => [name, (turn: number) => withScope(scope, (db) => job(db, turn))] as const,
   );
-  const bare = (turn: number) => pool().transaction((db) => jobs.first!(db as ScopedDb, turn));
+  const bare = (turn: number) => inTransaction((db) => jobs.first!(db as ScopedDb, turn));
   const taken: Record<string, number[]> = {};
   for (let turn = -20; turn < TURNS; turn++) {
     for (const [name, job] of [...runs, ["bare", bare] as const]) {

@@ -93,7 +93,7 @@ describe("setting it up at the first sign-in", () => {
       expect(fast, "a code on paper is short: its hash is a slow one").not.toContain(code_hash);
     }
     const facts =
-      await database.admin`select act, subject, reason, changes, sealed from history where account_id = ${id}`;
+      await database.admin`select act, subject, reason, changes, sealed from history where account_id = ${id} order by id`;
     expect(facts.map(({ act }) => act)).toEqual([
       "account.passphrasePassed",
       "account.secondFactorSet",

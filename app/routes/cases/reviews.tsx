@@ -161,6 +161,14 @@ export default function Reviews() {
           {page.isMine ? words.noneOpen : words.noneWait}
         </Notice>
       )}
+      {page.isMine && campaign === null && (
+        <OpenReviewsForm
+          formKey={formKey}
+          year={year}
+          typed={answer?.typed ?? {}}
+          issues={answer?.issues ?? {}}
+        />
+      )}
       <Panel title={words.progress}>
         <PanelBody>
           <p>{words.total(page.rated, page.people)}</p>
@@ -170,14 +178,6 @@ export default function Reviews() {
         </PanelBody>
         {rows.length === 0 ? <Empty fact={words.noUnits} /> : <ReviewTable rows={rows} />}
       </Panel>
-      {page.isMine && campaign === null && (
-        <OpenReviewsForm
-          formKey={formKey}
-          year={year}
-          typed={answer?.typed ?? {}}
-          issues={answer?.issues ?? {}}
-        />
-      )}
       {page.isMine && campaign !== null && (
         <Disclosure summary={words.close}>
           <Form method="post" className="stack stack-tight">

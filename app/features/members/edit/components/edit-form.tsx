@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from "react";
+import { DraftNotice } from "#app/features/members/edit/components/draft-notice.tsx";
 import { FormKey } from "#app/features/access/components/form-key.tsx";
 import { EditField } from "#app/features/members/edit/components/edit-field.tsx";
 import { FormNotices, OtherDoubts } from "#app/features/members/edit/components/form-notices.tsx";
@@ -9,12 +10,10 @@ import type { InputFault } from "#app/features/members/edit/input/rules.ts";
 import type { Inputs } from "#app/features/members/edit/schema.ts";
 import { editText } from "#app/features/members/edit/text.ts";
 import type { EditView } from "#app/features/members/edit/view/rules.ts";
-import { Button, ButtonLink, SubmitButton } from "#app/ui/button.tsx";
+import { ButtonLink, SubmitButton } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { TextArea } from "#app/ui/field.tsx";
-import { formatInstant } from "#app/ui/format.ts";
 import { useLang, useText } from "#app/ui/lang.tsx";
-import { Notice } from "#app/ui/notice.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { Form } from "#app/ui/router.ts";
@@ -52,21 +51,7 @@ export function EditForm(props: EditFormProps) {
       <ErrorSummary errors={errors} />
       <PageHead title={title} sub={sub} />
       <FormNotices state={state} />
-      {draft.found && (
-        <Notice
-          lead={words.draftLead(formatInstant(draft.found.at).time)}
-          actions={
-            <>
-              <Button type="button" small onClick={() => setRestored(draft.take(state.inputs))}>
-                {words.draftTake}
-              </Button>
-              <Button type="button" small kind="quiet" onClick={draft.drop}>
-                {words.draftDrop}
-              </Button>
-            </>
-          }
-        />
-      )}
+      <DraftNotice draft={draft} words={words} take={() => setRestored(draft.take(state.inputs))} />
       <Panel padded label={title}>
         <Form
           method="post"

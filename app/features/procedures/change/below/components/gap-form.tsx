@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { DraftNotice } from "#app/features/members/edit/components/draft-notice.tsx";
 import { FormKey } from "#app/features/access/components/form-key.tsx";
 import { EditField } from "#app/features/members/edit/components/edit-field.tsx";
 import { useDraft } from "#app/features/members/edit/components/use-draft.ts";
@@ -10,10 +11,8 @@ import { StepField } from "#app/features/procedures/components/step-form.tsx";
 import type { InputIssue } from "#app/features/procedures/inputs/schema.ts";
 import { caseText } from "#app/features/procedures/text.ts";
 import type { FieldView } from "#app/features/procedures/view/fields/rules.ts";
-import { Button, ButtonLink, SubmitButton } from "#app/ui/button.tsx";
-import { formatInstant } from "#app/ui/format.ts";
+import { ButtonLink, SubmitButton } from "#app/ui/button.tsx";
 import { useText } from "#app/ui/lang.tsx";
-import { Notice } from "#app/ui/notice.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { Form } from "#app/ui/router.ts";
 
@@ -53,21 +52,7 @@ export function GapForm({
   const issueOf = (key: string) => (issues[key] ? cases.issues[issues[key]] : undefined);
   return (
     <>
-      {draft.found && (
-        <Notice
-          lead={words.draftLead(formatInstant(draft.found.at).time)}
-          actions={
-            <>
-              <Button type="button" small onClick={() => setRestored(draft.take(state.inputs))}>
-                {words.draftTake}
-              </Button>
-              <Button type="button" small kind="quiet" onClick={draft.drop}>
-                {words.draftDrop}
-              </Button>
-            </>
-          }
-        />
-      )}
+      <DraftNotice draft={draft} words={words} take={() => setRestored(draft.take(state.inputs))} />
       <Panel padded label={title}>
         <Form
           method="post"

@@ -33,19 +33,4 @@ export class Random {
   digits(count: number): string {
     return Array.from({ length: count }, () => this.whole(0, 9)).join("");
   }
-
-  /** A UUID of version 4. */
-  uuid(): string {
-    const hex = Array.from({ length: 32 }, () => this.whole(0, 15).toString(16));
-    hex[12] = "4";
-    hex[16] = this.pick(["8", "9", "a", "b"]);
-    const text = hex.join("");
-    return [
-      text.slice(0, 8),
-      text.slice(8, 12),
-      text.slice(12, 16),
-      text.slice(16, 20),
-      text.slice(20),
-    ].join("-");
-  }
 }

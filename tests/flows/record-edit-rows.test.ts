@@ -26,6 +26,7 @@ async function withoutTrainings(): Promise<string[]> {
     where o.code in ('PT-TB-01', 'PT-TB-02', 'PT-TB-03') and m.membership_status = 'M2'
       and not exists (select from trainings t where t.member_id = m.id)
       and m.id not in (select member_id from accounts where member_id is not null)
+      and not exists (select from cases c where c.member_id = m.id)
     order by m.id limit 20`;
   return rows.map(({ id }) => id);
 }

@@ -16,7 +16,10 @@ export interface Marked {
   elsewhere: string;
 }
 
-/** Gives a member of the demo values that name themselves, so that whatever leaks is seen. */
+/**
+ * Gives a member of the demo values that name themselves, so that whatever leaks is seen. Nobody with a case:
+ * who inspects a case of discipline reads more of that person.
+ */
 export async function markMember(database: TestDatabase): Promise<Marked> {
   const [row] = await database.admin<{ id: string; org_id: string; version: number }[]>`
     select m.id, m.org_id, m.version from members m
@@ -24,6 +27,7 @@ export async function markMember(database: TestDatabase): Promise<Marked> {
     where a.username = 'bithu' and m.membership_status = 'M2' and m.activity_status = 'A1'
       and m.current_party_position is null and m.admission_decision_date is not null
       and not exists (select from accounts b where b.member_id = m.id)
+      and not exists (select from cases c where c.member_id = m.id)
     order by m.id limit 1`;
   const { id } = row!;
   const [other] = await database.admin<{ id: string }[]>`

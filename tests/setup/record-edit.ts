@@ -58,12 +58,13 @@ export async function saveSeen(who: Visitor, id: string, typed: FormFields, quer
 export class Stored {
   constructor(private readonly admin: Client) {}
 
-  /** Official members of a cell who have no account, in a fixed order. */
+  /** Official members of a cell who have no account and no case, in a fixed order. */
   async membersOf(cell: string): Promise<string[]> {
     const rows = await this.admin<{ id: string }[]>`
       select m.id from members m join organizations o on o.id = m.org_id
       where o.code = ${cell} and m.membership_status = 'M2'
         and m.id not in (select member_id from accounts where member_id is not null)
+        and not exists (select from cases c where c.member_id = m.id)
       order by m.id`;
     return rows.map(({ id }) => id);
   }

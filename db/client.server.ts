@@ -2,6 +2,7 @@ import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import * as schema from "#db/schema/schema.ts";
 import { isLostConnection } from "#db/lost-connection.server.ts";
+import { preparing } from "#db/prepared.server.ts";
 import type { Embedded } from "#db/embedded.server.ts";
 
 /** The driver's handle. Outside `db/` nobody gets one: see `scope.server.ts`. */
@@ -84,7 +85,12 @@ export async function inTransaction<T>(work: Work<T>, isSnapshot = false): Promi
   const { database, client } = connected();
   try {
     const level = isSnapshot ? ({ isolationLevel: "repeatable read" } as const) : undefined;
-    return await database.transaction(work, level);
+    return await database.transaction((transaction) => {
+      preparing(
+        (transaction as unknown as { session: { client: TransactionClient } }).session.client,
+      );
+      return work(transaction);
+    }, level);
   } catch (error) {
     if (isLostConnection(error)) replacePool(client);
     throw error;

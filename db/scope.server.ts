@@ -120,7 +120,7 @@ export async function widenScope(
   reason: string,
 ): Promise<void> {
   if (!reason.trim()) throw new Error("Widening a scope needs a reason.");
-  const added = multirange(ranges);
+  const added = multirange(ranges) || "{}";
   const widened = (name: string) =>
     sql`set_config(${name}, (coalesce(nullif(current_setting(${name}, true), ''), '{}')::int8multirange + ${added}::int8multirange)::text, true)`;
   await db.execute(
@@ -181,57 +181,43 @@ async function run<T>(
   );
 }
 
-const SETTINGS = [
-  "role",
-  "app.account",
-  "app.member",
-  "app.ranges",
-  "app.record_ranges",
-  "app.sensitive_ranges",
-  "app.write_ranges",
-  "app.file_ranges",
-  "app.work_ranges",
-  "app.case_members",
-  "app.audit",
-  "app.audit_unit",
-  "app.looks_elsewhere",
-  "app.dues_totals",
-  "app.dues_amounts",
-  "app.dues_bases",
-  "app.dues_write",
-  "app.system",
-];
-const APPLY = `select ${SETTINGS.map((name, index) => `set_config('${name}', $${index + 1}, true)`).join(", ")}`;
-
 /**
  * Sends the settings ahead of whatever statement comes next: the driver keeps one connection's statements in the
  * order in which they were begun, so waiting for the answer would only cost a round trip. When they fail, the
  * server refuses all that follows, and their own error is the one thrown.
  */
 function applySettings(db: ScopedDb, scope: Settings): PromiseLike<unknown> {
-  const values = [
-    APP_ROLE,
-    scope.accountId,
-    scope.memberId ?? "",
-    multirange(scope.ranges),
-    multirange(scope.recordRanges),
-    multirange(scope.sensitiveRanges),
-    multirange(scope.writeRanges),
-    multirange(scope.fileRanges),
-    scope.workRanges === undefined ? "" : multirange(scope.workRanges),
-    `{${(scope.caseMembers ?? []).join(",")}}`,
-    scope.audit?.sight ?? "",
-    scope.audit && "unit" in scope.audit ? scope.audit.unit : "",
-    String(scope.looksElsewhere ?? false),
-    multirange(scope.dues?.totals ?? []),
-    multirange(scope.dues?.amounts ?? []),
-    multirange(scope.dues?.bases ?? []),
-    multirange(scope.dues?.write ?? []),
-    String(scope.system),
-  ];
+  // One that is left out is unset, since each lasts for its transaction; policies read that as nothing.
+  const given = Object.entries(settingsOf(scope)).filter(([, value]) => value !== "");
+  const each = given.map(([name], index) => `set_config('${name}', $${index + 1}, true)`);
+  const values = given.map(([, value]) => value);
   // Begun here and not where it is awaited; prepared, so that all settings are one statement.
-  return clientOf(db).unsafe(APPLY, values, { prepare: true }).execute();
+  return clientOf(db)
+    .unsafe(`select ${each.join(", ")}`, values, { prepare: true })
+    .execute();
 }
+
+const settingsOf = (scope: Settings): Record<string, string> => ({
+  role: APP_ROLE,
+  "app.account": scope.accountId,
+  "app.member": scope.memberId ?? "",
+  "app.ranges": multirange(scope.ranges),
+  "app.record_ranges": multirange(scope.recordRanges),
+  "app.sensitive_ranges": multirange(scope.sensitiveRanges),
+  "app.write_ranges": multirange(scope.writeRanges),
+  "app.file_ranges": multirange(scope.fileRanges),
+  // Empty ranges differ from none: see `Scope`.
+  "app.work_ranges": scope.workRanges === undefined ? "" : multirange(scope.workRanges) || "{}",
+  "app.case_members": scope.caseMembers?.length ? `{${scope.caseMembers.join(",")}}` : "",
+  "app.audit": scope.audit?.sight ?? "",
+  "app.audit_unit": scope.audit && "unit" in scope.audit ? scope.audit.unit : "",
+  "app.looks_elsewhere": scope.looksElsewhere ? "true" : "",
+  "app.dues_totals": multirange(scope.dues?.totals),
+  "app.dues_amounts": multirange(scope.dues?.amounts),
+  "app.dues_bases": multirange(scope.dues?.bases),
+  "app.dues_write": multirange(scope.dues?.write),
+  "app.system": scope.system ? "true" : "",
+});
 
 /** The driver would run a late query on the pooled connection, inside whatever transaction holds it by then. */
 function shut(db: ScopedDb, name: string): void {
@@ -245,6 +231,8 @@ function shut(db: ScopedDb, name: string): void {
   };
 }
 
-function multirange(ranges: readonly PosRange[]): string {
+/** Nothing when there are no ranges. */
+function multirange(ranges: readonly PosRange[] = []): string {
+  if (ranges.length === 0) return "";
   return `{${ranges.map(([from, to]) => `[${BigInt(from)},${BigInt(to)})`).join(",")}}`;
 }

@@ -65,7 +65,12 @@ test("a commune opens the reviews for all its cells once, tells their secretarie
   const told = await database.admin`
     select a.username from notices n join accounts a on a.id = n.account_id
     where n.kind = 'reviewsOpened' order by 1`;
-  expect(told.map(({ username }) => username)).toEqual(["bithu", "bithu.khac2"]);
+  expect(told.map(({ username }) => username)).toEqual([
+    "bithu",
+    "bithu.coso",
+    "bithu.khac2",
+    "canbo.coso",
+  ]);
   const facts = await database.admin`select 1 from history where act = 'case.reviewsOpened'`;
   expect(facts).toHaveLength(1);
   const page = await secretary.get(reviewsPage, paths.caseReviews());
@@ -160,4 +165,85 @@ test("a cell reviews itself after its members; an excellent one needs five good 
   expect((await caseRow(id)).state).toBe("decided");
   const again = await openUnit(secretary, cell, own("E2", "85"));
   expect(again.status, "once a year").toBe(422);
+});
+
+/** Puts a decided review beside each open cell of a branch that has none, as if decided before. */
+const rateCells = (root: string, grade: string) => database.admin`
+  insert into cases (procedure, state, subject_name, org_id, org_pos, data, opened_on, opened_at, entered_on, closed_on, updated_at)
+  select 'unitReview', 'decided', o.name, o.id, o.pos_from,
+    jsonb_build_object('year', ${year}::text, 'finalGrade', ${grade}::text), ${day}, now(), ${day}, ${day}, now()
+  from organizations o join organizations r on r.code = ${root}
+  where o.org_type in ('CBCS', 'CBTT') and o.closed_on is null
+    and o.pos_from between r.pos_from and r.pos_to
+    and not exists (select 1 from cases c where c.org_id = o.id and c.procedure = 'unitReview' and c.state = 'decided')`;
+
+test("committees review themselves after the units below them, each level decided by the one above, in bulk where there are many", async () => {
+  const [grassroots, officer] = [await visitor("canbo.coso"), await visitor("canbo.xa")];
+  const [leader, province] = [await visitor("lanhdao.xa"), await visitor("canbo.tinh")];
+  const [head, stranger] = [await visitor("lanhdao.tinh"), await visitor("canbo.xa.khac")];
+  const send = (who: Visitor, procedure: string, grade: string, score: string) =>
+    who.post(newCase, paths.caseNew({ procedure }), own(grade, score));
+  const early = await send(grassroots, "grassrootsReview", "E2", "85");
+  expect([early.status, early.data.refused[0]]).toEqual([
+    422,
+    expect.stringContaining("chưa được xếp loại năm này"),
+  ]);
+  await rateCells("PT-TB", "E2");
+  const id = caseIn(await send(grassroots, "grassrootsReview", "E1", "95"));
+  const commune = await unitOf(database.admin, "PT-TB");
+  const above = await send(officer, "communeReview", "E2", "88");
+  expect([above.status, above.data.refused[0]], "its committee is not rated yet").toEqual([
+    422,
+    expect.stringContaining("chưa được xếp loại năm này"),
+  ]);
+  const excellent = await take(officer, id, "appraise", { cellScore: "95", proposedGrade: "E1" });
+  expect(excellent.data.refused).toEqual([expect.stringContaining("20 %")]);
+  await take(officer, id, "appraise", { cellScore: "85", proposedGrade: "E2" });
+  const decision = { decisionNumber: "7-QĐ/ĐU", decidedOn: written(day) };
+  const bulk = paths.caseBulk({ procedure: "grassrootsReview", step: "decide" });
+  const rows = (await leader.get(bulkPage, bulk)).data.chosen.rows as { values: object }[];
+  expect(rows.map(({ values }) => values)).toEqual([{ finalGrade: "E2" }]);
+  const decided = await leader.post(bulkPage, bulk, {
+    case: [id],
+    [`seen.${id}`]: "appraised",
+    [`finalGrade.${id}`]: "E2",
+    ...decision,
+  });
+  expect(decided.data.result).toEqual({ done: 1, refused: [] });
+
+  const mine = caseIn(await send(officer, "communeReview", "E2", "88"));
+  expect((await take(stranger, mine, "appraise")).status, "another commune").toBe(404);
+  expect((await take(leader, mine, "appraise", {})).status, "not by itself").toBe(422);
+  const graded = { cellScore: "88", proposedGrade: "E2" };
+  expect((await take(province, mine, "appraise", graded)).status).toBe(302);
+  expect((await take(head, mine, "decide", { ...decision, finalGrade: "E2" })).status).toBe(302);
+  expect(await caseRow(mine)).toMatchObject({ state: "decided", org_id: commune });
+
+  const page = await officer.get(reviewsPage, paths.caseReviews());
+  const units = page.data.committees as { rated: number; units: number; unit: { text: string } }[];
+  expect(units.map(({ unit, rated, units: all }) => [unit.text, all - rated])).toEqual([
+    ["Đã xếp loại: tốt", 0],
+    ["Đã xếp loại: tốt", 0],
+  ]);
+  expect(page.data.starts).toBe("communeReview");
+});
+
+test("a province opens the reviews of its communes; a commune sees its days beside the own campaign", async () => {
+  const [province, officer] = [await visitor("canbo.tinh"), await visitor("canbo.xa.khac")];
+  const opened = await province.post(reviewsPage, paths.caseReviews(), {
+    intent: "open",
+    year,
+    selfDueOn: written(addDays(day, 40)),
+    cellDueOn: written(addDays(day, 50)),
+    decideDueOn: written(addDays(day, 60)),
+  });
+  expect(opened.location).toBe(paths.caseReviews({ opened: 1 }));
+  const page = await officer.get(reviewsPage, paths.caseReviews());
+  expect([page.data.campaign, page.data.above.decideDueOn]).toEqual([null, addDays(day, 60)]);
+  const communes = await province.get(reviewsPage, paths.caseReviews());
+  expect([communes.data.rows, communes.data.committees.length]).toEqual([[], 3]);
+  const told = await database.admin`
+    select count(*)::int as number from notices n join accounts a on a.id = n.account_id
+    where n.kind = 'reviewsOpened' and a.username = 'lanhdao.xa.khac'`;
+  expect(told).toEqual([{ number: 1 }]);
 });

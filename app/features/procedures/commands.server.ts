@@ -1,9 +1,8 @@
 import { eq } from "drizzle-orm";
 import type { Actor } from "#app/features/access/rules.ts";
-import { dueOn } from "#app/features/procedures/clock/rules.ts";
+import { clockOf, dueOn } from "#app/features/procedures/clock/rules.ts";
 import { definitionOf } from "#app/features/procedures/definitions/rules.ts";
 import {
-  clockOf,
   stepOf,
   systemOpening,
   type Definition,

@@ -1,9 +1,9 @@
 import { asc, eq } from "drizzle-orm";
 import { partyPosition } from "#app/codes/party-position.ts";
 import { isInBranch, type Actor } from "#app/features/access/rules.ts";
-import { isCell, isCommune } from "#app/features/organizations/rules.ts";
 import type { TakenStep } from "#app/features/procedures/facts/rules.ts";
 import type { CaseEnds } from "#app/features/procedures/hands/rules.ts";
+import { levelOfType, type UnitLevel } from "#app/features/procedures/units/rules.ts";
 import { cases, caseSteps } from "#db/schema/cases.ts";
 import { members } from "#db/schema/members.ts";
 import { organizations } from "#db/schema/organizations.ts";
@@ -46,12 +46,11 @@ export async function readSubjectOf(
   db: ScopedDb,
   actor: Actor | null,
   key: SubjectKey,
-  level: "cell" | "commune" = "cell",
+  level: UnitLevel = "cell",
 ): Promise<CaseSubject | null> {
   if ("memberId" in key) return readSubject(db, key.memberId);
   const [unit] = await db.select().from(organizations).where(eq(organizations.id, key.orgId));
-  if (unit === undefined) return null;
-  if (!(level === "cell" ? isCell : isCommune)(unit.orgType)) return null;
+  if (unit === undefined || levelOfType(unit.orgType) !== level) return null;
   if (actor !== null && !isInBranch(actor, unit.posFrom)) return null;
   return {
     memberId: null,

@@ -1,10 +1,9 @@
 import type { DutyRule } from "#app/features/access/duties/rules.ts";
 import type { Actor } from "#app/features/access/rules.ts";
 import { holds } from "#app/features/procedures/conditions/rules.ts";
-import { dueOn } from "#app/features/procedures/clock/rules.ts";
+import { clockOf, dueOn } from "#app/features/procedures/clock/rules.ts";
 import { lackingPapers, type PaperState } from "#app/features/procedures/dossier/rules.ts";
 import {
-  clockOf,
   standAside,
   stepOf,
   type Definition,

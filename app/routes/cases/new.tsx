@@ -63,7 +63,7 @@ export async function loader(args: LoaderFunctionArgs) {
       throw redirect(paths.memberChange(memberId));
     const query = search.get("q") ?? "";
     const isOfUnit = definition?.about === "organization";
-    const units = isOfUnit ? await listOfferedUnits(db, actor, query) : [];
+    const units = isOfUnit ? await listOfferedUnits(db, actor, query, definition.unit) : [];
     const about = isOfUnit ? unitIn(search, units) : memberId === null ? null : { memberId };
     const opening =
       procedure === null || about === null
@@ -95,7 +95,7 @@ export async function loader(args: LoaderFunctionArgs) {
   });
 }
 
-/** The cell that the address names; where there is only one, it is that one. */
+/** The unit that the address names; where there is only one, it is that one. */
 function unitIn(search: URLSearchParams, units: { id: string }[]): { orgId: string } | null {
   const asked = search.get("unit");
   if (asked !== null && isId(asked)) return { orgId: asked };
@@ -133,7 +133,7 @@ async function subjectIn(
   definition: Definition | null,
 ): Promise<string | { orgId: string } | null> {
   if (definition?.about === "organization")
-    return unitIn(search, await listOfferedUnits(db, actor, ""));
+    return unitIn(search, await listOfferedUnits(db, actor, "", definition.unit));
   const asked = actor.post?.role === role.member ? actor.memberId : search.get("member");
   return asked !== null && isId(asked) ? asked : null;
 }

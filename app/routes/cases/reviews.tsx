@@ -11,18 +11,33 @@ import { oncePerKey } from "#app/features/access/once/commands.server.ts";
 import { newFormKey } from "#app/features/access/once/rules.ts";
 import { role } from "#app/features/access/roles.ts";
 import { readRuleSet } from "#app/features/parameters/queries.server.ts";
+import { isAboveCommune, isCommune } from "#app/features/organizations/rules.ts";
 import { bulkFor } from "#app/features/procedures/bulk/rules.ts";
-import { offeredProcedures } from "#app/features/procedures/opening/rules.ts";
 import { closeReviews, openReviews } from "#app/features/procedures/reviews/commands.server.ts";
 import { OpenReviewsForm } from "#app/features/procedures/reviews/components/open-form.tsx";
+import { CommitteeTable } from "#app/features/procedures/reviews/components/committee-table.tsx";
 import { ReviewTable } from "#app/features/procedures/reviews/components/review-table.tsx";
 import {
+  listCommitteeProgress,
   listReviewProgress,
   readOpenReviews,
 } from "#app/features/procedures/reviews/queries.server.ts";
-import { capView, mayOpenReviews, ratedOf, sumOf } from "#app/features/procedures/reviews/rules.ts";
-import { readReviews, type ReviewIssue } from "#app/features/procedures/reviews/schema.ts";
+import {
+  capView,
+  committeesSeen,
+  mayOpenReviews,
+  ownReview,
+  ratedOf,
+  unitGrades,
+  type CellProgress,
+} from "#app/features/procedures/reviews/rules.ts";
+import {
+  readReviews,
+  type ReviewDay,
+  type ReviewIssue,
+} from "#app/features/procedures/reviews/schema.ts";
 import { reviewsText } from "#app/features/procedures/reviews/text.ts";
+import { isUnitReview } from "#app/features/procedures/units/rules.ts";
 import { wordsOf } from "#app/features/procedures/view/rules.ts";
 import { today as dayOf, yearOf } from "#app/lib/dates.ts";
 import { NotFound } from "#app/lib/errors.ts";
@@ -45,35 +60,50 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
   return [{ title: pageTitle(reviewsText[lang].title, lang) }];
 };
 
-/** The reviews of the year that is open, else of this year, cell by cell. */
+/** The reviews of the year that is open, else of this year: committees, then cell by cell. */
 export async function loader(args: LoaderFunctionArgs) {
   return asActor(args, "case.read", async ({ db, actor, lang, now, request }) => {
     const { post } = actor;
     if (post === null || post.role === role.member) throw new NotFound("case");
-    const campaign = await readOpenReviews(db, post.posFrom);
-    const year = campaign?.year ?? yearOf(dayOf(now));
+    const isProvince = isAboveCommune(post.orgType ?? "");
+    const open = await readOpenReviews(db, post.posFrom);
+    const campaign = isProvince ? open.province : open.commune;
+    const year = (campaign ?? open.province)?.year ?? yearOf(dayOf(now));
     const rules = await readRuleSet(db, dayOf(now));
-    const cells = await listReviewProgress(db, post, year);
-    const { units } = sumOf(cells);
-    const words = reviewsText[lang];
+    // A province follows its communes; their cells are the communes' own work.
+    const cells = isProvince ? [] : await listReviewProgress(db, post, year);
+    const committees = await listCommitteeProgress(db, post, year, committeesSeen(post.orgType));
     const search = new URL(request.url).searchParams;
     const states = wordsOf("unitReview", lang).states;
-    const grades: Record<string, string> = words.grades;
+    const grades: Record<string, string> = reviewsText[lang].grades;
+    const count = (units: Parameters<typeof unitGrades>[0]) =>
+      Object.entries(unitGrades(units))
+        .toSorted()
+        .map(([grade, number]) => `${number} ${grades[grade] ?? grade}`)
+        .join(", ");
+    const unitView = (unit: CellProgress["unit"]) =>
+      unit && {
+        id: unit.id,
+        text: [states[unit.state], grades[unit.grade ?? ""]].filter(Boolean).join(": "),
+      };
     return {
       lang,
       formKey: newFormKey(),
       campaign,
+      above: isCommune(post.orgType ?? "") ? open.province : null,
+      isProvince,
       year,
       isMine: mayOpenReviews(actor),
-      doesBulk: bulkFor(post.role).some(({ procedure }) => procedure === "evaluation"),
-      startsUnit: offeredProcedures(post.role, "organization").includes("unitReview"),
+      doesBulk: bulkFor(post.role).some(
+        ({ procedure }) => procedure === "evaluation" || isUnitReview(procedure),
+      ),
+      starts: ownReview(post),
       told: { opened: search.has("opened"), closed: search.has("closed") },
       rated: cells.reduce((sum, cell) => sum + ratedOf(cell), 0),
       people: cells.reduce((sum, { people }) => sum + people, 0),
-      units: Object.entries(units)
-        .toSorted()
-        .map(([grade, number]) => `${number} ${grades[grade] ?? grade}`)
-        .join(", "),
+      units: count(cells),
+      committeeGrades: count(committees),
+      committees: committees.map(({ unit, ...one }) => ({ ...one, unit: unitView(unit) })),
       rows: cells.map((cell) => ({
         id: cell.id,
         name: cell.name,
@@ -81,21 +111,13 @@ export async function loader(args: LoaderFunctionArgs) {
         rated: ratedOf(cell),
         waits: { cell: cell.reviewed, appraisal: cell.proposed, decision: cell.appraised },
         cap: capView(cell, rules),
-        unit:
-          cell.unit === null
-            ? null
-            : {
-                id: cell.unit.id,
-                text: [states[cell.unit.state], grades[cell.unit.grade ?? ""]]
-                  .filter(Boolean)
-                  .join(": "),
-              },
+        unit: unitView(cell.unit),
       })),
     };
   });
 }
 
-/** Opens the reviews of a year for the own commune, or ends them. */
+/** Opens the reviews of a year for the own commune or province, or ends them. */
 export async function action(args: ActionFunctionArgs) {
   return asActor(args, "case.act", async (ctx) => {
     const { db, actor, now, requestId, request } = ctx;
@@ -124,6 +146,13 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
+/** The days of a campaign as they are said, in their order. */
+const daysOf = (one: Record<ReviewDay, string>): [string, string, string] => [
+  formatDate(one.selfDueOn),
+  formatDate(one.cellDueOn),
+  formatDate(one.decideDueOn),
+];
+
 export default function Reviews() {
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
@@ -136,17 +165,15 @@ export default function Reviews() {
         sub={
           campaign === null
             ? words.none
-            : words.days(
-                formatDate(campaign.selfDueOn),
-                formatDate(campaign.cellDueOn),
-                formatDate(campaign.decideDueOn),
-              )
+            : (page.isProvince ? words.daysAbove : words.days)(...daysOf(campaign))
         }
         back={{ to: paths.cases(), label: words.back }}
         actions={
           <>
-            {page.startsUnit && (
-              <ButtonLink to={paths.caseNew({ procedure: "unitReview" })}>{words.start}</ButtonLink>
+            {page.starts !== null && (
+              <ButtonLink to={paths.caseNew({ procedure: page.starts })}>
+                {words.start[page.starts]}
+              </ButtonLink>
             )}
             {page.doesBulk && <ButtonLink to={paths.caseBulk()}>{words.bulk}</ButtonLink>}
           </>
@@ -169,15 +196,32 @@ export default function Reviews() {
           issues={answer?.issues ?? {}}
         />
       )}
-      <Panel title={words.progress}>
-        <PanelBody>
-          <p>{words.total(page.rated, page.people)}</p>
-          <p className="second dim">
-            {words.units(page.units || words.noUnits)} {words.capNote}
-          </p>
-        </PanelBody>
-        {rows.length === 0 ? <Empty fact={words.noUnits} /> : <ReviewTable rows={rows} />}
-      </Panel>
+      {page.above !== null && (
+        <Notice kind="info" lead={words.above(...daysOf(page.above))}>
+          {page.above.guidance}
+        </Notice>
+      )}
+      {page.committees.length > 0 && (
+        <Panel title={words.committees}>
+          <PanelBody>
+            <p className="second dim">
+              {words.committeesRated(page.committeeGrades || words.noUnits)}
+            </p>
+          </PanelBody>
+          <CommitteeTable rows={page.committees} />
+        </Panel>
+      )}
+      {!page.isProvince && (
+        <Panel title={words.progress}>
+          <PanelBody>
+            <p>{words.total(page.rated, page.people)}</p>
+            <p className="second dim">
+              {words.units(page.units || words.noUnits)} {words.capNote}
+            </p>
+          </PanelBody>
+          {rows.length === 0 ? <Empty fact={words.noUnits} /> : <ReviewTable rows={rows} />}
+        </Panel>
+      )}
       {page.isMine && campaign !== null && (
         <Disclosure summary={words.close}>
           <Form method="post" className="stack stack-tight">

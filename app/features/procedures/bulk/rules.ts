@@ -1,5 +1,6 @@
 import type { RoleCode } from "#app/features/access/roles.ts";
 import { stepOf, type Input, type Step } from "#app/features/procedures/definition/rules.ts";
+import { reviewKeys } from "#app/features/procedures/units/rules.ts";
 import { definitionOf } from "#app/features/procedures/definitions/rules.ts";
 
 /** A step that an office takes for many cases in one act. */
@@ -25,7 +26,10 @@ export const bulkSteps: readonly BulkStep[] = [
   { procedure: "badge", step: "appraise" },
   { procedure: "evaluation", step: "appraise" },
   { procedure: "evaluation", step: "decide", each: { finalGrade: "proposedGrade" } },
-  { procedure: "unitReview", step: "decide", each: { finalGrade: "proposedGrade" } },
+  ...Object.values(reviewKeys).flatMap((procedure): BulkStep[] => [
+    { procedure, step: "appraise", each: { cellScore: "selfScore", proposedGrade: "selfGrade" } },
+    { procedure, step: "decide", each: { finalGrade: "proposedGrade" } },
+  ]),
 ];
 
 /** A bulk step with the step of its definition. */

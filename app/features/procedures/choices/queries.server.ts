@@ -2,11 +2,11 @@ import { and, asc, eq, gte, inArray, isNull, lt, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Actor } from "#app/features/access/rules.ts";
 import { memberStatus } from "#app/codes/member-status.ts";
-import { orgType } from "#app/codes/org-type.ts";
 import type { Offered } from "#app/features/procedures/choices/schema.ts";
 import { candidatesFor, peopleIn } from "#app/features/procedures/elections/rules.ts";
 import type { Input } from "#app/features/procedures/definition/rules.ts";
 import type { Facts, UnitPlace } from "#app/features/procedures/facts/rules.ts";
+import { typesAt, type UnitLevel } from "#app/features/procedures/units/rules.ts";
 import { plainKey } from "#app/lib/vietnamese.ts";
 import { members } from "#db/schema/members.ts";
 import { organizations } from "#db/schema/organizations.ts";
@@ -21,8 +21,6 @@ export interface OfferedMember {
 }
 
 const MOST_MEMBERS = 60;
-const { grassrootsCell, dependentCell, temporaryCell } = orgType.codes;
-
 const { probationary, official } = memberStatus.codes;
 
 /**
@@ -57,18 +55,19 @@ export function listOfferedMembers(
     .limit(MOST_MEMBERS);
 }
 
-/** A cell for which a procedure can be started. */
+/** A unit for which a procedure can be started. */
 export interface OfferedUnit {
   id: string;
   name: string;
   above: string | null;
 }
 
-/** The open cells of the active post's branch whose name holds every word, in order of the tree; at most 60. */
+/** The open units of a level in the active post's branch whose name holds every word, in order of the tree; at most 60. */
 export function listOfferedUnits(
   db: ScopedDb,
   { post }: Actor,
   text: string,
+  level: UnitLevel = "cell",
 ): Promise<OfferedUnit[]> {
   const words = plainKey(text).split(" ").filter(Boolean);
   const above = alias(organizations, "above");
@@ -78,7 +77,7 @@ export function listOfferedUnits(
     .leftJoin(above, eq(above.id, organizations.parentId))
     .where(
       and(
-        inArray(organizations.orgType, [grassrootsCell, dependentCell, temporaryCell]),
+        inArray(organizations.orgType, [...typesAt[level]]),
         isNull(organizations.closedOn),
         gte(organizations.posFrom, post?.posFrom ?? 0n),
         lt(organizations.posFrom, post?.posTo ?? 0n),
@@ -146,10 +145,7 @@ async function listCommunes(db: ScopedDb, unit: UnitPlace): Promise<Offered[]> {
     })
     .from(organizations)
     .where(
-      and(
-        inArray(organizations.orgType, [orgType.codes.commune, orgType.codes.aboveGrassroots]),
-        isNull(organizations.closedOn),
-      ),
+      and(inArray(organizations.orgType, [...typesAt.commune]), isNull(organizations.closedOn)),
     )
     .orderBy(
       sql`${organizations.provinceId} is distinct from ${unit.provinceId}`,
@@ -180,11 +176,7 @@ async function listCells(
     .from(organizations)
     .leftJoin(above, eq(above.id, organizations.communeId))
     .where(
-      and(
-        inArray(organizations.orgType, [grassrootsCell, dependentCell, temporaryCell]),
-        isNull(organizations.closedOn),
-        bound,
-      ),
+      and(inArray(organizations.orgType, [...typesAt.cell]), isNull(organizations.closedOn), bound),
     )
     .orderBy(asc(above.sortName), asc(organizations.sortName));
   return rows

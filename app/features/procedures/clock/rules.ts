@@ -1,5 +1,5 @@
 import type { RuleSet } from "#app/codes/rule-set.ts";
-import type { Clock } from "#app/features/procedures/definition/rules.ts";
+import type { Clock, Definition } from "#app/features/procedures/definition/rules.ts";
 import type { CaseData } from "#app/features/procedures/facts/rules.ts";
 import { addDays, addMonths, daysBetween, isCivilDate, type CivilDate } from "#app/lib/dates.ts";
 
@@ -51,4 +51,32 @@ export function urgencyOf(due: CivilDate | null, today: CivilDate): Urgency | nu
   const left = daysBetween(today, due);
   if (left < 0) return "overdue";
   return left <= SOON_DAYS ? "soon" : "later";
+}
+
+/** The time that a step has where its procedure says nothing: until the next meeting of a cell, or some working days. */
+const usual = {
+  cell: { figure: "case.cell_step_days", unit: "days" },
+  office: { figure: "case.step_working_days", unit: "workingDays" },
+} as const satisfies Record<string, Clock>;
+
+/**
+ * How long a state may last: by its own clock, else by that of all steps, as long as somebody is awaited in it.
+ *
+ * @returns null for an end, for a state that may last, and for one in which only the program acts
+ * @source procedures P13 (10 working days to verify), P04.1 (next meeting of the cell): assumed for every other step
+ */
+export function clockOf(definition: Definition, state: string): Clock | { until: string } | null {
+  const { clock, end } = definition.states[state]!;
+  if (clock !== undefined) return clock === "open" ? null : clock;
+  if (end !== undefined) return null;
+  const awaited = definition.steps.filter(
+    ({ from, by, reason, aside }) =>
+      by !== "system" &&
+      reason === undefined &&
+      aside === undefined &&
+      from.some((one) => (typeof one === "string" ? one : one.state) === state),
+  );
+  if (awaited.length === 0) return null;
+  const isOfCell = awaited.some(({ by }) => by !== "system" && by.some((one) => one <= "R05"));
+  return isOfCell ? usual.cell : usual.office;
 }

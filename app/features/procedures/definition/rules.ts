@@ -7,6 +7,7 @@ import type { Computation } from "#app/features/procedures/computed/rules.ts";
 import type { OfficeGround } from "#app/features/procedures/elections/plan.ts";
 import type { BallotFor } from "#app/features/procedures/elections/rules.ts";
 import type { Need } from "#app/features/procedures/needs/rules.ts";
+import type { CommitteeLevel } from "#app/features/procedures/units/rules.ts";
 import type { PaperNeed } from "#app/features/procedures/papers/rules.ts";
 import type { Majority } from "#app/features/procedures/votes/rules.ts";
 import type { CollectionKey, FieldKey } from "#app/record/values.ts";
@@ -155,8 +156,8 @@ export interface Definition<Name extends string = string> {
   /** Further rows, where the matrix has more than one for it. */
   alsoRights?: readonly ActKey[];
   about: "member" | "organization";
-  /** At which level the unit stands whose case it is; a cell when absent. One of another level begins on a page of its own. */
-  unit?: "commune";
+  /** At which level the unit stands whose case it is; a cell when absent. */
+  unit?: CommitteeLevel;
   /** Statuses of the people for whom it is offered; members when absent. */
   of?: readonly string[];
   /** Few see its file, and the history tells no reason of it. */
@@ -182,34 +183,6 @@ export function procedure<const Name extends string>(definition: Definition<Name
   const lost = Object.keys(states).filter((state) => !reached.has(state));
   if (lost.length > 0) throw new Error(`${key}: no step leads to ${lost.join(", ")}`);
   return definition as unknown as Definition;
-}
-
-/** The time that a step has where its procedure says nothing: until the next meeting of a cell, or some working days. */
-const usual = {
-  cell: { figure: "case.cell_step_days", unit: "days" },
-  office: { figure: "case.step_working_days", unit: "workingDays" },
-} as const satisfies Record<string, Clock>;
-
-/**
- * How long a state may last: by its own clock, else by that of all steps, as long as somebody is awaited in it.
- *
- * @returns null for an end, for a state that may last, and for one in which only the program acts
- * @source procedures P13 (10 working days to verify), P04.1 (next meeting of the cell): assumed for every other step
- */
-export function clockOf(definition: Definition, state: string): Clock | { until: string } | null {
-  const { clock, end } = definition.states[state]!;
-  if (clock !== undefined) return clock === "open" ? null : clock;
-  if (end !== undefined) return null;
-  const awaited = definition.steps.filter(
-    ({ from, by, reason, aside }) =>
-      by !== "system" &&
-      reason === undefined &&
-      aside === undefined &&
-      from.some((one) => (typeof one === "string" ? one : one.state) === state),
-  );
-  if (awaited.length === 0) return null;
-  const isOfCell = awaited.some(({ by }) => by !== "system" && by.some((one) => one <= "R05"));
-  return isOfCell ? usual.cell : usual.office;
 }
 
 /**

@@ -7,7 +7,11 @@ import { admission } from "#app/features/procedures/definitions/admission/rules.
 import { card } from "#app/features/procedures/definitions/card/rules.ts";
 import { cardRecovery } from "#app/features/procedures/definitions/card-recovery/rules.ts";
 import { congress } from "#app/features/procedures/definitions/congress/rules.ts";
-import { unitReview } from "#app/features/procedures/definitions/unit-review/rules.ts";
+import {
+  communeReview,
+  grassrootsReview,
+  unitReview,
+} from "#app/features/procedures/definitions/unit-review/rules.ts";
 import { officeChange } from "#app/features/procedures/definitions/office-change/rules.ts";
 import { termShift } from "#app/features/procedures/definitions/term-shift/rules.ts";
 import { death } from "#app/features/procedures/definitions/death/rules.ts";
@@ -51,6 +55,8 @@ export const definitions: readonly Definition[] = [
   leaving,
   death,
   unitReview,
+  grassrootsReview,
+  communeReview,
   congress,
   officeChange,
   termShift,

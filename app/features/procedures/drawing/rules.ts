@@ -1,9 +1,8 @@
 import { parameters } from "#app/codes/parameters.ts";
 import type { RuleSet } from "#app/codes/rule-set.ts";
-import { amountOf } from "#app/features/procedures/clock/rules.ts";
+import { amountOf, clockOf } from "#app/features/procedures/clock/rules.ts";
 import { accessText } from "#app/features/access/text.ts";
 import {
-  clockOf,
   type Clock,
   type Definition,
   type Effect,

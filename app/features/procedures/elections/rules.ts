@@ -1,6 +1,7 @@
 import { partyPosition } from "#app/codes/party-position.ts";
 import type { RuleSet } from "#app/codes/rule-set.ts";
 import type { CaseData } from "#app/features/procedures/facts/rules.ts";
+import type { UnitLevel } from "#app/features/procedures/units/rules.ts";
 import { isId } from "#app/lib/ids.ts";
 
 /** What a secret ballot fills: the committee, the seats left of it, the secretary, the deputy, or one office by itself. */
@@ -30,6 +31,23 @@ export const cellOffices = {
   deputy: codes.cellDeputySecretary,
   committee: codes.cellCommittee,
 } as const;
+
+/** The offices of a committee at each level, by code. */
+export const committeeOffices: Readonly<Record<UnitLevel, readonly string[]>> = {
+  cell: Object.values(cellOffices),
+  grassroots: [
+    codes.grassrootsSecretary,
+    codes.grassrootsDeputySecretary,
+    codes.grassrootsCommittee,
+  ],
+  commune: [
+    codes.communeSecretary,
+    codes.communeStandingDeputy,
+    codes.communeDeputySecretary,
+    codes.communeStandingCommittee,
+    codes.communeCommittee,
+  ],
+};
 
 /** An office of a cell. */
 export type CellOffice = keyof typeof cellOffices;

@@ -20,6 +20,7 @@ import type {
   UnitFacts,
   UnitPlace,
 } from "#app/features/procedures/facts/rules.ts";
+import { isUnitReview } from "#app/features/procedures/units/rules.ts";
 import { idsIn } from "#app/features/procedures/view/values/rules.ts";
 import { outsideBase } from "#app/features/procedures/votes/rules.ts";
 import { today as dayOf, type CivilDate } from "#app/lib/dates.ts";
@@ -68,7 +69,7 @@ export async function readFacts(db: ScopedDb, about: AboutCase, now: Date): Prom
     taken: about.taken,
     figuresSetBy: await listSetters(db, dayOf(about.openedAt), about.definition.code),
     documents: about.id === null ? [] : await listCaseDocuments(db, about.id),
-    grades: await gradesBeside(db, about, unit.communeId),
+    grades: await gradesBeside(db, about, unit),
     supplement:
       about.definition.key === "supplement" && about.memberId !== null
         ? await readSupplementFacts(db, about.orgId, about.memberId, about.data.year)
@@ -86,7 +87,7 @@ async function ofUnit(
 ): Promise<Pick<Facts, "offices" | "termEndsOn" | "review">> {
   if (definition.about !== "organization") return {};
   const term = (await readTerms(db, [orgId], rules)).get(orgId);
-  const isReview = definition.key === "unitReview";
+  const isReview = isUnitReview(definition.key);
   return {
     offices: await listOffices(db, orgId),
     termEndsOn: term?.endsOn ?? null,
@@ -98,10 +99,10 @@ async function ofUnit(
 async function gradesBeside(
   db: ScopedDb,
   { id, orgId, data, definition }: AboutCase,
-  communeId: string | null,
+  unit: UnitPlace,
 ): Promise<Record<string, number>> {
-  if (definition.key === "unitReview")
-    return unitGradesBeside(db, communeId, Number(data.year), id);
+  if (isUnitReview(definition.key))
+    return unitGradesBeside(db, definition.key, unit, Number(data.year), id);
   if (definition.key !== "evaluation" || data.year === undefined) return {};
   const of = (key: string) => sql`${cases.data}->>${key}`;
   const grade = sql<string>`coalesce(${of("newGrade")}, ${of("finalGrade")}, ${of("proposedGrade")})`;

@@ -49,16 +49,16 @@ export interface PersonFacts {
   isBarred: boolean;
 }
 
-/** What the review of a cell for a year looks at. */
+/** What the review of a unit for a year looks at. */
 export interface UnitReviewFacts {
   /** Rated for the year already. */
   isRated: boolean;
-  /** Members with neither a review of the year nor a note that they are not rated. */
+  /** Of a cell, members with neither a review of the year nor a note that they are not rated; else units below without a grade. */
   unreviewed: number;
-  /** Somebody who holds an office of the cell was disciplined in the year. */
+  /** Somebody who holds an office of the unit was disciplined in the year. */
   leadersDisciplined: boolean;
-  /** The final grades of its members in the year, by grade. */
-  members: Readonly<Record<string, number>>;
+  /** The final grades of the year, by grade: of the members of a cell, of the cells of a committee. */
+  below: Readonly<Record<string, number>>;
 }
 
 /** An office of the unit that somebody holds. */
@@ -115,7 +115,7 @@ export interface Facts {
   /** Of a case about a unit: the offices held in it today, and the last day of its term where it is known. */
   offices?: readonly HeldOffice[];
   termEndsOn?: CivilDate | null;
-  /** Of the review of a cell. */
+  /** Of the review of a unit. */
   review?: UnitReviewFacts | null;
   /** Other cases about the same person that are not over, by procedure. */
   openProcedures: readonly string[];

@@ -8,6 +8,12 @@ import type { MemberRecord } from "#app/record/values.ts";
 
 const { codes } = evaluationGrade;
 
+/** The grades of who is rated, the best first. */
+export const ratedGrades = ["E1", "E2", "E3", "E4"] as const;
+
+/** How many tasks were late: none, up to the share that is allowed, or more. */
+export const lateness = ["none", "some", "many"] as const;
+
 /** How many of a group have which grade in a year. */
 export type GradeCounts = Readonly<Record<string, number>>;
 

@@ -17,7 +17,7 @@ export async function readOpening(
   lang: Lang,
 ): Promise<Opening | null> {
   const definition = definitionOf(procedure);
-  const subject = await readSubjectOf(db, actor, key);
+  const subject = definition === null ? null : await readSubjectOf(db, actor, key, definition.unit);
   if (definition === null || subject === null) return null;
   const about = { ...subject, id: null, openedAt: now, data: {}, taken: [], definition };
   const facts = await readFacts(db, about, now);

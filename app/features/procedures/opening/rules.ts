@@ -5,7 +5,7 @@ import type { StepView } from "#app/features/procedures/view/rules.ts";
 
 /** What the page that begins a procedure for somebody shows. */
 export interface Opening {
-  /** Name of the person or the cell. */
+  /** Name of the person or the unit. */
   subject: string;
   about: string;
   basis: string;
@@ -15,11 +15,11 @@ export interface Opening {
 /**
  * The procedures that somebody in this role can begin, in the order in which they are offered.
  *
- * @param about  only those about members, or about cells
+ * @param about  only those about members, or about units
  */
 export function offeredProcedures(acting: RoleCode, about?: Definition["about"]): string[] {
   return definitions
-    .filter(({ unit }) => unit === undefined)
+    .filter((definition) => !hasOwnPage(definition))
     .filter((definition) => about === undefined || definition.about === about)
     .filter((definition) =>
       openings(definition).some(({ by, hand }) => {
@@ -30,6 +30,10 @@ export function offeredProcedures(acting: RoleCode, about?: Definition["about"])
     )
     .map(({ key }) => key);
 }
+
+/** What a whole unit changes in its records begins on a page of its own. */
+const hasOwnPage = (definition: Definition): boolean =>
+  definition.about === "organization" && asksField(definition);
 
 /** Whether a procedure asks about a field of the record, on the page for it. */
 export function asksField({ steps }: Definition): boolean {

@@ -1,8 +1,9 @@
 import { and, eq, gte, inArray, isNull, lt } from "drizzle-orm";
 import { orgType } from "#app/codes/org-type.ts";
-import { role } from "#app/features/access/roles.ts";
+import { role, type RoleCode } from "#app/features/access/roles.ts";
 import type { Actor } from "#app/features/access/rules.ts";
 import { recordFacts } from "#app/features/history/commands.server.ts";
+import { isCommune } from "#app/features/organizations/rules.ts";
 import { notify } from "#app/features/notices/commands.server.ts";
 import type { Moment } from "#app/features/procedures/effects.server.ts";
 import { mayOpenReviews } from "#app/features/procedures/reviews/rules.ts";
@@ -14,10 +15,23 @@ import { organizations } from "#db/schema/organizations.ts";
 import { reviewCampaigns } from "#db/schema/review-campaigns.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
 
-const { grassrootsCell, dependentCell } = orgType.codes;
+const { grassrootsCell, dependentCell, grassroots, commune, aboveGrassroots } = orgType.codes;
+
+/** Who is told of a campaign: those who send the review of a unit, by its type. */
+type Told = Readonly<Record<string, readonly RoleCode[]>>;
+
+const toldByCommune: Told = {
+  [grassrootsCell]: [role.cellSecretary],
+  [dependentCell]: [role.cellSecretary],
+  [grassroots]: [role.grassrootsSecretary, role.grassrootsOfficer],
+};
+
+const ofCommune = [role.communeOfficer, role.communeLeader];
+const toldByProvince: Told = { [commune]: ofCommune, [aboveGrassroots]: ofCommune };
 
 /**
- * Opens the reviews of a year for all cells of the own commune, and tells their secretaries.
+ * Opens the reviews of a year for all units of the own commune, or for the communes of the own province, and tells those
+ * who send the reviews of these units.
  *
  * @returns whether it was opened; not while one is open, nor twice for a year
  * @throws {NotFound} when the actor opens none
@@ -38,12 +52,13 @@ export async function openReviews(
     .returning();
   if (made.length === 0) return false;
   await note(db, actor, "case.reviewsOpened", asked.year, moment);
-  const cells = await db
-    .select({ id: organizations.id })
+  const told = isCommune(post.orgType ?? "") ? toldByCommune : toldByProvince;
+  const units = await db
+    .select({ id: organizations.id, orgType: organizations.orgType })
     .from(organizations)
     .where(
       and(
-        inArray(organizations.orgType, [grassrootsCell, dependentCell]),
+        inArray(organizations.orgType, Object.keys(told)),
         isNull(organizations.closedOn),
         gte(organizations.posFrom, post.posFrom),
         lt(organizations.posFrom, post.posTo),
@@ -54,12 +69,13 @@ export async function openReviews(
     subject: post.orgName ?? "",
     path: paths.caseReviews(),
   };
-  for (const { id } of cells)
-    await notify(db, { role: role.cellSecretary, orgId: id }, notice, moment.now);
+  for (const { id, orgType: type } of units)
+    for (const one of told[type] ?? [])
+      await notify(db, { role: one, orgId: id }, notice, moment.now);
   return true;
 }
 
-/** Ends the campaign of the own commune; what runs goes on. @throws {NotFound} when it is not open, or not theirs */
+/** Ends the campaign of the own commune or province; what runs goes on. @throws {NotFound} when it is not open, or not theirs */
 export async function closeReviews(
   db: ScopedDb,
   actor: Actor,

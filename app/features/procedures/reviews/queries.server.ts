@@ -1,5 +1,11 @@
-import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
-import type { CellProgress, ReviewCampaign } from "#app/features/procedures/reviews/rules.ts";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { isCommune } from "#app/features/organizations/rules.ts";
+import type {
+  CellProgress,
+  CommitteeProgress,
+  ReviewCampaign,
+} from "#app/features/procedures/reviews/rules.ts";
+import { reviewKeys, typesAt, type CommitteeLevel } from "#app/features/procedures/units/rules.ts";
 import { cases } from "#db/schema/cases.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { reviewCampaigns } from "#db/schema/review-campaigns.ts";
@@ -9,6 +15,7 @@ const columns = {
   id: reviewCampaigns.id,
   orgId: reviewCampaigns.orgId,
   orgName: organizations.name,
+  orgType: organizations.orgType,
   year: reviewCampaigns.year,
   selfDueOn: reviewCampaigns.selfDueOn,
   cellDueOn: reviewCampaigns.cellDueOn,
@@ -16,12 +23,15 @@ const columns = {
   guidance: reviewCampaigns.guidance,
 };
 
-/** The campaign that is open for a place in the tree: that of its commune; null when none is. */
+/**
+ * The campaigns that are open for a place in the tree: that of its commune for cells and grassroots committees, and
+ * that of its province for communes; null where none is.
+ */
 export async function readOpenReviews(
   db: ScopedDb,
   position: bigint,
-): Promise<ReviewCampaign | null> {
-  const [row] = await db
+): Promise<{ commune: ReviewCampaign | null; province: ReviewCampaign | null }> {
+  const rows = await db
     .select(columns)
     .from(reviewCampaigns)
     .innerJoin(organizations, eq(organizations.id, reviewCampaigns.orgId))
@@ -31,9 +41,54 @@ export async function readOpenReviews(
         sql`${organizations.posFrom} <= ${position} and ${organizations.posTo} > ${position}`,
       ),
     )
-    .orderBy(desc(reviewCampaigns.year), asc(organizations.sortName))
-    .limit(1);
-  return row ?? null;
+    .orderBy(desc(reviewCampaigns.year));
+  const at = (isCommuneLevel: boolean) =>
+    rows.find((row) => isCommune(row.orgType) === isCommuneLevel) ?? null;
+  return { commune: at(true), province: at(false) };
+}
+
+/**
+ * How far committees have come with the reviews of a year, in the order of the tree: the units below each and how many of
+ * them have a grade, and the review of the committee itself.
+ *
+ * @param levels  which committees of the branch
+ */
+export async function listCommitteeProgress(
+  db: ScopedDb,
+  branch: { posFrom: bigint; posTo: bigint },
+  year: number,
+  levels: readonly CommitteeLevel[],
+): Promise<CommitteeProgress[]> {
+  if (levels.length === 0) return [];
+  const of = (key: string) => sql`${cases.data} ->> ${key}`;
+  const types = sql.join(
+    levels.flatMap((level) => typesAt[level]).map((type) => sql`${type}`),
+    sql`, `,
+  );
+  const rows = await db.execute<Record<string, unknown>>(sql`
+    with reviews as (
+      select distinct on (${cases.orgId}) ${cases.orgId} as org_id, ${cases.id} as id, ${cases.state} as state,
+        coalesce(${of("finalGrade")}, ${of("proposedGrade")}, ${of("selfGrade")}) as grade
+      from cases
+      where ${cases.procedure} in (${reviewKeys.cell}, ${reviewKeys.grassroots}, ${reviewKeys.commune})
+        and ${of("year")} = ${String(year)} and ${cases.state} <> 'withdrawn'
+      order by ${cases.orgId}, ${cases.openedAt} desc
+    )
+    select o.id, o.name, b.units, b.rated,
+      case when r.id is null then null
+        else jsonb_build_object('id', r.id, 'state', r.state, 'grade', r.grade) end as unit
+    from organizations o
+    left join reviews r on r.org_id = o.id
+    cross join lateral (
+      select count(*)::int as units, count(*) filter (where own.state = 'decided')::int as rated
+      from organizations c left join reviews own on own.org_id = c.id
+      where c.org_type in ('CBCS', 'CBTT', 'DBCS') and c.closed_on is null
+        and c.pos_from > o.pos_from and c.pos_from < o.pos_to) b
+    where o.org_type in (${types}) and o.closed_on is null
+      and o.pos_from >= ${branch.posFrom} and o.pos_from < ${branch.posTo}
+    order by o.pos_from
+    limit 600`);
+  return rows as unknown as CommitteeProgress[];
 }
 
 /**

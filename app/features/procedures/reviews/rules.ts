@@ -4,6 +4,12 @@ import { role } from "#app/features/access/roles.ts";
 import type { Actor } from "#app/features/access/rules.ts";
 import { isCommune } from "#app/features/organizations/rules.ts";
 import { capOf, type GradeCounts } from "#app/features/procedures/grades/rules.ts";
+import { offeredProcedures } from "#app/features/procedures/opening/rules.ts";
+import {
+  levelOfType,
+  reviewKeys,
+  type CommitteeLevel,
+} from "#app/features/procedures/units/rules.ts";
 import type { CivilDate } from "#app/lib/dates.ts";
 
 /** A campaign as pages show it. */
@@ -11,6 +17,7 @@ export interface ReviewCampaign {
   id: string;
   orgId: string;
   orgName: string;
+  orgType: string;
   year: number;
   selfDueOn: CivilDate;
   cellDueOn: CivilDate;
@@ -34,6 +41,16 @@ export interface CellProgress {
   unit: { id: string; state: string; grade: string | null } | null;
 }
 
+/** How far a committee has come with the reviews of a year. */
+export interface CommitteeProgress {
+  id: string;
+  name: string;
+  /** Cells and committees below it, and how many of them have a final grade. */
+  units: number;
+  rated: number;
+  unit: CellProgress["unit"];
+}
+
 const { excellent } = evaluationGrade.codes;
 
 /** How many members of a cell have a final grade, those noted as not rated included. */
@@ -50,23 +67,32 @@ export function capView(
   return { excellent: number, most, isOver: number > most };
 }
 
-/** The grades of all cells of a commune together: of their members, and of the cells. */
-export function sumOf(cells: readonly CellProgress[]): {
-  members: GradeCounts;
-  units: GradeCounts;
-} {
-  const members: Record<string, number> = {};
-  const units: Record<string, number> = {};
-  for (const { grades, unit } of cells) {
-    for (const [grade, number] of Object.entries(grades))
-      members[grade] = (members[grade] ?? 0) + number;
+/** How many units are rated, by grade; whose review runs is left out. */
+export function unitGrades(units: readonly Pick<CellProgress, "unit">[]): GradeCounts {
+  const counts: Record<string, number> = {};
+  for (const { unit } of units)
     if (unit?.state === "decided" && unit.grade !== null)
-      units[unit.grade] = (units[unit.grade] ?? 0) + 1;
-  }
-  return { members, units };
+      counts[unit.grade] = (counts[unit.grade] ?? 0) + 1;
+  return counts;
 }
 
-/** Whether somebody opens and closes the campaign of the own commune. @source procedures P06: R08 */
+/** Whether somebody opens and closes the campaign of the own commune, or of the own province. @source procedures P06: R08, R12 */
 export function mayOpenReviews({ post }: Pick<Actor, "post">): boolean {
+  if (post?.role === role.provinceOfficer) return true;
   return post?.role === role.communeOfficer && post.orgType !== null && isCommune(post.orgType);
+}
+
+/** The review of the own unit that somebody at this post sends, by the key of its procedure; null of none. */
+export function ownReview({ role: acting, orgType }: NonNullable<Actor["post"]>): string | null {
+  const level = orgType === null ? null : levelOfType(orgType);
+  if (level === null) return null;
+  const key = reviewKeys[level];
+  return offeredProcedures(acting, "organization").includes(key) ? key : null;
+}
+
+/** The committees whose reviews somebody at this post follows: those of the own commune, or the communes of a province. */
+export function committeesSeen(orgType: string | null): CommitteeLevel[] {
+  const level = orgType === null ? null : levelOfType(orgType);
+  if (level === "cell") return [];
+  return level === null ? ["commune"] : ["commune", "grassroots"];
 }

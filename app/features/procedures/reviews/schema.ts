@@ -6,7 +6,8 @@ const MOST_MONTHS = 12;
 
 /** The days of a campaign in their order. */
 export const reviewDays = ["selfDueOn", "cellDueOn", "decideDueOn"] as const;
-type ReviewDay = (typeof reviewDays)[number];
+/** One of the days of a campaign. */
+export type ReviewDay = (typeof reviewDays)[number];
 
 /** What is wrong with a field; a key of `reviewsText.issues`. */
 export type ReviewIssue = "year" | "date" | "past" | "far" | "order" | "long";

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { formOf } from "#app/features/papers/forms/rules.ts";
+import { reviewKeys } from "#app/features/procedures/units/rules.ts";
 import { stepOf } from "#app/features/procedures/definition/rules.ts";
 import { definitionOf, definitions } from "#app/features/procedures/definitions/rules.ts";
 import type { PaperCase } from "#app/features/procedures/printing/case/rules.ts";
@@ -100,7 +101,9 @@ describe.each(known)("%s gives %s", (procedure, form, { after, when }) => {
     const text = JSON.stringify(paper);
     // A term is that of a cell; every other paper names somebody.
     expect(text).toContain(
-      ["termShift", "unitReview"].includes(procedure) ? "Chi bộ Khu 5" : "Đặng Thị Hường",
+      ["termShift", ...Object.values(reviewKeys)].includes(procedure)
+        ? "Chi bộ Khu 5"
+        : "Đặng Thị Hường",
     );
     expect(text).not.toMatch(/undefined|NaN|\[object/);
     expect(paper.footnote).toContain("vẽ lại");

@@ -17,7 +17,7 @@ import {
   upright,
 } from "#app/features/papers/parts/rules.ts";
 
-/** Forms of the yearly review of cells. @source procedures.md P06, forms index (43-HD/BTCTW) */
+/** Forms of the yearly review of cells and committees. @source procedures.md P06, forms index (43-HD/BTCTW) */
 export const reviewForms = {
   "01-tt": defineForm({
     name: names["01-tt"],
@@ -28,9 +28,9 @@ export const reviewForms = {
     schema: unitReviewSchema,
     build: (data) =>
       upright(
-        headOf(data.head, reviewWords.number),
+        headOf(data.head, reviewWords.numbers[data.of]),
         reviewWords.title,
-        reviewWords.about(data.year),
+        reviewWords.about(data),
         fields([remark(reviewWords.results, data.results, 6)]),
         fields([remark(reviewWords.weaknesses, data.weaknesses, 6)]),
         para(selfGrade(data)),

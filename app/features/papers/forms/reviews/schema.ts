@@ -7,9 +7,11 @@ import {
   words,
 } from "#app/features/papers/schema.ts";
 
-/** Review of a cell as a collective for a year. */
+/** Review of a cell or a committee as a collective for a year. */
 export const unitReviewSchema = z.object({
   head: headShape,
+  /** What reviews itself. */
+  of: z.enum(["cell", "grassroots", "commune"]).default("cell"),
   cell: words,
   year: words,
   results: words,
@@ -21,7 +23,7 @@ export const unitReviewSchema = z.object({
 });
 export type UnitReviewData = z.output<typeof unitReviewSchema>;
 
-/** Decision on the grade of a cell for a year. */
+/** Decision on the grade of a cell or a committee for a year. */
 export const unitGradeSchema = z.object({
   ...decisionShape,
   cell: words,

@@ -6,21 +6,28 @@ import { bold, line, open, type Line } from "#app/lib/paper/model.ts";
 export const names = {
   "01-tt": {
     number: "01",
-    vi: "Báo cáo kiểm điểm tập thể chi bộ (mẫu 01)",
-    en: "Review of a cell as a collective (form 01)",
+    vi: "Báo cáo kiểm điểm tập thể (mẫu 01)",
+    en: "Review of a collective (form 01)",
   },
   "unit-grade": {
     number: null,
-    vi: "Quyết định xếp loại chi bộ",
-    en: "Decision on the grade of a cell",
+    vi: "Quyết định xếp loại tổ chức đảng",
+    en: "Decision on the grade of a unit",
   },
 } satisfies Record<string, FormName>;
+
+const collectives = {
+  cell: "chi bộ",
+  grassroots: "ban chấp hành đảng bộ cơ sở",
+  commune: "ban chấp hành đảng bộ",
+};
 
 /** Titles and labels. */
 export const reviewWords = {
   title: "BÁO CÁO KIỂM ĐIỂM",
-  number: "-BC/CB",
-  about: (year: string | null): Line => line`tập thể chi bộ năm ${open(year, 6)}`,
+  numbers: { cell: "-BC/CB", grassroots: "-BC/ĐU", commune: "-BC/ĐU" },
+  about: ({ of, year }: UnitReviewData): Line =>
+    line`tập thể ${collectives[of]} năm ${open(year, 6)}`,
   results: "I. Ưu điểm, kết quả đạt được",
   weaknesses: "II. Hạn chế, khuyết điểm và hướng khắc phục",
   decision: "xếp loại chất lượng tổ chức đảng",

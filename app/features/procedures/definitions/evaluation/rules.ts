@@ -5,15 +5,14 @@ import {
   type Effect,
   type Input,
 } from "#app/features/procedures/definition/rules.ts";
+import { lateness, ratedGrades } from "#app/features/procedures/grades/rules.ts";
 
 const { member, cellSecretary, grassrootsOfficer, communeOfficer, communeLeader } = role;
-
-const grades = ["E1", "E2", "E3", "E4"] as const;
 
 const self: readonly Input[] = [
   { key: "year", kind: "number" },
   { key: "selfScore", kind: "number" },
-  { key: "selfGrade", kind: "choice", options: grades },
+  { key: "selfGrade", kind: "choice", options: ratedGrades },
   { key: "selfReview", kind: "longText" },
   { key: "weaknesses", kind: "longText" },
 ];
@@ -123,8 +122,8 @@ export const evaluation = procedure({
       inputs: [
         { key: "meetingOn", kind: "date" },
         { key: "cellScore", kind: "number" },
-        { key: "lateTasks", kind: "choice", options: ["none", "some", "many"] },
-        { key: "proposedGrade", kind: "choice", options: grades },
+        { key: "lateTasks", kind: "choice", options: lateness },
+        { key: "proposedGrade", kind: "choice", options: ratedGrades },
         { key: "vote", kind: "vote", of: "cell", majority: "ordinary", secret: true },
       ],
       needs: ["isMember", "isRated", "isScore", ...gradeNeeds],
@@ -163,7 +162,7 @@ export const evaluation = procedure({
       inputs: [
         { key: "decisionNumber", kind: "text" },
         { key: "decidedOn", kind: "date" },
-        { key: "finalGrade", kind: "choice", options: grades },
+        { key: "finalGrade", kind: "choice", options: ratedGrades },
       ],
       needs: ["isMember", "isNotYetRated", "isNotAboveProposal", "isUnderCap", ...gradeNeeds],
       effects: rated,
@@ -201,7 +200,7 @@ export const evaluation = procedure({
       hand: "record",
       inputs: [
         { key: "answer", kind: "longText" },
-        { key: "newGrade", kind: "choice", options: grades },
+        { key: "newGrade", kind: "choice", options: ratedGrades },
       ],
       needs: ["isUnderCap", ...gradeNeeds],
       effects: [

@@ -1,12 +1,8 @@
+import { gradeText, reviewInputs } from "#app/features/procedures/grades/text.ts";
 import type { ProcedureWords } from "#app/features/procedures/words/schema.ts";
 
-const grades = {
-  E1: "Hoàn thành xuất sắc nhiệm vụ",
-  E2: "Hoàn thành tốt nhiệm vụ",
-  E3: "Hoàn thành nhiệm vụ",
-  E4: "Không hoàn thành nhiệm vụ",
-};
-const enGrades = { E1: "Excellent", E2: "Good", E3: "Completed", E4: "Not completed" };
+const grades = gradeText.vi.grades;
+const enGrades = gradeText.en.grades;
 
 const vi: ProcedureWords = {
   title: "Kiểm điểm, xếp loại hằng năm",
@@ -41,25 +37,17 @@ const vi: ProcedureWords = {
     withdraw: { button: "Huỷ hồ sơ", done: "Huỷ hồ sơ" },
   },
   inputs: {
-    year: { label: "Năm" },
-    selfScore: { label: "Điểm tự chấm", hint: "Từ 0 đến 100." },
+    ...reviewInputs("vi"),
+    selfScore: { label: "Điểm tự chấm", hint: gradeText.vi.selfScoreHint },
     selfGrade: { label: "Tự nhận mức", options: grades },
     selfReview: { label: "Ưu điểm, kết quả" },
-    weaknesses: { label: "Hạn chế, khuyết điểm", hint: "Phải ghi, và hướng khắc phục." },
     unratedGrade: { label: "Diện không xếp loại" },
     residenceOpinion: { label: "Nhận xét của chi bộ nơi cư trú" },
     meetingOn: { label: "Ngày họp chi bộ" },
     cellScore: { label: "Điểm chi bộ chấm" },
-    lateTasks: {
-      label: "Nhiệm vụ chậm tiến độ",
-      options: { none: "Không có", some: "Không quá 20 %", many: "Trên 20 %" },
-    },
     proposedGrade: { label: "Mức chi bộ đề nghị", options: grades },
     vote: { label: "Kết quả bỏ phiếu kín" },
     outstanding: { label: "Chi bộ có thành tích nổi trội, được cấp trên cho tỷ lệ 25 %" },
-    decisionNumber: { label: "Số quyết định" },
-    decidedOn: { label: "Ngày quyết định" },
-    finalGrade: { label: "Mức xếp loại", options: grades },
     appeal: { label: "Nội dung khiếu nại" },
     answer: { label: "Trả lời" },
     newGrade: { label: "Mức xếp lại", options: grades },
@@ -102,25 +90,17 @@ const en: ProcedureWords = {
     withdraw: { button: "Cancel", done: "Cancelled" },
   },
   inputs: {
-    year: { label: "Year" },
-    selfScore: { label: "Own score", hint: "From 0 to 100." },
+    ...reviewInputs("en"),
+    selfScore: { label: "Own score", hint: gradeText.en.selfScoreHint },
     selfGrade: { label: "Own grade", options: enGrades },
     selfReview: { label: "Results" },
-    weaknesses: { label: "Weaknesses", hint: "Needed, and how to mend them." },
     unratedGrade: { label: "Why not rated" },
     residenceOpinion: { label: "Opinion of the residence cell" },
     meetingOn: { label: "Day of the meeting" },
     cellScore: { label: "Score of the cell" },
-    lateTasks: {
-      label: "Tasks that were late",
-      options: { none: "None", some: "At most 20 %", many: "More than 20 %" },
-    },
     proposedGrade: { label: "Grade proposed by the cell", options: enGrades },
     vote: { label: "Result of the secret ballot" },
     outstanding: { label: "Outstanding cell, allowed 25 % by its superior" },
-    decisionNumber: { label: "Number of the decision" },
-    decidedOn: { label: "Day of the decision" },
-    finalGrade: { label: "Grade", options: enGrades },
     appeal: { label: "Content of the appeal" },
     answer: { label: "Answer" },
     newGrade: { label: "New grade", options: enGrades },

@@ -1,88 +1,99 @@
+import { gradeText, reviewInputs } from "#app/features/procedures/grades/text.ts";
+import type { UnitLevel } from "#app/features/procedures/units/rules.ts";
 import type { ProcedureWords } from "#app/features/procedures/words/schema.ts";
 
-const grades = {
-  E1: "Hoàn thành xuất sắc nhiệm vụ",
-  E2: "Hoàn thành tốt nhiệm vụ",
-  E3: "Hoàn thành nhiệm vụ",
-  E4: "Không hoàn thành nhiệm vụ",
-};
-const enGrades = { E1: "Excellent", E2: "Good", E3: "Completed", E4: "Not completed" };
+/** What a unit of a level is called: as it stands in a title, at the start of a sentence, and who sends its review. */
+interface UnitName {
+  title: string;
+  start: string;
+  /** Whom it rates before itself. */
+  first: string;
+}
 
-const vi: ProcedureWords = {
-  title: "Kiểm điểm, xếp loại chi bộ",
-  about: "Chi bộ tự kiểm điểm sau khi xếp loại đảng viên; thẩm định; quyết định theo tỷ lệ 20 %.",
+const viNames: Record<UnitLevel, UnitName> = {
+  cell: { title: "chi bộ", start: "Chi bộ", first: "đảng viên" },
+  grassroots: { title: "đảng uỷ cơ sở", start: "Đảng uỷ cơ sở", first: "các chi bộ trực thuộc" },
+  commune: {
+    title: "đảng uỷ xã, phường",
+    start: "Đảng uỷ",
+    first: "các chi bộ, đảng uỷ cơ sở",
+  },
+};
+
+const enNames: Record<UnitLevel, UnitName> = {
+  cell: { title: "cell", start: "The cell", first: "its members" },
+  grassroots: { title: "grassroots committee", start: "The committee", first: "its cells" },
+  commune: { title: "commune committee", start: "The committee", first: "the units below it" },
+};
+
+const vi = ({ title, start, first }: UnitName): ProcedureWords => ({
+  title: `Kiểm điểm, xếp loại ${title}`,
+  about: `${start} tự kiểm điểm sau khi xếp loại ${first}; thẩm định; quyết định theo tỷ lệ 20 %.`,
   basis: "366-QĐ/TW; 43-HD/BTCTW; điều kiện xếp xuất sắc của tập thể: giả định",
   states: {
     selfDone: "Chờ thẩm định",
-    returned: "Chờ chi bộ làm lại",
+    returned: `Chờ ${title} làm lại`,
     appraised: "Chờ quyết định",
     decided: "Đã xếp loại",
     withdrawn: "Đã huỷ",
   },
   steps: {
-    selfReview: { button: "Gửi báo cáo kiểm điểm của chi bộ", done: "Chi bộ tự kiểm điểm" },
-    reviewAgain: { button: "Gửi lại báo cáo kiểm điểm", done: "Chi bộ kiểm điểm lại" },
+    selfReview: {
+      button: `Gửi báo cáo kiểm điểm của ${title}`,
+      done: `${start} tự kiểm điểm`,
+    },
+    reviewAgain: { button: "Gửi lại báo cáo kiểm điểm", done: `${start} kiểm điểm lại` },
     appraise: { button: "Ghi kết quả thẩm định", done: "Đã thẩm định" },
-    return: { button: "Trả lại chi bộ", done: "Trả lại chi bộ" },
+    return: { button: `Trả lại ${title}`, done: `Trả lại ${title}` },
     decide: { button: "Ghi quyết định xếp loại", done: "Quyết định xếp loại" },
-    returnDown: { button: "Trả lại chi bộ", done: "Trả lại chi bộ" },
+    returnDown: { button: `Trả lại ${title}`, done: `Trả lại ${title}` },
     withdraw: { button: "Huỷ hồ sơ", done: "Huỷ hồ sơ" },
   },
   inputs: {
-    year: { label: "Năm" },
-    selfScore: { label: "Điểm chi bộ tự chấm", hint: "Từ 0 đến 100." },
-    selfGrade: { label: "Mức chi bộ tự nhận", options: grades },
+    ...reviewInputs("vi"),
+    selfScore: { label: `Điểm ${title} tự chấm`, hint: gradeText.vi.selfScoreHint },
+    selfGrade: { label: `Mức ${title} tự nhận`, options: gradeText.vi.grades },
     results: { label: "Ưu điểm, kết quả" },
-    weaknesses: { label: "Hạn chế, khuyết điểm", hint: "Phải ghi, và hướng khắc phục." },
-    lateTasks: {
-      label: "Nhiệm vụ chậm tiến độ",
-      options: { none: "Không có", some: "Không quá 20 %", many: "Trên 20 %" },
-    },
     cellScore: { label: "Điểm thẩm định" },
-    proposedGrade: { label: "Mức đề nghị", options: grades },
-    decisionNumber: { label: "Số quyết định" },
-    decidedOn: { label: "Ngày quyết định" },
-    finalGrade: { label: "Mức xếp loại", options: grades },
+    proposedGrade: { label: "Mức đề nghị", options: gradeText.vi.grades },
   },
-};
+});
 
-const en: ProcedureWords = {
-  title: "Review and grade of a cell",
-  about: "The cell reviews itself after its members; appraisal; decision under the cap of 20 %.",
+const en = ({ title, start, first }: UnitName): ProcedureWords => ({
+  title: `Review and grade of a ${title}`,
+  about: `${start} reviews itself after ${first}; appraisal; decision under the cap of 20 %.`,
   basis: "366-QĐ/TW; 43-HD/BTCTW; conditions for an excellent collective: assumed",
   states: {
     selfDone: "Waiting for the appraisal",
-    returned: "Waiting for the cell to do it again",
+    returned: `Waiting for the ${title} to do it again`,
     appraised: "Waiting for the decision",
     decided: "Rated",
     withdrawn: "Cancelled",
   },
   steps: {
-    selfReview: { button: "Send the review of the cell", done: "The cell reviewed itself" },
-    reviewAgain: { button: "Send the review again", done: "The cell reviewed itself again" },
+    selfReview: { button: `Send the review of the ${title}`, done: `${start} reviewed itself` },
+    reviewAgain: { button: "Send the review again", done: `${start} reviewed itself again` },
     appraise: { button: "Record the appraisal", done: "Appraised" },
-    return: { button: "Return to the cell", done: "Returned to the cell" },
+    return: { button: `Return to the ${title}`, done: `Returned to the ${title}` },
     decide: { button: "Record the decision", done: "Decided" },
-    returnDown: { button: "Return to the cell", done: "Returned to the cell" },
+    returnDown: { button: `Return to the ${title}`, done: `Returned to the ${title}` },
     withdraw: { button: "Cancel", done: "Cancelled" },
   },
   inputs: {
-    year: { label: "Year" },
-    selfScore: { label: "Own score", hint: "From 0 to 100." },
-    selfGrade: { label: "Own grade", options: enGrades },
+    ...reviewInputs("en"),
+    selfScore: { label: "Own score", hint: gradeText.en.selfScoreHint },
+    selfGrade: { label: "Own grade", options: gradeText.en.grades },
     results: { label: "Results" },
-    weaknesses: { label: "Weaknesses", hint: "Needed, and how to mend them." },
-    lateTasks: {
-      label: "Tasks that were late",
-      options: { none: "None", some: "At most 20 %", many: "More than 20 %" },
-    },
     cellScore: { label: "Score of the appraisal" },
-    proposedGrade: { label: "Proposed grade", options: enGrades },
-    decisionNumber: { label: "Number of the decision" },
-    decidedOn: { label: "Day of the decision" },
-    finalGrade: { label: "Grade", options: enGrades },
+    proposedGrade: { label: "Proposed grade", options: gradeText.en.grades },
   },
-};
+});
 
-/** The words of this procedure. */
-export const unitReviewText = { vi, en };
+const at = (level: UnitLevel) => ({ vi: vi(viNames[level]), en: en(enNames[level]) });
+
+/** The words of the review of a unit, by its level. */
+export const unitReviewText: Record<UnitLevel, { vi: ProcedureWords; en: ProcedureWords }> = {
+  cell: at("cell"),
+  grassroots: at("grassroots"),
+  commune: at("commune"),
+};

@@ -1,16 +1,24 @@
-import { and, count, eq, gte, inArray, isNotNull, isNull, lte, ne, sql } from "drizzle-orm";
+import { and, count, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, ne, sql } from "drizzle-orm";
 import { memberStatus } from "#app/codes/member-status.ts";
-import { electedOffices } from "#app/features/procedures/elections/plan.ts";
+import { orgType } from "#app/codes/org-type.ts";
+import { committeeOffices } from "#app/features/procedures/elections/rules.ts";
 import type { UnitReviewFacts } from "#app/features/procedures/facts/rules.ts";
+import { levelOfType, reviewKeys, typesAt } from "#app/features/procedures/units/rules.ts";
 import { annualEvaluations, disciplines, positions } from "#db/schema/member-party-rows.ts";
 import { cases } from "#db/schema/cases.ts";
 import { members } from "#db/schema/members.ts";
 import { organizations } from "#db/schema/organizations.ts";
-import type { ScopedDb } from "#db/scope.server.ts";
+import { expectOne, type ScopedDb } from "#db/scope.server.ts";
 
 const { probationary, official } = memberStatus.codes;
+const { grassrootsCell, dependentCell } = orgType.codes;
 
-/** What the review of a cell for a year looks at; null without a year. */
+type Unit = typeof organizations.$inferSelect;
+type Below = Pick<UnitReviewFacts, "unreviewed" | "below">;
+
+const inData = (key: string) => sql`${cases.data} ->> ${key}`;
+
+/** What the review of a cell or a committee for a year looks at; null without a year, and at levels that have no review. */
 export async function readUnitReview(
   db: ScopedDb,
   orgId: string,
@@ -18,6 +26,43 @@ export async function readUnitReview(
   caseId: string | null,
 ): Promise<UnitReviewFacts | null> {
   if (!Number.isInteger(year)) return null;
+  const unit = expectOne(await db.select().from(organizations).where(eq(organizations.id, orgId)));
+  const level = levelOfType(unit.orgType);
+  if (level === null) return null;
+  const [punished] = await db
+    .select({ number: count() })
+    .from(disciplines)
+    .innerJoin(positions, eq(positions.member_id, disciplines.member_id))
+    .where(
+      and(
+        eq(positions.org_id, orgId),
+        inArray(positions.position, [...committeeOffices[level]]),
+        isNull(positions.to_date),
+        gte(disciplines.decision_date, `${year}-01-01`),
+        lte(disciplines.decision_date, `${year}-12-31`),
+      ),
+    );
+  const [rated] = await db
+    .select({ number: count() })
+    .from(cases)
+    .where(
+      and(
+        eq(cases.procedure, reviewKeys[level]),
+        eq(cases.orgId, orgId),
+        eq(cases.state, "decided"),
+        sql`${inData("year")} = ${String(year)}`,
+        caseId === null ? undefined : ne(cases.id, caseId),
+      ),
+    );
+  return {
+    isRated: (rated?.number ?? 0) > 0,
+    leadersDisciplined: (punished?.number ?? 0) > 0,
+    ...(level === "cell" ? await readMembers(db, orgId, year) : await readUnits(db, unit, year)),
+  };
+}
+
+/** The members of a cell: who has no review of the year, and the grades of the others. */
+async function readMembers(db: ScopedDb, orgId: string, year: number): Promise<Below> {
   const isHere = and(
     eq(members.org_id, orgId),
     inArray(members.membership_status, [probationary, official]),
@@ -36,62 +81,70 @@ export async function readUnitReview(
       and(
         isHere,
         sql`not exists (select 1 from ${annualEvaluations} where ${annualEvaluations.member_id} = ${members.id} and ${annualEvaluations.year} = ${year})`,
-        sql`not exists (select 1 from ${cases} where ${cases.memberId} = ${members.id} and ${cases.procedure} = 'evaluation' and ${cases.data} ->> 'year' = ${String(year)} and ${cases.state} <> 'withdrawn')`,
-      ),
-    );
-  const [punished] = await db
-    .select({ number: count() })
-    .from(disciplines)
-    .innerJoin(positions, eq(positions.member_id, disciplines.member_id))
-    .where(
-      and(
-        eq(positions.org_id, orgId),
-        inArray(positions.position, [...electedOffices]),
-        isNull(positions.to_date),
-        gte(disciplines.decision_date, `${year}-01-01`),
-        lte(disciplines.decision_date, `${year}-12-31`),
-      ),
-    );
-  const [rated] = await db
-    .select({ number: count() })
-    .from(cases)
-    .where(
-      and(
-        eq(cases.procedure, "unitReview"),
-        eq(cases.orgId, orgId),
-        eq(cases.state, "decided"),
-        sql`${cases.data} ->> 'year' = ${String(year)}`,
-        caseId === null ? undefined : ne(cases.id, caseId),
+        sql`not exists (select 1 from ${cases} where ${cases.memberId} = ${members.id} and ${cases.procedure} = 'evaluation' and ${inData("year")} = ${String(year)} and ${cases.state} <> 'withdrawn')`,
       ),
     );
   return {
-    isRated: (rated?.number ?? 0) > 0,
     unreviewed: missing?.number ?? 0,
-    leadersDisciplined: (punished?.number ?? 0) > 0,
-    members: Object.fromEntries(grades.map(({ grade, number }) => [grade ?? "", number])),
+    below: Object.fromEntries(grades.map(({ grade, number }) => [grade ?? "", number])),
   };
 }
 
-/** How many other cells of the commune have which grade in the year so far: decided, else proposed. */
+/** The units of a committee: how many have no grade of the year, and the grades of its cells. */
+async function readUnits(db: ScopedDb, { posFrom, posTo }: Unit, year: number): Promise<Below> {
+  const rows = await db
+    .select({ orgType: organizations.orgType, grade: inData("finalGrade").mapWith(String) })
+    .from(organizations)
+    .leftJoin(
+      cases,
+      and(
+        eq(cases.orgId, organizations.id),
+        inArray(cases.procedure, [reviewKeys.cell, reviewKeys.grassroots]),
+        eq(cases.state, "decided"),
+        sql`${inData("year")} = ${String(year)}`,
+      ),
+    )
+    .where(
+      and(
+        inArray(organizations.orgType, [grassrootsCell, dependentCell, ...typesAt.grassroots]),
+        isNull(organizations.closedOn),
+        gt(organizations.posFrom, posFrom),
+        lt(organizations.posFrom, posTo),
+      ),
+    );
+  const below: Record<string, number> = {};
+  for (const { orgType: type, grade } of rows)
+    if (grade !== null && levelOfType(type) === "cell") below[grade] = (below[grade] ?? 0) + 1;
+  return { unreviewed: rows.filter(({ grade }) => grade === null).length, below };
+}
+
+/**
+ * How many others of its like have which grade in the year so far: decided, else proposed. Cells and grassroots
+ * committees are compared in their commune, communes in their province.
+ */
 export async function unitGradesBeside(
   db: ScopedDb,
-  communeId: string | null,
+  key: string,
+  { communeId, provinceId }: { communeId: string | null; provinceId: string | null },
   year: number,
   caseId: string | null,
 ): Promise<Record<string, number>> {
-  if (communeId === null || !Number.isInteger(year)) return {};
-  const of = (key: string) => sql`${cases.data} ->> ${key}`;
-  const grade = sql<string>`coalesce(${of("finalGrade")}, ${of("proposedGrade")})`;
+  const [column, within] =
+    key === reviewKeys.commune
+      ? [organizations.provinceId, provinceId]
+      : [organizations.communeId, communeId];
+  if (within === null || !Number.isInteger(year)) return {};
+  const grade = sql<string>`coalesce(${inData("finalGrade")}, ${inData("proposedGrade")})`;
   const rows = await db
     .select({ grade, number: count() })
     .from(cases)
     .innerJoin(organizations, eq(organizations.id, cases.orgId))
     .where(
       and(
-        eq(cases.procedure, "unitReview"),
-        eq(organizations.communeId, communeId),
+        eq(cases.procedure, key),
+        eq(column, within),
         inArray(cases.state, ["appraised", "decided"]),
-        sql`${of("year")} = ${String(year)}`,
+        sql`${inData("year")} = ${String(year)}`,
         caseId === null ? undefined : ne(cases.id, caseId),
       ),
     )

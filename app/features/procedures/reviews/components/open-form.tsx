@@ -8,7 +8,7 @@ import { Panel } from "#app/ui/panel.tsx";
 import { Form } from "#app/ui/router.ts";
 import { DateField } from "#app/ui/special-fields.tsx";
 
-/** The form with which a commune opens the reviews of a year for all its cells. */
+/** The form with which a commune or a province opens the reviews of a year. */
 export function OpenReviewsForm({
   formKey,
   year,

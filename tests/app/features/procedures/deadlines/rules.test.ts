@@ -1,7 +1,8 @@
+import { clockOf } from "#app/features/procedures/clock/rules.ts";
 import { expect, test } from "vitest";
 import { ruleSet } from "#app/codes/rule-set.ts";
 import { deadlineStage, superiorsOf } from "#app/features/procedures/deadlines/rules.ts";
-import { clockOf, type Definition } from "#app/features/procedures/definition/rules.ts";
+import { type Definition } from "#app/features/procedures/definition/rules.ts";
 import { definitionOf, definitions } from "#app/features/procedures/definitions/rules.ts";
 import { statesInAir } from "#app/features/procedures/list/rules.ts";
 import { TODAY } from "#tests/app/features/procedures/facts.ts";

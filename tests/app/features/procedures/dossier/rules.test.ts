@@ -40,6 +40,8 @@ test("every procedure with papers of its own says which of its steps need them, 
     "wrongRecord",
     "cardRecovery",
     "unitReview",
+    "grassrootsReview",
+    "communeReview",
     "termShift",
   ]);
   expect([...used].toSorted()).toEqual(Object.keys(papers).toSorted());

@@ -4,7 +4,7 @@ import { isMet } from "#app/features/procedures/needs/rules.ts";
 import {
   capView,
   ratedOf,
-  sumOf,
+  unitGrades,
   type CellProgress,
 } from "#app/features/procedures/reviews/rules.ts";
 import { readReviews } from "#app/features/procedures/reviews/schema.ts";
@@ -19,7 +19,7 @@ const facts = (review: Partial<UnitReviewFacts>, data: object, grades = {}) =>
     {
       data: data as Record<string, unknown>,
       grades,
-      review: { isRated: false, unreviewed: 0, leadersDisciplined: false, members: {}, ...review },
+      review: { isRated: false, unreviewed: 0, leadersDisciplined: false, below: {}, ...review },
     },
   );
 
@@ -28,7 +28,7 @@ test("an excellent cell has no disciplined leader and four fifths of its members
   const good = { proposedGrade: "E2" };
   expect(isMet("leadersAreClean", facts({ leadersDisciplined: true }, excellent))).toBe(false);
   expect(isMet("leadersAreClean", facts({ leadersDisciplined: true }, good))).toBe(true);
-  const members = (E2: number, E3: number) => ({ members: { E1: 1, E2, E3, N1: 9 } });
+  const members = (E2: number, E3: number) => ({ below: { E1: 1, E2, E3, N1: 9 } });
   expect(isMet("membersAreRatedWell", facts(members(7, 2), excellent)), "8 of 10").toBe(true);
   expect(isMet("membersAreRatedWell", facts(members(6, 2), excellent)), "7 of 9").toBe(false);
   expect(isMet("membersAreRatedWell", facts(members(6, 2), good))).toBe(true);
@@ -45,7 +45,7 @@ test("one excellent cell needs five good ones of the commune, a second ten", () 
   ]);
 });
 
-test("the share of a cell is counted on its good grades, and the sums of a commune leave open reviews out", () => {
+test("the share of a cell is counted on its good grades, and open reviews are left out of the grades of units", () => {
   const cell = (grades: Record<string, number>, unit: CellProgress["unit"] = null) => ({
     id: "x",
     name: "x",
@@ -66,7 +66,7 @@ test("the share of a cell is counted on its good grades, and the sums of a commu
     cell({ E2: 1 }, { id: "b", state: "appraised", grade: "E1" }),
   ];
   expect(ratedOf(cells[0]!)).toBe(6);
-  expect(sumOf(cells)).toEqual({ members: { E2: 6, N1: 1 }, units: { E2: 1 } });
+  expect(unitGrades(cells)).toEqual({ E2: 1 });
 });
 
 test("the days of a campaign lie ahead and in their order", () => {

@@ -6,35 +6,48 @@ import {
   textOf,
   type CasePaper,
 } from "#app/features/procedures/printing/case/rules.ts";
+import { reviewKeys, unitLevels, type UnitLevel } from "#app/features/procedures/units/rules.ts";
 
-/** Papers of the review of a cell. @source procedures P06 */
-export const reviewPapers: Readonly<Record<string, readonly CasePaper[]>> = {
-  unitReview: [
+/** The committee that rates units of a level. */
+const raters = { cell: "commune", grassroots: "commune", commune: "province" } as const;
+
+/** The papers of the review of a unit: its own report, and the decision of the level above. */
+function papersAt(level: UnitLevel): CasePaper[] {
+  const rater = raters[level];
+  return [
     paper("01-tt", ["selfReview", "reviewAgain"], (one) => {
       const head = headAt(one, "cell", null);
-      const above = bodyAt(one, "commune");
+      const above = bodyAt(one, rater);
       return {
         ...(head === undefined ? {} : { head }),
-        cell: one.units.cell?.name ?? null,
+        of: level,
+        cell: bodyAt(one, "cell"),
         year: textOf(one, "year"),
         results: textOf(one, "results"),
         weaknesses: textOf(one, "weaknesses"),
         score: textOf(one, "selfScore"),
         grade: chosen(one, "selfGrade"),
         recipients: above === null ? [] : [above],
+        signer: { level },
       };
     }),
     paper("unit-grade", ["decide"], (one) => {
-      const head = headAt(one, "commune", textOf(one, "decidedOn"), textOf(one, "decisionNumber"));
-      const cell = one.units.cell?.name ?? null;
+      const head = headAt(one, rater, textOf(one, "decidedOn"), textOf(one, "decisionNumber"));
+      const unit = bodyAt(one, "cell");
       return {
         ...(head === undefined ? {} : { head }),
-        cell,
+        cell: unit,
         year: textOf(one, "year"),
         grade: chosen(one, "finalGrade"),
-        proposedBy: cell,
-        recipients: cell === null ? [] : [cell],
+        proposedBy: unit,
+        recipients: unit === null ? [] : [unit],
+        signer: { level: rater },
       };
     }),
-  ],
-};
+  ];
+}
+
+/** Papers of the reviews of units, by procedure. @source procedures P06 */
+export const reviewPapers: Readonly<Record<string, readonly CasePaper[]>> = Object.fromEntries(
+  unitLevels.map((level) => [reviewKeys[level], papersAt(level)]),
+);

@@ -1,0 +1,34 @@
+import { orgType } from "#app/codes/org-type.ts";
+import type { OrgType } from "#app/features/organizations/rules.ts";
+
+/** The levels at which a unit stands whose cases there are. @source roles §1 */
+export const unitLevels = ["cell", "grassroots", "commune"] as const;
+export type UnitLevel = (typeof unitLevels)[number];
+
+/** The levels above the cell. */
+export type CommitteeLevel = Exclude<UnitLevel, "cell">;
+
+const { codes } = orgType;
+
+/** The types of organization at each level; a sectional committee is none of them. */
+export const typesAt: Readonly<Record<UnitLevel, readonly OrgType[]>> = {
+  cell: [codes.grassrootsCell, codes.dependentCell, codes.temporaryCell],
+  grassroots: [codes.grassroots],
+  commune: [codes.commune, codes.aboveGrassroots],
+};
+
+/** The level of a type of organization; null of one whose cases are none of this program's. */
+export function levelOfType(type: string): UnitLevel | null {
+  return unitLevels.find((level) => typesAt[level].some((one) => one === type)) ?? null;
+}
+
+/** The yearly review of a unit at each level, by the key of its procedure. */
+export const reviewKeys = {
+  cell: "unitReview",
+  grassroots: "grassrootsReview",
+  commune: "communeReview",
+} as const satisfies Record<UnitLevel, string>;
+
+/** Whether a procedure is the yearly review of a unit. */
+export const isUnitReview = (key: string): boolean =>
+  Object.values(reviewKeys).some((one) => one === key);

@@ -4,7 +4,7 @@ import * as batchPaper from "#app/routes/cases/batch-paper.tsx";
 import * as batchesPage from "#app/routes/cases/batches.tsx";
 import * as bulkPage from "#app/routes/cases/bulk.tsx";
 import { today as dayOf } from "#app/lib/dates.ts";
-import { CELL, caseIn, open, take } from "#tests/setup/cases.ts";
+import { CELL, caseIn, open } from "#tests/setup/cases.ts";
 import type { TestDatabase } from "#tests/setup/database.ts";
 import { supplyPapers } from "#tests/setup/papers.ts";
 import { demoDatabase, visitor, type FormFields, type Visitor } from "#tests/setup/visit.ts";
@@ -118,7 +118,25 @@ test("a batch of cards goes up in one act a hand, numbers count on, and who is r
     done: 0,
     refused: [],
   });
-  expect((await take(secretary, ids[0]!, "handOver", { handedOn: today })).status).not.toBe(500);
+
+  // At the meeting of the cell: one form for everybody who is there; who has no card yet is not on it.
+  const tooEarly = { handedOn: "05/01/2026" };
+  expect((await all(secretary, "handOver", tooEarly)).answer.data.result).toMatchObject({
+    done: 0,
+    refused: [
+      { why: expect.stringContaining("quyết định") },
+      { why: expect.stringContaining("quyết định") },
+    ],
+  });
+  const handed = await all(secretary, "handOver", { handedOn: today });
+  expect(handed.rows.map(({ refusals }) => refusals)).toEqual([[], []]);
+  expect(handed.answer.data.result).toEqual({ done: 2, refused: [] });
+  const states = await database.admin`
+    select state, count(*)::int as number from cases where id in ${database.admin(ids)} group by 1 order by 1`;
+  expect(states).toEqual([
+    { state: "appraised", number: 1 },
+    { state: "issued", number: 2 },
+  ]);
 });
 
 test("a step that is not the role's is not offered", async () => {

@@ -96,23 +96,21 @@ test("two cells are merged: drafted, simulated, approved by another, and the rol
     [into, null, null],
   ]);
   expect(stays[1]!.in_reason).toBe("I4");
-  expect(await only(admin`select org_id from cases where id = ${leaving}`)).toEqual({
-    org_id: into,
-  });
-  expect(await only(admin`select other_org_id from cases where id = ${coming}`)).toEqual({
-    other_org_id: into,
-  });
+  const [left] = await admin`select org_id from cases where id = ${leaving}`;
+  const [arriving] = await admin`select other_org_id from cases where id = ${coming}`;
+  expect([left!.org_id, arriving!.other_org_id]).toEqual([into, into]);
+  const closing = await admin`
+    select c.state, s.step, s.note from cases c join case_steps s on s.case_id = c.id
+    where c.org_id = ${from} and c.closed_on = ${day} and s.to_state = c.state`;
+  expect(closing, "a congress ends with its cell").toEqual([
+    { state: "cancelled", step: "endWithUnit", note: decision.decisionNumber },
+  ]);
   const [post] = await admin`
     select p.valid_to::text from posts p join accounts a on a.id = p.account_id where a.username = 'bithu.khac2' and p.role = 'R02'`;
   expect(post).toEqual({ valid_to: addDays(day, -1) });
-  expect(
-    await only(
-      admin`select change, successor_id from organization_successions where predecessor_id = ${from}`,
-    ),
-  ).toEqual({
-    change: "O3",
-    successor_id: into,
-  });
+  const [succession] = await admin`
+    select change, successor_id from organization_successions where predecessor_id = ${from}`;
+  expect(succession).toEqual({ change: "O3", successor_id: into });
   const sheets = await admin`select org_id from dues_sheets where org_id = ${from}`;
   expect(sheets.length, "the sheet of the month stays with the old unit").toBeGreaterThan(0);
   expect(await rollFaults()).toEqual([]);

@@ -1,9 +1,11 @@
 import type { DutyRule } from "#app/features/access/duties/rules.ts";
 import type { Actor } from "#app/features/access/rules.ts";
 import { holds } from "#app/features/procedures/conditions/rules.ts";
+import { endOfUnit } from "#app/features/procedures/closing/rules.ts";
 import { clockOf, dueOn } from "#app/features/procedures/clock/rules.ts";
 import { lackingPapers, type PaperState } from "#app/features/procedures/dossier/rules.ts";
 import {
+  endWithUnit,
   standAside,
   stepOf,
   type Definition,
@@ -60,15 +62,22 @@ export function advance(
   facts: Facts,
 ): Advanced {
   const step = stepOf(definition, key);
-  if (step === undefined || !starts(step, state, facts)) return refused({ kind: "state" });
+  if (step === undefined || !starts(definition, step, state, facts))
+    return refused({ kind: "state" });
   const hand = handRefusal(actor, definition, step, ends, facts);
   if (hand !== null) return refused(hand);
   const missing = missingFor(step, facts);
   if (missing.length > 0) return { ok: false, refusals: missing };
-  const to = step === standAside ? state! : targetOf(step, facts);
+  const to = leadsTo(definition, state, step, facts);
   const clock = clockOf(definition, to);
   const due = clock === null ? null : dueOn(clock, facts.today, facts.data, facts.rules);
   return { ok: true, step, state: to, due };
+}
+
+/** Where a step leads; of those that stand in no definition, where the case is or ends. */
+function leadsTo(definition: Definition, state: string | null, step: Step, facts: Facts): string {
+  if (step === standAside) return state!;
+  return step === endWithUnit ? endOfUnit(definition)! : targetOf(step, facts);
 }
 
 /** A step that the actor could take now, with what still stands in its way. */
@@ -87,7 +96,7 @@ export function openSteps(
   facts: Facts,
 ): OpenStep[] {
   const own = definition.steps.filter(
-    (step) => starts(step, state, facts) && isTheirs(actor, step, ends),
+    (step) => starts(definition, step, state, facts) && isTheirs(actor, step, ends),
   );
   const mayLeave =
     state !== null &&
@@ -103,11 +112,12 @@ export function openSteps(
 
 /** The steps that lead on from a state, whoever takes them. */
 export function nextSteps({ definition, state }: CaseState, facts: Facts): Step[] {
-  return definition.steps.filter((step) => starts(step, state, facts));
+  return definition.steps.filter((step) => starts(definition, step, state, facts));
 }
 
-function starts(step: Step, state: string | null, facts: Facts): boolean {
+function starts(definition: Definition, step: Step, state: string | null, facts: Facts): boolean {
   if (step === standAside) return state !== null;
+  if (step === endWithUnit) return state !== null && definition.states[state]?.end === undefined;
   if (state === null) return step.from.length === 0;
   return step.from.some((from) =>
     typeof from === "string" ? from === state : from.state === state && holds(from.when, facts),

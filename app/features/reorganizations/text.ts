@@ -208,7 +208,8 @@ const vi = {
     noSecretary: () => "chưa có bí thư.",
     meetings: (count: number) => `${count} cuộc họp đã lên lịch ở lại với tổ chức cũ.`,
     dues: () => "sổ đảng phí của tháng ở lại với tổ chức cũ; thu xong trước ngày hiệu lực.",
-    cases: (count: number) => `${count} thủ tục đang làm đi theo đảng viên.`,
+    cases: (count: number) =>
+      `${count} thủ tục đang làm: của đảng viên thì đi theo, của đơn vị (đại hội, kiểm điểm) thì kết thúc.`,
     importRunning: () => "đang ghi một tệp Excel; phải ghi xong trước ngày hiệu lực.",
     minutesOpen: (count: number) =>
       `${count} cuộc họp chưa chốt biên bản; chi bộ chốt trước ngày hiệu lực.`,
@@ -266,6 +267,7 @@ const vi = {
     guests: (n: string) => `${n} khách sinh hoạt tạm thời chuyển theo`,
     posts: (n: string) => `${n} vai kết thúc`,
     cases: (n: string) => `${n} thủ tục đi theo`,
+    ended: (n: string) => `${n} thủ tục của đơn vị kết thúc`,
   } as Record<string, (n: string) => string>,
   kept: "Không hoàn tác được",
   keptWhat: {
@@ -280,6 +282,7 @@ const vi = {
     inUse: "đang có đảng viên hoặc đơn vị trực thuộc",
     movedOn: "đã chuyển nơi khác, hoặc nơi cũ không còn",
     personKept: "đảng viên ở lại chi bộ mới",
+    ended: "đã kết thúc cùng đơn vị, muốn làm tiếp thì mở hồ sơ mới",
   } satisfies Record<Kept["why"], string>,
 
   refusals: {
@@ -508,7 +511,8 @@ const en: ReorganizationWords = {
     meetings: (count) => `${count} planned meetings stay with the old unit.`,
     dues: () =>
       "the sheet of dues of the month stays with the old unit; collect before the effective day.",
-    cases: (count) => `${count} open cases follow their members.`,
+    cases: (count) =>
+      `${count} open cases: those of members follow them, those of the unit (congress, review) end.`,
     importRunning: () => "an Excel file is being written; it must be done by the effective day.",
     minutesOpen: (count) =>
       `${count} meetings have open minutes; the cell closes them before the effective day.`,
@@ -566,6 +570,7 @@ const en: ReorganizationWords = {
     guests: (n) => `${n} guests went along`,
     posts: (n) => `${n} posts ended`,
     cases: (n) => `${n} cases went along`,
+    ended: (n) => `${n} cases about the units ended`,
   },
   kept: "Could not be taken back",
   keptWhat: { person: "Member", unit: "Organization", post: "Post", case: "Case" },
@@ -575,6 +580,7 @@ const en: ReorganizationWords = {
     inUse: "has members or units below it",
     movedOn: "has moved on, or the old place is gone",
     personKept: "the member stays in the new cell",
+    ended: "ended with its unit; open a new one to go on",
   },
 
   refusals: {

@@ -22,6 +22,7 @@ export const bulkSteps: readonly BulkStep[] = [
   { procedure: "card", step: "appraise", each: { cardNumber: null } },
   { procedure: "card", step: "decide" },
   { procedure: "card", step: "receive" },
+  { procedure: "card", step: "handOver" },
   { procedure: "badge", step: "check" },
   { procedure: "badge", step: "appraise" },
   { procedure: "evaluation", step: "appraise" },

@@ -199,10 +199,26 @@ export const standAside: Step = {
   aside: true,
 };
 
+/**
+ * Part of every procedure about a unit: a case that is open when its unit closes ends with it, since nobody is left to
+ * carry it on; the program takes the step with the decision as its reason. @source procedures P17
+ */
+export const endWithUnit: Step = {
+  key: "endWithUnit",
+  from: [],
+  to: "",
+  by: "system",
+  hand: "record",
+  reason: true,
+  aside: true,
+};
+
+/** The steps that procedures have without writing them down, by key. */
+const unwritten: readonly Step[] = [standAside, endWithUnit];
+
 /** The step of a procedure by its key; undefined when it has none of this name. */
 export function stepOf(definition: Definition, key: string): Step | undefined {
-  if (key === standAside.key) return standAside;
-  return definition.steps.find((step) => step.key === key);
+  return [...unwritten, ...definition.steps].find((step) => step.key === key);
 }
 
 /** The step with which the program itself opens a case; undefined when only people do. */

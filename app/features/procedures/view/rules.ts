@@ -2,6 +2,7 @@ import { accessText } from "#app/features/access/text.ts";
 import type { Actor } from "#app/features/access/rules.ts";
 import type { Offered } from "#app/features/procedures/choices/schema.ts";
 import {
+  endWithUnit,
   standAside,
   type Definition,
   type Step,
@@ -79,7 +80,9 @@ export function stepViews(
 
 /** What a step that was taken is called. */
 export function doneWords(words: ProcedureWords, step: string, lang: Lang): string {
-  return step === standAside.key ? caseText[lang].stoodAside : (words.steps[step]?.done ?? step);
+  if (step === standAside.key) return caseText[lang].stoodAside;
+  if (step === endWithUnit.key) return caseText[lang].endedWithUnit;
+  return words.steps[step]?.done ?? step;
 }
 
 /** Who takes the next step, in words; null when the case is over or only the system moves it. */

@@ -1,4 +1,5 @@
 import { and, eq, lte } from "drizzle-orm";
+import { endCasesOfUnits } from "#app/features/procedures/closing/commands.server.ts";
 import { readRuleSet } from "#app/features/parameters/queries.server.ts";
 import {
   endOffices,
@@ -105,6 +106,10 @@ async function write(
   const closing = simulation.closures.map(({ unit }) => unit);
   const offices = await endOffices(db, closing, going, on);
   const cases = await takeCasesAlong(db, going, followed);
+  const ended = await endCasesOfUnits(db, closing, plan.decisionNumber, {
+    now,
+    requestId: requestId ?? "daily",
+  });
   const closed = await closeUnits(db, simulation, ids, decided);
   const outcome: Outcome = {
     on,
@@ -116,6 +121,7 @@ async function write(
     guests: await withVersions(db, guests),
     ...offices,
     cases,
+    ended,
   };
   await db
     .update(reorganizations)

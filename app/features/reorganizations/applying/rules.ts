@@ -38,17 +38,29 @@ export interface Outcome {
     from: string;
     to: string;
   }[];
+  /** Cases about the units that closed, which ended with them; absent in plans applied before there was this. */
+  ended?: { id: string; name: string }[];
 }
 
 /** Something that could not be taken back; `why` is a key of `text.ts`. */
 export interface Kept {
   what: "person" | "unit" | "post" | "case";
   name: string;
-  why: "changed" | "refused" | "inUse" | "movedOn" | "personKept";
+  why: "changed" | "refused" | "inUse" | "movedOn" | "personKept" | "ended";
 }
 
 /** How much an application did, for the page that says so. */
-export function sumsOf({ founded, renamed, moved, closed, people, guests, posts, cases }: Outcome) {
+export function sumsOf({
+  founded,
+  renamed,
+  moved,
+  closed,
+  people,
+  guests,
+  posts,
+  cases,
+  ended = [],
+}: Outcome) {
   return {
     founded: founded.length,
     renamed: renamed.length,
@@ -58,5 +70,6 @@ export function sumsOf({ founded, renamed, moved, closed, people, guests, posts,
     guests: guests.length,
     posts: posts.length,
     cases: cases.length,
+    ended: ended.length,
   };
 }

@@ -64,6 +64,7 @@ export async function undoPlan(
     ...guests.kept,
     ...(await returnPosts(db, outcome, people.back)),
     ...(await returnCases(db, outcome, people.back)),
+    ...(outcome.ended ?? []).map(({ name }) => ({ what: "case", name, why: "ended" }) as const),
     ...(await dropFounded(db, id, outcome, context)),
   ];
   await db

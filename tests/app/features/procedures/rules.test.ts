@@ -1,3 +1,4 @@
+import { endOfUnit, systemEnds } from "#app/features/procedures/closing/rules.ts";
 import { expect, test } from "vitest";
 import { ruleSet } from "#app/codes/rule-set.ts";
 import { dueOn, urgencyOf } from "#app/features/procedures/clock/rules.ts";
@@ -178,4 +179,13 @@ test("who was removed appeals in person, and the officer who checked the case ma
   const taken = [{ step: "submit", to: "submitted", on: TODAY, accountId: officer.accountId }];
   const checked = factsOf({ membership_status: "X3" }, { data, taken });
   expect(advance(decided, "recordAppeal", officer, checked).ok).toBe(true);
+});
+
+test("a case about a unit ends with it, unless the calendar ends it anyway; one about a person goes along", () => {
+  const of = (key: string) => definitionOf(key)!;
+  expect(
+    ["congress", "unitReview", "recoding", "transfer"].map((key) => endOfUnit(of(key))),
+  ).toEqual(["cancelled", "withdrawn", "undone", null]);
+  expect(systemEnds(of("recoding"), "applied"), "written already").toBe(true);
+  expect(systemEnds(of("recoding"), "proposed")).toBe(false);
 });

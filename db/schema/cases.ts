@@ -63,13 +63,15 @@ export const cases = pgTable(
     index("cases_of_directive")
       .on(sql`(data ->> 'directiveId')`)
       .where(sql`data ? 'directiveId'`),
-    // One case of a kind at a time; requests about a record, and recodings of a commune, may stand beside each other.
+    // One case of a kind at a time; requests about a record, recodings of a commune and arrivals in it may stand beside each other.
     uniqueIndex("cases_one_open")
       .on(table.memberId, table.procedure)
       .where(sql`closed_on is null and procedure <> 'change'`),
     uniqueIndex("cases_one_of_unit")
       .on(table.orgId, table.procedure)
-      .where(sql`closed_on is null and member_id is null and procedure <> 'recoding'`),
+      .where(
+        sql`closed_on is null and member_id is null and procedure not in ('recoding', 'arrival')`,
+      ),
     ...atBothEnds("cases"),
     fewSee("cases"),
   ],

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { addDays } from "#app/lib/dates.ts";
 import { paths } from "#app/paths.ts";
+import * as casePaper from "#app/routes/cases/paper.tsx";
 import * as memberList from "#app/routes/members/list.tsx";
 import { takeDueSteps } from "#app/features/procedures/due/commands.server.ts";
 import { withSystemScope } from "#db/scope.server.ts";
@@ -92,6 +93,16 @@ test("the receiver sends it back with a reason, and the origin introduces again 
   const refusal = { refusalGround: "seal", note: "Niêm phong bị rách ở góc" };
   expect((await take(receiver, id, "refuse", refusal)).status).toBe(302);
   expect((await memberRow(member!)).org_id, "counts at the origin").toBe(await unitId(CELL));
+  for (const who of [officer, receiver]) {
+    const page = await look(who, id);
+    const offered = page.data.papers.map((one: { form: string }) => one.form);
+    expect(offered.includes("transfer-refusal"), "either end prints why").toBe(true);
+    expect(offered.includes("letter-official")).toBe(who === officer);
+  }
+  const printed = await receiver.get(casePaper, paths.casePaper(id, { form: "transfer-refusal" }), {
+    id,
+  });
+  expect(JSON.stringify(printed.data.paper)).toContain("Niêm phong bị rách ở góc");
   expect((await take(officer, id, "introduceAgain", { ...letter, destination })).status).toBe(302);
   expect((await caseRow(id)).state).toBe("introduced");
   expect((await take(officer, id, "cancel", { note: "Đồng chí không chuyển nữa" })).status).toBe(

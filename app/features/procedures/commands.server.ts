@@ -115,7 +115,7 @@ async function begin(
         procedure: definition.key,
         state: step.state,
         memberId: subject.memberId,
-        subjectName: subject.name,
+        subjectName: definition.named ? String(facts.data[definition.named]) : subject.name,
         orgId: subject.orgId,
         orgPos: subject.orgPos,
         data: facts.data,
@@ -157,7 +157,7 @@ export async function advanceCase(
   const subject = kase.memberId === null ? null : await readSubject(db, kase.memberId);
   const ends = endsOf(kase, subject, taken);
   const filled: CaseData = { ...kase.data, ...input.values };
-  const about = { ...kase, data: filled, taken, definition };
+  const about = { ...kase, data: filled, taken, definition, step: input.step };
   const facts = withKept(definition, input.step, await readFacts(db, about, moment.now));
   const { data } = facts;
   const moved = advance({ definition, state: kase.state, ends }, input.step, actor, facts);

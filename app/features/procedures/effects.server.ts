@@ -5,6 +5,8 @@ import { recordFacts } from "#app/features/history/commands.server.ts";
 import { hideMembers } from "#app/features/members/hiding/commands.server.ts";
 import type { MemberChange } from "#app/features/members/plan.ts";
 import { saveMembers } from "#app/features/members/commands.server.ts";
+import { welcomeMember } from "#app/features/procedures/arrivals/commands.server.ts";
+import { askWhoIsKnown } from "#app/features/procedures/arrivals/queries.server.ts";
 import type { Effect } from "#app/features/procedures/definition/rules.ts";
 import type { Facts } from "#app/features/procedures/facts/rules.ts";
 import { planEffects } from "#app/features/procedures/plan.ts";
@@ -53,6 +55,8 @@ export async function carryOut(
   const { change, offices, movesTo, sentTo, hides, recodes } = planEffects(effects, facts);
   if (sentTo !== null) await handTo(db, one, sentTo);
   if (recodes !== null) await recodeAll(db, actor, one, recodes, { ...moment, rules: facts.rules });
+  if (effects.some(({ kind }) => kind === "welcome"))
+    return welcomeMember(db, actor, one, await reachEarlier(db, one), facts, moment);
   if (hides) await hide(db, actor, one, moment);
   const changes: MemberChange[] = offices.map(({ memberId, rows }) => ({
     memberId,
@@ -106,6 +110,23 @@ export async function openBothEnds(
   const ends = [orgPos, otherPos].filter((position) => position !== null);
   const ranges: PosRange[] = ends.map((position) => [position, position + 1n]);
   await widenScope(db, ranges, `case ${id} moves somebody between its two ends`);
+}
+
+/**
+ * Opens the place of a record that somebody left behind here to the rest of the transaction; null when there is none.
+ * Whoever lists the person need not reach the unit where it lies, and is not told which one it is.
+ */
+async function reachEarlier(
+  db: ScopedDb,
+  one: EffectCase & { subjectName: string },
+): Promise<string | null> {
+  const { earlier } = await askWhoIsKnown(db, { id: one.id, name: one.subjectName });
+  if (earlier === null) return null;
+  const ranges: PosRange[] = [one.orgPos, one.otherPos, earlier.pos]
+    .filter((position) => position !== null)
+    .map((position) => [position, position + 1n]);
+  await widenScope(db, ranges, `case ${one.id} goes on with a record that was left behind`);
+  return earlier.id;
 }
 
 /** Posts held in the old cell end at once. @source roles §8 */

@@ -57,7 +57,8 @@ export function planEffects(effects: readonly Effect[], facts: Facts): PlannedEf
       case "hideRecord":
       case "recode":
       case "openCase":
-        // The whole record, many of them, or another case: done when what is in the record is written.
+      case "welcome":
+        // The whole record, a new one, many of them, or another case: done when what is in the record is written.
         break;
       case "leaveCell":
         for (const row of leaving(recordOf(facts), effect, facts)) add("org_memberships", row);

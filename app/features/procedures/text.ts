@@ -7,6 +7,7 @@ import { unitReviewNeedText } from "#app/features/procedures/needs/unit-review/t
 import { electionNeedText } from "#app/features/procedures/needs/election/text.ts";
 import { evaluationNeedText } from "#app/features/procedures/needs/evaluation/text.ts";
 import { rewardNeedText } from "#app/features/procedures/needs/reward/text.ts";
+import { arrivalNeedText } from "#app/features/procedures/needs/arrival/text.ts";
 import { transferNeedText } from "#app/features/procedures/needs/transfer/text.ts";
 import { cardNeedText } from "#app/features/procedures/needs/card/text.ts";
 import { supplementNeedText } from "#app/features/procedures/needs/supplement/text.ts";
@@ -169,6 +170,7 @@ const vi = {
     ...probationNeedText.vi,
     ...cardNeedText.vi,
     ...transferNeedText.vi,
+    ...arrivalNeedText.vi,
     duesArePaid: "Đảng viên còn nợ đảng phí của tháng trước. Thu đủ rồi mới làm tiếp.",
     hasDestination: "Chọn một nơi đến trong danh sách, hoặc ghi tên nơi đến ngoài danh sách.",
     stayFits:
@@ -193,6 +195,7 @@ const vi = {
     future: "Ngày này chưa đến.",
     month: "Ghi tháng như 01/2026.",
     number: "Chỉ ghi chữ số.",
+    stated: "Ghi chưa đúng: ngày như 26/01/2026, số căn cước đủ 12 chữ số, số thẻ như trên thẻ.",
     choice: "Chưa chọn.",
     cell: "Chưa chọn chi bộ.",
     person: "Chưa chọn người.",
@@ -358,6 +361,7 @@ const en: typeof vi = {
     ...probationNeedText.en,
     ...cardNeedText.en,
     ...transferNeedText.en,
+    ...arrivalNeedText.en,
     duesArePaid: "Dues of past months are still owed. Collect them first.",
     hasDestination: "Choose a destination from the list, or name one that is not in it.",
     stayFits:
@@ -382,6 +386,8 @@ const en: typeof vi = {
     future: "This day has not come yet.",
     month: "Write the month as 01/2026.",
     number: "Digits only.",
+    stated:
+      "Not readable: days as 26/01/2026, citizen numbers with 12 digits, card numbers as on the card.",
     choice: "Please choose.",
     cell: "Please choose a cell.",
     person: "Please choose a person.",

@@ -10,6 +10,7 @@ import { oncePerKey } from "#app/features/access/once/commands.server.ts";
 import { newFormKey } from "#app/features/access/once/rules.ts";
 import { may } from "#app/features/access/rules.ts";
 import { advanceCase } from "#app/features/procedures/commands.server.ts";
+import { NamesakePanel } from "#app/features/procedures/arrivals/components/namesake-panel.tsx";
 import { CaseActs } from "#app/features/procedures/components/case-acts.tsx";
 import { readAskedFrom } from "#app/features/procedures/change/below/queries.server.ts";
 import { OriginLines } from "#app/features/procedures/change/components/origin-lines.tsx";
@@ -106,15 +107,15 @@ export async function loader(args: LoaderFunctionArgs) {
       maxMb: (await readRuleSet(db, dayOf(now))).number("document.max_mb"),
       change: await readChangeView(ctx, stored, facts),
       recoding: await readRecoding(db, actor, stored, lang),
+      namesakes: isOver ? [] : (facts.arrival?.namesakes ?? []),
       origin: may(actor, "import.read") ? originOf(stored.data) : null,
       asking: await readAskedFrom(db, actor, stored.data),
-      papers:
-        facts.record === null && stored.memberId !== null
-          ? []
-          : printableForms(stored.procedure, facts.taken, facts.data).map((form) => ({
-              form,
-              title: formOf(form).name[lang],
-            })),
+      papers: printableForms(
+        stored.procedure,
+        facts.taken,
+        facts.data,
+        facts.record !== null || stored.memberId === null,
+      ).map((form) => ({ form, title: formOf(form).name[lang] })),
       elected: electedView(facts, names, lang),
       values: valueViews(definition, stored.data, words, names, lang),
       posts: may(actor, "post.propose") && changedOffices(definition, stored.state),
@@ -225,6 +226,7 @@ export default function Case() {
           {page.posts && <PostPanel caseId={page.id} formKey={page.formKey} done={page.asked} />}
           {page.change && <ChangePanel change={page.change} />}
           {page.recoding && <RecodingPanel recoding={page.recoding} />}
+          <NamesakePanel people={page.namesakes} />
           <OriginLines origin={page.origin} asking={page.asking} />
           <PaperLinks caseId={page.id} papers={page.papers} />
           {values.length > 0 && (

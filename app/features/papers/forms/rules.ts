@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { admissionForms } from "#app/features/papers/forms/admission/rules.ts";
+import { answerForms } from "#app/features/papers/forms/answers/rules.ts";
 import { cardForms } from "#app/features/papers/forms/cards/rules.ts";
 import { cellForms } from "#app/features/papers/forms/cells/rules.ts";
 import { reviewForms } from "#app/features/papers/forms/reviews/rules.ts";
@@ -20,6 +21,7 @@ export const forms = {
   ...admissionForms,
   ...recognitionForms,
   ...transferForms,
+  ...answerForms,
   ...cardForms,
   ...honorForms,
   ...leavingForms,

@@ -49,6 +49,8 @@ export type Input =
   | { key: string; kind: "ballot"; for: BallotFor }
   /** Not asked: the program puts it into the case when the step is taken. */
   | { key: string; kind: "kept"; by: Computation }
+  /** A field of the record, of its key, as the papers that somebody brings say it. */
+  | { key: FieldKey; kind: "stated"; optional?: true }
   /** A field of the record and what it shall hold; asked for on a page of their own. */
   | { key: "field"; kind: "recordField" }
   | { key: "value"; kind: "recordValue" }
@@ -83,6 +85,8 @@ export type Effect =
   | { kind: "recode"; take: "value" | "before" }
   /** Takes a transfer that was late without good reason off the Party age, where the receiver says so. */
   | { kind: "countGap" }
+  /** Makes the record of somebody who arrives without one, or goes on with the one left behind earlier. */
+  | { kind: "welcome" }
   /** Takes the record out of all lists and counts; it and its history stay. */
   | { kind: "hideRecord" }
   /** Opens a stay in another cell, which becomes the home cell; `moved` when a transfer leads there. */
@@ -158,6 +162,8 @@ export interface Definition<Name extends string = string> {
   about: "member" | "organization";
   /** At which level the unit stands whose case it is; a cell when absent. */
   unit?: CommitteeLevel;
+  /** The input that names whom it is about, as long as there is no record. */
+  named?: FieldKey;
   /** Statuses of the people for whom it is offered; members when absent. */
   of?: readonly string[];
   /** Few see its file, and the history tells no reason of it. */

@@ -19,6 +19,7 @@ import { discipline } from "#app/features/procedures/definitions/discipline/rule
 import { suspension } from "#app/features/procedures/definitions/suspension/rules.ts";
 import { exemption } from "#app/features/procedures/definitions/exemption/rules.ts";
 import { internalTransfer } from "#app/features/procedures/definitions/internal-transfer/rules.ts";
+import { arrival } from "#app/features/procedures/definitions/arrival/rules.ts";
 import { leaving } from "#app/features/procedures/definitions/leaving/rules.ts";
 import { readmission } from "#app/features/procedures/definitions/readmission/rules.ts";
 import { recoding } from "#app/features/procedures/definitions/recoding/rules.ts";
@@ -42,6 +43,7 @@ export const definitions: readonly Definition[] = [
   card,
   cardRecovery,
   transfer,
+  arrival,
   internalTransfer,
   temporaryTransfer,
   temporaryExemption,

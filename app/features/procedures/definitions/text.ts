@@ -14,6 +14,7 @@ import { disciplineText } from "#app/features/procedures/definitions/discipline/
 import { suspensionText } from "#app/features/procedures/definitions/suspension/text.ts";
 import { exemptionText } from "#app/features/procedures/definitions/exemption/text.ts";
 import { internalTransferText } from "#app/features/procedures/definitions/internal-transfer/text.ts";
+import { arrivalText } from "#app/features/procedures/definitions/arrival/text.ts";
 import { leavingText } from "#app/features/procedures/definitions/leaving/text.ts";
 import { readmissionText } from "#app/features/procedures/definitions/readmission/text.ts";
 import { recodingText } from "#app/features/procedures/definitions/recoding/text.ts";
@@ -39,6 +40,7 @@ export const procedureWords: Readonly<Record<string, Record<Lang, ProcedureWords
   card: cardText,
   cardRecovery: cardRecoveryText,
   transfer: transferText,
+  arrival: arrivalText,
   internalTransfer: internalTransferText,
   temporaryTransfer: temporaryTransferText,
   temporaryExemption: temporaryExemptionText,

@@ -49,6 +49,7 @@ const vi = {
     endOffices: () => "Thôi các chức vụ trong Đảng",
     applyChange: () => "Ghi giá trị mới vào hồ sơ đảng viên",
     hideRecord: () => "Đưa hồ sơ ra khỏi mọi danh sách",
+    welcome: () => "Lập hồ sơ đảng viên, hoặc dùng tiếp hồ sơ cũ, và ghi vào danh sách chi bộ",
     countGap: () => "Trừ gián đoạn do chuyển trễ vào tuổi đảng, khi nơi đến xác nhận",
     recode: () => "Ghi mã vào mọi hồ sơ của đảng bộ",
   } as Words,
@@ -129,6 +130,8 @@ const en: typeof vi = {
     endOffices: () => "Ends the Party offices",
     applyChange: () => "Writes the new value into the record",
     hideRecord: () => "Takes the record out of all lists",
+    welcome: () =>
+      "Makes the record, or goes on with an earlier one, and puts the person on the list of the cell",
     countGap: () => "Takes a late transfer off the Party age, where the receiver says so",
     recode: () => "Writes the code into all records of the unit",
   },

@@ -9,6 +9,7 @@ import {
   unitGradesBeside,
 } from "#app/features/procedures/facts/review/queries.server.ts";
 import { listOffices, readTerms } from "#app/features/procedures/facts/offices/queries.server.ts";
+import { readArrivalFacts } from "#app/features/procedures/arrivals/queries.server.ts";
 import { readPeople } from "#app/features/procedures/facts/people/queries.server.ts";
 import { listSetters, readRuleSetOf } from "#app/features/parameters/queries.server.ts";
 import type { Definition } from "#app/features/procedures/definition/rules.ts";
@@ -40,6 +41,8 @@ export interface AboutCase {
   data: CaseData;
   taken: readonly TakenStep[];
   definition: Definition;
+  /** The step that is being taken; absent where a page only shows what could be. */
+  step?: string;
 }
 
 /**
@@ -75,6 +78,7 @@ export async function readFacts(db: ScopedDb, about: AboutCase, now: Date): Prom
         ? await readSupplementFacts(db, about.orgId, about.memberId, about.data.year)
         : null,
     ...(await ofUnit(db, about, rules)),
+    arrival: about.definition.key === "arrival" ? await readArrivalFacts(db, about) : null,
     openProcedures: about.memberId === null ? [] : await listOpen(db, about.memberId, about.id),
   };
 }

@@ -88,6 +88,19 @@ export interface SupplementFacts {
   undecided: number;
 }
 
+/** What is known here about somebody who arrives without a record. */
+export interface ArrivalFacts {
+  /** People in the scope of the reader with the same name and year of birth. */
+  namesakes: readonly { id: string; name: string; unit: string }[];
+  /** Another arrival of the same person is under way. */
+  isTwice: boolean;
+  /**
+   * What the whole database answers to the step that accepts: a member or candidate of some unit, somebody who left
+   * this database, nobody; or that the questions of the day are used up. Null where it was not asked.
+   */
+  known: "member" | "former" | "unknown" | "unchecked" | null;
+}
+
 /** Everything that rules of procedures may ask, read beforehand. */
 export interface Facts {
   /** Null before the case is opened. */
@@ -119,6 +132,8 @@ export interface Facts {
   review?: UnitReviewFacts | null;
   /** Other cases about the same person that are not over, by procedure. */
   openProcedures: readonly string[];
+  /** Of an arrival only. */
+  arrival?: ArrivalFacts | null;
   /** Of a yearly supplement only. */
   supplement?: SupplementFacts | null;
 }

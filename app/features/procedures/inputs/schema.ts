@@ -3,6 +3,8 @@ import { stepOf, type Definition, type Input } from "#app/features/procedures/de
 import type { CivilDate } from "#app/lib/dates.ts";
 import { isId } from "#app/lib/ids.ts";
 import { isFull, parsePartialDate } from "#app/lib/partial-date.ts";
+import { field } from "#app/record/format.ts";
+import { parseFieldText } from "#app/record/validate.ts";
 
 const LONGEST_TEXT = 200;
 const LONGEST_LONG_TEXT = 4_000;
@@ -21,6 +23,7 @@ export type InputIssue =
   | "future"
   | "month"
   | "number"
+  | "stated"
   | "choice"
   | "cell"
   | "person"
@@ -114,6 +117,10 @@ function readOne(input: Asked, text: string, today: CivilDate): One {
       return isId(text) ? { value: text } : { issue: "cell" };
     case "colleague":
       return isId(text) ? { value: text } : { issue: "person" };
+    case "stated": {
+      const read = parseFieldText(field(input.key), text);
+      return read.ok ? { value: read.value } : { issue: "stated" };
+    }
     // Read by the page that shows the control of the field, and by no other.
     case "recordField":
     case "recordValue":

@@ -13,6 +13,7 @@ import { disciplineNeeds } from "#app/features/procedures/needs/discipline/rules
 import type { Facts } from "#app/features/procedures/facts/rules.ts";
 import { admissionNeeds } from "#app/features/procedures/needs/admission/rules.ts";
 import { transferNeeds } from "#app/features/procedures/needs/transfer/rules.ts";
+import { arrivalNeeds } from "#app/features/procedures/needs/arrival/rules.ts";
 import { cardNeeds } from "#app/features/procedures/needs/card/rules.ts";
 import { probationNeeds } from "#app/features/procedures/needs/probation/rules.ts";
 
@@ -68,6 +69,7 @@ const needs = {
   ...probationNeeds,
   ...cardNeeds,
   ...transferNeeds,
+  ...arrivalNeeds,
   ...admissionNeeds,
 } as const satisfies Record<string, (facts: Facts) => boolean>;
 

@@ -5,6 +5,7 @@ import { readOrganization } from "#app/features/organizations/queries.server.ts"
 import { isCommune, isGrassroots } from "#app/features/organizations/rules.ts";
 import { isFormCode, type FormCode } from "#app/features/papers/forms/rules.ts";
 import { readPaperUnit } from "#app/features/papers/queries.server.ts";
+import type { PaperUnit } from "#app/features/papers/rules.ts";
 import { listChangesOf } from "#app/features/procedures/supplements/queries.server.ts";
 import type { StoredCase } from "#app/features/procedures/queries.server.ts";
 import { fieldOf, rowsOf } from "#app/features/procedures/change/rules.ts";
@@ -48,8 +49,8 @@ export async function readPaperCase(
   const { stored, facts, names } = opened;
   // A paper about a cell is drawn without a record.
   const record = facts.record ?? (stored.memberId === null ? nobody : null);
-  if (record === null) return null;
-  if (!printableForms(stored.procedure, facts.taken, facts.data).includes(form)) return null;
+  const given = printableForms(stored.procedure, facts.taken, facts.data, record !== null);
+  if (!given.includes(form)) return null;
   const places = await readPlaces(db, dayOf(now));
   const { destination, outside } = facts.data;
   const to = typeof destination === "string" ? (names[destination] ?? null) : null;
@@ -57,9 +58,12 @@ export async function readPaperCase(
     procedure: stored.procedure,
     data: facts.data,
     inputs: lastInputs(opened),
-    record,
+    record: record ?? nobody,
     units: await readUnits(db, stored.orgId, dayOf(now)),
     to: to ?? (typeof outside === "string" ? outside : null),
+    receiver: await readReceiver(db, stored, dayOf(now)),
+    subject: stored.subjectName,
+    notes: Object.fromEntries(opened.steps.map(({ step, note }) => [step, note])),
     people: names,
     places,
     change: changeWords(stored, facts.data, actor, places),
@@ -74,6 +78,19 @@ const nobody: MemberRecord = { values: {}, rows: emptyRows() };
 
 function lastInputs({ steps }: OpenedCase): Record<string, CaseData> {
   return Object.fromEntries(steps.map(({ step, input }) => [step, input]));
+}
+
+/** The committee at the receiving end, or whose arrival it is. */
+async function readReceiver(
+  db: ScopedDb,
+  { otherOrgId, orgId, procedure }: StoredCase,
+  on: CivilDate,
+): Promise<PaperUnit | null> {
+  const id = otherOrgId ?? (procedure === "arrival" ? orgId : null);
+  const unit = id === null ? null : await readOrganization(db, id);
+  if (unit === null) return null;
+  const committee = [...unit.ancestors, unit.org].findLast((one) => isCommune(one.orgType));
+  return committee === undefined ? null : readPaperUnit(db, committee.id, on);
 }
 
 /** The cell of the case and the committees above it, as their papers name them. */

@@ -6,19 +6,36 @@ import type { PaperCase } from "#app/features/procedures/printing/case/rules.ts"
 import { casePapers } from "#app/features/procedures/printing/forms/rules.ts";
 import type { Paper } from "#app/lib/paper/model.ts";
 
-/** The forms that can be printed out of a case by now: those whose step was taken with its own outcome. */
+/**
+ * The forms that can be printed out of a case by now: those whose step was taken with its own outcome, or lost its vote
+ * where the form is about that.
+ *
+ * @param hasRecord  the reader reaches the record; who does not gets only what is drawn from the case alone
+ */
 export function printableForms(
   procedure: string,
   taken: readonly TakenStep[],
   data: CaseData,
+  hasRecord = true,
 ): FormCode[] {
   const definition = definitionOf(procedure);
   if (definition === null) return [];
   const done = new Set(
     taken.flatMap(({ step, to }) => (stepOf(definition, step)?.to === to ? [step] : [])),
   );
+  const failed = new Set(
+    taken.flatMap(({ step, to }) => {
+      const { otherwise, to: won } = stepOf(definition, step) ?? {};
+      return otherwise === to && won !== to ? [step] : [];
+    }),
+  );
   return (casePapers[procedure] ?? [])
-    .filter(({ after, when }) => after.some((step) => done.has(step)) && (when?.(data) ?? true))
+    .filter(({ withoutRecord }) => hasRecord || withoutRecord === true)
+    .filter(
+      ({ after, lost = [] }) =>
+        after.some((step) => done.has(step)) || lost.some((step) => failed.has(step)),
+    )
+    .filter(({ when }) => when?.(data) ?? true)
     .map(({ form }) => form);
 }
 

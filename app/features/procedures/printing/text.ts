@@ -31,4 +31,9 @@ export const printingWords = {
   early: "Tặng sớm",
   posthumous: "Truy tặng",
   reissued: "Cấp lại",
+  standing: "Ban Thường vụ",
+  tooFewVotes: "không đủ số phiếu tán thành theo quy định",
+  toAdmit: "kết nạp đảng viên",
+  toAdmitAgain: "kết nạp lại đảng viên",
+  toRecognize: "công nhận đảng viên chính thức",
 };

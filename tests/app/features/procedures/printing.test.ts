@@ -41,6 +41,9 @@ const caseOf = (procedure: string, more: Partial<PaperCase> = {}): PaperCase => 
     province: unit("Đảng bộ tỉnh Phú Thọ", "Trung ương"),
   },
   to: "Đảng bộ xã B",
+  receiver: unit("Đảng bộ xã B", "Đảng bộ tỉnh Phú Thọ"),
+  subject: "Đặng Thị Hường",
+  notes: {},
   people: { [ELECTED]: "Đặng Thị Hường" },
   places: {},
   change: null,
@@ -78,7 +81,7 @@ const known = Object.entries(casePapers).flatMap(([procedure, papers]) =>
   papers.map((paper) => [procedure, paper.form, paper] as const),
 );
 
-describe.each(known)("%s gives %s", (procedure, form, { after, when }) => {
+describe.each(known)("%s gives %s", (procedure, form, { after, lost = [], when }) => {
   const definition = definitionOf(procedure)!;
 
   test("from a step that is there, and not before it", () => {
@@ -89,14 +92,21 @@ describe.each(known)("%s gives %s", (procedure, form, { after, when }) => {
       expect(step, key).toBeDefined();
       const taken = { step: key, to: step!.to, on: TODAY, accountId: null };
       expect(printableForms(procedure, [taken], data)).toContain(form);
-      const lost = { ...taken, to: step!.otherwise ?? "elsewhere" };
-      expect(printableForms(procedure, [lost], data), "a vote that was lost").not.toContain(form);
+      const other = { ...taken, to: step!.otherwise ?? "elsewhere" };
+      expect(printableForms(procedure, [other], data), "a vote that was lost").not.toContain(form);
+    }
+    for (const key of lost) {
+      const step = stepOf(definition, key)!;
+      const taken = { step: key, to: step.otherwise!, on: TODAY, accountId: null };
+      expect(printableForms(procedure, [taken], data)).toContain(form);
+      const won = { ...taken, to: step.to };
+      expect(printableForms(procedure, [won], data), "a vote that was won").not.toContain(form);
     }
     expect(printableForms(procedure, [], data)).toEqual([]);
   });
 
   test("as a paper that bears the member and its head, for print and as a file", async () => {
-    const inputs = Object.fromEntries(after.map((step) => [step, filled]));
+    const inputs = Object.fromEntries([...after, ...lost].map((step) => [step, filled]));
     const paper = drawPaper(form, caseOf(procedure, { data: filled, inputs }));
     const text = JSON.stringify(paper);
     // A term is that of a cell; every other paper names somebody.

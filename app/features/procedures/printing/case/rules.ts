@@ -25,7 +25,13 @@ export interface PaperCase {
   units: Readonly<Record<PaperLevel, PaperUnit | null>>;
   /** Name of the destination of a transfer, in this database or outside it. */
   to: string | null;
-  /** Names of members whom the case holds by id. */
+  /** The receiving committee of a transfer or an arrival; null where there is none in this database. */
+  receiver: PaperUnit | null;
+  /** Whom the case is about, as it names them. */
+  subject: string;
+  /** The reason given with each step when it was taken last. */
+  notes: Readonly<Record<string, string | null>>;
+  /** Names of members and cells that the case holds by id. */
   people: Readonly<Record<string, string>>;
   /** Names of places on the day of the paper. */
   places: Names;
@@ -158,6 +164,10 @@ export interface CasePaper {
   form: FormCode;
   /** Steps of which one must have been taken, with its own outcome. */
   after: readonly string[];
+  /** Steps of which one must have been taken and lost its vote; enough beside those of `after`. */
+  lost?: readonly string[];
+  /** Drawn from the case alone, for the side that does not reach the record. */
+  withoutRecord?: true;
   /** Of some cases only. */
   when?: (data: CaseData) => boolean;
   draw: (one: PaperCase) => PaperData<FormCode>;

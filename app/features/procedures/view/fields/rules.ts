@@ -2,6 +2,8 @@ import type { Offered } from "#app/features/procedures/choices/schema.ts";
 import type { Input } from "#app/features/procedures/definition/rules.ts";
 import type { ProcedureWords } from "#app/features/procedures/words/schema.ts";
 import type { Lang } from "#app/lib/lang.ts";
+import { choicesOf } from "#app/record/form.ts";
+import { field } from "#app/record/format.ts";
 
 /** An input as a form shows it. */
 export interface FieldView {
@@ -28,7 +30,7 @@ export function fieldViews(
     const { label = input.key, hint = null } = words.inputs[input.key] ?? {};
     return {
       key: input.key,
-      kind: input.kind,
+      kind: controlOf(input),
       label,
       hint,
       optional: "optional" in input && input.optional === true,
@@ -36,6 +38,13 @@ export function fieldViews(
       voters: input.kind === "vote" && input.of === "cell" ? voters : null,
     };
   });
+}
+
+/** A field of the record is asked for in the control of its kind. */
+function controlOf(input: Input): Input["kind"] {
+  if (input.kind !== "stated") return input.kind;
+  const { kind } = field(input.key);
+  return kind === "code" ? "code" : kind === "date" || kind === "partialDate" ? "date" : "text";
 }
 
 const isAsked = ({ kind }: Input): boolean => kind !== "kept";
@@ -46,6 +55,7 @@ export function optionsOf(input: Input, words: ProcedureWords, lang: Lang): Offe
     return input.list.entries
       .filter(({ until }) => until === undefined)
       .map(({ code, label }) => ({ value: code, label: label[lang] }));
+  if (input.kind === "stated") return [...choicesOf(field(input.key), lang)];
   if (input.kind !== "choice") return [];
   const own = words.inputs[input.key]?.options ?? {};
   return input.options.map((code) => ({ value: code, label: own[code] ?? code }));

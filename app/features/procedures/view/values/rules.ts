@@ -10,6 +10,9 @@ import type { Vote } from "#app/features/procedures/votes/rules.ts";
 import type { ProcedureWords } from "#app/features/procedures/words/schema.ts";
 import { isId } from "#app/lib/ids.ts";
 import type { Lang } from "#app/lib/lang.ts";
+import { describeValue } from "#app/record/describe.ts";
+import type { FieldValue } from "#app/record/field.ts";
+import { field } from "#app/record/format.ts";
 
 /** One thing that was filled in. */
 export interface ValueView {
@@ -72,6 +75,8 @@ function inWords(
         .join(", ");
     case "ballot":
       return ballotInWords(value, names, lang);
+    case "stated":
+      return describeValue(field(input.key), value as FieldValue, lang);
     case "flag":
       return caseText[lang].yes;
     default:

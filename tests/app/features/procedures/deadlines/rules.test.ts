@@ -72,6 +72,7 @@ test("somebody is in the air from the letter until the new cell has put the name
       procedure: "transfer",
       states: ["introduced", "presented", "accepted", "sentBack", "overdue"],
     },
+    { procedure: "arrival", states: ["presented", "accepted"] },
     { procedure: "internalTransfer", states: ["sent"] },
   ]);
 });

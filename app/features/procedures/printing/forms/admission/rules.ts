@@ -1,4 +1,6 @@
 import type { CaseData } from "#app/features/procedures/facts/rules.ts";
+import { notGranted } from "#app/features/procedures/printing/forms/answers/rules.ts";
+import { printingWords } from "#app/features/procedures/printing/text.ts";
 import {
   bodyAt,
   decisionParts,
@@ -42,6 +44,7 @@ const admissionKind = (again: boolean): readonly CasePaper[] => [
     probationMonths: one.rules.number("probation.months"),
     again,
   })),
+  notGranted(again ? printingWords.toAdmitAgain : printingWords.toAdmit, ["refuseConsent"]),
 ];
 
 const helperOf = ({ data, people }: PaperCase): string | null =>
@@ -100,6 +103,7 @@ export const admissionPapers: Readonly<Record<string, readonly CasePaper[]>> = {
     paper("14-knd", ["section"], appraisal),
     paper("15-knd", ["grassrootsVote"], (one) => resolutionParts(one, "grassroots", committeeVote)),
     paper("16-knd", ["decide"], (one) => decisionParts(one, "commune")),
+    notGranted(printingWords.toRecognize),
   ],
   card: [
     paper("1-tdv", ["propose", "proposeNow"], cardList("grassroots"), isFirst),

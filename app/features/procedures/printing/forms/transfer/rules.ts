@@ -1,3 +1,4 @@
+import { arrivalPapers, sentBack } from "#app/features/procedures/printing/forms/answers/rules.ts";
 import {
   chosen,
   headAt,
@@ -26,7 +27,8 @@ function letter(one: PaperCase) {
 
 /** The letters of transfers. @source procedures P04 */
 export const transferPapers: Readonly<Record<string, readonly CasePaper[]>> = {
-  transfer: [paper("letter-official", ["introduce", "introduceAgain"], letter)],
+  transfer: [paper("letter-official", ["introduce", "introduceAgain"], letter), sentBack],
+  arrival: arrivalPapers,
   internalTransfer: [paper("letter-internal", ["send", "sendByCommune"], letter)],
   temporaryTransfer: [paper("letter-temporary", ["introduce"], letter)],
 };

@@ -15,6 +15,7 @@ import { isFilled, peopleIn } from "#app/features/procedures/elections/rules.ts"
 import type { Facts } from "#app/features/procedures/facts/rules.ts";
 import {
   brokenBy,
+  endsUnder,
   isTheirs,
   mayStandAside,
   type CaseEnds,
@@ -56,11 +57,12 @@ export type Advanced =
  * @returns every refusal at once, so that whoever acts can mend all of them
  */
 export function advance(
-  { definition, state, ends }: CaseState,
+  { definition, state, ends: placed }: CaseState,
   key: string,
   actor: Actor | null,
   facts: Facts,
 ): Advanced {
+  const ends = endsUnder(placed, definition, facts);
   const step = stepOf(definition, key);
   if (step === undefined || !starts(definition, step, state, facts))
     return refused({ kind: "state" });
@@ -91,10 +93,11 @@ export interface OpenStep {
  * its reasons. Steps of others are left out; what the step fills in is not judged yet.
  */
 export function openSteps(
-  { definition, state, ends }: CaseState,
+  { definition, state, ends: placed }: CaseState,
   actor: Actor,
   facts: Facts,
 ): OpenStep[] {
+  const ends = endsUnder(placed, definition, facts);
   const own = definition.steps.filter(
     (step) => starts(definition, step, state, facts) && isTheirs(actor, step, ends),
   );

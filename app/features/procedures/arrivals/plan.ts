@@ -74,5 +74,7 @@ const comesFrom = (origin: unknown): string =>
 
 const onlyEmpty = (stated: Partial<MemberValues>, has: MemberValues) =>
   Object.fromEntries(
-    Object.entries(stated).filter(([key]) => (has as Record<string, unknown>)[key] == null),
+    Object.entries(stated).filter(
+      ([key]) => ((has as Record<string, unknown>)[key] ?? null) === null,
+    ),
   );

@@ -1,7 +1,8 @@
-import { and, asc, eq, gte, inArray, isNull, lt, sql } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNull, lt, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Actor } from "#app/features/access/rules.ts";
 import { memberStatus } from "#app/codes/member-status.ts";
+import { orgType } from "#app/codes/org-type.ts";
 import type { Offered } from "#app/features/procedures/choices/schema.ts";
 import { candidatesFor, peopleIn } from "#app/features/procedures/elections/rules.ts";
 import type { Input } from "#app/features/procedures/definition/rules.ts";
@@ -21,6 +22,9 @@ export interface OfferedMember {
 }
 
 const MOST_MEMBERS = 60;
+const { communeId: communeOf, grassrootsId: grassrootsOf } = organizations;
+const { grassroots, grassrootsCell } = orgType.codes;
+
 const { probationary, official } = memberStatus.codes;
 
 /**
@@ -145,14 +149,21 @@ async function listCommunes(db: ScopedDb, unit: UnitPlace): Promise<Offered[]> {
     })
     .from(organizations)
     .where(
-      and(inArray(organizations.orgType, [...typesAt.commune]), isNull(organizations.closedOn)),
+      and(
+        or(
+          inArray(organizations.orgType, [...typesAt.commune]),
+          // What hangs directly under a province receives by itself, through the province.
+          and(inArray(organizations.orgType, [grassroots, grassrootsCell]), isNull(communeOf)),
+        ),
+        isNull(organizations.closedOn),
+      ),
     )
     .orderBy(
       sql`${organizations.provinceId} is distinct from ${unit.provinceId}`,
       asc(organizations.sortName),
     );
   return rows
-    .filter(({ id }) => id !== unit.communeId)
+    .filter(({ id }) => id !== (unit.communeId ?? unit.grassrootsId))
     .map(({ id, name }) => ({ value: id, label: name }));
 }
 
@@ -162,13 +173,12 @@ async function listCells(
   other: UnitPlace | null,
   within: Extract<Input, { kind: "cell" }>["within"],
 ): Promise<Offered[]> {
-  const receiving = other?.communeId ?? null;
-  if (within === "receiver" && receiving === null) return [];
+  if (within === "receiver" && other === null) return [];
   const bound =
     within === "receiver"
-      ? eq(organizations.communeId, receiving!)
+      ? under(other!)
       : within === "commune"
-        ? eq(organizations.communeId, unit.communeId!)
+        ? under(unit)
         : eq(organizations.provinceId, unit.provinceId!);
   const above = alias(organizations, "above");
   const rows = await db
@@ -186,6 +196,10 @@ async function listCells(
       label: within === "province" ? `${commune}: ${name}` : name,
     }));
 }
+
+/** The units of one commune; of a unit directly under a province, those of its grassroots organization. */
+const under = ({ id, communeId, grassrootsId }: UnitPlace) =>
+  communeId === null ? eq(grassrootsOf, grassrootsId ?? id) : eq(communeOf, communeId);
 
 async function listColleagues(db: ScopedDb, cellId: string): Promise<Offered[]> {
   const rows = await db

@@ -6,6 +6,7 @@ import { notRatedGrade } from "#app/features/procedures/grades/rules.ts";
 import { disciplineComputations } from "#app/features/procedures/computed/discipline/rules.ts";
 import type { Facts } from "#app/features/procedures/facts/rules.ts";
 import { admissionComputations } from "#app/features/procedures/computed/admission/rules.ts";
+import { transferComputations } from "#app/features/procedures/computed/transfer/rules.ts";
 import { cardComputations } from "#app/features/procedures/computed/card/rules.ts";
 import { supplementComputations } from "#app/features/procedures/computed/supplement/rules.ts";
 import { probationComputations } from "#app/features/procedures/computed/probation/rules.ts";
@@ -39,6 +40,7 @@ const computations = {
     staysInProvince(facts)
       ? increaseReason.codes.withinProvince
       : increaseReason.codes.fromOtherProvince,
+  ...transferComputations,
   ...admissionComputations,
 } as const satisfies Record<string, (facts: Facts) => string | null>;
 

@@ -162,6 +162,8 @@ export interface Definition<Name extends string = string> {
   about: "member" | "organization";
   /** At which level the unit stands whose case it is; a cell when absent. */
   unit?: CommitteeLevel;
+  /** Where no commune stands between, the province's officer takes the steps of the commune's. */
+  direct?: true;
   /** The input that names whom it is about, as long as there is no record. */
   named?: FieldKey;
   /** Statuses of the people for whom it is offered; members when absent. */

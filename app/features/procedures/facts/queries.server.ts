@@ -167,8 +167,8 @@ async function readPlace(db: ScopedDb, id: unknown): Promise<UnitPlace | null> {
   return unit === undefined ? null : placeOf(unit);
 }
 
-function placeOf({ id, communeId, provinceId }: UnitPlace): UnitPlace {
-  return { id, communeId, provinceId };
+function placeOf({ id, communeId, provinceId, grassrootsId }: UnitPlace): UnitPlace {
+  return { id, communeId, provinceId, grassrootsId };
 }
 
 /** Whoever moves a case need not see amounts: the database answers yes or no. The month that runs is not owed yet. */

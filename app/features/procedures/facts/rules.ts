@@ -21,6 +21,7 @@ export interface UnitPlace {
   id: string;
   communeId: string | null;
   provinceId: string | null;
+  grassrootsId?: string | null;
 }
 
 /** The cell in which the person stands, as far as procedures look at it. */

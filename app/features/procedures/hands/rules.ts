@@ -18,6 +18,23 @@ export interface CaseEnds {
   otherPos: bigint | null;
   /** The person is the secretary of the cell, whose own case the deputy or the commune handles. */
   isAboutSecretary: boolean;
+  /** No commune stands between the unit of this end and the province, whose officer then acts for it. */
+  isDirect?: boolean;
+  isOtherDirect?: boolean;
+}
+
+/**
+ * The ends of a case with who stands above them: of a procedure that goes on without a commune, the province's officer
+ * does what the commune's does. @source roles §1 ("the committee directly above grassroots"); procedures P04.1 (T1)
+ */
+export function endsUnder<Ends extends CaseEnds>(
+  ends: Ends,
+  { direct }: Definition,
+  { unit, other }: Pick<Facts, "unit" | "other">,
+): Ends {
+  if (direct === undefined) return ends;
+  const isOtherDirect = other !== null && other.communeId === null;
+  return { ...ends, isDirect: unit.communeId === null, isOtherDirect };
 }
 
 /** The ends of a case; one from which the secretary stands aside goes past the secretary like one about the secretary. */
@@ -56,14 +73,22 @@ export function isTheirs(actor: Actor, step: Step, ends: CaseEnds): boolean {
 }
 
 /** The roles that take a step of a case. */
-export function rolesOf(step: Step, { isAboutSecretary }: CaseEnds): RoleCode[] {
+export function rolesOf(step: Step, ends: CaseEnds): RoleCode[] {
+  const { isAboutSecretary } = ends;
+  const isDirect = step.side === "receiver" ? ends.isOtherDirect : ends.isDirect;
   const by: readonly RoleCode[] = step.by === "system" ? [] : step.by;
   const added: RoleCode[] = [];
   if (by.includes(role.cellSecretary)) {
     if (step.hand === "propose" || isAboutSecretary) added.push(role.cellDeputy);
     if (isAboutSecretary) added.push(role.communeOfficer);
   }
-  return [...new Set([...by, ...added])];
+  const roles = [...by, ...added];
+  const { communeOfficer, provinceOfficer } = role;
+  return [
+    ...new Set(
+      isDirect ? roles.map((one) => (one === communeOfficer ? provinceOfficer : one)) : roles,
+    ),
+  ];
 }
 
 /**

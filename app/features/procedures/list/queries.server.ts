@@ -146,14 +146,18 @@ function awaiting({ post, memberId }: Actor): SQL | undefined {
   if (post.role === "R01" && memberId === null) return sql`false`;
   const inBranch = (position: typeof cases.orgPos | typeof cases.otherPos) =>
     and(gte(position, post.posFrom), lt(position, post.posTo));
-  const turns = turnsOf(post.role).map(({ procedure, state, side }) =>
+  const turns = turnsOf(post.role).map(({ procedure, state, side, isDirect }) =>
     and(
       eq(cases.procedure, procedure),
       eq(cases.state, state),
       post.role === "R01" && memberId !== null
         ? eq(cases.memberId, memberId)
         : inBranch(side === "origin" ? cases.orgPos : cases.otherPos),
+      isDirect ? hasNoCommune(side === "origin" ? cases.orgId : cases.otherOrgId) : undefined,
     ),
   );
   return turns.length === 0 ? sql`false` : and(isNull(cases.closedOn), or(...turns));
 }
+
+const hasNoCommune = (unit: typeof cases.orgId | typeof cases.otherOrgId): SQL =>
+  sql`exists (select 1 from organizations above where above.id = ${unit} and above.commune_id is null)`;

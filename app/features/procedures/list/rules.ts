@@ -7,6 +7,8 @@ export interface Turn {
   procedure: string;
   state: string;
   side: Side;
+  /** Only for units without a commune above, for which the province's officer acts. */
+  isDirect: boolean;
 }
 
 /**
@@ -14,17 +16,19 @@ export interface Turn {
  * besides, such as withdrawing or returning, makes nobody wait.
  */
 export function turnsOf(acting: RoleCode): Turn[] {
-  return definitions.flatMap(({ key, steps }) =>
-    steps
-      .filter((step) => isForward(step) && isBy(step, acting))
-      .flatMap(({ from, side }) =>
-        from.map((one) => ({
-          procedure: key,
-          state: typeof one === "string" ? one : one.state,
-          side: side ?? ("origin" as Side),
-        })),
-      ),
-  );
+  return definitions.flatMap(({ key, steps, direct }) => {
+    const stands = direct === true && acting === role.provinceOfficer;
+    return steps.filter(isForward).flatMap((step) => {
+      const isOwn = isBy(step, acting);
+      if (!isOwn && !(stands && isBy(step, role.communeOfficer))) return [];
+      return step.from.map((one) => ({
+        procedure: key,
+        state: typeof one === "string" ? one : one.state,
+        side: step.side ?? ("origin" as Side),
+        isDirect: !isOwn,
+      }));
+    });
+  });
 }
 
 /** The states in which a person has left one unit and is not with another yet. */

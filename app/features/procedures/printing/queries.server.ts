@@ -89,7 +89,10 @@ async function readReceiver(
   const id = otherOrgId ?? (procedure === "arrival" ? orgId : null);
   const unit = id === null ? null : await readOrganization(db, id);
   if (unit === null) return null;
-  const committee = [...unit.ancestors, unit.org].findLast((one) => isCommune(one.orgType));
+  const above = [...unit.ancestors, unit.org];
+  const committee =
+    above.findLast((one) => isCommune(one.orgType)) ??
+    above.findLast((one) => one.orgType === orgType.codes.province);
   return committee === undefined ? null : readPaperUnit(db, committee.id, on);
 }
 

@@ -1,7 +1,7 @@
 import { role, type RoleCode } from "#app/features/access/roles.ts";
 import type { Side, Step } from "#app/features/procedures/definition/rules.ts";
 import type { Facts } from "#app/features/procedures/facts/rules.ts";
-import { rolesOf } from "#app/features/procedures/hands/rules.ts";
+import { endsUnder, rolesOf } from "#app/features/procedures/hands/rules.ts";
 import { nextSteps, type CaseState } from "#app/features/procedures/rules.ts";
 
 /** Who is awaited in a state, and at which end of the case. */
@@ -14,7 +14,7 @@ export interface Awaited {
 export function awaitedIn(kase: CaseState, facts: Facts): Awaited[] {
   const seen = new Map<string, Awaited>();
   for (const step of nextSteps(kase, facts).filter(isAwaited))
-    for (const one of rolesOf(step, kase.ends)) {
+    for (const one of rolesOf(step, endsUnder(kase.ends, kase.definition, facts))) {
       const side = step.side ?? "origin";
       seen.set(`${one} ${side}`, { role: one, side });
     }

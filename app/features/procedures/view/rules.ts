@@ -9,7 +9,7 @@ import {
 } from "#app/features/procedures/definition/rules.ts";
 import { procedureWords } from "#app/features/procedures/definitions/text.ts";
 import type { Facts } from "#app/features/procedures/facts/rules.ts";
-import { rolesOf, type CaseEnds } from "#app/features/procedures/hands/rules.ts";
+import { endsUnder, rolesOf } from "#app/features/procedures/hands/rules.ts";
 import { nextSteps, openSteps, type CaseState } from "#app/features/procedures/rules.ts";
 import { fieldViews, type FieldView } from "#app/features/procedures/view/fields/rules.ts";
 import { caseText } from "#app/features/procedures/text.ts";
@@ -94,7 +94,8 @@ export function awaitedRoles(
   const next = nextSteps(kase, facts).filter(
     ({ reason, aside }) => reason === undefined && aside === undefined,
   );
-  const roles = new Set(next.flatMap((step: Step) => rolesOf(step, kase.ends as CaseEnds)));
+  const ends = endsUnder(kase.ends, kase.definition, facts);
+  const roles = new Set(next.flatMap((step: Step) => rolesOf(step, ends)));
   const names = [...roles].map((one) => accessText[lang].roles[one]);
   return {
     text: names.length === 0 ? null : names.join(", "),

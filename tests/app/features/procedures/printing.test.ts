@@ -85,7 +85,7 @@ describe.each(known)("%s gives %s", (procedure, form, { after, lost = [], when }
   const definition = definitionOf(procedure)!;
 
   test("from a step that is there, and not before it", () => {
-    const causes = [{}, { cause: "lost" }, { cause: "damaged" }];
+    const causes = [{}, { cause: "lost" }, { cause: "damaged" }, { country: "Lào" }];
     const data = causes.find((one) => when?.(one) ?? true)!;
     for (const key of after) {
       const step = stepOf(definition, key);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  count,
   day,
   headShape,
   personShape,
@@ -50,8 +51,8 @@ export const notGrantedSchema = z.object({
   /** Who decided, and on which day. */
   body: words,
   decidedOn: day,
-  base: z.int().nonnegative().nullish(),
-  for: z.int().nonnegative().nullish(),
+  base: count,
+  for: count,
   reason: words,
   recipients: sentences,
   signer: signerShape,

@@ -85,7 +85,7 @@ export function notGrantedBlocks(data: NotGrantedData): Block[] {
     personFields(person, ["name"], ["birthDate", "homeTown"], ["cell"]),
     para(
       line`${bold(body, 40)} đã xem xét ${inWords(decidedOn)} và không chuẩn y đề nghị trên${
-        data.for == null || data.base == null
+        data.for === null || data.base === null
           ? []
           : line` (tán thành ${votes(data.for)} trên ${votes(data.base)} đồng chí)`
       }.`,

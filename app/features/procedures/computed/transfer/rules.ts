@@ -1,3 +1,4 @@
+import { activityStatus } from "#app/codes/activity-status.ts";
 import type { Facts } from "#app/features/procedures/facts/rules.ts";
 import { daysBetween, type CivilDate } from "#app/lib/dates.ts";
 
@@ -20,3 +21,12 @@ export function gapDays(known: Known): number | null {
   if (last === null || typeof presentedOn !== "string") return null;
   return Math.max(0, daysBetween(last, presentedOn));
 }
+
+/** Values that follow from a transfer, by name. */
+export const transferComputations = {
+  /** Abroad without an organization the member is managed by the one that sent. @source code list activity_status (A7) */
+  awayStatus: ({ data }: Facts): string =>
+    data.isAlone === true
+      ? activityStatus.codes.isolatedAbroad
+      : activityStatus.codes.temporarilyElsewhere,
+};

@@ -8,13 +8,14 @@ const { member, cellSecretary, communeOfficer } = role;
  * Temporary transfer for work or studies elsewhere: the member counts at home, a host keeps the guest, and at the
  * end the member comes back with the host's remarks.
  *
- * @source procedures P04.2 (T4, T9)
+ * @source procedures P04.2 (T4, T6, T9); code list activity_status (A7)
  */
 export const temporaryTransfer = procedure({
   key: "temporaryTransfer",
   code: "P04",
   right: "transferOut",
   about: "member",
+  direct: true,
   states: {
     requested: {},
     cellOk: {},
@@ -40,8 +41,16 @@ export const temporaryTransfer = procedure({
         { key: "until", kind: "date", ahead: true },
         { key: "destination", kind: "commune", optional: true },
         { key: "outside", kind: "text", optional: true },
+        { key: "country", kind: "text", optional: true },
       ],
-      needs: ["isMember", "isNotMoving", "isNotSuspended", "hasDestination", "stayFits"],
+      needs: [
+        "isMember",
+        "isNotMoving",
+        "isNotSuspended",
+        "hasDestination",
+        "countryIsOutside",
+        "stayFits",
+      ],
     },
     {
       key: "review",
@@ -97,14 +106,12 @@ export const temporaryTransfer = procedure({
       to: "hosted",
       by: [communeOfficer],
       hand: "approve",
-      inputs: [{ key: "hostedOn", kind: "date" }],
-      needs: ["isMember"],
-      effects: [
-        {
-          kind: "set",
-          values: { activity_status: { is: activityStatus.codes.temporarilyElsewhere } },
-        },
+      inputs: [
+        { key: "hostedOn", kind: "date" },
+        { key: "isAlone", kind: "flag" },
       ],
+      needs: ["isMember", "isAloneAbroad"],
+      effects: [{ kind: "set", values: { activity_status: { by: "awayStatus" } } }],
     },
     {
       key: "extend",

@@ -22,15 +22,17 @@ const stays: readonly Effect[] = [
 
 /**
  * Official transfer to another commune committee, in this database or outside it: the cell considers, the commune
- * introduces, the receiver accepts and lists. The member counts at the origin until then.
+ * introduces, the receiver accepts and lists. The member counts at the origin until then. Of units directly under a
+ * province its officer introduces and accepts; abroad the Party committee for members abroad receives.
  *
- * @source procedures P04.1 (T1, T2)
+ * @source procedures P04.1 (T1, T2, T5)
  */
 export const transfer = procedure({
   key: "transfer",
   code: "P04",
   right: "transferOut",
   about: "member",
+  direct: true,
   states: {
     requested: {},
     returned: {},
@@ -68,8 +70,9 @@ export const transfer = procedure({
         { key: "groundDocument", kind: "text", optional: true },
         { key: "destination", kind: "commune", optional: true },
         { key: "outside", kind: "text", optional: true },
+        { key: "country", kind: "text", optional: true },
       ],
-      needs: ["isMember", "isNotMoving", "isNotSuspended", "hasDestination"],
+      needs: ["isMember", "isNotMoving", "isNotSuspended", "hasDestination", "countryIsOutside"],
     },
     {
       key: "requestAgain",
@@ -81,8 +84,9 @@ export const transfer = procedure({
         { key: "groundDocument", kind: "text", optional: true },
         { key: "destination", kind: "commune", optional: true },
         { key: "outside", kind: "text", optional: true },
+        { key: "country", kind: "text", optional: true },
       ],
-      needs: ["isMember", "hasDestination"],
+      needs: ["isMember", "hasDestination", "countryIsOutside"],
     },
     {
       key: "review",

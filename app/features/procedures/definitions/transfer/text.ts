@@ -3,7 +3,7 @@ import type { ProcedureWords } from "#app/features/procedures/words/schema.ts";
 const vi: ProcedureWords = {
   title: "Chuyển sinh hoạt đảng chính thức",
   about:
-    "Sang đảng bộ xã, phường khác: chi bộ xem xét, xã, phường giới thiệu, nơi đến tiếp nhận rồi chi bộ mới ghi vào danh sách.",
+    "Sang đảng bộ xã, phường khác: chi bộ xem xét, xã, phường giới thiệu, nơi đến tiếp nhận rồi chi bộ mới ghi vào danh sách. Nơi trực thuộc tỉnh thì cán bộ tổ chức của tỉnh giới thiệu, tiếp nhận.",
   basis: "294-QĐ/TW; 06-HD/TW; 12-HD/BTCTW",
   states: {
     requested: "Chờ chi bộ xem xét",
@@ -54,6 +54,10 @@ const vi: ProcedureWords = {
       label: "Nơi đến không có trong danh sách",
       hint: "Ghi đủ tên đảng bộ và tỉnh, thành phố.",
     },
+    country: {
+      label: "Nước đến, khi ra nước ngoài",
+      hint: "Nơi đến ghi tên cấp uỷ quản lý đảng viên ở ngoài nước.",
+    },
     reviewedOn: { label: "Ngày chi bộ xem xét" },
     remarks: { label: "Nhận xét của chi bộ" },
     grassrootsRemarks: { label: "Nhận xét của đảng uỷ cơ sở" },
@@ -85,7 +89,7 @@ const vi: ProcedureWords = {
 const en: ProcedureWords = {
   title: "Official transfer",
   about:
-    "To another commune committee: the cell considers, the commune introduces, the receiver accepts, the new cell lists.",
+    "To another commune committee: the cell considers, the commune introduces, the receiver accepts, the new cell lists. For units directly under the province its officer introduces and accepts.",
   basis: "294-QĐ/TW; 06-HD/TW; 12-HD/BTCTW",
   states: {
     requested: "Waiting for the cell",
@@ -133,6 +137,10 @@ const en: ProcedureWords = {
     groundDocument: { label: "Decision or paper with it", hint: "Number and date." },
     destination: { label: "Receiving committee", hint: "If it is in the list." },
     outside: { label: "A destination that is not in the list", hint: "Full name, and province." },
+    country: {
+      label: "Country, when going abroad",
+      hint: "As destination give the committee for members abroad.",
+    },
     reviewedOn: { label: "Day on which the cell considered it" },
     remarks: { label: "Remarks of the cell" },
     grassrootsRemarks: { label: "Remarks of the grassroots committee" },

@@ -9,6 +9,7 @@ import {
   paperLines,
   type PaperLine,
 } from "#app/features/procedures/dossier/view/rules.ts";
+import { endsUnder } from "#app/features/procedures/hands/rules.ts";
 import { placeInDossier } from "#app/features/procedures/dossier/place/rules.ts";
 import type { OpenedCase } from "#app/features/procedures/view/queries.server.ts";
 import type { Lang } from "#app/lib/lang.ts";
@@ -36,8 +37,8 @@ export async function readDossier(
   const isOver = stored.closedOn !== null;
   const papers = isOver ? [] : paperLines(state, facts, lang);
   const openable = new Set(seen.map(({ id }) => id));
-  const hands =
-    !isOver && may(actor, "document.keep") && mayHandIn(actor, state.definition, state.ends);
+  const ends = endsUnder(state.ends, state.definition, facts);
+  const hands = !isOver && may(actor, "document.keep") && mayHandIn(actor, state.definition, ends);
   const types = hands
     ? typesToKeep(actor, placeInDossier(actor, stored, state.definition), true)
     : [];

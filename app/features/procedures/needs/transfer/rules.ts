@@ -7,6 +7,9 @@ import { addMonths } from "#app/lib/dates.ts";
 export const transferNeeds = {
   /** Only an interruption that there was can count. */
   gapIsThere: (facts: Facts) => facts.data.gapCounts !== true || (gapDays(facts) ?? 0) > 0,
+  /** A country is no unit of this database. */
+  countryIsOutside: ({ data }: Facts) => !data.country || Boolean(data.outside),
+  isAloneAbroad: ({ data }: Facts) => data.isAlone !== true || Boolean(data.country),
   /** Active in the cell: neither elsewhere nor exempt already. */
   isHere: ({ record }: Facts) =>
     record === null || record.values.activity_status === activityStatus.codes.active,

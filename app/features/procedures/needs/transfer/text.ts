@@ -4,6 +4,9 @@ type Sentences = Record<keyof typeof transferNeeds, string>;
 
 const vi: Sentences = {
   gapIsThere: "Đảng viên nộp giấy giới thiệu đúng hạn nên không có gián đoạn để trừ tuổi đảng.",
+  countryIsOutside:
+    "Ra nước ngoài thì để trống đảng bộ trong danh sách, ghi cấp uỷ ở ngoài nước vào mục nơi đến không có trong danh sách.",
+  isAloneAbroad: "Sinh hoạt đơn lẻ chỉ dành cho người ở nước ngoài.",
   isHere: "Đảng viên đang sinh hoạt nơi khác, hoặc đã được miễn sinh hoạt.",
   isPaused: "Đảng viên không ở diện miễn sinh hoạt có thời hạn.",
   pauseFits:
@@ -12,6 +15,9 @@ const vi: Sentences = {
 
 const en: Sentences = {
   gapIsThere: "The letter was presented in time: there is no interruption to take off.",
+  countryIsOutside:
+    "Abroad: leave the list of committees empty and name the committee for members abroad instead.",
+  isAloneAbroad: "Isolated activity is for members abroad only.",
   isHere: "The member is elsewhere or exempt already.",
   isPaused: "The member is not exempt for a time.",
   pauseFits: "Less than 12 months, with an end after the beginning. Longer ones are transfers.",

@@ -27,8 +27,6 @@ const rights = (act: (typeof inProgram)[number], verbs?: readonly Verb[]) => ({
   act,
   verbs,
   under: conditions,
-  // Members directly under a province have no cell here yet, for whom alone the province introduces.
-  ...(act === "transferOut" && verbs ? { except: ["R12" as const] } : {}),
   // An import operator proposes through the file, and sees no cases.
   ...(act === "technicalDelete" || act === "changeK4" ? { except: ["R13" as const] } : {}),
 });

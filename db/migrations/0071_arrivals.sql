@@ -1,0 +1,2 @@
+DROP INDEX "cases_one_of_unit";--> statement-breakpoint
+CREATE UNIQUE INDEX "cases_one_of_unit" ON "cases" USING btree ("org_id","procedure") WHERE closed_on is null and member_id is null and procedure not in ('recoding', 'arrival');

@@ -1,0 +1,155 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createOrganizations } from "#app/features/organizations/commands.server.ts";
+import { addDays, today } from "#app/lib/dates.ts";
+import { paths } from "#app/paths.ts";
+import * as caseList from "#app/routes/cases/list.tsx";
+import * as casePaper from "#app/routes/cases/paper.tsx";
+import { withSystemScope } from "#db/scope.server.ts";
+import {
+  CELL,
+  caseIn,
+  lastMonth,
+  look,
+  membersByDues,
+  open,
+  rowsOf,
+  take,
+  unitOf,
+} from "#tests/setup/cases.ts";
+import type { TestDatabase } from "#tests/setup/database.ts";
+import { supplyPapers } from "#tests/setup/papers.ts";
+import { demoDatabase, visitor, type Visitor } from "#tests/setup/visit.ts";
+
+let database: TestDatabase;
+const now = new Date();
+const on = lastMonth();
+
+/** A grassroots organization directly under the province, with two cells. */
+beforeAll(async () => {
+  database = await demoDatabase();
+  await supplyPapers(database.admin);
+  await database.admin`update org_memberships set from_date = '2020-01-01'`;
+  const facts = {
+    isAboveGrassroots: null,
+    sector: null,
+    communeCode: null,
+    wageRegion: null,
+    meetingDay: 5,
+    foundedOn: "2025-07-01",
+  };
+  const unit = (code: string, name: string, orgType: "DBCS" | "CBTT", parentCode: string) =>
+    Object.assign({ decisionNumber: null, facts }, { code, name, orgType, parentCode });
+  const units = [
+    unit("PT-TT", "Đảng bộ Trường Thử nghiệm", "DBCS", "PT"),
+    unit("PT-TT-1", "Chi bộ Khoa Thử", "CBTT", "PT-TT"),
+    unit("PT-TT-2", "Chi bộ Phòng Thử", "CBTT", "PT-TT"),
+  ];
+  const context = { on: today(now), now, source: "form" } as const;
+  await withSystemScope("test: units", (db) => createOrganizations(db, null, units, context));
+  const post = (username: string, role: string, code: string) => database.admin`
+    insert into posts (account_id, role, org_id, valid_from, basis)
+    select a.id, ${role}, o.id, '2025-07-01', 'test' from accounts a, organizations o
+    where a.username = ${username} and o.code = ${code}`;
+  await database.admin`
+    delete from posts where account_id in (
+      select id from accounts where username in ('chiuy', 'vanphong.xa'))`;
+  await post("chiuy", "R02", "PT-TT-1");
+  await post("vanphong.xa", "R07", "PT-TT");
+});
+afterAll(() => database.close());
+
+const { memberRow, caseRow } = rowsOf(() => database, CELL);
+const letter = { letterNumber: "12-GT/ĐU", letterOn: on };
+const listed = async (who: Visitor) => {
+  const { data } = await who.get(caseList, paths.cases());
+  return data.rows.map(({ id }: { id: string }) => id);
+};
+
+test("into and out of a unit directly under the province its organization officer does what elsewhere the commune does", async () => {
+  const [member] = await membersByDues(database.admin, CELL, false);
+  const [secretary, committee] = [await visitor("bithu"), await visitor("canbo.coso")];
+  const [officer, province] = [await visitor("canbo.xa"), await visitor("canbo.tinh")];
+  const [newSecretary, newCommittee] = [await visitor("chiuy"), await visitor("vanphong.xa")];
+  const school = await unitOf(database.admin, "PT-TT");
+  const request = { step: "request", ground: "job", destination: school };
+  const id = caseIn(await open(secretary, "transfer", member!, request));
+  await take(secretary, id, "review", { reviewedOn: on, remarks: "Đồng ý" });
+  await take(committee, id, "check", { grassrootsRemarks: "Đồng ý" });
+  expect((await take(province, id, "introduce", letter)).status, "the commune's to do").toBe(422);
+  expect((await take(officer, id, "introduce", letter)).status).toBe(302);
+  expect(await listed(province), "waits for the province").toContain(id);
+  expect((await take(province, id, "present", { presentedOn: on })).status).toBe(302);
+  const page = await look(province, id);
+  const offered = page.data.acts.find((act: { key: string }) => act.key === "accept").fields[0];
+  expect(offered.options.map((one: { label: string }) => one.label).toSorted()).toEqual([
+    "Chi bộ Khoa Thử",
+    "Chi bộ Phòng Thử",
+  ]);
+  const cell = await unitOf(database.admin, "PT-TT-1");
+  expect((await take(province, id, "accept", { cell })).status).toBe(302);
+  const entered = await take(newSecretary, id, "list", { listedOn: on });
+  expect([entered.status, entered.data?.refused]).toEqual([302, undefined]);
+  expect(await memberRow(member!)).toMatchObject({ org_id: cell, commune_id: null });
+
+  const back = await unitOf(database.admin, "PT-XH");
+  const again = { step: "request", ground: "job", destination: back };
+  const out = caseIn(await open(newSecretary, "transfer", member!, again));
+  await take(newSecretary, out, "review", { reviewedOn: on, remarks: "Đồng ý" });
+  expect((await take(newCommittee, out, "check", { grassrootsRemarks: "Đồng ý" })).status).toBe(
+    302,
+  );
+  expect(await listed(province)).toContain(out);
+  expect((await look(officer, out)).status, "another commune's officer").toBe(404);
+  expect((await take(province, out, "introduce", letter)).status).toBe(302);
+  expect((await caseRow(out)).state).toBe("introduced");
+  const form = { form: "letter-official" };
+  const printed = await province.get(casePaper, paths.casePaper(out, form), { id: out });
+  expect(JSON.stringify(printed.data.paper)).toContain("BAN TỔ CHỨC");
+});
+
+test("abroad for good the letter names the country, and the slip ends the stay as one to another province", async () => {
+  const [, member] = await membersByDues(database.admin, CELL, false);
+  const [secretary, committee] = [await visitor("bithu"), await visitor("canbo.coso")];
+  const officer = await visitor("canbo.xa");
+  const destination = await unitOf(database.admin, "PT-XH");
+  const request = { step: "request", ground: "residence", country: "Lào" };
+  const inside = await open(secretary, "transfer", member!, { ...request, destination });
+  expect([inside.status, inside.data.refused[0]]).toEqual([
+    422,
+    expect.stringContaining("nước ngoài"),
+  ]);
+  const outside = "Đảng uỷ tại Lào";
+  const id = caseIn(await open(secretary, "transfer", member!, { ...request, outside }));
+  await take(secretary, id, "review", { reviewedOn: on, remarks: "Đồng ý" });
+  await take(committee, id, "check", { grassrootsRemarks: "Đồng ý" });
+  expect((await take(officer, id, "introduce", letter)).status).toBe(302);
+  const forms = (await look(officer, id)).data.papers.map((one: { form: string }) => one.form);
+  expect(forms).toEqual(["letter-abroad"]);
+  expect((await take(officer, id, "recordSlip", { slipOn: on })).status).toBe(302);
+  expect(await memberRow(member!)).toMatchObject({ membership_status: "X5", exit_date: on });
+});
+
+test("abroad for a time without an organization there the member is active alone, and comes back", async () => {
+  const [, , member] = await membersByDues(database.admin, CELL, false);
+  const [secretary, officer] = [await visitor("bithu"), await visitor("canbo.xa")];
+  const stay = { from: on, until: addDays(on, 200) };
+  const request = { step: "request", ground: "work", outside: "Lao động tại Nhật Bản", ...stay };
+  const home = caseIn(await open(secretary, "temporaryTransfer", member!, request));
+  await take(secretary, home, "review", { reviewedOn: on });
+  await take(officer, home, "introduce", letter);
+  const alone = await take(officer, home, "recordHost", { hostedOn: on, isAlone: "1" });
+  expect([alone.status, alone.data.refused[0]], "no country was named").toEqual([
+    422,
+    expect.stringContaining("nước ngoài"),
+  ]);
+  await database.admin`
+    update cases set data = data || '{"country": "Nhật Bản"}'::jsonb where id = ${home}`;
+  expect((await take(officer, home, "recordHost", { hostedOn: on, isAlone: "1" })).status).toBe(
+    302,
+  );
+  expect((await memberRow(member!)).activity_status).toBe("A7");
+  const page = await look(secretary, home);
+  expect(page.data.papers.map((one: { form: string }) => one.form)).toEqual(["letter-abroad"]);
+  expect((await take(secretary, home, "resume", { resumedOn: on })).status).toBe(302);
+  expect((await memberRow(member!)).activity_status).toBe("A1");
+});

@@ -17,6 +17,10 @@ export const joiningWords = {
     biography: "260001PT",
     batch: "03-DS/TĐV",
   },
+  places: {
+    father: "Đảng uỷ xã Đan Thượng, tỉnh Phú Thọ",
+    spouse: "Đảng uỷ phường Nông Trang, tỉnh Phú Thọ",
+  },
   verification: "Lý lịch rõ ràng; cha, mẹ đẻ và vợ chấp hành tốt chủ trương, pháp luật.",
   section: "Đủ điều kiện, tiêu chuẩn; nhất trí đề nghị kết nạp.",
   loss: "Thẻ bị cuốn trôi trong đợt mưa lũ; đảng viên đã tự kiểm điểm, chi bộ nhất trí đề nghị cấp lại.",

@@ -85,7 +85,7 @@ const VOTERS = 10;
 
 function admissionSteps(today: CivilDate, helper: string, introducer: string): PlayedStep[] {
   const ago = (days: number) => addDays(today, -days);
-  const { numbers, verification } = joiningWords;
+  const { numbers, verification, places } = joiningWords;
   return [
     {
       by: "bithu",
@@ -110,12 +110,22 @@ function admissionSteps(today: CivilDate, helper: string, introducer: string): P
     {
       by: "canbo.xa",
       step: "request",
-      values: { requestedOn: ago(140), requestsSent: 3 },
+      values: { about: "father", place: places.father, requestedOn: ago(140) },
     },
     {
       by: "canbo.xa",
+      step: "askPlace",
+      values: { about: "spouse", place: places.spouse, requestedOn: ago(138) },
+    },
+    ...["0", "1"].map((answeredPlace): PlayedStep => ({
+      by: "canbo.xa",
+      step: "recordReply",
+      values: { answeredPlace, answeredOn: ago(110), answer: "clear", answerNote: null },
+    })),
+    {
+      by: "canbo.xa",
       step: "verify",
-      values: { repliesReceived: 3, isFamilyVerified: true, verification },
+      values: { isFamilyVerified: true, verification },
     },
     {
       by: "bithu",

@@ -5,7 +5,7 @@ import { paths } from "#app/paths.ts";
 import { addMonths } from "#app/lib/dates.ts";
 import { withSystemScope } from "#db/scope.server.ts";
 import { admissionStage, ago, decision, meeting, person, today } from "#tests/setup/admissions.ts";
-import { CELL, caseIn, membersOf, open, rowsOf, take, vote } from "#tests/setup/cases.ts";
+import { CELL, caseIn, look, membersOf, open, rowsOf, take, vote } from "#tests/setup/cases.ts";
 import type { TestDatabase } from "#tests/setup/database.ts";
 import { supplyPapers } from "#tests/setup/papers.ts";
 import { demoDatabase } from "#tests/setup/visit.ts";
@@ -58,12 +58,40 @@ test("missing replies, an introducer of yesterday, a stranger as introducer and 
   await database.admin`
     update cases set data = data || ${database.admin.json({ courseOn: ago(100) })} where id = ${id}`;
   expect((await take(secretary, id, "openFile", file)).status).toBe(302);
-  await take(officer, id, "request", { requestedOn: ago(80), requestsSent: "3" });
-  const replies = { repliesReceived: "2", isFamilyVerified: "1", verification: "Rõ ràng" };
+  const asked = (about: string, place: string, requestedOn: string) => {
+    const where = `${place}, tỉnh Phú Thọ`;
+    return { about, place: where, requestedOn };
+  };
+  await take(officer, id, "request", asked("father", "Đảng uỷ xã Đan Thượng", ago(80)));
+  const later = asked("spouse", "Đảng uỷ xã Yên Kỳ", ago(20));
+  expect((await take(officer, id, "askPlace", later)).status).toBe(302);
+  const places = async () => (await look(officer, id)).data.places;
+  expect(await places()).toMatchObject([
+    { about: "Cha", state: { kind: "error" } },
+    { about: "Vợ hoặc chồng", state: { kind: "wait" } },
+  ]);
+  const due = async () => (await caseRow(id)).due_on as Date;
+  const late = await due();
+  const replies = { isFamilyVerified: "1", verification: "Rõ ràng" };
+  const reply = {
+    answeredPlace: "0",
+    answeredOn: ago(90),
+    answer: "unclear",
+    answerNote: "Hỏi lại",
+  };
+  expect((await take(officer, id, "recordReply", reply)).data.refused[0]).toContain("từ ngày gửi");
+  expect((await take(officer, id, "recordReply", { ...reply, answeredOn: ago(30) })).status).toBe(
+    302,
+  );
+  expect(await places()).toMatchObject([{ note: "Hỏi lại", state: { kind: "warn" } }, {}]);
+  expect((await due()) > late, "the deadline is that of who is waited for").toBe(true);
   expect((await take(officer, id, "verify", replies)).data.refused[0]).toContain("thẩm tra");
-  const noFamily = { ...replies, repliesReceived: "3", isFamilyVerified: "" };
+  const second = { answeredPlace: "1", answeredOn: ago(5), answer: "clear" };
+  expect((await take(officer, id, "recordReply", second)).status).toBe(302);
+  expect((await take(officer, id, "recordReply", second)).status, "nobody is waited for").toBe(409);
+  const noFamily = { ...replies, isFamilyVerified: "" };
   expect((await take(officer, id, "verify", noFamily)).data.refused[0]).toContain("cha, mẹ");
-  await take(officer, id, "verify", { ...replies, repliesReceived: "3" });
+  await take(officer, id, "verify", replies);
   const good = await stage.opinions();
   const fresh = { ...good, introducerSince: addMonths(today, -11).slice(0, 7) };
   expect((await take(secretary, id, "opinions", fresh)).data.refused[0]).toContain("12 tháng");

@@ -83,8 +83,11 @@ export async function admissionStage(database: TestDatabase) {
   }
 
   async function verify(id: string): Promise<void> {
-    await go(officer, id, "request", { requestedOn: ago(80), requestsSent: "3" });
-    const replies = { repliesReceived: "3", isFamilyVerified: "1", verification: "Rõ ràng" };
+    const place = "Đảng uỷ xã Đan Thượng, tỉnh Phú Thọ";
+    await go(officer, id, "request", { about: "father", place, requestedOn: ago(80) });
+    const reply = { answeredPlace: "0", answeredOn: ago(60), answer: "clear" };
+    await go(officer, id, "recordReply", reply);
+    const replies = { isFamilyVerified: "1", verification: "Rõ ràng" };
     await go(officer, id, "verify", replies);
   }
 

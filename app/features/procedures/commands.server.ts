@@ -158,7 +158,8 @@ export async function advanceCase(
   const ends = endsOf(kase, subject, taken);
   const filled: CaseData = { ...kase.data, ...input.values };
   const about = { ...kase, data: filled, taken, definition, step: input.step };
-  const facts = withKept(definition, input.step, await readFacts(db, about, moment.now));
+  const read = { ...(await readFacts(db, about, moment.now)), before: kase.data };
+  const facts = withKept(definition, input.step, read);
   const { data } = facts;
   const moved = advance({ definition, state: kase.state, ends }, input.step, actor, facts);
   if (!moved.ok) return refused(...moved.refusals);

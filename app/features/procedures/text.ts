@@ -7,6 +7,7 @@ import { unitReviewNeedText } from "#app/features/procedures/needs/unit-review/t
 import { electionNeedText } from "#app/features/procedures/needs/election/text.ts";
 import { evaluationNeedText } from "#app/features/procedures/needs/evaluation/text.ts";
 import { rewardNeedText } from "#app/features/procedures/needs/reward/text.ts";
+import { placeText } from "#app/features/procedures/places/text.ts";
 import { arrivalNeedText } from "#app/features/procedures/needs/arrival/text.ts";
 import { transferNeedText } from "#app/features/procedures/needs/transfer/text.ts";
 import { cardNeedText } from "#app/features/procedures/needs/card/text.ts";
@@ -171,6 +172,7 @@ const vi = {
     ...cardNeedText.vi,
     ...transferNeedText.vi,
     ...arrivalNeedText.vi,
+    ...placeText.vi.needs,
     duesArePaid: "Đảng viên còn nợ đảng phí của tháng trước. Thu đủ rồi mới làm tiếp.",
     hasDestination: "Chọn một nơi đến trong danh sách, hoặc ghi tên nơi đến ngoài danh sách.",
     stayFits:
@@ -362,6 +364,7 @@ const en: typeof vi = {
     ...cardNeedText.en,
     ...transferNeedText.en,
     ...arrivalNeedText.en,
+    ...placeText.en.needs,
     duesArePaid: "Dues of past months are still owed. Collect them first.",
     hasDestination: "Choose a destination from the list, or name one that is not in it.",
     stayFits:

@@ -37,6 +37,8 @@ import { stepOf } from "#app/features/procedures/definition/rules.ts";
 import { definitionOf } from "#app/features/procedures/definitions/rules.ts";
 import { readStep } from "#app/features/procedures/inputs/schema.ts";
 import { formOf } from "#app/features/papers/forms/rules.ts";
+import { PlacePanel } from "#app/features/procedures/places/components/place-panel.tsx";
+import { placeKeys, placeLines } from "#app/features/procedures/places/rules.ts";
 import { printableForms } from "#app/features/procedures/printing/rules.ts";
 import { readCase } from "#app/features/procedures/queries.server.ts";
 import { caseText } from "#app/features/procedures/text.ts";
@@ -117,7 +119,10 @@ export async function loader(args: LoaderFunctionArgs) {
         facts.record !== null || stored.memberId === null,
       ).map((form) => ({ form, title: formOf(form).name[lang] })),
       elected: electedView(facts, names, lang),
-      values: valueViews(definition, stored.data, words, names, lang),
+      places: placeLines(facts, lang),
+      values: valueViews(definition, stored.data, words, names, lang).filter(
+        ({ key }) => !placeKeys.has(key),
+      ),
       posts: may(actor, "post.propose") && changedOffices(definition, stored.state),
       asked: askedPosts(searchParams),
       steps: pastSteps(steps, words, lang),
@@ -226,6 +231,7 @@ export default function Case() {
           {page.posts && <PostPanel caseId={page.id} formKey={page.formKey} done={page.asked} />}
           {page.change && <ChangePanel change={page.change} />}
           {page.recoding && <RecodingPanel recoding={page.recoding} />}
+          {page.places.length > 0 && <PlacePanel places={page.places} />}
           <NamesakePanel people={page.namesakes} />
           <OriginLines origin={page.origin} asking={page.asking} />
           <PaperLinks caseId={page.id} papers={page.papers} />

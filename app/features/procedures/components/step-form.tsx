@@ -127,6 +127,7 @@ export function StepField({
     case "code":
     case "commune":
     case "cell":
+    case "place":
     case "colleague":
       return options.length <= MOST_RADIOS ? (
         <RadioList {...base} choices={options} value={value} />

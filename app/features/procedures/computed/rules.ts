@@ -5,6 +5,7 @@ import { badgeComputations } from "#app/features/procedures/computed/badge/rules
 import { notRatedGrade } from "#app/features/procedures/grades/rules.ts";
 import { disciplineComputations } from "#app/features/procedures/computed/discipline/rules.ts";
 import type { Facts } from "#app/features/procedures/facts/rules.ts";
+import { placeComputations } from "#app/features/procedures/places/rules.ts";
 import { admissionComputations } from "#app/features/procedures/computed/admission/rules.ts";
 import { transferComputations } from "#app/features/procedures/computed/transfer/rules.ts";
 import { cardComputations } from "#app/features/procedures/computed/card/rules.ts";
@@ -42,6 +43,7 @@ const computations = {
       : increaseReason.codes.fromOtherProvince,
   ...transferComputations,
   ...admissionComputations,
+  ...placeComputations,
 } as const satisfies Record<string, (facts: Facts) => string | null>;
 
 /** The name of a computed value. */

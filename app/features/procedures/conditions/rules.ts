@@ -3,6 +3,7 @@ import { isExpulsion, isInCellPower } from "#app/features/procedures/computed/di
 import { electionConditions } from "#app/features/procedures/needs/election/rules.ts";
 import { rewardConditions } from "#app/features/procedures/needs/reward/rules.ts";
 import type { Facts } from "#app/features/procedures/facts/rules.ts";
+import { placeConditions } from "#app/features/procedures/places/rules.ts";
 import { admissionNeeds } from "#app/features/procedures/needs/admission/rules.ts";
 
 /**
@@ -15,6 +16,7 @@ const conditions = {
   hasSection: ({ unit }: Facts) => unit.hasSection,
   hasGrassrootsAlone: ({ unit }: Facts) => unit.hasGrassrootsCommittee && !unit.hasSection,
   noGrassroots: ({ unit }: Facts) => !unit.hasGrassrootsCommittee,
+  ...placeConditions,
   /** The province has to consent to this admission and has not yet. */
   lacksConsent: (facts: Facts) => !admissionNeeds.consentIsThere(facts),
   hasConsent: (facts: Facts) => admissionNeeds.consentIsThere(facts),

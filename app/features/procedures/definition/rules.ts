@@ -41,6 +41,8 @@ export type Input =
   | { key: string; kind: "commune"; optional?: true }
   /** Another cell of the commune or province of the person's cell, or a cell of the receiving end. */
   | { key: string; kind: "cell"; within?: "commune" | "province" | "receiver"; optional?: true }
+  /** A place asked about the biography that has not replied yet. */
+  | { key: string; kind: "place" }
   /** An official member of the same cell. */
   | { key: string; kind: "colleague"; optional?: true }
   /** Several official members of the same cell. */

@@ -83,6 +83,7 @@ const vi = {
     isPosthumousBadge: "khi đề nghị truy tặng",
     needsCountersign: "khi cấp tỉnh phải duyệt cùng",
     noCountersign: "khi không cần cấp tỉnh duyệt cùng",
+    waitsForReply: "khi còn nơi thẩm tra chưa trả lời",
   } satisfies Record<Condition, string>,
 };
 
@@ -165,6 +166,7 @@ const en: typeof vi = {
     isPosthumousBadge: "when posthumous",
     needsCountersign: "when the province countersigns",
     noCountersign: "when the province does not countersign",
+    waitsForReply: "while a place has not replied",
   },
 };
 

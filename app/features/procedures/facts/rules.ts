@@ -117,6 +117,8 @@ export interface Facts {
   /** The home cell still waits for dues of past months. */
   owesDues: boolean;
   data: CaseData;
+  /** What the case held before the step that is being taken. */
+  before?: CaseData;
   /** Members named in the data, by id. */
   people: Readonly<Record<string, PersonFacts>>;
   taken: readonly TakenStep[];

@@ -115,6 +115,8 @@ function readOne(input: Asked, text: string, today: CivilDate): One {
     case "commune":
     case "cell":
       return isId(text) ? { value: text } : { issue: "cell" };
+    case "place":
+      return /^\d{1,3}$/.test(text) ? { value: text } : { issue: "choice" };
     case "colleague":
       return isId(text) ? { value: text } : { issue: "person" };
     case "stated": {

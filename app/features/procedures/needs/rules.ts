@@ -11,6 +11,7 @@ import { changeNeeds } from "#app/features/procedures/needs/change/rules.ts";
 import { addMonths } from "#app/lib/dates.ts";
 import { disciplineNeeds } from "#app/features/procedures/needs/discipline/rules.ts";
 import type { Facts } from "#app/features/procedures/facts/rules.ts";
+import { placeNeeds } from "#app/features/procedures/places/rules.ts";
 import { admissionNeeds } from "#app/features/procedures/needs/admission/rules.ts";
 import { transferNeeds } from "#app/features/procedures/needs/transfer/rules.ts";
 import { arrivalNeeds } from "#app/features/procedures/needs/arrival/rules.ts";
@@ -71,6 +72,7 @@ const needs = {
   ...transferNeeds,
   ...arrivalNeeds,
   ...admissionNeeds,
+  ...placeNeeds,
 } as const satisfies Record<string, (facts: Facts) => boolean>;
 
 /** The name of something that must be so. */

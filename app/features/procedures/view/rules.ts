@@ -12,6 +12,7 @@ import type { Facts } from "#app/features/procedures/facts/rules.ts";
 import { endsUnder, rolesOf } from "#app/features/procedures/hands/rules.ts";
 import { nextSteps, openSteps, type CaseState } from "#app/features/procedures/rules.ts";
 import { fieldViews, type FieldView } from "#app/features/procedures/view/fields/rules.ts";
+import { openPlaces } from "#app/features/procedures/places/rules.ts";
 import { caseText } from "#app/features/procedures/text.ts";
 import { refusalSentences } from "#app/features/procedures/view/refusals/rules.ts";
 import type { ProcedureWords } from "#app/features/procedures/words/schema.ts";
@@ -69,7 +70,13 @@ export function stepViews(
   const views = openSteps(kase, actor, facts).map(({ step, refusals }) => ({
     key: step.key,
     button: step === standAside ? caseText[lang].standAside : words.steps[step.key]!.button,
-    fields: fieldViews(step.inputs ?? [], words, offered[step.key] ?? {}, facts.unit.voters, lang),
+    fields: fieldViews(
+      step.inputs ?? [],
+      words,
+      { ...offered[step.key], ...placesOffered(step.inputs, facts, lang) },
+      facts.unit.voters,
+      lang,
+    ),
     needsReason: step.reason === true,
     isAside: step.aside === true,
     refusals: refusalSentences(refusals, lang),
@@ -77,6 +84,14 @@ export function stepViews(
   const rank = ({ needsReason, isAside }: StepView) => (needsReason ? 2 : isAside ? 1 : 0);
   return views.toSorted((one, other) => rank(one) - rank(other));
 }
+
+/** The places of the case that a reply can be recorded for, by the key of the input. */
+const placesOffered = (inputs: Step["inputs"], { data }: Facts, lang: Lang) =>
+  Object.fromEntries(
+    (inputs ?? []).flatMap(({ key, kind }) =>
+      kind === "place" ? [[key, openPlaces(data, lang)]] : [],
+    ),
+  );
 
 /** What a step that was taken is called. */
 export function doneWords(words: ProcedureWords, step: string, lang: Lang): string {

@@ -1,6 +1,13 @@
 import { duesGroup } from "#app/codes/dues-group.ts";
 import { role } from "#app/features/access/roles.ts";
-import type { Clock, Effect, State, Step } from "#app/features/procedures/definition/rules.ts";
+import type {
+  Clock,
+  Effect,
+  Input,
+  State,
+  Step,
+} from "#app/features/procedures/definition/rules.ts";
+import { answers, relatives } from "#app/features/procedures/places/rules.ts";
 import type { Need } from "#app/features/procedures/needs/rules.ts";
 
 const { cellSecretary, grassrootsSecretary, grassrootsOfficer } = role;
@@ -26,6 +33,15 @@ const decisionClock: Clock = {
   longer: { figure: "admission.decide_extension_working_days", once: "extendedOn" },
 };
 
+/** A request about the candidate or a relative, to one place. */
+const askedPlace: readonly Input[] = [
+  { key: "about", kind: "choice", options: relatives },
+  { key: "place", kind: "text" },
+  { key: "requestedOn", kind: "date" },
+  { key: "places", kind: "kept", by: "placesAsked" },
+  { key: "oldestRequest", kind: "kept", by: "oldestAsked" },
+];
+
 /** From the open file to the ceremony. */
 export const fileStates = {
   fileOpen: {},
@@ -33,7 +49,7 @@ export const fileStates = {
     clock: {
       figure: "admission.verification_reply_working_days",
       unit: "workingDays",
-      from: "requestedOn",
+      from: "oldestRequest",
     },
   },
   verified: {},
@@ -81,10 +97,32 @@ export function fileSteps(kind: AdmissionKind): Step<FileState>[] {
         { paper: "identityPaper" },
         { paper: "diploma" },
       ],
+      inputs: askedPlace,
+    },
+    {
+      key: "askPlace",
+      from: ["verifying"],
+      to: "verifying",
+      by: [communeOfficer],
+      hand: "verify",
+      inputs: askedPlace,
+      aside: true,
+    },
+    {
+      key: "recordReply",
+      from: [{ state: "verifying", when: "waitsForReply" }],
+      to: "verifying",
+      by: [communeOfficer],
+      hand: "verify",
       inputs: [
-        { key: "requestedOn", kind: "date" },
-        { key: "requestsSent", kind: "number" },
+        { key: "answeredPlace", kind: "place" },
+        { key: "answeredOn", kind: "date" },
+        { key: "answer", kind: "choice", options: answers },
+        { key: "answerNote", kind: "longText", optional: true },
+        { key: "places", kind: "kept", by: "placesAnswered" },
+        { key: "oldestRequest", kind: "kept", by: "oldestUnanswered" },
       ],
+      needs: ["replyIsLater"],
     },
     {
       key: "verify",
@@ -94,11 +132,10 @@ export function fileSteps(kind: AdmissionKind): Step<FileState>[] {
       hand: "verify",
       papers: [{ paper: "verificationReplies" }],
       inputs: [
-        { key: "repliesReceived", kind: "number" },
         { key: "isFamilyVerified", kind: "flag" },
         { key: "verification", kind: "longText" },
       ],
-      needs: ["repliesAreThere", "familyIsVerified"],
+      needs: ["everyPlaceReplied", "familyIsVerified"],
     },
     {
       key: "opinions",

@@ -1,3 +1,4 @@
+import { placeText } from "#app/features/procedures/places/text.ts";
 import type { ProcedureWords } from "#app/features/procedures/words/schema.ts";
 
 type FileWords = Pick<ProcedureWords, "states" | "steps" | "inputs">;
@@ -25,6 +26,8 @@ const vi: FileWords = {
   },
   steps: {
     request: { button: "Ghi đã gửi thẩm tra", done: "Gửi thẩm tra lý lịch" },
+    askPlace: { button: "Hỏi thêm một nơi", done: "Gửi thẩm tra thêm một nơi" },
+    recordReply: { button: "Ghi trả lời của một nơi", done: "Nhận trả lời thẩm tra" },
     verify: { button: "Ghi kết quả thẩm tra", done: "Thẩm tra xong lý lịch" },
     opinions: { button: "Ghi ý kiến và người giới thiệu", done: "Lấy ý kiến, giới thiệu" },
     vote: { button: "Ghi kết quả biểu quyết", done: "Chi bộ biểu quyết" },
@@ -53,8 +56,17 @@ const vi: FileWords = {
     biographyOn: { label: "Ngày khai lý lịch (mẫu 2-KNĐ)" },
     helper: { label: "Đảng viên chính thức được phân công giúp đỡ" },
     requestedOn: { label: "Ngày gửi công văn thẩm tra" },
-    requestsSent: { label: "Số nơi đã gửi" },
-    repliesReceived: { label: "Số nơi đã trả lời" },
+    about: { label: "Thẩm tra về ai", options: placeText.vi.relatives },
+    place: {
+      label: "Nơi thẩm tra",
+      hint: "Đảng uỷ xã, phường hoặc cơ quan; ghi cả tỉnh, thành phố.",
+    },
+    places: { label: "Các nơi thẩm tra" },
+    oldestRequest: { label: "Nơi chờ lâu nhất, gửi ngày" },
+    answeredPlace: { label: "Nơi trả lời" },
+    answeredOn: { label: "Ngày trả lời" },
+    answer: { label: "Kết quả", options: placeText.vi.answers },
+    answerNote: { label: "Nội dung trả lời" },
     isFamilyVerified: { label: "Đã thẩm tra đủ cha, mẹ đẻ và vợ hoặc chồng" },
     verification: { label: "Kết luận thẩm tra" },
     residenceOn: { label: "Ngày tổng hợp ý kiến đoàn thể, nơi cư trú (mẫu 5-KNĐ)" },
@@ -127,6 +139,8 @@ const en: FileWords = {
   },
   steps: {
     request: { button: "Record the requests", done: "Verification requested" },
+    askPlace: { button: "Ask another place", done: "Another place asked" },
+    recordReply: { button: "Record a reply", done: "Reply received" },
     verify: { button: "Record the verification", done: "Biography verified" },
     opinions: { button: "Record opinions and introducers", done: "Opinions and introducers" },
     vote: { button: "Record the vote", done: "Vote of the cell" },
@@ -158,8 +172,14 @@ const en: FileWords = {
     biographyOn: { label: "Day of the biography (form 2-KNĐ)" },
     helper: { label: "Official member named as helper" },
     requestedOn: { label: "Verification requested on" },
-    requestsSent: { label: "Places asked" },
-    repliesReceived: { label: "Places that replied" },
+    about: { label: "About whom", options: placeText.en.relatives },
+    place: { label: "Place asked", hint: "The commune committee or office, with its province." },
+    places: { label: "Places asked" },
+    oldestRequest: { label: "Longest request under way, sent on" },
+    answeredPlace: { label: "Which place replied" },
+    answeredOn: { label: "Day of the reply" },
+    answer: { label: "Result", options: placeText.en.answers },
+    answerNote: { label: "What it says" },
     isFamilyVerified: { label: "Parents and spouse are all verified" },
     verification: { label: "Conclusion" },
     residenceOn: { label: "Day of the summary of opinions (form 5-KNĐ)" },

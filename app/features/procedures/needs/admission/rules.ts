@@ -58,8 +58,6 @@ export const admissionNeeds = {
   isCertificateValid: ({ data, today, rules }: Facts) =>
     typeof data.courseOn !== "string" ||
     addMonths(data.courseOn, rules.number("admission.awareness_certificate_valid_months")) >= today,
-  repliesAreThere: ({ data }: Facts) =>
-    data.repliesReceived === undefined || Number(data.repliesReceived) >= Number(data.requestsSent),
   familyIsVerified: ({ data }: Facts) =>
     data.isFamilyVerified === undefined || data.isFamilyVerified === true,
   introducerKnowsLong: (facts: Facts) =>

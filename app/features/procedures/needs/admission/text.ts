@@ -8,7 +8,6 @@ const vi: Sentences = {
   isOldEnough: "Người vào Đảng phải đủ 18 tuổi vào ngày chi bộ biểu quyết.",
   hasSchooling: "Hồ sơ chưa ghi trình độ giáo dục phổ thông.",
   isCertificateValid: "Giấy chứng nhận lớp nhận thức về Đảng đã hết hạn; phải học lại.",
-  repliesAreThere: "Chưa nhận đủ trả lời thẩm tra: số trả lời ít hơn số đã gửi.",
   familyIsVerified: "Chưa thẩm tra đủ cha, mẹ đẻ và vợ hoặc chồng.",
   introducerKnowsLong:
     "Người giới thiệu phải cùng công tác với người vào Đảng đủ thời gian quy định (12 tháng).",
@@ -31,7 +30,6 @@ const en: Sentences = {
   isOldEnough: "Whoever joins is 18 or older on the day of the vote.",
   hasSchooling: "The record does not hold the general education.",
   isCertificateValid: "The certificate of the awareness course has expired.",
-  repliesAreThere: "Fewer replies have come than requests were sent.",
   familyIsVerified: "Parents and spouse have not all been verified.",
   introducerKnowsLong: "An introducer has worked with the person for 12 months at least.",
   secondIntroducerIsNamed:

@@ -65,6 +65,7 @@ function inWords(
         optionsOf(input, words, lang).find((option) => option.value === value)?.label ??
         String(value)
       );
+    case "place":
     case "commune":
     case "cell":
     case "colleague":

@@ -107,3 +107,38 @@ test("the situation of dues counts who owes for one, two and three months, for w
   ).toBe(200);
   expect((await open("canbo.xa", key)).status).toBe(403);
 });
+
+test("the books of badges, of who left and of who died hold the people of the period and no others, on paper too", async () => {
+  const people = await database.admin`
+    select m.id from members m join organizations o on o.id = m.org_id
+    where o.code = 'PT-TB-05' and m.membership_status = 'M2' and m.current_party_position is null
+      and not exists (select 1 from accounts a where a.member_id = m.id)
+      and not exists (select 1 from cases c where c.member_id = m.id) order by m.id limit 3`;
+  const [dead, gone, honored] = people.map(({ id }) => id as string);
+  const end = async (id: string, status: string, on: string, reason: string) => {
+    await database.admin`
+      update members set membership_status = ${status}, is_live = false, exit_date = ${on} where id = ${id}`;
+    await database.admin`update member_records set exit_reason = ${reason} where member_id = ${id}`;
+  };
+  await end(dead!, "X1", year, "R1");
+  await end(gone!, "X2", day, "R2");
+  await database.admin`
+    insert into party_badges (id, member_id, org_pos, badge, badge_number, decision_date)
+    select gen_random_uuid(), id, org_pos, '30', 'H-000123', ${day} from members where id = ${honored!}`;
+  const of = async (key: string, period: string, username = "canbo.xa") =>
+    linesOf((await open(username, key, `?period=${period}`)).data);
+  const ids = (lines: Line[]) => lines.map(({ memberId }) => memberId);
+  expect(ids(await of("deathBook", year)), "a year alone lies in the year").toContain(dead);
+  expect(ids(await of("deathBook", year))).not.toContain(gone);
+  const left = (await of("exitBook", year)).find(({ memberId }) => memberId === gone)!;
+  expect(left.cells).toContain("Khai trừ");
+  expect(ids(await of("exitBook", String(Number(year) - 1)))).not.toContain(gone);
+  const badge = (await of("badgeBook", year)).find(({ memberId }) => memberId === honored)!;
+  expect(badge.cells).toContain("H-000123");
+  expect(ids(await of("badgeBook", year, "canbo.xa.khac"))).not.toContain(honored);
+  const officer = await visitor("canbo.xa");
+  for (const key of ["badgeBook", "exitBook", "deathBook"]) {
+    const paper = await officer.get(print, `/reports/${key}/print?period=${year}`, { key });
+    expect(paper.status, key).toBe(200);
+  }
+});

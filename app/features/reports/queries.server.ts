@@ -8,6 +8,11 @@ import { contentText } from "#app/features/reports/content/text.ts";
 import { readDirectivesReport } from "#app/features/reports/directives/queries.server.ts";
 import { readDuesState } from "#app/features/reports/dues/state/queries.server.ts";
 import { readDuesReport } from "#app/features/reports/dues/queries.server.ts";
+import {
+  readBadgeBook,
+  readDeathBook,
+  readExitBook,
+} from "#app/features/reports/lists/books/queries.server.ts";
 import { readTransferBook } from "#app/features/reports/lists/book/queries.server.ts";
 import { readMemberList } from "#app/features/reports/lists/members/queries.server.ts";
 import {
@@ -123,6 +128,12 @@ function readBody(
       return readProbationers(db, reading);
     case "temporary":
       return readTemporary(db, reading);
+    case "badgeBook":
+      return readBadgeBook(db, reading, period!);
+    case "exitBook":
+      return readExitBook(db, reading, period!);
+    case "deathBook":
+      return readDeathBook(db, reading, period!);
     case "exempt":
       return readExempt(db, reading);
   }

@@ -68,6 +68,9 @@ export const reportDefinitions = {
     orientation: "landscape",
   },
   temporary: { group: "people", periods: [], orientation: "landscape" },
+  badgeBook: { group: "people", periods: ["year", "half"], orientation: "landscape" },
+  exitBook: { group: "people", periods: ["year", "half", "quarter"], orientation: "landscape" },
+  deathBook: { group: "people", periods: ["year", "half", "quarter"], orientation: "landscape" },
   exempt: { group: "people", periods: [], orientation: "landscape" },
 } as const satisfies Record<string, ReportDefinition>;
 

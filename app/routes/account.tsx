@@ -11,7 +11,7 @@ import {
   type ActorContext,
 } from "#app/features/access/door.server.ts";
 import { frameText } from "#app/features/access/frame/text.ts";
-import { ownPath } from "#app/features/access/rules.ts";
+import { ownPath } from "#app/features/access/addresses/rules.ts";
 import { accessText } from "#app/features/access/text.ts";
 import { cookieNames } from "#app/features/auth/rules.ts";
 import { ProviderEndNotice, ProviderLinks } from "#app/features/auth/components/provider-links.tsx";

@@ -2,6 +2,7 @@ import { codeLists } from "#app/codes/lists.ts";
 import { blockText } from "#app/features/access/home/blocks/text.ts";
 import { readSystemFacts } from "#app/features/access/home/system/queries.server.ts";
 import { unitOf } from "#app/features/access/rules.ts";
+import { placesOf } from "#app/features/dues/books/access.ts";
 import { listRemittances } from "#app/features/dues/units/queries.server.ts";
 import { listRepairs } from "#app/features/imports/home/queries.server.ts";
 import { listOftenAway } from "#app/features/meetings/home/queries.server.ts";
@@ -70,9 +71,8 @@ export async function followUp({ db, actor, lang, now }: Reading): Promise<HomeB
 /** What the cells of a commune have sent up of their dues and what waits; in the scope that reads sums of dues. */
 export async function remittances({ db, actor, lang }: Reading): Promise<HomeBlock> {
   const words = blockText[lang];
-  const { posFrom, posTo } = unitOf(actor);
-  const all = await listRemittances(db, [posFrom, posTo]);
-  const sent = all.filter(({ state }) => state === "sent");
+  const all = await listRemittances(db, placesOf(actor));
+  const sent = all.filter(({ state, isHere }) => state === "sent" && isHere);
   return {
     key: "remittances",
     title: words.remittances,

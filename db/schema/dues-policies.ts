@@ -30,6 +30,16 @@ export const duesTotals = (table: string): PgPolicy[] => [
   admits(writesDues(table), `${table}_write`),
 ];
 
+/** Sums that go from one unit to another: for both ends, wherever the one that sent them stands by now. */
+export const duesOfBothEnds = (table: string): PgPolicy[] => {
+  const either = (ranges: string) =>
+    sql`${within(ranges, `${table}.org_pos`)} or ${within(ranges, `${table}.other_pos`)}`;
+  return [
+    pgPolicy(`${table}_read`, { for: "select", to: "public", using: either("app_dues_totals") }),
+    admits(either("app_dues_write"), `${table}_write`),
+  ];
+};
+
 /** What members owe and have paid: for those who collect and account for it, and for oneself. @source roles §4.4 */
 export const duesAmounts = (table: string, firstState?: string): PgPolicy[] => [
   readDues(table, "app_dues_amounts", ownDues(table)),

@@ -13,7 +13,7 @@ import {
 import { byteText, dong, position } from "#db/schema/columns.ts";
 import { members } from "#db/schema/members.ts";
 import { organizations } from "#db/schema/organizations.ts";
-import { duesAmounts, duesBases, duesTotals } from "#db/schema/dues-policies.ts";
+import { duesAmounts, duesBases, duesOfBothEnds, duesTotals } from "#db/schema/dues-policies.ts";
 
 const instant = (name: string) => timestamp(name, { withTimezone: true });
 
@@ -79,6 +79,11 @@ export const duesRemittances = pgTable(
     sentBy: uuid("sent_by"),
     sentName: text("sent_name"),
     sentAt: instant("sent_at"),
+    /** To whom the money went: its row stays with it when the cell moves on. Null until it is sent. */
+    receiverId: uuid("receiver_id").references(() => organizations.id),
+    otherPos: position("other_pos").references(() => organizations.posFrom, {
+      onUpdate: "cascade",
+    }),
     receivedBy: uuid("received_by"),
     receivedName: text("received_name"),
     receivedAt: instant("received_at"),
@@ -95,7 +100,8 @@ export const duesRemittances = pgTable(
       sql`${table.sentBy} <> ${table.proposedBy} and ${table.receivedBy} <> ${table.sentBy} and ${table.receivedBy} <> ${table.proposedBy}`,
     ),
     index("dues_remittances_org").on(table.orgId, table.quarter),
-    ...duesTotals("dues_remittances"),
+    index("dues_remittances_receiver").on(table.otherPos),
+    ...duesOfBothEnds("dues_remittances"),
   ],
 );
 

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  boolean,
   check,
   index,
   integer,
@@ -89,6 +90,8 @@ export const organizationSuccessions = pgTable(
     /** Code of `org_change_type`. */
     change: text().notNull(),
     onDay: civilDate("on_day").notNull(),
+    /** Of several that follow one: which keeps its books of dues and brings them to an end. */
+    takesBooks: boolean("takes_books").notNull().default(true),
     decisionNumber: text("decision_number"),
     reorganizationId: uuid("reorganization_id")
       .notNull()

@@ -3,6 +3,7 @@ import { alias } from "drizzle-orm/pg-core";
 import { orgType } from "#app/codes/org-type.ts";
 import type { CivilDate } from "#app/lib/dates.ts";
 import { hasNotLeft } from "#app/features/auth/queries.server.ts";
+import type { KeptUnit } from "#app/features/access/dues/rules.ts";
 import { role, roleCodes, type RoleCode } from "#app/features/access/roles.ts";
 import type { Actor, Interval, Post } from "#app/features/access/rules.ts";
 import { accounts, posts } from "#db/schema/accounts.ts";
@@ -75,6 +76,29 @@ export function holdsOn(today: CivilDate): SQL | undefined {
   return and(lte(posts.validFrom, today), or(isNull(posts.validTo), gte(posts.validTo, today)));
 }
 
+/**
+ * The closed units whose books the organization of a post keeps, those that they kept among them; null where it keeps
+ * none, so that those who keep their own books alone ask no more.
+ */
+const keptUnits = sql<StoredUnit[] | null>`(
+  with recursive kept (id) as (
+    select s.predecessor_id from organization_successions s where s.successor_id = ${posts.orgId} and s.takes_books
+    union select s.predecessor_id from organization_successions s join kept k on s.successor_id = k.id where s.takes_books)
+  select json_agg(json_build_object('id', o.id, 'name', o.name, 'orgType', o.org_type, 'posFrom', o.pos_from::text,
+    'posTo', o.pos_to::text) order by o.pos_from)
+  from kept k join organizations o on o.id = k.id where o.closed_on is not null)`;
+
+interface StoredUnit extends Pick<KeptUnit, "id" | "name" | "orgType"> {
+  posFrom: string;
+  posTo: string;
+}
+
+const asKept = ({ posFrom, posTo, ...unit }: StoredUnit): KeptUnit => ({
+  ...unit,
+  posFrom: BigInt(posFrom),
+  posTo: BigInt(posTo),
+});
+
 /** The posts of an account that hold on a day, in the order of roles. */
 export async function readPosts(
   db: ScopedDb,
@@ -87,6 +111,7 @@ export async function readPosts(
       org: organizations,
       aboveName: above.name,
       forName: absent.displayName,
+      keeps: keptUnits,
     })
     .from(posts)
     .leftJoin(organizations, eq(organizations.id, posts.orgId))
@@ -97,7 +122,7 @@ export async function readPosts(
     .orderBy(asc(posts.role), asc(posts.validFrom), asc(posts.id));
   const known = rows.filter(({ post }) => isRole(post.role));
   const sums = known.some(({ post }) => post.role === role.centralViewer) ? await readSums(db) : [];
-  return known.map(({ post, org, aboveName, forName }) => ({
+  return known.map(({ post, org, aboveName, forName, keeps }) => ({
     id: post.id,
     role: post.role as RoleCode,
     orgId: post.orgId,
@@ -108,6 +133,7 @@ export async function readPosts(
     posTo: org?.posTo ?? 0n,
     lent: post.kind === "held" ? null : { kind: post.kind, until: post.validTo, forName },
     sums: post.role === role.centralViewer ? sums : [],
+    ...(keeps !== null && { keeps: keeps.map(asKept) }),
   }));
 }
 

@@ -1,4 +1,9 @@
-import { duesReach, type DuesReach } from "#app/features/access/dues/rules.ts";
+import {
+  bookRanges,
+  duesReach,
+  type DuesReach,
+  type KeptUnit,
+} from "#app/features/access/dues/rules.ts";
 import { matrix, needsOf, type Permission } from "#app/features/access/matrix/permissions/rules.ts";
 import { rightsOf } from "#app/features/access/matrix/notation/rules.ts";
 import { rowOf } from "#app/features/access/matrix/rules.ts";
@@ -36,6 +41,8 @@ export interface Post {
   lent?: Lent | null;
   /** Positions of the rows that hold sums of provinces; for the central viewer, who sees nothing else. */
   sums: readonly Interval[];
+  /** Closed units whose books the organization keeps. */
+  keeps?: readonly KeptUnit[];
 }
 
 /** Who acts: an account with the post it acts in. The active post alone gives the scope. @source clarification 31 */
@@ -117,6 +124,7 @@ export function scopeFor(actor: Actor, permission: Permission): ActScope {
   if (post === null || symbol === null) throw new Forbidden(permission);
   const need = needsOf(permission);
   const ranges = rangesOf(post, symbol, permission);
+  const books = bookRanges(post.keeps, permission, ranges);
   const writeRanges = need.write ? ranges : [];
   const reads = (...permissions: Permission[]) =>
     need.write || permissions.some((one) => widerThanOwn(post.role, one)) ? ranges : [];
@@ -124,7 +132,8 @@ export function scopeFor(actor: Actor, permission: Permission): ActScope {
     accountId: actor.accountId,
     memberId: actor.memberId,
     postId: post.id,
-    ranges,
+    // What is written about dues is written down where it was done.
+    ranges: need.duesWrite ? [...ranges, ...books] : ranges,
     recordRanges: need.restricted || need.write ? reads("member.readRestricted") : [],
     sensitiveRanges: need.sensitive || need.write ? reads(...sensitiveReads(permission)) : [],
     writeRanges,
@@ -133,7 +142,7 @@ export function scopeFor(actor: Actor, permission: Permission): ActScope {
     caseMembers: need.restricted ? actor.inspects : undefined,
     audit: need.audit ? auditOf(post) : undefined,
     looksElsewhere: need.elsewhere ?? false,
-    dues: duesReach(post.role, permission, ranges),
+    dues: duesReach(post.role, permission, [...ranges, ...books]),
   };
 }
 
@@ -226,23 +235,6 @@ export const systemJobs = {
 
 /** The name of a kind of work that nobody asked for. */
 export type SystemJob = keyof typeof systemJobs;
-
-/**
- * The address to go to after signing in: a path of our own, or null for anything else.
- *
- * @source fault 122
- */
-export function ownPath(text: string | null | undefined): string | null {
-  const longest = 2_000;
-  // Browsers drop control characters and read a backslash as a slash: `/\t/host` would leave the site.
-  if (!text || text.length > longest || !/^\/(?![/\\])[^\\\p{Cc}]*$/u.test(text)) return null;
-  const base = "http://own.invalid";
-  const url = URL.canParse(text, base) ? new URL(text, base) : null;
-  if (url === null || url.origin !== base || url.pathname.startsWith("//")) return null;
-  return /^\/(login|logout|second-factor|confirmation)(\/|$)/.test(url.pathname)
-    ? null
-    : url.pathname + url.search;
-}
 
 /** Whether a stored text is a role. */
 export function isRoleCode(text: string): text is RoleCode {

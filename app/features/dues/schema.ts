@@ -45,6 +45,25 @@ export function readPaymentForm(
   return { ok: true, amount, paidOn: date.value, method, reference };
 }
 
+/** What is given back (`refund`) and why, as the form posts it, or what is wrong by field. */
+export function readRefundForm(
+  form: FormData,
+):
+  | { ok: true; amount: number; note: string }
+  | { ok: false; issues: Record<string, DuesFault | undefined> } {
+  const amount = parseDong(textOf(form, "refund"));
+  const note = readReason(form);
+  if (amount !== null && amount > 0 && note !== null) return { ok: true, amount, note };
+  const isWrong = amount === null || amount <= 0;
+  return {
+    ok: false,
+    issues: {
+      refund: isWrong ? "amount" : undefined,
+      reason: note === null ? "reason" : undefined,
+    },
+  };
+}
+
 /** A reason of a few words; null when there is none. */
 export function readReason(form: FormData): string | null {
   const reason = textOf(form, "reason").slice(0, longestNote);

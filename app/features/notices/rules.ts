@@ -1,4 +1,5 @@
-import { ownPath, type RoleCode } from "#app/features/access/rules.ts";
+import { ownPath } from "#app/features/access/addresses/rules.ts";
+import type { RoleCode } from "#app/features/access/rules.ts";
 import { noticeText } from "#app/features/notices/text.ts";
 
 /** What can be told; each has its words in `text.ts`. */

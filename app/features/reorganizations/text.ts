@@ -207,7 +207,8 @@ const vi = {
     largeCell: (count: number) => `có ${count} đảng viên, đủ số để lập đảng bộ cơ sở.`,
     noSecretary: () => "chưa có bí thư.",
     meetings: (count: number) => `${count} cuộc họp đã lên lịch ở lại với tổ chức cũ.`,
-    dues: () => "sổ đảng phí của tháng ở lại với tổ chức cũ; thu xong trước ngày hiệu lực.",
+    dues: () =>
+      "sổ đảng phí của tháng ở lại với tổ chức cũ; tổ chức tiếp nhận thu nốt, khoá sổ và nộp lên.",
     cases: (count: number) =>
       `${count} thủ tục đang làm: của đảng viên thì đi theo, của đơn vị (đại hội, kiểm điểm) thì kết thúc.`,
     importRunning: () => "đang ghi một tệp Excel; phải ghi xong trước ngày hiệu lực.",
@@ -510,7 +511,7 @@ const en: ReorganizationWords = {
     noSecretary: () => "has no secretary.",
     meetings: (count) => `${count} planned meetings stay with the old unit.`,
     dues: () =>
-      "the sheet of dues of the month stays with the old unit; collect before the effective day.",
+      "the sheet of dues of the month stays with the old unit; the one that follows collects, closes and sends up.",
     cases: (count) =>
       `${count} open cases: those of members follow them, those of the unit (congress, review) end.`,
     importRunning: () => "an Excel file is being written; it must be done by the effective day.",

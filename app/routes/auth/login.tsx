@@ -6,7 +6,8 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { asPublic, isSecure } from "#app/features/access/door.server.ts";
-import { isRoleCode, ownPath } from "#app/features/access/rules.ts";
+import { ownPath } from "#app/features/access/addresses/rules.ts";
+import { isRoleCode } from "#app/features/access/rules.ts";
 import { accessText } from "#app/features/access/text.ts";
 import { frameText } from "#app/features/access/frame/text.ts";
 import { requestText } from "#app/features/access/requests/text.ts";

@@ -6,7 +6,7 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { asKeeper, type ActorContext } from "#app/features/access/door.server.ts";
-import { ownPath } from "#app/features/access/rules.ts";
+import { ownPath } from "#app/features/access/addresses/rules.ts";
 import { SecondFactorSetup } from "#app/features/auth/components/second-factor-setup.tsx";
 import { deviceKey } from "#app/features/auth/devices/commands.server.ts";
 import { setSecondFactor } from "#app/features/auth/second-factor/commands.server.ts";

@@ -1,6 +1,6 @@
 import { redirect, type LoaderFunctionArgs } from "@remix-run/node";
 import { asKeeper, asPublic, isSecure } from "#app/features/access/door.server.ts";
-import { ownPath } from "#app/features/access/rules.ts";
+import { ownPath } from "#app/features/access/addresses/rules.ts";
 import { deviceCookie } from "#app/features/auth/devices/commands.server.ts";
 import { linkAccount, signInThrough } from "#app/features/auth/provider/commands.server.ts";
 import {

@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs } from "@remix-run/node";
 import { asPublic, isSecure } from "#app/features/access/door.server.ts";
-import { ownPath } from "#app/features/access/rules.ts";
+import { ownPath } from "#app/features/access/addresses/rules.ts";
 import { setOut } from "#app/features/auth/provider/flow/commands.server.ts";
 import { env } from "#app/lib/env.server.ts";
 import { NotFound } from "#app/lib/errors.ts";

@@ -6,7 +6,7 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { asKeeper, type ActorContext } from "#app/features/access/door.server.ts";
-import { ownPath } from "#app/features/access/rules.ts";
+import { ownPath } from "#app/features/access/addresses/rules.ts";
 import { RecoverySheet } from "#app/features/auth/components/recovery-sheet.tsx";
 import { noteAccountFact } from "#app/features/auth/facts/commands.server.ts";
 import { makeRecoveryCodes } from "#app/features/auth/recovery/commands.server.ts";

@@ -10,7 +10,7 @@ import {
   isSecure,
   type HalfSignedInContext,
 } from "#app/features/access/door.server.ts";
-import { ownPath } from "#app/features/access/rules.ts";
+import { ownPath } from "#app/features/access/addresses/rules.ts";
 import { noteAccountFact } from "#app/features/auth/facts/commands.server.ts";
 import { readAccountName } from "#app/features/auth/accounts/queries.server.ts";
 import {

@@ -9,13 +9,15 @@ import { asActor } from "#app/features/access/door.server.ts";
 import { dutyText } from "#app/features/access/duties/text.ts";
 import { oncePerKey } from "#app/features/access/once/commands.server.ts";
 import { newFormKey } from "#app/features/access/once/rules.ts";
-import { may, unitOf } from "#app/features/access/rules.ts";
+import { may } from "#app/features/access/rules.ts";
+import { booksOf, keepsBooksOf } from "#app/features/dues/books/access.ts";
+import { RefundForm } from "#app/features/dues/books/components/refund-form.tsx";
 import { ActList } from "#app/features/dues/components/act-list.tsx";
 import { PaymentForm } from "#app/features/dues/components/payment-form.tsx";
-import { recordPayment } from "#app/features/dues/ledger/commands.server.ts";
+import { recordPayment, refundCredit } from "#app/features/dues/ledger/commands.server.ts";
 import { outstanding } from "#app/features/dues/ledger/plan.ts";
 import { readAccount } from "#app/features/dues/ledger/queries.server.ts";
-import { monthIn, readPaymentForm } from "#app/features/dues/schema.ts";
+import { monthIn, readPaymentForm, readRefundForm } from "#app/features/dues/schema.ts";
 import { duesRequestText } from "#app/features/dues/requests/text.ts";
 import { duesText } from "#app/features/dues/text.ts";
 import { listActs, listLinesOf, listMonths } from "#app/features/dues/view/queries.server.ts";
@@ -43,24 +45,27 @@ export async function loader(args: LoaderFunctionArgs) {
   return asActor(args, "dues.read", async ({ db, actor, lang, now, params, request }) => {
     const id = params.id ?? "";
     const lines = isId(id) ? await listLinesOf(db, id) : [];
-    const [newest] = lines;
+    const search = new URL(request.url).searchParams;
+    const asked = search.get("unit");
+    const newest = lines.find(({ orgId }) => asked === null || orgId === asked);
     if (newest === undefined) throw new NotFound("dues of a member");
     const { balances, credit } = await readAccount(db, newest.orgId, id);
-    const search = new URL(request.url).searchParams;
     const month = monthIn(search, now);
-    const isOwnCell = unitOf(actor).id === newest.orgId;
+    const isOwnCell = keepsBooksOf(actor, newest.orgId);
     const open = (await listMonths(db, newest.orgId)).filter(({ state }) => state === "open");
     const book = open.some((one) => one.month === month) ? month : (open[0]?.month ?? null);
     return {
       lang,
       memberId: id,
+      unit: newest.orgId,
+      kept: isOwnCell && booksOf(actor, newest.orgId).keptBy !== newest.orgId ? newest.orgId : null,
       name: newest.memberName,
       month,
       book,
       isKnown: balances.every(({ owed }) => owed !== null),
       due: balances.reduce((sum, one) => sum + outstanding(one), 0),
       credit,
-      acts: await listActs(db, id),
+      acts: (await listActs(db, id)).filter(({ orgId }) => asked === null || orgId === asked),
       mayRecord: may(actor, "dues.record") && isOwnCell && book !== null,
       today: dayOf(now),
       formKey: newFormKey(),
@@ -79,19 +84,31 @@ export async function action(args: ActionFunctionArgs) {
     if (!isId(id) || (await listLinesOf(db, id)).length === 0)
       throw new NotFound("dues of a member");
     const form = await args.request.formData();
-    const read = readPaymentForm(form, now);
     const typed = Object.fromEntries([...form].map(([name, value]) => [name, String(value)]));
+    const unit = booksOf(actor, typed.unit ?? null);
+    const kept = unit.id === unit.keptBy ? null : unit.id;
+    if (typed.act === "refund") {
+      const asked = readRefundForm(form);
+      if (!asked.ok) return data({ issues: asked.issues, typed, refusal: null }, { status: 422 });
+      const { amount, note } = asked;
+      const month = monthIn(new URLSearchParams({ month: typed.month ?? "" }), now);
+      const refund = { memberId: id, bookMonth: month, amount, on: dayOf(now), note };
+      const given = await oncePerKey(ctx, form, () => refundCredit(db, actor, unit, refund, ctx));
+      if (given.ok) return redirect(paths.duesMember(id, { unit: kept, month, done: "refund" }));
+      return data({ issues: {}, typed, refusal: given.refusal as string }, { status: 409 });
+    }
+    const read = readPaymentForm(form, now);
     if (!read.ok) return data({ issues: read.issues, typed, refusal: null }, { status: 422 });
     const bookMonth = monthIn(new URLSearchParams({ month: typed.month ?? "" }), now);
     const { amount, paidOn, method, reference } = read;
     const payment = { bookMonth, memberId: id, amount, paidOn, method, reference, note: null };
-    const result = await oncePerKey(ctx, form, () =>
-      recordPayment(db, actor, unitOf(actor), payment, ctx),
-    );
+    const result = await oncePerKey(ctx, form, () => recordPayment(db, actor, unit, payment, ctx));
     if (!result.ok)
       return data({ issues: {}, typed, refusal: result.refusal as string }, { status: 409 });
     const done = `${result.number ?? ""}/${paidOn.slice(0, 4)}`;
-    return redirect(paths.duesMember(id, { month: bookMonth, done, receipt: result.actId }));
+    return redirect(
+      paths.duesMember(id, { unit: kept, month: bookMonth, done, receipt: result.actId }),
+    );
   });
 }
 
@@ -110,7 +127,7 @@ export default function DuesOfMember() {
         title={words.account(page.name)}
         back={{
           to: page.isCell
-            ? paths.dues({ month: page.month })
+            ? paths.dues({ unit: page.kept, month: page.month })
             : paths.duesUnits({ month: page.month }),
           label: words.back,
         }}
@@ -120,6 +137,7 @@ export default function DuesOfMember() {
           )
         }
       />
+      {page.done === "refund" && !answer && <Notice kind="ok" lead={words.refunded} />}
       {page.done !== null && page.receipt !== null && !answer && (
         <Notice
           kind="ok"
@@ -145,8 +163,19 @@ export default function DuesOfMember() {
       {page.mayRecord && page.book !== null && (
         <PaymentForm
           book={page.book}
+          unit={page.unit}
           due={page.due}
           today={page.today}
+          formKey={page.formKey}
+          issues={answer?.issues ?? {}}
+          typed={answer?.typed ?? {}}
+        />
+      )}
+      {page.mayRecord && page.book !== null && page.credit > 0 && (
+        <RefundForm
+          book={page.book}
+          unit={page.unit}
+          credit={page.credit}
           formKey={page.formKey}
           issues={answer?.issues ?? {}}
           typed={answer?.typed ?? {}}

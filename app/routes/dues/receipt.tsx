@@ -9,7 +9,8 @@ import { asActor } from "#app/features/access/door.server.ts";
 import { dutyText } from "#app/features/access/duties/text.ts";
 import { formKeyName, newFormKey } from "#app/features/access/once/rules.ts";
 import { oncePerKey } from "#app/features/access/once/commands.server.ts";
-import { may, unitOf } from "#app/features/access/rules.ts";
+import { may } from "#app/features/access/rules.ts";
+import { booksOf, keepsBooksOf } from "#app/features/dues/books/access.ts";
 import { reverseAct } from "#app/features/dues/ledger/commands.server.ts";
 import { isReversed, readAct } from "#app/features/dues/ledger/queries.server.ts";
 import { longestNote, readReason } from "#app/features/dues/schema.ts";
@@ -63,7 +64,7 @@ export async function loader(args: LoaderFunctionArgs) {
       at: first.recordedAt.toISOString(),
       isReversed: await isReversed(db, id),
       book: open.at(-1)?.month ?? null,
-      mayReverse: may(actor, "dues.record") && unitOf(actor).id === first.orgId,
+      mayReverse: may(actor, "dues.record") && keepsBooksOf(actor, first.orgId),
       formKey: newFormKey(),
       done: new URL(request.url).searchParams.get("done") !== null,
     };
@@ -76,8 +77,9 @@ export async function action(args: ActionFunctionArgs) {
     const { db, actor, params, now } = ctx;
     const id = params.id ?? "";
     const form = await args.request.formData();
-    const unit = unitOf(actor);
-    if (!isId(id) || (await readAct(db, id)).length === 0) throw new NotFound("receipt");
+    const [first] = isId(id) ? await readAct(db, id) : [];
+    if (first === undefined) throw new NotFound("receipt");
+    const unit = booksOf(actor, first.orgId);
     const reason = readReason(form);
     if (reason === null) return data({ isReasonMissing: true, refusal: null }, { status: 422 });
     const open = (await listMonths(db, unit.id)).filter(({ state }) => state === "open");

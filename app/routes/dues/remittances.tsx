@@ -6,11 +6,14 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { FormKey } from "#app/features/access/components/form-key.tsx";
-import { asActor } from "#app/features/access/door.server.ts";
+import { asActor, asKeeper, type ActorContext } from "#app/features/access/door.server.ts";
 import { dutyText } from "#app/features/access/duties/text.ts";
 import { oncePerKey } from "#app/features/access/once/commands.server.ts";
 import { newFormKey } from "#app/features/access/once/rules.ts";
-import { may, unitOf, type Permission } from "#app/features/access/rules.ts";
+import { may, type Permission } from "#app/features/access/rules.ts";
+import { booksOf, placesOf } from "#app/features/dues/books/access.ts";
+import { listOpenBooks } from "#app/features/dues/books/queries.server.ts";
+import { booksText } from "#app/features/dues/books/text.ts";
 import { RemittanceTable } from "#app/features/dues/components/remittance-table.tsx";
 import {
   isQuarter,
@@ -48,13 +51,15 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => {
 /** What went up from the cells of the branch, or from the own cell. @source report M08 */
 export async function loader(args: LoaderFunctionArgs) {
   return asActor(args, "dues.readTotals", async ({ db, actor, lang, now, request }) => {
-    const { posFrom, posTo } = unitOf(actor);
     const thisQuarter = quarterOf(monthOfDay(dayOf(now)));
     return {
       lang,
-      rows: await listRemittances(db, [posFrom, posTo]),
+      rows: await listRemittances(db, placesOf(actor)),
       quarters: may(actor, "dues.proposeRemittance")
         ? [quarterBefore(thisQuarter), thisQuarter]
+        : [],
+      books: may(actor, "dues.proposeRemittance")
+        ? (await listOpenBooks(db, actor)).filter(({ toRemit }) => toRemit)
         : [],
       maySend: may(actor, "dues.sendRemittance"),
       mayReceive: may(actor, "dues.receiveRemittance"),
@@ -71,18 +76,21 @@ const permissions: Record<string, Permission> = {
   receive: "dues.receiveRemittance",
 };
 
-/** Puts a remittance together (`quarter`), or takes a step (`act`) of one (`id`); giving it back takes a `reason`. */
+const MOVED_ON = "money is confirmed where it was sent, though its cell stands elsewhere by now";
+
+/** Puts a remittance together (`quarter`, of a closed `unit`), or takes a step (`act`) of one (`id`); giving it back takes a `reason`. */
 export async function action(args: ActionFunctionArgs) {
   const form = await args.request.clone().formData();
   const act = String(form.get("act"));
   const asked = act === "return" ? String(form.get("as")) : act;
-  return asActor(args, permissions[asked] ?? "dues.proposeRemittance", async (ctx) => {
+  const unit = String(form.get("unit") ?? "");
+  const work = async (ctx: ActorContext) => {
     const { db, actor } = ctx;
     const refuse = (refusal: string | null, status: number) => data({ refusal }, { status });
     const result = await oncePerKey(ctx, form, () => {
       const quarter = String(form.get("quarter"));
       if (act === "propose" && isQuarter(quarter))
-        return proposeRemittance(db, actor, unitOf(actor), quarter, ctx);
+        return proposeRemittance(db, actor, booksOf(actor, unit), quarter, ctx);
       const id = String(form.get("id"));
       const step = { id, act: act as RemitAct, reference: null, note: readReason(form) };
       if (!isId(id) || !["send", "receive", "return"].includes(act))
@@ -91,7 +99,10 @@ export async function action(args: ActionFunctionArgs) {
     });
     if (!result.ok) return refuse(result.refusal, result.refusal === "absent" ? 404 : 409);
     return redirect(paths.duesRemittances({ done: act === "propose" ? "proposed" : act }));
-  });
+  };
+  const permission = permissions[asked] ?? "dues.proposeRemittance";
+  if (permission === "dues.receiveRemittance") return asKeeper(args, permission, MOVED_ON, work);
+  return asActor(args, permission, work);
 }
 
 export default function DuesRemittances() {
@@ -99,6 +110,7 @@ export default function DuesRemittances() {
   const answer = useActionData<typeof action>();
   const words = useText(duesText);
   const duties = useText(dutyText);
+  const old = useText(booksText);
   const refusal = answer?.refusal ?? null;
   return (
     <Stack>
@@ -132,6 +144,18 @@ export default function DuesRemittances() {
           ))}
         </Form>
       )}
+      {page.books.map(({ id, name }) => (
+        <Form key={id} method="post" className="actions">
+          <FormKey value={`${page.formKey}-${id.slice(0, 8)}`} />
+          <input type="hidden" name="act" value="propose" />
+          <input type="hidden" name="unit" value={id} />
+          {page.quarters.map((quarter) => (
+            <SubmitButton key={quarter} kind="plain" name="quarter" value={quarter}>
+              {old.remit(name, words.quarter(quarter))}
+            </SubmitButton>
+          ))}
+        </Form>
+      ))}
       <Panel label={words.remittances}>
         {page.rows.length === 0 ? (
           <Empty fact={words.remitEmpty} why={words.remitEmptyWhy} />

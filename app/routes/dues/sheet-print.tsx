@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { asActor } from "#app/features/access/door.server.ts";
-import { unitOf } from "#app/features/access/rules.ts";
+import { booksOf } from "#app/features/dues/books/access.ts";
 import { basisWords } from "#app/features/dues/components/sheet-table.tsx";
 import { monthOfDay } from "#app/features/dues/months/rules.ts";
 import { monthIn } from "#app/features/dues/schema.ts";
@@ -36,8 +36,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 
 export async function loader(args: LoaderFunctionArgs) {
   return asActor(args, "dues.read", async ({ db, actor, lang, now, request }) => {
-    const unit = unitOf(actor);
-    const month = monthIn(new URL(request.url).searchParams, now);
+    const params = new URL(request.url).searchParams;
+    const unit = booksOf(actor, params.get("unit"));
+    const month = monthIn(params, now);
     const today = dayOf(now);
     const view = await readSheetView(db, unit.id, month, month < monthOfDay(today));
     if (view === null) throw new NotFound("sheet of dues");
@@ -47,6 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
       view,
       today,
       unit: unit.name,
+      kept: unit.id === unit.keptBy ? null : unit.id,
       above: organization?.ancestors.at(-1)?.name ?? "",
       madeAt: now.toISOString(),
       madeBy: actor.displayName,
@@ -56,7 +58,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** The book of dues of a month, A4, with room to sign. */
 export default function DuesSheetPrint() {
-  const { view, unit, above, today, madeAt, madeBy } = useLoaderData<typeof loader>();
+  const { view, unit, kept, above, today, madeAt, madeBy } = useLoaderData<typeof loader>();
   const lang = useLang();
   const words = useText(duesText);
   const number = (sum: number) => formatNumber(sum, lang);
@@ -67,7 +69,7 @@ export default function DuesSheetPrint() {
       <PrintBar
         title={words.print}
         sub={words.bookAsOf(formatDate(view.month))}
-        back={<BackLink to={paths.dues({ month: view.month })} label={words.back} />}
+        back={<BackLink to={paths.dues({ unit: kept, month: view.month })} label={words.back} />}
       >
         <PrintButton />
       </PrintBar>

@@ -11,6 +11,10 @@ import { dutyText } from "#app/features/access/duties/text.ts";
 import { oncePerKey } from "#app/features/access/once/commands.server.ts";
 import { newFormKey } from "#app/features/access/once/rules.ts";
 import { may, unitOf, type Permission } from "#app/features/access/rules.ts";
+import { booksOf } from "#app/features/dues/books/access.ts";
+import { BooksNotice } from "#app/features/dues/books/components/books-notice.tsx";
+import { listOpenBooks } from "#app/features/dues/books/queries.server.ts";
+import { booksText } from "#app/features/dues/books/text.ts";
 import {
   closeSheet,
   proposeClosing,
@@ -25,7 +29,7 @@ import { openSheet, refreshLines } from "#app/features/dues/sheets/commands.serv
 import { duesRequestText } from "#app/features/dues/requests/text.ts";
 import { duesText } from "#app/features/dues/text.ts";
 import { listMonths, readSheetView } from "#app/features/dues/view/queries.server.ts";
-import type { SheetLine } from "#app/features/dues/view/rules.ts";
+import { shown } from "#app/features/dues/view/rules.ts";
 import { isCell } from "#app/features/organizations/rules.ts";
 import { today as dayOf } from "#app/lib/dates.ts";
 import { paths } from "#app/paths.ts";
@@ -51,11 +55,11 @@ const REASON = "a sheet of dues is computed from whole records, which its collec
 
 export async function loader(args: LoaderFunctionArgs) {
   return asActor(args, "dues.read", async ({ db, actor, lang, now, request }) => {
-    const unit = unitOf(actor);
-    if (!isCell(unit.orgType)) return redirect(paths.duesUnits());
+    if (!isCell(unitOf(actor).orgType)) return redirect(paths.duesUnits());
     const params = new URL(request.url).searchParams;
-    const month = monthIn(params, now);
-    const thisMonth = monthOfDay(dayOf(now));
+    const unit = booksOf(actor, params.get("unit"));
+    const isKept = unit.id !== unit.keptBy;
+    const [month, thisMonth] = [monthIn(params, now), monthOfDay(dayOf(now))];
     return {
       lang,
       month,
@@ -64,6 +68,9 @@ export async function loader(args: LoaderFunctionArgs) {
       show: params.get("show") ?? "all",
       done: params.get("done"),
       view: await readSheetView(db, unit.id, month, month < thisMonth),
+      books: isKept ? [] : await listOpenBooks(db, actor),
+      unit: isKept ? unit.id : null,
+      kept: isKept ? unit.name : null,
       months: [thisMonth, ...(await listMonths(db, unit.id)).map((one) => one.month)],
       mayRecord: may(actor, "dues.record"),
       mayClose: may(actor, "dues.close"),
@@ -79,17 +86,19 @@ const permissions: Record<string, Permission> = {
   return: "dues.close",
 };
 
-/** One step of the month (`act`); sending back takes a `reason`. */
+/** One step of the month (`act`), of a closed `unit` too; sending back takes a `reason`. */
 export async function action(args: ActionFunctionArgs) {
   const form = await args.request.clone().formData();
   const act = String(form.get("act"));
   const month = monthIn(new URLSearchParams({ month: String(form.get("month")) }), new Date());
-  const back = (done: string) => redirect(paths.dues({ month, done }));
+  const asked = String(form.get("unit") ?? "");
+  const back = (done: string) =>
+    redirect(paths.dues({ unit: asked === "" ? null : asked, month, done }));
   const refuse = (refusal: string, status = 409) =>
     data({ refusal, isReasonMissing: false }, { status });
   if (act === "open" || act === "refresh")
     return asKeeper(args, "dues.read", REASON, async (ctx) => {
-      const unit = unitOf(ctx.actor);
+      const unit = booksOf(ctx.actor, asked);
       const opened = await oncePerKey(ctx, form, async () => {
         const result = await openSheet(ctx.db, ctx.actor, unit.id, month, ctx);
         if (result.ok && !result.isNew) await refreshLines(ctx.db, ctx.actor, result.sheetId, ctx);
@@ -100,7 +109,7 @@ export async function action(args: ActionFunctionArgs) {
     });
   return asActor(args, permissions[act] ?? "dues.read", async (ctx) => {
     const { db, actor } = ctx;
-    const unit = unitOf(actor);
+    const unit = booksOf(actor, asked);
     const reason = readReason(form);
     if (act === "return" && reason === null)
       return data({ refusal: null, isReasonMissing: true }, { status: 422 });
@@ -114,13 +123,6 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
-const shown: Record<string, (line: SheetLine) => boolean> = {
-  all: () => true,
-  unpaid: ({ state }) => ["unpaid", "partial", "late", "missing", "deferred"].includes(state),
-  paid: ({ state }) => state === "paid",
-  exempt: ({ state }) => state === "exempt" || state === "deceased",
-};
-
 export default function DuesSheet() {
   const page = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
@@ -128,14 +130,16 @@ export default function DuesSheet() {
   const words = useText(duesText);
   const duties = useText(dutyText);
   const asking = useText(duesRequestText);
-  const { view, month, show, formKey, mayRecord, mayClose } = page;
+  const old = useText(booksText);
+  const { view, month, show, formKey, mayRecord, mayClose, kept, unit } = page;
   const number = (sum: number) => formatNumber(sum, lang);
   const refusal = answer && "refusal" in answer ? answer.refusal : null;
+  const { opened, refreshed, proposed: propose, closed: close } = words;
   const said: Record<string, string> = {
-    opened: words.opened,
-    refreshed: words.refreshed,
-    propose: words.proposed,
-    close: words.closed,
+    opened,
+    refreshed,
+    propose,
+    close,
     return: words.sentBack,
   };
   const why =
@@ -148,13 +152,20 @@ export default function DuesSheet() {
   return (
     <Stack>
       <PageHead
-        title={words.title(formatDate(month))}
-        sub={view ? words.sub(formatDate(page.lastDay), number(view.wage)) : words.noSheet}
+        title={kept ? old.of(kept) : words.title(formatDate(month))}
+        back={kept === null ? undefined : { to: paths.dues(), label: old.own }}
+        sub={
+          kept
+            ? old.sub
+            : view
+              ? words.sub(formatDate(page.lastDay), number(view.wage))
+              : words.noSheet
+        }
         actions={
           <>
             <ButtonLink to={paths.duesRequests()}>{asking.toRequests}</ButtonLink>
             {view && (
-              <ButtonLink to={paths.duesPrint({ month })} icon="printer">
+              <ButtonLink to={paths.duesPrint({ unit, month })} icon="printer">
                 {words.print}
               </ButtonLink>
             )}
@@ -165,7 +176,8 @@ export default function DuesSheet() {
         <Notice kind="ok" lead={said[page.done]} />
       )}
       {why && <Notice kind="error" lead={why} />}
-      <MonthPicker months={page.months} month={month} />
+      <BooksNotice books={page.books} />
+      <MonthPicker months={page.months} month={month} unit={unit} />
       {view === null ? (
         <Panel label={words.noSheet}>
           <Empty
@@ -175,6 +187,7 @@ export default function DuesSheet() {
               <Form method="post">
                 <FormKey value={formKey} />
                 <input type="hidden" name="month" value={month} />
+                <input type="hidden" name="unit" value={unit ?? ""} />
                 <SubmitButton name="act" value="open">
                   {words.open}
                 </SubmitButton>
@@ -195,7 +208,7 @@ export default function DuesSheet() {
                   key: "people",
                   value: unpaid.length,
                   label: words.notPaid,
-                  to: paths.dues({ month, show: "unpaid" }),
+                  to: paths.dues({ unit, month, show: "unpaid" }),
                 },
               ]}
             />
@@ -204,7 +217,7 @@ export default function DuesSheet() {
             <Tabs
               label={words.filter}
               tabs={Object.entries(words.tabs).map(([key, label]) => ({
-                to: paths.dues({ month, show: key === "all" ? null : key }),
+                to: paths.dues({ unit, month, show: key === "all" ? null : key }),
                 label,
                 count: view.lines.filter(shown[key] ?? shown.all!).length,
                 current: key === show,
@@ -212,12 +225,14 @@ export default function DuesSheet() {
             />
             <DuesTable
               view={view}
+              unit={unit}
               lines={view.lines.filter(shown[show] ?? shown.all!)}
               mayRecord={mayRecord}
             />
           </Panel>
           <ClosingPanel
             view={view}
+            unit={unit}
             unpaid={unpaid.length}
             formKey={formKey}
             mayRecord={mayRecord}

@@ -1,4 +1,5 @@
-import { ownPath, rolesThatMay } from "#app/features/access/rules.ts";
+import { ownPath } from "#app/features/access/addresses/rules.ts";
+import { rolesThatMay } from "#app/features/access/rules.ts";
 import { isPermission } from "#app/features/access/matrix/permissions/rules.ts";
 import { accessText } from "#app/features/access/text.ts";
 import {

@@ -71,7 +71,7 @@ export async function closeSheet(
   if (sheet === null) return refused("absent");
   if (sheet.state !== "proposed") return refused("state");
   const isCollector = actor.posts.some(
-    (post) => post.role === role.duesCollector && post.orgId === unit.id,
+    (post) => post.role === role.duesCollector && post.orgId === (unit.keptBy ?? unit.id),
   );
   const recorders = await recordersOf(db, unit.id, month);
   const doneBy = [sheet.proposedBy, ...recorders, isCollector ? actor.accountId : null];

@@ -17,13 +17,15 @@ import { Form } from "#app/ui/router.ts";
 /** How the month ends: sent by the collector, closed by the secretary. */
 export function ClosingPanel(props: {
   view: SheetView;
+  /** A closed unit whose book is shown; null for the own. */
+  unit: string | null;
   unpaid: number;
   formKey: string;
   mayRecord: boolean;
   mayClose: boolean;
   isReasonMissing: boolean;
 }) {
-  const { view, unpaid, formKey, mayRecord, mayClose, isReasonMissing } = props;
+  const { view, unit, unpaid, formKey, mayRecord, mayClose, isReasonMissing } = props;
   const lang = useLang();
   const words = useText(duesText);
   const number = (sum: number) => formatNumber(sum, lang);
@@ -44,6 +46,7 @@ export function ClosingPanel(props: {
           <Form method="post" className="actions">
             <FormKey value={formKey} />
             <input type="hidden" name="month" value={month} />
+            <input type="hidden" name="unit" value={unit ?? ""} />
             {mayRecord && (
               <SubmitButton name="act" value="propose">
                 {words.propose}
@@ -69,13 +72,14 @@ export function ClosingPanel(props: {
         undo={words.closeUndo}
         submit={words.close}
         kind="primary"
-        hidden={{ act: "close", month, [formKeyName]: formKey }}
-        cancelTo={paths.dues({ month })}
+        hidden={{ act: "close", month, unit: unit ?? "", [formKeyName]: formKey }}
+        cancelTo={paths.dues({ unit, month })}
       />
       <Panel title={words.sendBack} padded>
         <Form method="post" className="stack stack-tight">
           <FormKey value={formKey} />
           <input type="hidden" name="month" value={month} />
+          <input type="hidden" name="unit" value={unit ?? ""} />
           <Field
             name="reason"
             label={words.reason}

@@ -12,13 +12,14 @@ import { Form } from "#app/ui/router.ts";
 /** Money handed in: the amount that is due stands there already, so that one press is enough. */
 export function PaymentForm(props: {
   book: string;
+  unit: string;
   due: number;
   today: string;
   formKey: string;
   issues: Record<string, DuesFault | undefined>;
   typed: Record<string, string>;
 }) {
-  const { book, due, today, formKey, issues, typed } = props;
+  const { book, unit, due, today, formKey, issues, typed } = props;
   const lang = useLang();
   const words = useText(duesText);
   const fault = (name: string) => {
@@ -30,6 +31,7 @@ export function PaymentForm(props: {
       <Form method="post" className="form-column stack">
         <FormKey value={formKey} />
         <input type="hidden" name="month" value={book} />
+        <input type="hidden" name="unit" value={unit} />
         <Field
           name="amount"
           label={words.amount}

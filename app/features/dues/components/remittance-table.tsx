@@ -23,6 +23,8 @@ export interface RemittanceRow {
   sentName: string | null;
   receivedName: string | null;
   note: string | null;
+  /** Whether money on its way came to here. */
+  isHere: boolean;
 }
 
 const looks: Record<RemittanceRow["state"], StatusKind> = {
@@ -44,8 +46,12 @@ export function RemittanceTable(props: {
   const words = useText(duesText);
   const heads = words.remitHeads;
   const number = (sum: number) => formatNumber(sum, lang);
-  const actFor = ({ state }: RemittanceRow) =>
-    state === "proposed" && maySend ? "send" : state === "sent" && mayReceive ? "receive" : null;
+  const actFor = ({ state, isHere }: RemittanceRow) =>
+    state === "proposed" && maySend
+      ? "send"
+      : state === "sent" && mayReceive && isHere
+        ? "receive"
+        : null;
   return (
     <DataTable
       caption={words.remittances}

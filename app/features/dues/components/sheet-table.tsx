@@ -73,10 +73,13 @@ export function LineTag({ line }: { line: SheetLine }) {
 /** Who owes what, paid by one button for each; sums repeated in the last row. */
 export function DuesTable({
   view,
+  unit,
   lines,
   mayRecord,
 }: {
   view: SheetView;
+  /** A closed unit whose book is shown; null for the own. */
+  unit: string | null;
   lines: SheetLine[];
   mayRecord: boolean;
 }) {
@@ -135,7 +138,7 @@ export function DuesTable({
           cell: (line) => (
             <ButtonLink
               small
-              to={paths.duesMember(line.memberId, { month: view.month })}
+              to={paths.duesMember(line.memberId, { unit, month: view.month })}
               object={line.name}
             >
               {mayRecord && view.state === "open" && isDue(line) ? words.record : words.see}

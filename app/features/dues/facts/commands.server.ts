@@ -13,6 +13,8 @@ export interface Moment {
 export interface DuesUnit {
   id: string;
   posFrom: bigint;
+  /** The unit whose officers keep its books, when it has closed and they are those of the one that follows it. */
+  keptBy?: string;
 }
 
 /** An act about dues, as the history keeps it. */

@@ -66,7 +66,7 @@ export async function recordPayment(
   payment: Payment,
   moment: Moment,
 ): Promise<Recorded> {
-  const broken = brokenByRecording(actor.posts, unit.id);
+  const broken = brokenByRecording(actor.posts, unit.keptBy ?? unit.id);
   if (broken !== null) return refused(broken);
   await lockDues(db, unit.id);
   if (!(await isOpen(db, unit.id, payment.bookMonth))) return refused("notOpen");
@@ -104,7 +104,7 @@ export async function reverseAct(
   asked: { actId: string; bookMonth: string; on: CivilDate; reason: string },
   moment: Moment,
 ): Promise<Recorded> {
-  const broken = brokenByRecording(actor.posts, unit.id);
+  const broken = brokenByRecording(actor.posts, unit.keptBy ?? unit.id);
   if (broken !== null) return refused(broken);
   await lockDues(db, unit.id);
   const { actId, bookMonth, on, reason } = asked;
@@ -146,7 +146,7 @@ export async function refundCredit(
   asked: { memberId: string; bookMonth: string; amount: number; on: CivilDate; note: string },
   moment: Moment,
 ): Promise<Recorded> {
-  const broken = brokenByRecording(actor.posts, unit.id);
+  const broken = brokenByRecording(actor.posts, unit.keptBy ?? unit.id);
   if (broken !== null) return refused(broken);
   await lockDues(db, unit.id);
   const { memberId, bookMonth, amount, on, note } = asked;

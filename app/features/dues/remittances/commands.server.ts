@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull, lte } from "drizzle-orm";
 import { brokenDuty, type DutyRule } from "#app/features/access/duties/rules.ts";
-import { isInBranch, type Actor } from "#app/features/access/rules.ts";
+import type { Actor } from "#app/features/access/rules.ts";
+import { keepsBooksAt } from "#app/features/dues/books/access.ts";
 import {
   noteDuesFact,
   type DuesUnit,
@@ -121,13 +122,19 @@ export async function takeRemitStep(
     .from(duesRemittances)
     .where(eq(duesRemittances.id, id))
     .for("update");
-  if (row === undefined || !isInBranch(actor, row.orgPos)) return refused("absent");
+  // What was sent is with the one to whom it went, wherever the cell has moved since.
+  const isSent = row?.state === "sent" && row.otherPos !== null;
+  if (row === undefined || !keepsBooksAt(actor, isSent ? row.otherPos! : row.orgPos))
+    return refused("absent");
   if (!from[act].includes(row.state)) return refused("state");
   const doneBy = [row.proposedBy, row.sentBy];
   const broken = brokenDuty(actor, { kind: "remittance", doneBy });
   if (broken !== null) return refused(broken);
   const who = { by: actor.accountId, name: actor.displayName, at: moment.now };
-  const sending = { state: "sent", sentBy: who.by, sentName: who.name, sentAt: who.at } as const;
+  const sending = {
+    ...(await receiverOf(db, row.orgId)),
+    ...({ state: "sent", sentBy: who.by, sentName: who.name, sentAt: who.at } as const),
+  };
   const receiving = { receivedBy: who.by, receivedName: who.name, receivedAt: who.at };
   const changes = {
     send: { ...sending, reference },
@@ -142,4 +149,17 @@ export async function takeRemitStep(
   const fact = { act: facts[act], subject: row.quarter, values, reason: note };
   await noteDuesFact(db, actor, unit, fact, moment);
   return { ok: true, id };
+}
+
+/** To whom a cell sends money: the commune that confirms it; where there is none, the one above. */
+async function receiverOf(
+  db: ScopedDb,
+  orgId: string,
+): Promise<{ receiverId: string | null; otherPos: bigint | null }> {
+  const cell = expectOne(await db.select().from(organizations).where(eq(organizations.id, orgId)));
+  const receiverId = cell.communeId ?? cell.parentId;
+  if (receiverId === null) return { receiverId, otherPos: null };
+  const receiver = eq(organizations.id, receiverId);
+  const { posFrom } = expectOne(await db.select().from(organizations).where(receiver));
+  return { receiverId, otherPos: posFrom };
 }

@@ -1,6 +1,7 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, ne } from "drizzle-orm";
 import type { RuleSet } from "#app/codes/rule-set.ts";
 import type { FactActor } from "#app/features/history/commands.server.ts";
+import { readUnsettled } from "#app/features/dues/books/queries.server.ts";
 import { noteDuesFact, type Moment } from "#app/features/dues/facts/commands.server.ts";
 import { lockDues, settleAccounts } from "#app/features/dues/ledger/entries/commands.server.ts";
 import { firstDay, monthOfDay, type Month } from "#app/features/dues/months/rules.ts";
@@ -49,7 +50,7 @@ export async function openSheet(
   const known = await findSheet(db, unit.id, month);
   if (known !== null) return { ok: true, sheetId: known.id, isNew: false };
   if (!isCell(unit.orgType)) return { ok: false, refusal: "notCell" };
-  if (unit.closedOn !== null && unit.closedOn <= firstDay(month))
+  if (unit.closedOn !== null && unit.closedOn <= firstDay(month) && !(await isToSettle(db, unit)))
     return { ok: false, refusal: "closedUnit" };
   if (month > monthOfDay(today(moment.now))) return { ok: false, refusal: "tooEarly" };
   const terms = await readTerms(db, unit.provinceId, month);
@@ -149,6 +150,15 @@ const incomeRow = (sheet: Sheet, lineId: string, memberId: string, baseDong: num
   memberId,
   baseDong,
 });
+
+/** Whether a cell that has closed takes up its book once more: all months are closed, and accounts are open in it. */
+async function isToSettle(db: ScopedDb, { id }: Unit): Promise<boolean> {
+  const open = and(eq(duesSheets.orgId, id), ne(duesSheets.state, "closed"));
+  if ((await db.select({ id: duesSheets.id }).from(duesSheets).where(open).limit(1)).length > 0)
+    return false;
+  const { due, credit } = await readUnsettled(db, id);
+  return due > 0 || credit > 0;
+}
 
 async function findSheet(db: ScopedDb, orgId: string, month: Month): Promise<Sheet | null> {
   const [sheet] = await db

@@ -1,6 +1,7 @@
-import { and, asc, eq, gte, inArray, isNull, lt, lte, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, isNull, lt, lte, or, sql } from "drizzle-orm";
 import { role } from "#app/features/access/roles.ts";
 import type { Actor } from "#app/features/access/rules.ts";
+import { placesOf } from "#app/features/dues/books/access.ts";
 import {
   addToMonth,
   dayOfMonth,
@@ -48,51 +49,55 @@ export async function listDuesTasks(
         due: dayOfMonth(month, 31),
       });
     const isCollector = post.role === role.duesCollector;
-    const [waiting] = await db
-      .select({ month: duesSheets.month })
+    const cells = [post.orgId, ...(post.keeps ?? []).map(({ id }) => id)];
+    const unitOf = (orgId: string) => (orgId === post.orgId ? {} : { unit: orgId });
+    const open = await db
+      .select({ orgId: duesSheets.orgId, month: sql<string>`min(${duesSheets.month})` })
       .from(duesSheets)
       .where(
         and(
-          eq(duesSheets.orgId, post.orgId),
+          inArray(duesSheets.orgId, cells),
           eq(duesSheets.state, isCollector ? "open" : "proposed"),
           isCollector ? lt(duesSheets.month, month) : undefined,
         ),
       )
-      .orderBy(asc(duesSheets.month))
-      .limit(1);
-    if (waiting !== undefined) {
-      const due = dayOfMonth(addToMonth(waiting.month, 1), lateDay);
+      .groupBy(duesSheets.orgId);
+    for (const { orgId, month: waiting } of open) {
+      const due = dayOfMonth(addToMonth(waiting, 1), lateDay);
       const kind = isCollector ? "toPropose" : "toClose";
-      tasks.push({ kind, period: waiting.month, count: 1, due });
+      tasks.push({ kind, period: waiting, count: 1, due, ...unitOf(orgId) });
     }
     if (isCollector) {
       const quarter = quarterBefore(quarterOf(month));
       const last = monthsOf(quarter).at(-1)!;
       const closed = await db
-        .select({ id: duesSheets.id })
+        .selectDistinct({ orgId: duesSheets.orgId })
         .from(duesSheets)
         .where(
           and(
-            eq(duesSheets.orgId, post.orgId),
+            inArray(duesSheets.orgId, cells),
             eq(duesSheets.state, "closed"),
             isNull(duesSheets.remittanceId),
             lte(duesSheets.month, last),
           ),
         );
       const due = dayOfMonth(addToMonth(last, 1), remitDay);
-      if (closed.length > 0) tasks.push({ kind: "toRemit", period: quarter, count: 1, due });
+      for (const { orgId } of closed)
+        tasks.push({ kind: "toRemit", period: quarter, count: 1, due, ...unitOf(orgId) });
     }
   }
-  tasks.push(...(await listRemitTasks(db, post, month, remitDay)));
+  tasks.push(...(await listRemitTasks(db, actor, month, remitDay)));
   return tasks.toSorted((one, other) => (one.due < other.due ? -1 : 1));
 }
 
 async function listRemitTasks(
   db: ScopedDb,
-  { role: held, posFrom, posTo }: NonNullable<Actor["post"]>,
+  actor: Actor,
   month: string,
   remitDay: number,
 ): Promise<DuesTask[]> {
+  const held = actor.post?.role;
+  const place = sql`coalesce(${duesRemittances.otherPos}, ${duesRemittances.orgPos})`;
   const state =
     held === role.cellSecretary ? "proposed" : held === role.communeOffice ? "sent" : null;
   if (state === null) return [];
@@ -105,8 +110,7 @@ async function listRemitTasks(
     .where(
       and(
         inArray(duesRemittances.state, [state]),
-        gte(duesRemittances.orgPos, posFrom),
-        lt(duesRemittances.orgPos, posTo),
+        or(...placesOf(actor).map(([from, to]) => and(gte(place, from), lt(place, to)))),
       ),
     );
   if (row === undefined || row.count === 0 || row.quarter === null) return [];

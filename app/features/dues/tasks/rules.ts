@@ -7,5 +7,7 @@ export interface DuesTask {
   period: string;
   /** People, or remittances. */
   count: number;
+  /** A closed unit whose books they are; left out for the own. */
+  unit?: string;
   due: CivilDate;
 }

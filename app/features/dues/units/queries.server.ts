@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, gte, inArray, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Interval } from "#app/features/access/rules.ts";
 import type { Month } from "#app/features/dues/months/rules.ts";
 import { duesEntries } from "#db/schema/dues-ledger.ts";
@@ -62,25 +63,36 @@ export async function listUnitDues(
         gte(organizations.posFrom, from),
         lt(organizations.posFrom, to),
         inArray(organizations.orgType, ["CBCS", "CBTT", "LT"]),
+        // One that has closed is there with the months that it has a book of.
+        or(isNull(organizations.closedOn), isNotNull(duesSheets.id)),
       ),
     )
     .groupBy(organizations.id, organizations.name, organizations.sortName, duesSheets.state)
     .orderBy(asc(organizations.sortName));
 }
 
-/** Remittances of a branch, those that wait first, then the newest; at most 60. */
-export async function listRemittances(db: ScopedDb, [from, to]: Interval) {
+/**
+ * Remittances of cells at some places or to units there, those that wait first, then the newest; at most 60.
+ * `isHere` where money on its way is to be confirmed here: of a cell that has moved on it is elsewhere.
+ */
+export async function listRemittances(db: ScopedDb, places: readonly Interval[]) {
+  const at = (position: PgColumn) =>
+    or(...places.map(([from, to]) => and(gte(position, from), lt(position, to))));
   const rows = await db
-    .select({ remittance: duesRemittances, name: organizations.name })
+    .select({
+      remittance: duesRemittances,
+      name: organizations.name,
+      isHere: sql<boolean>`coalesce(${at(duesRemittances.otherPos)}, true)`,
+    })
     .from(duesRemittances)
     .innerJoin(organizations, eq(organizations.id, duesRemittances.orgId))
-    .where(and(gte(duesRemittances.orgPos, from), lt(duesRemittances.orgPos, to)))
+    .where(or(at(duesRemittances.orgPos), at(duesRemittances.otherPos)))
     .orderBy(
       desc(sql`${duesRemittances.state} in ('proposed', 'sent')`),
       desc(duesRemittances.proposedAt),
     )
     .limit(60);
-  return rows.map(({ remittance, name }) => ({
+  return rows.map(({ remittance, name, isHere }) => ({
     id: remittance.id,
     orgId: remittance.orgId,
     unit: name,
@@ -89,6 +101,7 @@ export async function listRemittances(db: ScopedDb, [from, to]: Interval) {
     kept: remittance.keptDong,
     remitted: remittance.remittedDong,
     state: remittance.state,
+    isHere,
     proposedName: remittance.proposedName,
     sentName: remittance.sentName,
     receivedName: remittance.receivedName,

@@ -49,3 +49,11 @@ export interface ActLine {
   isReversed: boolean;
   orgId: string;
 }
+
+/** The tabs of a sheet with the lines that each shows. */
+export const shown: Record<string, (line: SheetLine) => boolean> = {
+  all: () => true,
+  unpaid: ({ state }) => ["unpaid", "partial", "late", "missing", "deferred"].includes(state),
+  paid: ({ state }) => state === "paid",
+  exempt: ({ state }) => state === "exempt" || state === "deceased",
+};

@@ -129,6 +129,8 @@ export interface Closure {
   unit: string;
   change: string;
   successors: Ref[];
+  /** Of those the one that keeps its books of dues; null where nobody follows. */
+  books: Ref | null;
 }
 
 /** What a plan would do, and whether it may be done: without blockers. */

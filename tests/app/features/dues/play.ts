@@ -25,6 +25,8 @@ export class Play {
   readonly world: DuesWorld;
   readonly random: Random;
   month = "2026-10";
+  /** Set once the cell has closed and another keeps its books. */
+  keptBy: string | null = null;
   /** What the till must hold, counted apart from the program. */
   cash = 0;
   readonly acts: { id: string; amount: number }[] = [];
@@ -39,7 +41,8 @@ export class Play {
 
   get unit() {
     const [cell] = this.world.tree.cells;
-    return { id: cell.id, posFrom: cell.from };
+    const own = { id: cell.id, posFrom: cell.from };
+    return this.keptBy === null ? own : { ...own, keptBy: this.keptBy };
   }
 
   get moment() {
@@ -64,7 +67,7 @@ export class Play {
     const events = [
       "pay", "pay", "pay", "pay", "reverse", "reverseOld", "refund", "base", "open", "open",
       "propose",
-      "close", "back", "back", "remit", "move", "death",
+      "close", "back", "back", "remit", "remit", "move", "death", "merge",
     ] as const; // prettier-ignore
     const event = this.random.pick(events);
     await this[event]();
@@ -186,6 +189,22 @@ export class Play {
       select id, org_pos, ${this.unit.id}, 'home', '2025-07-01', ${day} from members where id = ${id} and org_id = ${this.unit.id}`;
     await admin`update members set org_id = ${other.id}, org_pos = ${other.from.toString()} where id = ${id}`;
     this.count("move", true);
+  }
+
+  /** The cell closes in the middle of a month; all go to the other one, which brings its books to their end. */
+  async merge() {
+    if (this.keptBy !== null || !this.random.chance(0.4)) return;
+    const { tree } = this.world;
+    const [cell, other] = tree.cells;
+    const day = `${this.month}-12`;
+    const { admin } = this.database;
+    await admin`
+      insert into org_memberships (member_id, org_pos, org_id, kind, from_date, to_date)
+      select id, org_pos, ${cell.id}, 'home', '2025-07-01', ${day} from members where org_id = ${cell.id}`;
+    await admin`update members set org_id = ${other.id}, org_pos = ${other.from.toString()} where org_id = ${cell.id}`;
+    await admin`update organizations set closed_on = ${day} where id = ${cell.id}`;
+    this.keptBy = other.id;
+    this.count("merge", true);
   }
 
   async death() {

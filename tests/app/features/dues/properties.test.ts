@@ -94,10 +94,12 @@ test("the sequences were about everything, done and refused", () => {
     "return",
     "move",
     "death",
+    "merge",
     "back",
   ])
     expect(seen, event).toContain(event);
   for (const event of [
+    "open refused",
     "pay refused",
     "reverse refused",
     "refund refused",

@@ -35,6 +35,8 @@ test("whatever is asked: heads are the same before and after, no one is lost, no
       sound += 1;
       expect(after).toEqual(before);
       expect(new Set(transfers.map(({ memberId }) => memberId)).size).toBe(transfers.length);
+      for (const { successors, books } of closures)
+        expect(successors.length === 0 ? books === null : successors.includes(books!)).toBe(true);
       const closing = new Set(closures.map(({ unit: ref }) => ref));
       const gone = new Set(transfers.map(({ memberId }) => memberId));
       expect(

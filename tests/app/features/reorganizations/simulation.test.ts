@@ -28,8 +28,14 @@ describe("who goes where", () => {
       probationary: 1,
     });
     expect(ask([merge(["A"], "B")]).closures).toEqual([
-      { unit: "A", change: "O3", successors: ["B"] },
+      { unit: "A", change: "O3", successors: ["B"], books: "B" },
     ]);
+  });
+
+  test("of several that follow, the one to which most go keeps the books (fault 140)", () => {
+    const people = { "A-0": "B", "A-1": "C", "A-2": "C", "A-3": "C", "A-4": "B", "A-5": "C" };
+    const { closures } = ask([leave("dissolve", "A", ["B", "C"], people)]);
+    expect(closures.map(({ books }) => books)).toEqual(["C"]);
   });
 
   test("nobody of a unit that closes is left without a place; who stays is said by a split", () => {

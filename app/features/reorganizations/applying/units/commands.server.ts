@@ -131,10 +131,11 @@ export async function closeUnits(
     Number(one.posTo - one.posFrom - (other.posTo - other.posFrom)),
   );
   for (const { id } of lowestFirst) await closeOrganization(db, null, id, decisionNumber, context);
-  const links = closures.flatMap(({ unit, change, successors }) =>
+  const links = closures.flatMap(({ unit, change, successors, books }) =>
     successors.map((ref) => ({
       predecessorId: unit,
       successorId: ids.get(ref)!,
+      takesBooks: ref === books,
       change,
       onDay: context.on,
       decisionNumber,

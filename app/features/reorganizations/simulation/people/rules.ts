@@ -62,8 +62,11 @@ export function planPeople(
         );
       if (!closes && sent.length === 0) finding("nobody", []);
     }
-    for (const unit of closedBy(one))
-      closures.push({ unit, change: changeOf(one), successors: successorsOf(one, unit, gone) });
+    for (const unit of closedBy(one)) {
+      const successors = successorsOf(one, unit, gone);
+      const books = keeperOf(unit, successors, gone);
+      closures.push({ unit, change: changeOf(one), successors, books });
+    }
   }
   return { transfers: [...gone.values()], closures, blockers };
 }
@@ -91,6 +94,21 @@ function successorsOf(one: Operation, unit: string, gone: ReadonlyMap<string, Tr
   return one.kind === "split" || taken.size === 0
     ? one.into
     : one.into.filter((ref) => taken.has(ref));
+}
+
+/**
+ * Which of several keeps the books of dues of a unit: where most of its people went, the first named of equals.
+ *
+ * @source decision 035
+ */
+function keeperOf(
+  unit: string,
+  successors: readonly Ref[],
+  gone: ReadonlyMap<string, Transfer>,
+): Ref | null {
+  const heads = (ref: Ref) =>
+    [...gone.values()].filter(({ from, to }) => from === unit && to === ref).length;
+  return successors.toSorted((one, other) => heads(other) - heads(one))[0] ?? null;
 }
 
 function groupByUnit(people: readonly SeenPerson[]): Map<string, SeenPerson[]> {

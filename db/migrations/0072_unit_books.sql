@@ -1,0 +1,8 @@
+ALTER TABLE "dues_remittances" ADD COLUMN "receiver_id" uuid;--> statement-breakpoint
+ALTER TABLE "dues_remittances" ADD COLUMN "other_pos" bigint;--> statement-breakpoint
+ALTER TABLE "organization_successions" ADD COLUMN "takes_books" boolean DEFAULT true NOT NULL;--> statement-breakpoint
+ALTER TABLE "dues_remittances" ADD CONSTRAINT "dues_remittances_receiver_id_organizations_id_fk" FOREIGN KEY ("receiver_id") REFERENCES "public"."organizations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "dues_remittances" ADD CONSTRAINT "dues_remittances_other_pos_organizations_pos_from_fk" FOREIGN KEY ("other_pos") REFERENCES "public"."organizations"("pos_from") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
+CREATE INDEX "dues_remittances_receiver" ON "dues_remittances" USING btree ("other_pos");--> statement-breakpoint
+ALTER POLICY "dues_remittances_read" ON "dues_remittances" TO public USING (multirange_contains_elem((select app_dues_totals()), dues_remittances.org_pos) or multirange_contains_elem((select app_dues_totals()), dues_remittances.other_pos));--> statement-breakpoint
+ALTER POLICY "dues_remittances_write" ON "dues_remittances" TO public USING (multirange_contains_elem((select app_dues_write()), dues_remittances.org_pos) or multirange_contains_elem((select app_dues_write()), dues_remittances.other_pos)) WITH CHECK (multirange_contains_elem((select app_dues_write()), dues_remittances.org_pos) or multirange_contains_elem((select app_dues_write()), dues_remittances.other_pos));

@@ -115,6 +115,7 @@ const vi = {
   issuers: {
     member: "Đảng viên",
     helper: "Đảng viên giúp đỡ",
+    union: "Đoàn Thanh niên, Công đoàn",
     cell: "Chi bộ",
     section: "Đảng uỷ bộ phận",
     grassroots: "Đảng uỷ cơ sở",
@@ -153,6 +154,7 @@ const en: PapersWords = {
   issuers: {
     member: "Member",
     helper: "Helper",
+    union: "Youth Union, trade union",
     cell: "Cell",
     section: "Sectional committee",
     grassroots: "Grassroots committee",

@@ -1,6 +1,8 @@
 import type { z } from "zod";
 import { admissionForms } from "#app/features/papers/forms/admission/rules.ts";
 import { answerForms } from "#app/features/papers/forms/answers/rules.ts";
+import { candidateForms } from "#app/features/papers/forms/candidates/rules.ts";
+import { personForms } from "#app/features/papers/forms/persons/rules.ts";
 import { cardForms } from "#app/features/papers/forms/cards/rules.ts";
 import { cellForms } from "#app/features/papers/forms/cells/rules.ts";
 import { reviewForms } from "#app/features/papers/forms/reviews/rules.ts";
@@ -18,6 +20,7 @@ import type { Paper } from "#app/lib/paper/model.ts";
 /** The register of forms, by our code, in the order of the catalog. @source procedures.md, forms index */
 export const forms = {
   ...cellForms,
+  ...candidateForms,
   ...admissionForms,
   ...recognitionForms,
   ...transferForms,
@@ -29,6 +32,7 @@ export const forms = {
   ...generalForms,
   ...electionForms,
   ...reviewForms,
+  ...personForms,
 };
 
 /** A form's code, as it stands in addresses: "13-knd", "letter-official". */

@@ -27,6 +27,8 @@ function drawsUp(type: string, issuer: keyof PapersWords["issuers"]): boolean {
     case "helper":
     case "cell":
       return isCell(type);
+    case "union":
+      return false;
     case "section":
       return type === orgType.codes.sectional;
     case "grassroots":

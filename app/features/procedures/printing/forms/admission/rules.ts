@@ -29,7 +29,29 @@ const appraisal = (one: PaperCase) => {
   };
 };
 
+/** A cell's paper about a candidate, with the names of cell and candidate in it. */
+const aboutCandidate = (one: PaperCase, on: string | null = null) => {
+  const head = headAt(one, "cell", on);
+  return { ...(head === undefined ? {} : { head }), person: personOf(one) };
+};
+
+const named = ({ data, people }: PaperCase, key: string): string | null =>
+  typeof data[key] === "string" ? (people[data[key]] ?? null) : null;
+
 const admissionKind = (again: boolean): readonly CasePaper[] => [
+  paper("1-knd", again ? ["apply"] : ["course", "openFile"], (one) => ({
+    ...aboutCandidate(one, textOf(one, "applicationOn")),
+    to: one.units.cell?.name ?? null,
+    introducers: named(one, "introducer"),
+    again,
+  })),
+  paper("3-knd", ["verify", "opinions"], (one) => ({
+    ...aboutCandidate(one),
+    introducer: { name: named(one, "introducer"), cell: one.units.cell?.name ?? null },
+    since: textOf(one, "introducerSince"),
+  })),
+  paper("4-knd", ["verify"], (one) => ({ person: personOf(one) })),
+  paper("5-knd", ["verify", "opinions"], (one) => aboutCandidate(one, textOf(one, "residenceOn"))),
   paper("6-knd", ["vote"], (one) => ({
     ...resolutionParts(one, "cell", cellVote),
     biography: textOf(one, "verification"),
@@ -99,6 +121,9 @@ export const admissionPapers: Readonly<Record<string, readonly CasePaper[]>> = {
       helper: { name: helperOf(one), cell: one.units.cell?.name ?? null },
       person: personOf(one),
     })),
+    paper("12-knd", ["selfReview", "makeFile"], (one) =>
+      aboutCandidate(one, textOf(one, "opinionsOn")),
+    ),
     paper("13-knd", ["vote"], (one) => resolutionParts(one, "cell", cellVote)),
     paper("14-knd", ["section"], appraisal),
     paper("15-knd", ["grassrootsVote"], (one) => resolutionParts(one, "grassroots", committeeVote)),

@@ -32,6 +32,24 @@ function mode({ data }: PaperCase): string | null {
   return data.loss || data.mode === badgeMode.codes.reissued ? printingWords.reissued : null;
 }
 
+/** The review of a year as far as it was written, with what the cell proposes once it has met. */
+function personReview(one: PaperCase) {
+  const head = headAt(one, "cell", null);
+  const figure = (key: string) => (typeof one.data[key] === "number" ? one.data[key] : null);
+  return {
+    ...(head === undefined ? {} : { head }),
+    person: personOf(one),
+    year: textOf(one, "year"),
+    strengths: textOf(one, "selfReview"),
+    weaknesses: textOf(one, "weaknesses"),
+    score: figure("selfScore"),
+    grade: chosen(one, "selfGrade"),
+    cellScore: figure("cellScore"),
+    cellGrade: chosen(one, "proposedGrade"),
+    residence: textOf(one, "residenceOpinion"),
+  };
+}
+
 const rewardLevels = { P01: "cell", P02: "grassroots", P03: "commune", P04: "province" } as const;
 
 function rewardLevel(one: PaperCase) {
@@ -86,6 +104,8 @@ export const honorPapers: Readonly<Record<string, readonly CasePaper[]>> = {
     }),
   ],
   evaluation: [
+    paper("2a-tt", ["selfReview", "recordSelf"], personReview),
+    paper("2b-tt", ["selfReview", "recordSelf"], personReview),
     paper("grade", ["decide"], (one) => ({
       ...decisionParts(one, "commune", { on: "decidedOn" }),
       year: textOf(one, "year"),

@@ -1,8 +1,10 @@
 import { shown } from "#app/features/papers/parts/rules.ts";
 import {
   aboveCell,
+  bodyAt,
   chosen,
   decisionParts,
+  described,
   headAt,
   paper,
   personOf,
@@ -36,6 +38,24 @@ const formOf = (one: PaperCase): string =>
 
 const removalFindings = (one: PaperCase) =>
   [chosen(one, "ground"), textOf(one, "evidence")].filter(Boolean).join(". ");
+
+/** The notice of an exit, once the decision has ended the membership. */
+const exitNotice = (step: string): CasePaper =>
+  paper("exit-notice", [step], (one) => {
+    const on = textOf(one, "decisionOn");
+    const head = headAt(one, "commune", on);
+    const to = bodyAt(one, "province");
+    return {
+      ...(head === undefined ? {} : { head }),
+      person: personOf(one),
+      to,
+      how: described(one, "exit_reason"),
+      decisionNumber: textOf(one, "decisionNumber"),
+      decisionOn: on,
+      leftOn: one.record.values.exit_date,
+      recipients: to === null ? [] : [to],
+    };
+  });
 
 /** Papers of discipline, suspension, removal, leaving, death, exemption and changes. @source procedures P09, P10, P12, P13 */
 export const leavingPapers: Readonly<Record<string, readonly CasePaper[]>> = {
@@ -76,6 +96,7 @@ export const leavingPapers: Readonly<Record<string, readonly CasePaper[]>> = {
       violation: textOf(one, "violation"),
       effectiveOn: textOf(one, "announcedOn"),
     })),
+    exitNotice("decideExpulsion"),
     paper(
       "appeal-answer",
       ["uphold", "change", "annul", "restore"],
@@ -118,6 +139,7 @@ export const leavingPapers: Readonly<Record<string, readonly CasePaper[]>> = {
       ground: chosen(one, "ground"),
       effectiveOn: textOf(one, "decisionOn"),
     })),
+    exitNotice("decide"),
     paper(
       "appeal-answer",
       ["uphold", "restore"],
@@ -138,6 +160,7 @@ export const leavingPapers: Readonly<Record<string, readonly CasePaper[]>> = {
       reason: textOf(one, "explanation"),
       effectiveOn: textOf(one, "decisionOn"),
     })),
+    exitNotice("decide"),
   ],
   death: [
     paper("death-notice", ["record", "recordAgain"], (one) => {

@@ -62,6 +62,9 @@ test("somebody from another province comes with a letter: the commune accepts, t
   const cell = await unitOf(database.admin, CELL);
   const offered = await officer.get(newCase, paths.caseNew());
   expect(offered.data.procedures.map(({ key }: { key: string }) => key)).toContain("arrival");
+  const form = await officer.get(newCase, paths.caseNew({ procedure: "arrival" }));
+  expect(form.data.opening.steps).toMatchObject([{ key: "receive", refusals: [] }]);
+  expect((await receive(officer, { birth_date: "31/02/1971" })).status).toBe(422);
   const mixed = await receive(officer, { standing: "probationary" });
   expect([mixed.status, mixed.data.refused[0]]).toEqual([422, expect.stringContaining("dự bị")]);
   const wrong = await receive(officer, { official_date: "19/05/1990" });

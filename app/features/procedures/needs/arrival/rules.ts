@@ -8,7 +8,7 @@ export const arrivalNeeds = {
     data.standing === undefined || (data.standing === "official") === Boolean(data.official_date),
   arrivesOnce: ({ arrival }: Facts) => arrival?.isTwice !== true,
   /** What the papers say could stand in one record. */
-  isSoundRecord: (facts: Facts) => isSound(facts),
+  isSoundRecord: (facts: Facts) => facts.data.full_name === undefined || isSound(facts),
   isRegisteredNowhere: ({ arrival }: Facts) => arrival?.known !== "member",
   couldBeAsked: ({ arrival }: Facts) => arrival?.known !== "unchecked",
   /** Somebody looked at the people of the same name and year. */

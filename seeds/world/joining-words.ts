@@ -2,8 +2,8 @@
 export const candidates = [
   { name: "Trần Thu Uyên", sex: "female", age: 22, upTo: 0 },
   { name: "Lê Minh Quân", sex: "male", age: 27, upTo: 2 },
-  { name: "Phùng Thị Hoà", sex: "female", age: 31, upTo: 6 },
-  { name: "Đỗ Văn Khải", sex: "male", age: 35, upTo: 11 },
+  { name: "Phùng Thị Hoà", sex: "female", age: 31, upTo: 9 },
+  { name: "Đỗ Văn Khải", sex: "male", age: 35, upTo: 14 },
 ] as const;
 
 /** Words of the demo's admissions and cards. */

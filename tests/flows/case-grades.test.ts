@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { paths } from "#app/paths.ts";
+import * as batchFile from "#app/routes/cases/batch-paper-file.ts";
+import * as batchPaper from "#app/routes/cases/batch-paper.tsx";
+import * as batches from "#app/routes/cases/batches.tsx";
 import {
   CELL,
   caseIn,
@@ -172,4 +176,38 @@ test("no reward falls into the time of a discipline; a neighbor sees no case", a
   expect(refused.data.refused[0]).toContain("kỷ luật");
   const id = caseIn(await open(secretary, "reward", member!, asked("P03", { year: "2015" })));
   expect((await look(neighbor, id)).status).toBe(404);
+});
+
+test("one decision about several people is one paper with the list of all of them, for print and as a file", async () => {
+  const [officer, leader] = [await visitor("canbo.xa"), await visitor("lanhdao.xa")];
+  const people = await membersOf(database.admin, CELL);
+  const decision = { decisionNumber: "77-QĐ/ĐU", decidedOn: lastMonth(), finalGrade: "E3" };
+  const names: string[] = [];
+  for (const member of people.slice(0, 2)) {
+    const { id } = await proposed(member, "60", "E3");
+    await take(officer, id, "appraise");
+    const decided = await take(leader, id, "decide", decision);
+    expect([decided.status, decided.data?.refused]).toEqual([302, undefined]);
+    names.push(String((await caseRow(id)).subject_name));
+  }
+  const page = await officer.get(batches, paths.caseBatches());
+  const found = page.data.decisions.find(
+    (one: { number: string }) => one.number === decision.decisionNumber,
+  );
+  expect(found).toMatchObject({ procedure: "evaluation", people: 2 });
+  const paper = async (form: string, who = officer) => {
+    const query = { of: "evaluation", number: found.number, unit: found.unitId, form };
+    return who.get(batchPaper, paths.caseBatchPaper(query));
+  };
+  const list = JSON.stringify((await paper("many-list")).data.paper);
+  for (const name of names) expect(list).toContain(name);
+  expect(list).toContain("77-QĐ/ĐU");
+  expect(JSON.stringify((await paper("many-decision")).data.paper)).toContain('"2"');
+  expect((await paper("many-list", await visitor("canbo.xa.khac"))).status, "a neighbor").toBe(404);
+  const query = { of: "evaluation", number: found.number, unit: found.unitId, form: "many-list" };
+  const docx = await officer.get(batchFile, paths.caseBatchPaperFile(query));
+  expect([docx.status, docx.headers.get("content-type")]).toEqual([
+    200,
+    expect.stringContaining("wordprocessingml"),
+  ]);
 });

@@ -1,7 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { asActor } from "#app/features/access/door.server.ts";
 import { readBatchPaper } from "#app/features/procedures/bulk/batches/queries.server.ts";
-import { batchIn } from "#app/features/procedures/bulk/batches/schema.ts";
+import { readManyPaper } from "#app/features/procedures/bulk/decisions/queries.server.ts";
+import { batchIn, manyIn } from "#app/features/procedures/bulk/batches/schema.ts";
 import { NotFound } from "#app/lib/errors.ts";
 import { answerDocx } from "#app/routes/docx-answer.server.ts";
 import { answerFile } from "#app/routes/file-answer.server.ts";
@@ -10,8 +11,14 @@ import { answerFile } from "#app/routes/file-answer.server.ts";
 export async function loader(args: LoaderFunctionArgs): Promise<Response> {
   return answerFile(args, async () => {
     const { code, paper } = await asActor(args, "case.read", async (ctx) => {
-      const asked = batchIn(new URL(ctx.request.url).searchParams);
-      const read = asked === null ? null : await readBatchPaper(ctx.db, ctx.actor, asked, ctx.now);
+      const search = new URL(ctx.request.url).searchParams;
+      const [asked, many] = [batchIn(search), manyIn(search)];
+      const read =
+        many !== null
+          ? await readManyPaper(ctx.db, many, ctx.now)
+          : asked === null
+            ? null
+            : await readBatchPaper(ctx.db, ctx.actor, asked, ctx.now);
       if (read === null) throw new NotFound("paper");
       return read;
     });

@@ -3,7 +3,8 @@ import { asActor } from "#app/features/access/door.server.ts";
 import { formOf } from "#app/features/papers/forms/rules.ts";
 import { papersText } from "#app/features/papers/text.ts";
 import { readBatchPaper } from "#app/features/procedures/bulk/batches/queries.server.ts";
-import { batchIn } from "#app/features/procedures/bulk/batches/schema.ts";
+import { readManyPaper } from "#app/features/procedures/bulk/decisions/queries.server.ts";
+import { batchIn, manyIn } from "#app/features/procedures/bulk/batches/schema.ts";
 import { bulkText } from "#app/features/procedures/bulk/text.ts";
 import { NotFound } from "#app/lib/errors.ts";
 import { paths } from "#app/paths.ts";
@@ -26,26 +27,39 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 /** One paper of a batch: the list or the decision about all its cards. */
 export async function loader(args: LoaderFunctionArgs) {
   return asActor(args, "case.read", async ({ request, db, actor, lang, now }) => {
-    const asked = batchIn(new URL(request.url).searchParams);
-    const read = asked === null ? null : await readBatchPaper(db, actor, asked, now);
+    const search = new URL(request.url).searchParams;
+    const [asked, many] = [batchIn(search), manyIn(search)];
+    const read =
+      many !== null
+        ? await readManyPaper(db, many, now)
+        : asked === null
+          ? null
+          : await readBatchPaper(db, actor, asked, now);
     if (asked === null || read === null) throw new NotFound("paper");
     const { number, communeId } = asked;
-    return { lang, number, unit: communeId, ...read, name: formOf(read.code).name[lang] };
+    const of = many?.procedure ?? null;
+    return { lang, number, of, unit: communeId, ...read, name: formOf(read.code).name[lang] };
   });
 }
 
 export default function BatchPaper() {
-  const { number, unit, code, name, paper } = useLoaderData<typeof loader>();
+  const { number, of, unit, code, name, paper } = useLoaderData<typeof loader>();
   const words = useText(papersText);
   const bulk = useText(bulkText);
   return (
     <>
       <PrintBar
         title={words.printTitle(name)}
-        back={<BackLink to={paths.caseBatches({ number, unit })} label={bulk.batch(number)} />}
+        back={
+          of === null ? (
+            <BackLink to={paths.caseBatches({ number, unit })} label={bulk.batch(number)} />
+          ) : (
+            <BackLink to={paths.caseBatches()} label={bulk.batches} />
+          )
+        }
       >
         <ButtonLink
-          to={paths.caseBatchPaperFile({ number, unit, form: code })}
+          to={paths.caseBatchPaperFile({ of, number, unit, form: code })}
           reload
           icon="download"
         >

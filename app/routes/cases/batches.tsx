@@ -5,9 +5,12 @@ import {
   listBatches,
   listBatchForms,
 } from "#app/features/procedures/bulk/batches/queries.server.ts";
+import { DecisionTable } from "#app/features/procedures/bulk/decisions/components/decision-table.tsx";
+import { listManyDecisions } from "#app/features/procedures/bulk/decisions/queries.server.ts";
 import { bulkText } from "#app/features/procedures/bulk/text.ts";
 import { definitionOf } from "#app/features/procedures/definitions/rules.ts";
-import { stateView } from "#app/features/procedures/view/rules.ts";
+import { stateView, wordsOf } from "#app/features/procedures/view/rules.ts";
+import { today } from "#app/lib/dates.ts";
 import { NotFound } from "#app/lib/errors.ts";
 import { isId } from "#app/lib/ids.ts";
 import { paths } from "#app/paths.ts";
@@ -31,16 +34,23 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 
 /** The batches of cards of the scope; one of them by its number and commune in the address. */
 export async function loader(args: LoaderFunctionArgs) {
-  return asActor(args, "case.read", async ({ db, lang, request }) => {
+  return asActor(args, "case.read", async ({ db, lang, request, now }) => {
     const search = new URL(request.url).searchParams;
     const [number, communeId] = [search.get("number"), search.get("unit") ?? ""];
-    if (number === null) return { lang, batches: await listBatches(db), batch: null };
+    if (number === null) {
+      const decisions = (await listManyDecisions(db, today(now))).map((one) => ({
+        ...one,
+        title: wordsOf(one.procedure, lang).title,
+      }));
+      return { lang, batches: await listBatches(db), decisions, batch: null };
+    }
     const cards = isId(communeId) ? await listBatchCards(db, { number, communeId }) : [];
     if (cards.length === 0) throw new NotFound("case");
     const definition = definitionOf("card")!;
     return {
       lang,
       batches: [],
+      decisions: [],
       batch: {
         number,
         unit: communeId,
@@ -56,13 +66,13 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Batches() {
-  const { batches, batch } = useLoaderData<typeof loader>();
+  const { batches, decisions, batch } = useLoaderData<typeof loader>();
   const words = useText(bulkText);
   if (batch === null)
     return (
       <Stack>
         <PageHead title={words.batches} back={{ to: paths.cases(), label: words.back }} />
-        <Panel label={words.batches}>
+        <Panel title={words.sentBatches}>
           {batches.length === 0 ? (
             <Empty fact={words.noBatch} />
           ) : (
@@ -79,6 +89,7 @@ export default function Batches() {
             />
           )}
         </Panel>
+        {decisions.length > 0 && <DecisionTable decisions={decisions} />}
       </Stack>
     );
   const { number, unit, cards, forms } = batch;

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { admissionForms } from "#app/features/papers/forms/admission/rules.ts";
 import { answerForms } from "#app/features/papers/forms/answers/rules.ts";
 import { candidateForms } from "#app/features/papers/forms/candidates/rules.ts";
+import { manyForms } from "#app/features/papers/forms/many/rules.ts";
 import { personForms } from "#app/features/papers/forms/persons/rules.ts";
 import { cardForms } from "#app/features/papers/forms/cards/rules.ts";
 import { cellForms } from "#app/features/papers/forms/cells/rules.ts";
@@ -33,6 +34,7 @@ export const forms = {
   ...electionForms,
   ...reviewForms,
   ...personForms,
+  ...manyForms,
 };
 
 /** A form's code, as it stands in addresses: "13-knd", "letter-official". */

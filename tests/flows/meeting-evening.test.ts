@@ -129,6 +129,35 @@ test("a code of the printed list opens one name, offered as present, and marks t
   expect((await list(colleague, id, query)).status, "nobody marks themselves").toBe(403);
 });
 
+test("of a secret vote sums alone are kept: nothing says who voted how, or in which order (fault 139)", async () => {
+  const { admin } = database;
+  const id = await called();
+  expect((await send(secretary, id, await sheet(secretary, id, "present"))).status).toBe(302);
+  const [last] = await admin`select max(id) as id from history`;
+  const ballots = { votesFor: "8", votesAgainst: "1", votesBlank: "1" };
+  const vote = { voteKind: "admission", voteSubject: "Kết nạp", isSecret: "1", ...ballots };
+  const answer = await secretary.post(minutesPage, `/meetings/${id}/minutes`, vote, { id });
+  expect(answer.status).toBe(302);
+  const kept = await admin`select * from meeting_votes where meeting_id = ${id}`;
+  expect(kept, "one row for all ballots").toHaveLength(1);
+  expect(kept[0]).toMatchObject({ is_secret: true, votes_for: 8, votes_against: 1 });
+  const refers = await admin`
+    select ccu.table_name as to from information_schema.table_constraints tc
+    join information_schema.constraint_column_usage ccu using (constraint_name)
+    where tc.table_name = 'meeting_votes' and tc.constraint_type = 'FOREIGN KEY'`;
+  expect([...new Set(refers.map(({ to }) => to as string))]).toEqual(["meetings"]);
+  const facts = await admin`select * from history where id > ${last!.id} order by id`;
+  expect(facts.map(({ act: what, member_id: of, changes }) => [what, of, changes])).toEqual([
+    ["meeting.written", null, []],
+  ]);
+  const others = await admin`
+    select a.member_id as id from meeting_attendance a
+    where a.meeting_id = ${id} and a.member_id <> ${await memberOf("bithu")}`;
+  expect(others.length).toBeGreaterThan(9);
+  const said = JSON.stringify([kept, facts]);
+  for (const one of others) expect(said).not.toContain(one.id);
+});
+
 test("a secretary who is replaced during the meeting writes no more; the new one goes on with what was written", async () => {
   const id = await called();
   expect((await send(secretary, id, await sheet(secretary, id, "present"))).status).toBe(302);

@@ -103,3 +103,32 @@ test("a statistical form is printed and taken out with the same figures", async 
   const answer = await who.get(file, url, { key: "structure" });
   expect(answer.status).toBe(200);
 });
+
+test("form 6 counts the organizations, too: grades that were decided, of the branch and the year alone", async () => {
+  const { admin } = database;
+  const past = String(Number(year) - 1);
+  const of = async (username: string) =>
+    linesOf((await open(username, "grades", `?period=${past}`)).data);
+  const before = await of("canbo.xa");
+  const cells = await admin`
+    select o.id, o.pos_from, o.pos_to from organizations o
+    where o.code like 'PT-TB-%' and o.org_type in ('CBCS', 'CBTT') and o.closed_on is null
+      and not exists (select 1 from cases c where c.org_id = o.id and c.procedure = 'unitReview') order by o.code limit 2`;
+  const [account] = await admin`select id from accounts where username = 'canbo.xa'`;
+  const review = (cell: (typeof cells)[number], state: string, decidedYear: string) => admin`
+    insert into cases (procedure, state, org_id, org_pos, subject_name, opened_by, opened_on, opened_at, entered_on, closed_on, updated_at, data)
+    values ('unitReview', ${state}, ${cell.id}, ${cell.pos_from}, 'X', ${account!.id}, ${`${past}-12-05`}, now(),
+      ${`${past}-12-20`}, ${`${past}-12-20`}, now(), ${admin.json({ year: decidedYear, finalGrade: "E2" })})`;
+  await review(cells[0]!, "decided", past);
+  await review(cells[1]!, "decided", String(Number(past) - 1));
+  const after = await of("canbo.xa");
+  const more = (key: string) => Number(figure(after, key)) - Number(figure(before, key));
+  expect([more("cells-E2"), more("cells-rated"), more("cells-notRated")]).toEqual([1, 1, -1]);
+  expect(figure(after, "cells-subject")).toBe(figure(before, "cells-subject"));
+  const province = await of("lanhdao.tinh");
+  expect(Number(figure(province, "communes-subject"))).toBeGreaterThan(1);
+  expect(
+    after.some(({ key }) => key.startsWith("communes")),
+    "not its own",
+  ).toBe(false);
+});

@@ -74,7 +74,21 @@ const vi = {
     missing: "Chưa có kết quả",
   },
   gradesCounted:
-    "Kết quả cuối cùng ghi trong hồ sơ của năm báo cáo; tỷ lệ tính trên số đã xếp loại. Xếp loại tổ chức đảng chưa tính trong biểu này.",
+    "Kết quả cuối cùng ghi trong hồ sơ của năm báo cáo; tỷ lệ tính trên số đã xếp loại.",
+  gradedUnits: {
+    parts: {
+      cells: "Chi bộ",
+      grassroots: "Tổ chức cơ sở đảng",
+      communes: "Đảng uỷ xã, phường và tương đương",
+    },
+    subject: "Số tổ chức thuộc diện kiểm điểm",
+    rated: "Đã xếp loại",
+    notRated: "Chưa hoặc không xếp loại",
+    isNew: (months: number) => `Mới thành lập dưới ${months} tháng (giả định)`,
+    missing: "Chưa có kết quả",
+  },
+  unitsCounted:
+    "Tổ chức đang hoạt động vào ngày cuối kỳ, với kết quả đã quyết định của năm báo cáo. Chi bộ cơ sở được đếm ở cả hai phần: chi bộ và tổ chức cơ sở đảng. Kiểm điểm theo gợi ý chưa được ghi nên không có dòng riêng.",
   work: {
     rewards: "I. Khen thưởng đảng viên",
     badges: "II. Huy hiệu Đảng",
@@ -176,8 +190,21 @@ const en: StatisticsWords = {
     notRated: "Not rated, or not yet",
     missing: "No result yet",
   },
-  gradesCounted:
-    "The final grades on record for the year; shares are of those rated. Grades of organizations are not in this form yet.",
+  gradesCounted: "The final grades on record for the year; shares are of those rated.",
+  gradedUnits: {
+    parts: {
+      cells: "Cells",
+      grassroots: "Grassroots organizations",
+      communes: "Commune committees and their equals",
+    },
+    subject: "Organizations to be reviewed",
+    rated: "Rated",
+    notRated: "Not rated, or not yet",
+    isNew: (months) => `Founded less than ${months} months before (assumed)`,
+    missing: "No result yet",
+  },
+  unitsCounted:
+    "Organizations that stand on the last day of the period, with the grade decided for the year. A grassroots cell is counted in both parts, cells and grassroots organizations. Reviews that were suggested are not recorded, so they have no line.",
   work: {
     rewards: "I. Rewards to members",
     badges: "II. Party badges",

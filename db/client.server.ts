@@ -15,11 +15,14 @@ export interface DatabaseSettings {
   databaseUrl: string | null;
   dataDir: string;
   poolSize?: number;
+  /** Told each statement when it is sent, so that a test can count what a page asks. */
+  onStatement?: (text: string) => void;
 }
 
 interface Connected {
   url: string;
   poolSize: number;
+  onStatement: DatabaseSettings["onStatement"];
   client: Client;
   database: PostgresJsDatabase<Schema>;
   embedded: Embedded | null;
@@ -44,7 +47,8 @@ export async function startDatabase(settings: DatabaseSettings): Promise<void> {
   const embedded = settings.databaseUrl ? null : await startOwn(settings.dataDir);
   const url = settings.databaseUrl ?? embedded?.url ?? "";
   const poolSize = settings.poolSize ?? DEFAULT_POOL;
-  const client = connect(url, poolSize);
+  const { onStatement } = settings;
+  const client = connect(url, poolSize, onStatement);
   try {
     await client`select 1`;
   } catch (error) {
@@ -55,6 +59,7 @@ export async function startDatabase(settings: DatabaseSettings): Promise<void> {
   holder.chiBoSoDatabase = {
     url,
     poolSize,
+    onStatement,
     client,
     database: drizzle(client, { schema }),
     embedded,
@@ -101,7 +106,7 @@ export async function inTransaction<T>(work: Work<T>, isSnapshot = false): Promi
 function replacePool(old: Client): void {
   const now = connected();
   if (now.client !== old) return;
-  const client = connect(now.url, now.poolSize);
+  const client = connect(now.url, now.poolSize, now.onStatement);
   holder.chiBoSoDatabase = { ...now, client, database: drizzle(client, { schema }) };
   old.end({ timeout: STATEMENT_MS / 1_000 }).catch(() => undefined);
 }
@@ -130,7 +135,11 @@ export async function pingDatabase(timeoutMs: number): Promise<void> {
  *
  * @param url may name a Unix socket folder in `?host=`, which the driver does not read by itself
  */
-export function connect(url: string, max: number): Client {
+export function connect(
+  url: string,
+  max: number,
+  onStatement?: DatabaseSettings["onStatement"],
+): Client {
   const address = new URL(url);
   const socketFolder = address.searchParams.get("host");
   address.searchParams.delete("host");
@@ -140,6 +149,7 @@ export function connect(url: string, max: number): Client {
     idle_timeout: IDLE_SECONDS,
     connect_timeout: CONNECT_SECONDS,
     onnotice: () => undefined,
+    ...(onStatement ? { debug: (_: number, text: string) => onStatement(text) } : {}),
     connection: {
       application_name: "chi-bo-so",
       TimeZone: "UTC",

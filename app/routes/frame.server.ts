@@ -69,8 +69,10 @@ export async function frameData(args: LoaderFunctionArgs): Promise<FrameData> {
     if (actor === null) {
       return { ...visitorFrame, ...look, languageTo: paths.login({ lang: other, next: back }) };
     }
-    const counts = db === null ? noneWaiting : await readWaitingCounts(db, actor);
-    const unread = db === null ? 0 : await countUnread(db, actor.accountId);
+    const [counts, unread] =
+      db === null
+        ? [noneWaiting, 0]
+        : await Promise.all([readWaitingCounts(db, actor), countUnread(db, actor.accountId)]);
     return {
       ...visitorFrame,
       ...look,

@@ -1,7 +1,8 @@
 import { blockText } from "#app/features/access/home/blocks/text.ts";
 import { role } from "#app/features/access/roles.ts";
 import { may, unitOf } from "#app/features/access/rules.ts";
-import { readOwnDue, readReceipts, type CellDues } from "#app/features/dues/home/queries.server.ts";
+import { readOwnDue, readReceipts } from "#app/features/dues/home/queries.server.ts";
+import type { CellDues } from "#app/features/dues/home/rules.ts";
 import {
   addToMonth,
   dayOfMonth,
@@ -16,14 +17,13 @@ import { filledBlocks, type HomeBlock } from "#app/features/organizations/home/r
 import { isCell } from "#app/features/organizations/rules.ts";
 import { readRuleSet } from "#app/features/parameters/queries.server.ts";
 import { deadlineWords } from "#app/features/tasks/components/state-tag.tsx";
-import { listWork } from "#app/features/tasks/list/queries.server.ts";
 import { taskText } from "#app/features/tasks/text.ts";
 import { daysBetween, today as dayOf } from "#app/lib/dates.ts";
 import type { Lang } from "#app/lib/lang.ts";
 import { paths } from "#app/paths.ts";
 import { officeBlocks } from "#app/routes/home-offices.server.ts";
 import { followUp, remittances } from "#app/routes/home-figures.server.ts";
-import type { Reading } from "#app/routes/home-upper.server.ts";
+import type { Asking, Reading } from "#app/routes/home-upper.server.ts";
 import { formatDate, formatNumber } from "#app/ui/format.ts";
 
 /** The blocks of a role beside what there is to do, read in the scope of the home page. @source roles §7 */
@@ -117,13 +117,10 @@ async function attendance({ db, actor, lang, now }: Reading): Promise<HomeBlock[
 const MOST = 5;
 
 /** Documents from above that wait for the cell, with whether they were opened and when they are due. */
-async function received({ db, actor, lang, now }: Reading): Promise<HomeBlock> {
+async function received({ given, lang, now }: Reading): Promise<HomeBlock> {
   const words = blockText[lang];
   const today = dayOf(now);
-  const whose = { orgId: unitOf(actor).id, memberId: null, withDirectives: true };
-  const open = (await listWork(db, whose, "open", today)).filter(
-    ({ kind }) => kind === "directive",
-  );
+  const open = (await given).open.filter(({ kind }) => kind === "directive");
   return {
     key: "received",
     title: words.received,
@@ -145,7 +142,7 @@ async function received({ db, actor, lang, now }: Reading): Promise<HomeBlock> {
 }
 
 /** The blocks about dues, in a scope that reads amounts. @param dues of the actor's cell in the month of today */
-export async function duesBlocks(ctx: Reading, dues: CellDues | null): Promise<HomeBlock[]> {
+export async function duesBlocks(ctx: Asking, dues: CellDues | null): Promise<HomeBlock[]> {
   const { actor, lang } = ctx;
   if (actor.post?.role === role.communeOffice) return filledBlocks([await remittances(ctx)]);
   if (!isCell(unitOf(actor).orgType)) return [];
@@ -159,7 +156,7 @@ export async function duesBlocks(ctx: Reading, dues: CellDues | null): Promise<H
             key: "paid",
             label: words.duesPaid,
             to: paths.dues(),
-            value: words.of(number(dues.paidUp), number(dues.people)),
+            value: words.of(number(dues.people - dues.unpaid), number(dues.people)),
           },
         ];
   const isCollector = actor.post?.role === role.duesCollector;
@@ -171,15 +168,15 @@ export async function duesBlocks(ctx: Reading, dues: CellDues | null): Promise<H
             key: "unpaid",
             label: words.unpaid,
             to: paths.dues(),
-            value: number(dues.people - dues.paidUp),
-            look: dues.people > dues.paidUp ? ("warn" as const) : ("ok" as const),
+            value: number(dues.unpaid),
+            look: dues.unpaid > 0 ? ("warn" as const) : ("ok" as const),
           },
         ];
   const rows = [...unpaid, ...paid, ...(isCollector ? await collecting(ctx) : [])];
   return filledBlocks([{ key: "dues", title: words.collecting, rows }]);
 }
 
-async function collecting({ db, actor, lang, now }: Reading): Promise<HomeBlock["rows"]> {
+async function collecting({ db, actor, lang, now }: Asking): Promise<HomeBlock["rows"]> {
   const words = blockText[lang];
   const today = dayOf(now);
   const [{ count, sum }, rules] = await Promise.all([

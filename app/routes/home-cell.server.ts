@@ -1,9 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { asActor } from "#app/features/access/door.server.ts";
 import { unitOf } from "#app/features/access/rules.ts";
-import { cellDues } from "#app/features/dues/home/queries.server.ts";
+import { readCellDues } from "#app/features/dues/home/queries.server.ts";
 import { monthOfDay } from "#app/features/dues/months/rules.ts";
-import { readSheetView } from "#app/features/dues/view/queries.server.ts";
 import { toldDuesTask } from "#app/features/dues/components/told-task.ts";
 import { listDuesTasks } from "#app/features/dues/tasks/queries.server.ts";
 import { listMeetingTasks } from "#app/features/meetings/duties/queries.server.ts";
@@ -29,13 +28,15 @@ export function readDuesPart(
     const { db, actor, now, lang } = ctx;
     const today = dayOf(now);
     const { id, orgType } = unitOf(actor);
-    const view = isCell(orgType) ? await readSheetView(db, id, monthOfDay(today), false) : null;
-    const tasks = await listDuesTasks(db, actor, today, view);
+    const dues = isCell(orgType) ? await readCellDues(db, id, monthOfDay(today)) : null;
+    const [tasks, blocks] = await Promise.all([
+      listDuesTasks(db, actor, today, dues),
+      duesBlocks(ctx, dues),
+    ]);
     const told = tasks.map((task): ShownTask => ({
       kind: "dues",
       task: toldDuesTask(task, today, lang),
     }));
-    const blocks = await duesBlocks(ctx, cellDues(view));
     return { tasks: told, blocks };
   });
 }

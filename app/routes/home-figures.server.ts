@@ -11,10 +11,10 @@ import type { BlockRow, HomeBlock } from "#app/features/organizations/home/rules
 import { readRuleSet } from "#app/features/parameters/queries.server.ts";
 import { listAppeals } from "#app/features/procedures/home/appeals/queries.server.ts";
 import { listUnsentUnits } from "#app/features/reports/home/queries.server.ts";
-import { listWork } from "#app/features/tasks/list/queries.server.ts";
+import { isOverdue } from "#app/features/tasks/rules.ts";
 import { addMonths, daysBetween, isCivilDate, today as dayOf } from "#app/lib/dates.ts";
 import { paths } from "#app/paths.ts";
-import type { Reading } from "#app/routes/home-upper.server.ts";
+import type { Asking, Reading } from "#app/routes/home-upper.server.ts";
 import { FORMAT_VERSION, fields } from "#app/record/format.ts";
 import { formatDate, formatNumber } from "#app/ui/format.ts";
 
@@ -23,15 +23,18 @@ const MOST = 5;
 const EARLIER = 1;
 
 /** Whom the committee of a cell looks after: late tasks, absences that add up, and the end of probation. */
-export async function followUp({ db, actor, lang, now }: Reading): Promise<HomeBlock> {
+export async function followUp({ db, actor, given, lang, now }: Reading): Promise<HomeBlock> {
   const words = blockText[lang];
   const unit = unitOf(actor);
   const today = dayOf(now);
   const rules = await readRuleSet(db, today);
-  const whose = { orgId: unit.id, memberId: null, withDirectives: false };
-  const late = await listWork(db, whose, "overdue", today);
-  const away = await listOftenAway(db, unit, today, rules, EARLIER);
-  const ending = (await listProbationersOf(db, unit.id)).flatMap(({ id, name, ceremony }) => {
+  const [{ open }, away, probationers] = await Promise.all([
+    given,
+    listOftenAway(db, unit, today, rules, EARLIER),
+    listProbationersOf(db, unit.id),
+  ]);
+  const late = open.filter((item) => item.kind === "task" && isOverdue(item, today));
+  const ending = probationers.flatMap(({ id, name, ceremony }) => {
     if (ceremony === null || !isCivilDate(ceremony)) return [];
     const reminded = addMonths(ceremony, rules.number("probation.reminder_month"));
     const end = addMonths(ceremony, rules.number("probation.months"));
@@ -69,7 +72,7 @@ export async function followUp({ db, actor, lang, now }: Reading): Promise<HomeB
 }
 
 /** What the cells of a commune have sent up of their dues and what waits; in the scope that reads sums of dues. */
-export async function remittances({ db, actor, lang }: Reading): Promise<HomeBlock> {
+export async function remittances({ db, actor, lang }: Asking): Promise<HomeBlock> {
   const words = blockText[lang];
   const all = await listRemittances(db, placesOf(actor));
   const sent = all.filter(({ state, isHere }) => state === "sent" && isHere);

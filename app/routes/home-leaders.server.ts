@@ -5,13 +5,16 @@ import { countMetCells } from "#app/features/meetings/home/queries.server.ts";
 import { listCellMonths } from "#app/features/meetings/overview/queries.server.ts";
 import {
   countAdmitted,
-  listSmallCells,
-  listWithoutSecretary,
+  hasNoSecretary,
+  isSmall,
+  listFlagged,
+  type CellFlag,
+  type Flagged,
 } from "#app/features/organizations/home/flags/queries.server.ts";
 import type { BlockRow, HomeBlock } from "#app/features/organizations/home/rules.ts";
 import { readRuleSet } from "#app/features/parameters/queries.server.ts";
 import { listRunning } from "#app/features/procedures/home/queries.server.ts";
-import { countUnsent } from "#app/features/reports/home/queries.server.ts";
+import { hasNotSent } from "#app/features/reports/home/queries.server.ts";
 import { earlier, periodOf } from "#app/features/reports/periods/rules.ts";
 import { addMonths, today as dayOf } from "#app/lib/dates.ts";
 import { paths } from "#app/paths.ts";
@@ -28,15 +31,21 @@ export async function flags({ db, actor, lang, now }: Reading): Promise<HomeBloc
   const unit = unitOf(actor);
   const today = dayOf(now);
   const rules = await readRuleSet(db, today);
-  const small = await listSmallCells(db, unit, rules);
-  const isCommuneLeader = actor.post?.role === role.communeLeader;
-  const vacant = isCommuneLeader ? await listWithoutSecretary(db, unit) : { count: 0, units: [] };
-  const late = (await listRunning(db, unit, today)).reduce((sum, one) => sum + one.late, 0);
-  const unsent = isCommuneLeader
-    ? await countUnsent(db, unit, "monthly", earlier(periodOf("month", today), 1).key)
-    : 0;
   const least = rules.number("org.cell_min_official_members");
-  const cells = (key: string, label: string, { count, units }: typeof small): BlockRow[] =>
+  const lastMonth = earlier(periodOf("month", today), 1).key;
+  const ofCommune: Record<string, CellFlag> =
+    actor.post?.role === role.communeLeader
+      ? { vacant: hasNoSecretary, unsent: hasNotSent("monthly", lastMonth) }
+      : {};
+  const none: Flagged = { count: 0, units: [] };
+  const [{ small = none, vacant = none, unsent = none }, running] = await Promise.all([
+    listFlagged<string>(db, unit, { small: isSmall(rules), ...ofCommune }) as Promise<
+      Partial<Record<string, Flagged>>
+    >,
+    listRunning(db, unit, today),
+  ]);
+  const late = running.reduce((sum, one) => sum + one.late, 0);
+  const cells = (key: string, label: string, { count, units }: Flagged): BlockRow[] =>
     count === 0
       ? []
       : [
@@ -58,7 +67,7 @@ export async function flags({ db, actor, lang, now }: Reading): Promise<HomeBloc
     none: words.flagsNone,
     rows: [
       ...counted("late", words.lateCases, late, paths.cases({ show: "overdue" })),
-      ...counted("reports", words.lateReports, unsent, paths.reports()),
+      ...counted("reports", words.lateReports, unsent.count, paths.reports()),
       ...cells("small", words.smallCells(least), small),
       ...cells("vacant", words.noSecretary, vacant),
     ],
@@ -73,14 +82,17 @@ export async function indicators({ db, actor, lang, now }: Reading): Promise<Hom
   const before = addMonths(today, -YEAR);
   const number = (value: number) => formatNumber(value, lang);
   const since = (day: string) => `${day.slice(0, 4)}-01-01`;
-  const admitted = await countAdmitted(db, id, since(today), today);
-  const then = await countAdmitted(db, id, since(before), before);
-  const cells = await listCellMonths(db, branch, today);
-  const met = cells.filter(({ state }) => state === "held").length;
   const first = addMonths(today, 1 - TREND_MONTHS).slice(0, 7);
-  const months = (await countMetCells(db, branch, first)).filter(
-    ({ month }) => month <= today.slice(0, 7),
-  );
+  const [[admitted = 0, then = 0], cells, metMonths] = await Promise.all([
+    countAdmitted(db, id, [
+      [since(today), today],
+      [since(before), before],
+    ]),
+    listCellMonths(db, branch, today),
+    countMetCells(db, branch, first),
+  ]);
+  const met = cells.filter(({ state }) => state === "held").length;
+  const months = metMonths.filter(({ month }) => month <= today.slice(0, 7));
   return {
     key: "indicators",
     title: words.indicators,

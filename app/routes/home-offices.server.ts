@@ -6,7 +6,7 @@ import type { BlockRow, HomeBlock } from "#app/features/organizations/home/rules
 import { readRuleSet } from "#app/features/parameters/queries.server.ts";
 import { comingRounds } from "#app/features/procedures/badges/rules.ts";
 import { listRunning } from "#app/features/procedures/home/queries.server.ts";
-import { listDrafts, listIssued } from "#app/features/tasks/directives/list/queries.server.ts";
+import { listDrafts } from "#app/features/tasks/directives/list/queries.server.ts";
 import { taskText } from "#app/features/tasks/text.ts";
 import { daysBetween, today as dayOf } from "#app/lib/dates.ts";
 import { paths } from "#app/paths.ts";
@@ -166,20 +166,19 @@ async function round({ db, lang, now }: Reading): Promise<HomeBlock> {
 }
 
 /** Issued documents that some receivers have not opened. */
-async function issued({ db, actor, lang, now }: Reading): Promise<HomeBlock> {
+async function issued({ given, lang }: Reading): Promise<HomeBlock> {
   const words = blockText[lang];
-  const lines = await listIssued(db, unitOf(actor).id, dayOf(now));
-  const unread = lines.filter(({ state, progress }) => state === "issued" && progress.unread > 0);
+  const waiting = (await given).issued.filter(({ unread }) => unread > 0);
   return {
     key: "issued",
     title: words.issued,
     all: { to: paths.tasks({ box: "issued" }), label: words.allWork },
     none: words.issuedNone,
-    rows: unread.slice(0, MOST).map(({ id, title, progress }) => ({
+    rows: waiting.slice(0, MOST).map(({ id, title, unread }) => ({
       key: id,
       label: title,
       to: `${paths.directive(id, { show: "unread" })}#receivers`,
-      value: words.unread(formatNumber(progress.unread, lang)),
+      value: words.unread(formatNumber(unread, lang)),
     })),
   };
 }

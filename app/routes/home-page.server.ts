@@ -24,6 +24,7 @@ import type { Lang } from "#app/lib/lang.ts";
 import { homeBlocks } from "#app/routes/home-blocks.server.ts";
 import { readOwn, readProvinces } from "#app/routes/home-records.server.ts";
 import { homeWork } from "#app/routes/home-work.server.ts";
+import { readGivenWork } from "#app/features/tasks/home/queries.server.ts";
 import { gapLabel, gapsOf } from "#app/record/gaps.ts";
 
 const LAST_FACTS = 5;
@@ -34,6 +35,8 @@ export function readHomePage(args: LoaderFunctionArgs) {
     const { db, actor, lang, now } = ctx;
     const today = dayOf(now);
     const unitId = may(actor, "member.list") ? (actor.post?.orgId ?? null) : null;
+    // Asked once: what there is to do and the blocks are both told from it.
+    const asked = { ...ctx, given: readGivenWork(db, actor, today) };
     const [records, own, todo, rules, provinces, digest, audit, work, blocks] = await Promise.all([
       readRecords(ctx, unitId),
       readOwn(db, actor, lang),
@@ -42,8 +45,8 @@ export function readHomePage(args: LoaderFunctionArgs) {
       readProvinces(db, actor),
       readDigest(db, actor.accountId, actor.post?.role ?? null),
       readAudit(ctx),
-      homeWork(ctx),
-      homeBlocks(ctx),
+      homeWork(asked),
+      homeBlocks(asked),
     ]);
     const { counts, gaps, weak, seesRecords } = records;
     const tasks: ShownTask[] = homeTasks({

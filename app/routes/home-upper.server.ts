@@ -12,13 +12,20 @@ import {
   listLateCommunes,
   listRunning,
 } from "#app/features/procedures/home/queries.server.ts";
+import type { GivenWork } from "#app/features/tasks/home/rules.ts";
 import { wordsOf } from "#app/features/procedures/view/rules.ts";
 import { daysBetween, today as dayOf } from "#app/lib/dates.ts";
 import { paths } from "#app/paths.ts";
 import { formatDate, formatInstant, formatNumber } from "#app/ui/format.ts";
 
+/** Who asks and in which scope. */
+export type Asking = Pick<ActorContext, "db" | "actor" | "lang" | "now">;
+
 /** What the blocks of a home page are read with. */
-export type Reading = Pick<ActorContext, "db" | "actor" | "lang" | "now">;
+export type Reading = Asking & {
+  /** Directives and tasks, which the list of things to do is told from as well. */
+  given: Promise<GivenWork>;
+};
 
 const MOST = 5;
 

@@ -1,38 +1,38 @@
-import type { ActorContext } from "#app/features/access/door.server.ts";
 import { role } from "#app/features/access/roles.ts";
-import { may, unitOf } from "#app/features/access/rules.ts";
+import { may } from "#app/features/access/rules.ts";
 import { readRuleSet } from "#app/features/parameters/queries.server.ts";
 import { countOverdue, countTurns } from "#app/features/procedures/list/queries.server.ts";
 import { caseText } from "#app/features/procedures/text.ts";
 import { contentText } from "#app/features/reports/content/text.ts";
 import { periodWords } from "#app/features/reports/queries.server.ts";
-import { listSent, listToSend, waitingFor } from "#app/features/reports/sent/queries.server.ts";
+import { countWaitingReports } from "#app/features/reports/home/queries.server.ts";
+import { listToSend } from "#app/features/reports/sent/queries.server.ts";
 import { sentText } from "#app/features/reports/sent/text.ts";
 import { homeWorkTasks } from "#app/features/tasks/components/home-work.ts";
-import { listTaskWork } from "#app/features/tasks/home/queries.server.ts";
+import { homeWorkOf } from "#app/features/tasks/home/rules.ts";
 import { taskText } from "#app/features/tasks/text.ts";
 import { daysBetween, today as dayOf } from "#app/lib/dates.ts";
 import { paths } from "#app/paths.ts";
+import type { Reading } from "#app/routes/home-upper.server.ts";
 import { formatDate } from "#app/ui/format.ts";
 import type { Task } from "#app/ui/task-list.tsx";
 
 /** A task as it travels to the browser: its words are plain text. */
 type Work = Task & { why?: string };
 
-type Asking = Pick<ActorContext, "db" | "actor" | "lang" | "now">;
-
 /** What the features hold for the reader to do, in words and with its page; each feature adds its own. */
-export async function homeWork(ctx: Asking): Promise<Work[]> {
+export async function homeWork(ctx: Reading): Promise<Work[]> {
   const parts = await Promise.all([givenWork(ctx), caseWork(ctx), reportWork(ctx)]);
   return parts.flat();
 }
 
-async function givenWork({ db, actor, lang, now }: Asking): Promise<Work[]> {
+async function givenWork({ actor, given, lang, now }: Reading): Promise<Work[]> {
   const today = dayOf(now);
-  return homeWorkTasks(await listTaskWork(db, actor, today), taskText[lang], today);
+  const work = homeWorkOf(await given, may(actor, "task.assign"), today);
+  return homeWorkTasks(work, taskText[lang], today);
 }
 
-async function caseWork({ db, actor, lang, now }: Asking): Promise<Work[]> {
+async function caseWork({ db, actor, lang, now }: Reading): Promise<Work[]> {
   if (!may(actor, "case.act")) return [];
   const isMember = actor.post?.role === role.member;
   const [{ waiting, late }, overdue] = await Promise.all([
@@ -70,16 +70,15 @@ async function caseWork({ db, actor, lang, now }: Asking): Promise<Work[]> {
 }
 
 /** Reports to send, each with its deadline, and those that wait for the reader. */
-async function reportWork({ db, actor, lang, now }: Asking): Promise<Work[]> {
+async function reportWork({ db, actor, lang, now }: Reading): Promise<Work[]> {
   if (!may(actor, "report.read") || actor.post?.orgId === null) return [];
   const day = dayOf(now);
   const [words, content] = [sentText[lang], contentText[lang]];
   const decides = may(actor, "report.accept") || may(actor, "report.check");
-  const [toSend, sent] = await Promise.all([
+  const [toSend, waiting] = await Promise.all([
     readRuleSet(db, day).then((rules) => listToSend(db, actor, day, rules)),
-    decides ? listSent(db, unitOf(actor)) : [],
+    decides ? countWaitingReports(db, actor) : 0,
   ]);
-  const waiting = waitingFor(actor, sent).length;
   const ofWaiting: Work[] =
     waiting === 0
       ? []

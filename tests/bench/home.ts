@@ -52,12 +52,9 @@ export async function benchHome({ members: size }: Options): Promise<Part> {
 
 /** What the server reads for the page: the frame and the page itself, as the framework does beside each other. */
 async function openHome(who: Visitor): Promise<void> {
-  const [frame, page] = await Promise.all([
-    who.get({ loader: frameData }, "/"),
-    who.get(home, "/"),
-  ]);
-  if (frame.status !== 200 || page.status !== 200)
-    throw new Error(`The home page answered ${page.status}.`);
+  const answers = await who.getAll([{ loader: frameData }, home], "/");
+  const refused = answers.find(({ status }) => status !== 200);
+  if (refused) throw new Error(`The home page answered ${refused.status}.`);
 }
 
 async function time(

@@ -73,6 +73,9 @@ async function make(members: number): Promise<TestDatabase> {
     await client.unsafe("vacuum analyze members");
     await client.unsafe("vacuum analyze member_records");
     await client.unsafe("vacuum analyze member_names");
+    await client.unsafe("vacuum analyze organizations");
+    await client.unsafe("vacuum analyze organization_counts");
+    await client.unsafe("vacuum analyze organization_gaps");
   } finally {
     client.release();
   }

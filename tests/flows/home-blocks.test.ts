@@ -192,3 +192,23 @@ test("repaired values are counted by file, those that nobody confirmed left out"
   const row = (await rowsOf("nhaplieu.tinh", "repairs")).find(({ label }) => label === "sua.xlsx");
   expect(row?.value).toBe("10 giá trị, 1 kiểu sửa");
 });
+
+test("a leader is told of the reports that wait, and not of those in which the own hand has been", async () => {
+  const { admin } = database;
+  const { id, pos_from: pos } = await unit("PT-TB");
+  const [leader] = await admin`select id from accounts where username = 'lanhdao.tinh'`;
+  const waiting = async () =>
+    (await (await visitor("lanhdao.tinh")).get(home, "/")).data.work.find(
+      ({ key }: { key: string }) => key === "reports",
+    )?.title as string | undefined;
+  const before = await waiting();
+  const [report] = await admin`
+    insert into sent_reports (org_id, org_pos, report, period, state, version, updated_at)
+    values (${id}, ${pos}, 'movement', '2019-Q1', 'checked', 1, now()) returning id`;
+  const told = await waiting();
+  expect(told).not.toBe(before);
+  await admin`
+    insert into report_steps (report_id, org_pos, act, version, at, account_id, actor_name)
+    values (${report!.id}, ${pos}, 'check', 1, now(), ${leader!.id}, 'X')`;
+  expect(await waiting()).toBe(before);
+});

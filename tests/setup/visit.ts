@@ -54,6 +54,21 @@ export class Visitor {
     return this.#ask(route.loader, new Request(ORIGIN + url, { headers: this.#headers() }), params);
   }
 
+  /** Opens a page with what stands around it: all loaders at one time with one context, as the framework calls them. */
+  async getAll(
+    routes: readonly RouteModule[],
+    url: string,
+    params: Params = {},
+  ): Promise<Answer[]> {
+    const context = this.#context();
+    return Promise.all(
+      routes.map(({ loader }) => {
+        const request = new Request(ORIGIN + url, { headers: this.#headers() });
+        return this.#ask(loader, request, params, context);
+      }),
+    );
+  }
+
   /**
    * Sends a form: calls the action. A key is added as every page does; `key: null` leaves it out.
    */
@@ -68,14 +83,22 @@ export class Visitor {
     return this.#ask(route.action, new Request(ORIGIN + url, init), params);
   }
 
-  async #ask(handler: Handler | undefined, request: Request, params: Params): Promise<Answer> {
-    if (!handler) throw new Error(`The route answers no ${request.method}.`);
-    const context = {
+  #context() {
+    return {
       requestId: "TEST-01",
       nonce: "test",
       clientAddress: this.address,
       shutdown: new AbortController().signal,
     };
+  }
+
+  async #ask(
+    handler: Handler | undefined,
+    request: Request,
+    params: Params,
+    context = this.#context(),
+  ): Promise<Answer> {
+    if (!handler) throw new Error(`The route answers no ${request.method}.`);
     const answer = await answerOf(() => handler({ request, params, context } as never));
     for (const cookie of answer.headers.getSetCookie()) this.#keep(cookie);
     return answer;

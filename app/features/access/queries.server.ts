@@ -28,12 +28,14 @@ export async function readActor(
   activePostId: string | null,
   today: CivilDate,
 ): Promise<Actor | null> {
-  const [account] = await db
-    .select()
-    .from(accounts)
-    .where(and(eq(accounts.id, accountId), isNull(accounts.disabledAt), hasNotLeft));
+  const [[account], held] = await Promise.all([
+    db
+      .select()
+      .from(accounts)
+      .where(and(eq(accounts.id, accountId), isNull(accounts.disabledAt), hasNotLeft)),
+    readPosts(db, accountId, today),
+  ]);
   if (account === undefined) return null;
-  const held = await readPosts(db, accountId, today);
   const post = held.find(({ id }) => id === activePostId) ?? firstPost(held);
   return {
     accountId,

@@ -127,12 +127,13 @@ export async function readSession(
   const secret = lucia.readSessionCookie(cookieHeader ?? "");
   if (!secret) return { kind: "none" };
   const key = hashOf(secret);
-  const { session } = await lucia.validateSession(secret);
+  const [{ session }, rules] = await Promise.all([
+    lucia.validateSession(secret),
+    readRuleSet(db, today(now)),
+  ]);
   if (session === null) return expiredSession(db, key);
   const idle = now.getTime() - session.lastSeenAt.getTime();
-  const allowed =
-    idleMinutes((await readRuleSet(db, today(now))).text("session.idle_minutes"), session.role) *
-    MINUTE_MS;
+  const allowed = idleMinutes(rules.text("session.idle_minutes"), session.role) * MINUTE_MS;
   const helper = session.helper ?? null;
   // The time of a helper ends the session, never the mark alone (fault 112).
   if (idle > allowed || (helper !== null && helper.until <= now))

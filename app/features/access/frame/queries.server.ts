@@ -1,4 +1,4 @@
-import { and, count, eq, ne } from "drizzle-orm";
+import { and, eq, ne } from "drizzle-orm";
 import { may, type Actor } from "#app/features/access/rules.ts";
 import { exportsTable } from "#db/schema/exports.ts";
 import { imports } from "#db/schema/imports.ts";
@@ -17,16 +17,9 @@ export async function readWaitingCounts(db: ScopedDb, actor: Actor): Promise<Wai
     eq(exportsTable.state, "requested"),
     ne(exportsTable.accountId, actor.accountId),
   );
-  return {
-    imports: may(actor, "import.approve")
-      ? await number(db.select({ people: count() }).from(imports).where(submitted))
-      : 0,
-    exports: may(actor, "export.approve")
-      ? await number(db.select({ people: count() }).from(exportsTable).where(requested))
-      : 0,
-  };
-}
-
-async function number(rows: PromiseLike<{ people: number }[]>): Promise<number> {
-  return (await rows)[0]?.people ?? 0;
+  const [ofImports, ofExports] = await Promise.all([
+    may(actor, "import.approve") ? db.$count(imports, submitted) : 0,
+    may(actor, "export.approve") ? db.$count(exportsTable, requested) : 0,
+  ]);
+  return { imports: ofImports, exports: ofExports };
 }

@@ -1,9 +1,12 @@
 import { and, eq, gt, sql } from "drizzle-orm";
+import type { CellDues } from "#app/features/dues/home/rules.ts";
+import type { Month } from "#app/features/dues/months/rules.ts";
+import { lineState, type LineFacts, type LineState } from "#app/features/dues/sheets/rules.ts";
 import { outstanding } from "#app/features/dues/ledger/plan.ts";
 import { readAccount } from "#app/features/dues/ledger/queries.server.ts";
 import { listLinesOf } from "#app/features/dues/view/queries.server.ts";
-import type { SheetView } from "#app/features/dues/view/rules.ts";
 import type { CivilDate } from "#app/lib/dates.ts";
+import { duesLines } from "#db/schema/dues.ts";
 import { duesEntries } from "#db/schema/dues-ledger.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
 
@@ -11,32 +14,54 @@ import type { ScopedDb } from "#db/scope.server.ts";
 export async function readOwnDue(db: ScopedDb, memberId: string): Promise<number | null> {
   const lines = await listLinesOf(db, memberId);
   if (lines.length === 0) return null;
-  let due = 0;
-  for (const orgId of new Set(lines.map((line) => line.orgId))) {
-    const { balances } = await readAccount(db, orgId, memberId);
-    due += balances.reduce((sum, one) => sum + outstanding(one), 0);
-  }
-  return due;
+  const cells = [...new Set(lines.map(({ orgId }) => orgId))];
+  const accounts = await Promise.all(cells.map((orgId) => readAccount(db, orgId, memberId)));
+  return accounts
+    .flatMap(({ balances }) => balances)
+    .reduce((sum, balance) => sum + outstanding(balance), 0);
 }
 
-/** The dues of a cell for a month in figures: people, those who have paid, whole đồng. */
-export interface CellDues {
-  people: number;
-  paidUp: number;
-  paid: number;
-  owed: number;
-}
+const toPay: readonly LineState[] = ["unpaid", "partial", "late"];
 
-/** The dues of a cell for a month in figures, from its sheet; null when that is not open. */
-export function cellDues(view: SheetView | null): CellDues | null {
-  if (view === null) return null;
-  const open = ["unpaid", "partial", "late"];
-  return {
-    people: view.lines.length,
-    paidUp: view.lines.filter(({ state }) => !open.includes(state)).length,
-    paid: view.paid,
-    owed: view.owed,
-  };
+/**
+ * How the people on the sheet of the running month stand, each line with what was paid for its month and what is
+ * missing from earlier ones; null when the sheet is not open.
+ */
+export async function readCellDues(
+  db: ScopedDb,
+  orgId: string,
+  month: Month,
+): Promise<CellDues | null> {
+  const rows = await db.execute<
+    Omit<LineFacts, "paid" | "arrears"> & { paid: string; arrears: string; owed: string | null }
+  >(sql`
+    with paid as (
+      select member_id, month, sum(amount_dong) as sum from ${duesEntries}
+      where org_id = ${orgId} and month is not null group by member_id, month
+    ), months as (
+      select line.*, coalesce(paid.sum, 0) as paid from ${duesLines} as line
+      left join paid on paid.member_id = line.member_id and paid.month = line.month
+      where line.org_id = ${orgId} and line.month <= ${month}
+    )
+    select sum(owed_dong) filter (where month = ${month}) as owed,
+      coalesce(sum(paid) filter (where month = ${month}), 0) as paid,
+      coalesce(sum(greatest(owed_dong - paid, 0)) filter (where month < ${month}), 0) as arrears,
+      bool_or(month = ${month} and is_deferred) as "isDeferred",
+      bool_or(month = ${month} and is_deceased) as "isDeceased"
+    from months group by member_id having bool_or(month = ${month})`);
+  if (rows.length === 0) return null;
+  const states = rows.map(({ owed, paid, arrears, ...line }) =>
+    lineState(
+      {
+        ...line,
+        owed: owed === null ? null : Number(owed),
+        paid: Number(paid),
+        arrears: Number(arrears),
+      },
+      false,
+    ),
+  );
+  return { people: rows.length, unpaid: states.filter((one) => toPay.includes(one)).length };
 }
 
 /** How many payments a cell took on a day, and their sum in whole đồng. */

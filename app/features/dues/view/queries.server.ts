@@ -20,13 +20,19 @@ export async function readSheetView(
     .from(duesSheets)
     .where(and(eq(duesSheets.orgId, orgId), eq(duesSheets.month, month)));
   if (sheet === undefined) return null;
-  const rows = await db
-    .select({ line: duesLines, income: duesIncomes.baseDong })
-    .from(duesLines)
-    .leftJoin(duesIncomes, eq(duesIncomes.lineId, duesLines.id))
-    .where(eq(duesLines.sheetId, sheet.id))
-    .orderBy(asc(duesLines.sortName), asc(duesLines.memberId));
-  const accounts = await readAccounts(db, orgId);
+  const [rows, accounts, book] = await Promise.all([
+    db
+      .select({ line: duesLines, income: duesIncomes.baseDong })
+      .from(duesLines)
+      .leftJoin(duesIncomes, eq(duesIncomes.lineId, duesLines.id))
+      .where(eq(duesLines.sheetId, sheet.id))
+      .orderBy(asc(duesLines.sortName), asc(duesLines.memberId)),
+    readAccounts(db, orgId),
+    db
+      .select({ amount: duesEntries.amountDong })
+      .from(duesEntries)
+      .where(and(eq(duesEntries.orgId, orgId), eq(duesEntries.bookMonth, month))),
+  ]);
   const lines = rows.map(({ line, income }): SheetLine => {
     const account = accounts.get(line.memberId) ?? { balances: [], credit: 0 };
     const paid = account.balances.find((one) => one.month === month)?.paid ?? 0;
@@ -50,10 +56,6 @@ export async function readSheetView(
       state: lineState({ owed, paid, arrears, isDeferred, isDeceased }, isOver),
     };
   });
-  const book = await db
-    .select({ amount: duesEntries.amountDong })
-    .from(duesEntries)
-    .where(and(eq(duesEntries.orgId, orgId), eq(duesEntries.bookMonth, month)));
   const { state, wageDong, proposedName, proposedBy, closedName } = sheet;
   return {
     month,

@@ -1,6 +1,5 @@
-import { and, eq, gte, inArray } from "drizzle-orm";
+import { and, desc, eq, gte, inArray } from "drizzle-orm";
 import { handsOf, isOfCell } from "#app/features/meetings/access.ts";
-import { readFacts } from "#app/features/meetings/acts/commands.server.ts";
 import { oftenUnexcused } from "#app/features/meetings/calendar/rules.ts";
 import {
   meetingTasks,
@@ -13,7 +12,7 @@ import { isInvited } from "#app/features/meetings/replies/commands.server.ts";
 import { readRuleSet } from "#app/features/parameters/queries.server.ts";
 import { may, type Actor } from "#app/features/access/rules.ts";
 import { addMonths, yearOf, type CivilDate } from "#app/lib/dates.ts";
-import { meetingAttendance, meetingReplies } from "#db/schema/meeting-minutes.ts";
+import { meetingAttendance, meetingReplies, meetingVotes } from "#db/schema/meeting-minutes.ts";
 import { meetings } from "#db/schema/meetings.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
 
@@ -32,16 +31,27 @@ export async function listMeetingTasks(
 ): Promise<MeetingTask[]> {
   const orgId = actor.post?.orgId;
   if (!isOfCell(actor) || !orgId || !may(actor, "meeting.read")) return [];
-  const rules = await readRuleSet(db, today);
-  const rows = await db
-    .select()
-    .from(meetings)
-    .where(and(eq(meetings.orgId, orgId), gte(meetings.meetOn, addMonths(today, -MONTHS_BACK))));
-  const replies = await readReplies(db, rows);
-  const duties: DutyMeeting[] = [];
-  for (const row of rows) duties.push(await dutyOf(db, actor, row, replies, today));
+  const [rules, rows, often] = await Promise.all([
+    readRuleSet(db, today),
+    db
+      .select()
+      .from(meetings)
+      .where(and(eq(meetings.orgId, orgId), gte(meetings.meetOn, addMonths(today, -MONTHS_BACK)))),
+    may(actor, "meeting.decide") ? listOften(db, orgId, today) : [],
+  ]);
+  const next = new Map(rows.map((row) => [row.id, nextAct(caseOf(row), handsOf(actor, row))]));
+  const [replies, passed] = await Promise.all([
+    readReplies(db, rows),
+    readPassed(
+      db,
+      rows.filter(({ id }) => next.get(id) === "issue").map(({ id }) => id),
+    ),
+  ]);
+  const duties = rows.map((row) => {
+    const act = next.get(row.id)!;
+    return dutyOf(actor, row, replies, act === "issue" && !passed.has(row.id) ? null : act);
+  });
   const isPlanner = may(actor, "meeting.plan");
-  const often = may(actor, "meeting.decide") ? await listOften(db, orgId, today) : [];
   const isKnown = rows.some(({ meetOn }) => meetOn < `${today.slice(0, 7)}-01`);
   return meetingTasks(duties, { isPlanner, often, isKnown }, today, rules);
 }
@@ -54,16 +64,27 @@ async function readReplies(db: ScopedDb, rows: StoredMeeting[]): Promise<Replies
   return db.select().from(meetingReplies).where(inArray(meetingReplies.meetingId, ids));
 }
 
-async function dutyOf(
-  db: ScopedDb,
+/** Of these meetings the ones whose last vote on the resolution passed it. */
+async function readPassed(db: ScopedDb, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const last = await db
+    .selectDistinctOn([meetingVotes.meetingId], {
+      id: meetingVotes.meetingId,
+      isPassed: meetingVotes.isPassed,
+    })
+    .from(meetingVotes)
+    .where(and(inArray(meetingVotes.meetingId, [...ids]), eq(meetingVotes.kind, "resolution")))
+    .orderBy(meetingVotes.meetingId, desc(meetingVotes.createdAt));
+  return new Set(last.filter(({ isPassed }) => isPassed).map(({ id }) => id));
+}
+
+function dutyOf(
   actor: Actor,
   row: StoredMeeting,
   replies: Replies,
-  today: CivilDate,
-): Promise<DutyMeeting> {
+  next: DutyMeeting["next"],
+): DutyMeeting {
   const { id, kinds, state, meetOn, meetAt } = row;
-  const next = nextAct(caseOf(row), handsOf(actor, row));
-  const facts = next === "issue" ? await readFacts(db, id, today) : null;
   const its = replies.filter(({ meetingId }) => meetingId === id);
   const own = its.find(({ memberId }) => memberId === actor.memberId);
   const waiting = its.filter(
@@ -76,7 +97,7 @@ async function dutyOf(
     state,
     meetOn,
     meetAt,
-    next: facts !== null && !facts.isResolutionPassed ? null : next,
+    next,
     isUnanswered: isInvited(actor, row) && (own?.answer ?? null) === null,
     excusesToDecide: may(actor, "meeting.excuse") ? waiting.length : 0,
   };

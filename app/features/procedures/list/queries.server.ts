@@ -74,11 +74,14 @@ export async function countTurns(
   actor: Actor,
   today: CivilDate,
 ): Promise<{ waiting: number; late: number }> {
-  const mine = awaiting(actor);
-  return {
-    waiting: await countWhere(db, mine),
-    late: await countWhere(db, and(mine, lt(cases.dueOn, today))),
-  };
+  const [row] = await db
+    .select({
+      waiting: count(),
+      late: sql<number>`count(*) filter (where ${lt(cases.dueOn, today)})::int`,
+    })
+    .from(cases)
+    .where(awaiting(actor));
+  return row ?? { waiting: 0, late: 0 };
 }
 
 /** How many cases of the scope are overdue, whoever is awaited. */

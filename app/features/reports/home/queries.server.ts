@@ -1,47 +1,65 @@
-import { and, count, eq, gte, inArray, isNull, lt, notExists, or, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, isNull, lt, ne, or, sql, type SQL } from "drizzle-orm";
 import { orgType } from "#app/codes/org-type.ts";
 import type { RuleSet } from "#app/codes/rule-set.ts";
-import type { Unit } from "#app/features/access/rules.ts";
-import { reportKeys, scheduleOf, type ReportKey } from "#app/features/reports/rules.ts";
+import { unitOf, type Actor, type Unit } from "#app/features/access/rules.ts";
+import {
+  isReportKey,
+  levelOf,
+  reportKeys,
+  scheduleOf,
+  type ReportKey,
+} from "#app/features/reports/rules.ts";
+import { openSentActs } from "#app/features/reports/sent/access.ts";
 import { levelIn, periodsToSend, sendBy } from "#app/features/reports/sent/schedules/rules.ts";
 import type { CivilDate } from "#app/lib/dates.ts";
 import { organizations } from "#db/schema/organizations.ts";
-import { sentReports } from "#db/schema/reports.ts";
+import { reportSteps, sentReports } from "#db/schema/reports.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
 
-const { grassrootsCell, dependentCell, commune, aboveGrassroots } = orgType.codes;
+const { commune, aboveGrassroots } = orgType.codes;
+const MOST = 100;
 
-/** How many open cells of a branch have not sent a report of a period, or got it back. */
-export async function countUnsent(
-  db: ScopedDb,
-  { posFrom, posTo }: Pick<Unit, "posFrom" | "posTo">,
-  report: ReportKey,
-  period: string,
-): Promise<number> {
-  const sent = db
-    .select({ one: sql`1` })
+/** The flag of cells that have not sent a report of a period, or got it back. */
+export const hasNotSent = (report: ReportKey, period: string): SQL =>
+  sql`not exists (select 1 from ${sentReports} where ${sentReports.orgId} = ${organizations.id}
+    and ${sentReports.report} = ${report} and ${sentReports.period} = ${period}
+    and ${inArray(sentReports.state, ["submitted", "checked", "accepted"])})`;
+
+/** How many reports of the branch wait for an act of the actor, at most a hundred. */
+export async function countWaitingReports(db: ScopedDb, actor: Actor): Promise<number> {
+  const { posFrom, posTo } = unitOf(actor);
+  const rows = await db
+    .select({
+      key: sentReports.report,
+      orgId: sentReports.orgId,
+      orgPos: sentReports.orgPos,
+      state: sentReports.state,
+      doneBy: sql<string[]>`array_remove(array_agg(${reportSteps.accountId}::text), null)`,
+    })
     .from(sentReports)
+    .leftJoin(
+      reportSteps,
+      and(
+        eq(reportSteps.reportId, sentReports.id),
+        eq(reportSteps.version, sentReports.version),
+        ne(reportSteps.act, "return"),
+      ),
+    )
     .where(
       and(
-        eq(sentReports.orgId, organizations.id),
-        eq(sentReports.report, report),
-        eq(sentReports.period, period),
-        inArray(sentReports.state, ["submitted", "checked", "accepted"]),
+        gte(sentReports.orgPos, posFrom),
+        lt(sentReports.orgPos, posTo),
+        inArray(sentReports.state, ["proposed", "submitted", "checked"]),
       ),
+    )
+    .groupBy(sentReports.id)
+    .limit(MOST);
+  return rows.filter(({ key, ...one }) => {
+    const level = isReportKey(key) ? levelOf(key) : null;
+    return (
+      isReportKey(key) && level !== null && openSentActs(actor, { ...one, key, level }).length > 0
     );
-  const [row] = await db
-    .select({ cells: count() })
-    .from(organizations)
-    .where(
-      and(
-        inArray(organizations.orgType, [grassrootsCell, dependentCell]),
-        isNull(organizations.closedOn),
-        gte(organizations.posFrom, posFrom),
-        lt(organizations.posFrom, posTo),
-        notExists(sent),
-      ),
-    );
-  return row?.cells ?? 0;
+  }).length;
 }
 
 /** A unit that has not sent reports that are due, and how many. */

@@ -20,6 +20,7 @@ const over = ["done", "cancelled"] as const;
  *
  * @param memberId  of the tasks of a cell only those of this member; null for all
  * @param withDirectives  whether the directives that the unit received belong to it
+ * @param withTasks  whether tasks do
  */
 export async function listWork(
   db: ScopedDb,
@@ -27,12 +28,15 @@ export async function listWork(
     orgId,
     memberId,
     withDirectives,
-  }: { orgId: string; memberId: string | null; withDirectives: boolean },
+    withTasks = true,
+  }: { orgId: string; memberId: string | null; withDirectives: boolean; withTasks?: boolean },
   filter: WorkFilter,
   today: CivilDate,
 ): Promise<WorkItem[]> {
-  const received = withDirectives ? await listReceived(db, orgId, filter, today) : [];
-  const given = await listTasks(db, orgId, memberId, filter, today);
+  const [received, given] = await Promise.all([
+    withDirectives ? listReceived(db, orgId, filter, today) : [],
+    withTasks ? listTasks(db, orgId, memberId, filter, today) : [],
+  ]);
   const all = [...received, ...given];
   if (filter !== "done") return all.toSorted(byDeadline);
   const day = ({ closedOn }: WorkItem) => closedOn ?? "";

@@ -1,8 +1,9 @@
-import { and, asc, count, eq, gte, inArray, isNull, lt, lte, notExists, sql } from "drizzle-orm";
+import { and, between, eq, gte, inArray, isNull, lt, or, sql, type SQL } from "drizzle-orm";
 import { memberStatus } from "#app/codes/member-status.ts";
 import { orgType } from "#app/codes/org-type.ts";
 import { partyPosition } from "#app/codes/party-position.ts";
 import type { RuleSet } from "#app/codes/rule-set.ts";
+import type { CivilDate } from "#app/lib/dates.ts";
 import { members } from "#db/schema/members.ts";
 import { organizationCounts, organizations } from "#db/schema/organizations.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
@@ -29,68 +30,70 @@ const openCells = ({ posFrom, posTo }: Branch) =>
     lt(organizations.posFrom, posTo),
   );
 
-/** Cells of a branch with fewer official members than a cell needs. @source procedures P17 */
-export async function listSmallCells(
+/** What is true of a cell that carries a flag; a condition on `organizations`. */
+export type CellFlag = SQL;
+
+/** Cells with fewer official members than a cell needs. @source procedures P17 */
+export const isSmall = (rules: RuleSet): CellFlag =>
+  sql`coalesce(${organizationCounts.official}, 0) < ${rules.number("org.cell_min_official_members")}`;
+
+const { probationary, official } = memberStatus.codes;
+
+/** Cells in which nobody is secretary. @source roles §7 */
+export const hasNoSecretary: CellFlag = sql`not exists (select 1 from ${members}
+  where ${members.org_id} = ${organizations.id} and ${members.hiddenAt} is null
+    and ${members.current_party_position} = ${partyPosition.codes.cellSecretary}
+    and ${inArray(members.membership_status, [probationary, official])})`;
+
+/**
+ * The open cells of a branch that carry flags, asked in one statement.
+ *
+ * @returns for each flag how many carry it and the first five by name
+ */
+export async function listFlagged<Name extends string>(
   db: ScopedDb,
   branch: Branch,
-  rules: RuleSet,
-): Promise<Flagged> {
-  const least = rules.number("org.cell_min_official_members");
-  const where = and(openCells(branch), sql`coalesce(${organizationCounts.official}, 0) < ${least}`);
-  const base = () =>
-    db
-      .select({ id: organizations.id, name: organizations.name })
-      .from(organizations)
-      .leftJoin(organizationCounts, eq(organizationCounts.orgId, organizations.id))
-      .where(where);
-  const [all] = await db
-    .select({ count: count() })
-    .from(organizations)
-    .leftJoin(organizationCounts, eq(organizationCounts.orgId, organizations.id))
-    .where(where);
-  const units = await base().orderBy(asc(organizations.sortName)).limit(NAMED);
-  return { count: all?.count ?? 0, units };
+  flags: Record<Name, CellFlag>,
+): Promise<Record<Name, Flagged>> {
+  const names = Object.keys(flags) as Name[];
+  const conditions = names.map((name) => sql`(${name}, ${flags[name]})`);
+  const rows = await db.execute<{ flag: Name; id: string; name: string; count: number }>(sql`
+    select flag, id, name, count from (
+      select flag.name as flag, ${organizations.id} as id, ${organizations.name} as name,
+        (count(*) over (partition by flag.name))::int as count,
+        row_number() over (partition by flag.name order by ${organizations.sortName}, ${organizations.id}) as place
+      from ${organizations}
+      left join ${organizationCounts} on ${organizationCounts.orgId} = ${organizations.id}
+      cross join lateral (values ${sql.join(conditions, sql`, `)}) as flag (name, is_up)
+      where ${openCells(branch)} and flag.is_up
+    ) as flagged
+    where place <= ${NAMED} order by flag, place`);
+  const of = (flag: Name): Flagged => {
+    const units = rows.filter((row) => row.flag === flag);
+    return { count: units[0]?.count ?? 0, units: units.map(({ id, name }) => ({ id, name })) };
+  };
+  return Object.fromEntries(names.map((name) => [name, of(name)])) as Record<Name, Flagged>;
 }
 
-/** Cells of a commune in which nobody is secretary. @source roles §7 */
-export async function listWithoutSecretary(db: ScopedDb, branch: Branch): Promise<Flagged> {
-  const { probationary, official } = memberStatus.codes;
-  const secretary = db
-    .select({ one: sql`1` })
-    .from(members)
-    .where(
-      and(
-        eq(members.org_id, organizations.id),
-        eq(members.current_party_position, partyPosition.codes.cellSecretary),
-        inArray(members.membership_status, [probationary, official]),
-        isNull(members.hiddenAt),
-      ),
-    );
-  const rows = await db
-    .select({ id: organizations.id, name: organizations.name })
-    .from(organizations)
-    .where(and(openCells(branch), notExists(secretary)))
-    .orderBy(asc(organizations.sortName));
-  return { count: rows.length, units: rows.slice(0, NAMED) };
-}
+/** Days from the first to the last, both included. */
+export type Span = readonly [from: CivilDate, to: CivilDate];
 
-/** How many live members of a commune were admitted from a day to another, both included. */
+/** How many live members of a commune were admitted in each of these spans of days, in their order. */
 export async function countAdmitted(
   db: ScopedDb,
   communeId: string,
-  from: string,
-  to: string,
-): Promise<number> {
+  spans: readonly Span[],
+): Promise<number[]> {
+  const inSpan = ([from, to]: Span) => between(members.admission_ceremony_date, from, to);
+  const counts = spans.map((span, place) => [
+    String(place),
+    sql<number>`count(*) filter (where ${inSpan(span)})::int`,
+  ]);
   const [row] = await db
-    .select({ people: count() })
+    .select(Object.fromEntries(counts) as Record<string, SQL<number>>)
     .from(members)
     .where(
-      and(
-        eq(members.communeId, communeId),
-        isNull(members.hiddenAt),
-        gte(members.admission_ceremony_date, from),
-        lte(members.admission_ceremony_date, to),
-      ),
+      and(eq(members.communeId, communeId), isNull(members.hiddenAt), or(...spans.map(inSpan))),
     );
-  return row?.people ?? 0;
+  return spans.map((_, place) => row?.[String(place)] ?? 0);
 }

@@ -10,6 +10,11 @@ import {
 } from "#app/features/procedures/elections/terms/queries.server.ts";
 import { termText } from "#app/features/procedures/elections/terms/text.ts";
 import { offeredProcedures } from "#app/features/procedures/opening/rules.ts";
+import {
+  congressKeys,
+  officeChangeKeys,
+  unitLevels,
+} from "#app/features/procedures/units/rules.ts";
 import { wordsOf } from "#app/features/procedures/view/rules.ts";
 import { today as dayOf } from "#app/lib/dates.ts";
 import { NotFound } from "#app/lib/errors.ts";
@@ -33,7 +38,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 const PAGE = 50;
 const provincial: readonly string[] = [role.provinceOfficer, role.provinceLeader];
 
-/** The terms of the cells of the active post; a province looks at one commune after the other. */
+/** The terms of the cells and committees of the active post; a province looks at one commune after the other. */
 export async function loader(args: LoaderFunctionArgs) {
   return asActor(args, "case.read", async ({ db, actor, lang, now, request }) => {
     const { post } = actor;
@@ -54,8 +59,8 @@ export async function loader(args: LoaderFunctionArgs) {
       due: all.filter(({ state }) => state !== "running").length,
       page,
       pages,
-      plans: offered.includes("congress"),
-      fills: offered.includes("officeChange"),
+      plans: unitLevels.filter((level) => offered.includes(congressKeys[level])),
+      fills: unitLevels.filter((level) => offered.includes(officeChangeKeys[level])),
       shifts: offered.includes("termShift"),
       lends: may(actor, "post.propose"),
       rows: all.slice((page - 1) * PAGE, page * PAGE).map(({ open, ...row }) => ({
@@ -75,10 +80,20 @@ export default function Terms() {
   const words = useText(termText);
   const at = (to: number) => paths.caseTerms({ commune, page: to });
   const more = [
-    { key: "change", to: paths.caseNew({ procedure: "officeChange" }), shows: reader.fills },
-    { key: "shift", to: paths.caseNew({ procedure: "termShift" }), shows: reader.shifts },
-    { key: "lend", to: paths.posts(), shows: reader.lends },
-  ] as const;
+    ...reader.fills.map((level) => ({
+      key: level,
+      text: words.change[level],
+      to: paths.caseNew({ procedure: officeChangeKeys[level] }),
+      shows: true,
+    })),
+    {
+      key: "shift",
+      text: words.shift,
+      to: paths.caseNew({ procedure: "termShift" }),
+      shows: reader.shifts,
+    },
+    { key: "lend", text: words.lend, to: paths.posts(), shows: reader.lends },
+  ];
   const shown = more.filter(({ shows }) => shows);
   return (
     <Stack>
@@ -114,9 +129,9 @@ export default function Terms() {
       {shown.length > 0 && (
         <Panel title={words.more}>
           <LinkRows
-            rows={shown.map(({ key, to }) => ({
+            rows={shown.map(({ key, text, to }) => ({
               key,
-              link: <Anchor to={to}>{words[key]}</Anchor>,
+              link: <Anchor to={to}>{text}</Anchor>,
             }))}
           />
         </Panel>

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNull, lt, or, sql } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNotNull, isNull, lt, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Actor } from "#app/features/access/rules.ts";
 import { memberStatus } from "#app/codes/member-status.ts";
@@ -6,7 +6,8 @@ import { orgType } from "#app/codes/org-type.ts";
 import type { Offered } from "#app/features/procedures/choices/schema.ts";
 import { candidatesFor, peopleIn } from "#app/features/procedures/elections/rules.ts";
 import type { Input } from "#app/features/procedures/definition/rules.ts";
-import type { Facts, UnitPlace } from "#app/features/procedures/facts/rules.ts";
+import { membersOf } from "#app/features/procedures/facts/people/queries.server.ts";
+import type { Facts, UnitFacts, UnitPlace } from "#app/features/procedures/facts/rules.ts";
 import { typesAt, type UnitLevel } from "#app/features/procedures/units/rules.ts";
 import { plainKey } from "#app/lib/vietnamese.ts";
 import { members } from "#db/schema/members.ts";
@@ -107,16 +108,16 @@ export async function listChoices(
   for (const input of inputs) {
     if (input.kind === "cell") offered[input.key] = await listCells(db, unit, other, input.within);
     if (input.kind === "commune") offered[input.key] = await listCommunes(db, unit);
-    if (input.kind === "colleague") offered[input.key] = await listColleagues(db, unit.id);
+    if (input.kind === "colleague") offered[input.key] = await listColleagues(db, unit);
     if (input.kind === "people") {
       const named = new Set(peopleIn(data, input.key));
-      offered[input.key] = (await listColleagues(db, unit.id)).map((one) =>
+      offered[input.key] = (await listColleagues(db, unit)).map((one) =>
         named.has(one.value) ? { ...one, checked: true } : one,
       );
     }
     if (input.kind === "ballot") {
       const standing = new Set(candidatesFor(input.for, data, rules));
-      offered[input.key] = (await listColleagues(db, unit.id)).filter(({ value }) =>
+      offered[input.key] = (await listColleagues(db, unit)).filter(({ value }) =>
         standing.has(value),
       );
     }
@@ -201,17 +202,37 @@ async function listCells(
 const under = ({ id, communeId, grassrootsId }: UnitPlace) =>
   communeId === null ? eq(grassrootsOf, grassrootsId ?? id) : eq(communeOf, communeId);
 
-async function listColleagues(db: ScopedDb, cellId: string): Promise<Offered[]> {
+/** A commune has thousands of members: those who hold an office are offered for its committee, at most so many. */
+const MOST_COLLEAGUES = 600;
+
+/** The official members of a cell; of a committee those below it, each with the cell, in a commune those who hold an office. */
+async function listColleagues(
+  db: ScopedDb,
+  { id: unitId, level }: Pick<UnitFacts, "id" | "level">,
+): Promise<Offered[]> {
+  const [unit] = await db.select().from(organizations).where(eq(organizations.id, unitId));
+  if (unit === undefined) return [];
   const rows = await db
-    .select({ id: members.id, name: members.full_name, birthYear: members.birthYear })
+    .select({
+      id: members.id,
+      name: members.full_name,
+      birthYear: members.birthYear,
+      cell: organizations.name,
+    })
     .from(members)
+    .innerJoin(organizations, eq(organizations.id, members.org_id))
     .where(
       and(
-        eq(members.org_id, cellId),
+        membersOf(unit),
+        level === "commune" ? isNotNull(members.current_party_position) : undefined,
         eq(members.membership_status, memberStatus.codes.official),
         isNull(members.hiddenAt),
       ),
     )
-    .orderBy(asc(members.sortName), asc(members.id));
-  return rows.map(({ id, name, birthYear }) => ({ value: id, label: `${name}, ${birthYear}` }));
+    .orderBy(asc(members.sortName), asc(members.id))
+    .limit(MOST_COLLEAGUES);
+  return rows.map(({ id, name, birthYear, cell }) => ({
+    value: id,
+    label: level === "cell" ? `${name}, ${birthYear}` : `${name}, ${birthYear}, ${cell}`,
+  }));
 }

@@ -6,13 +6,21 @@ import { change } from "#app/features/procedures/definitions/change/rules.ts";
 import { admission } from "#app/features/procedures/definitions/admission/rules.ts";
 import { card } from "#app/features/procedures/definitions/card/rules.ts";
 import { cardRecovery } from "#app/features/procedures/definitions/card-recovery/rules.ts";
+import {
+  communeCongress,
+  grassrootsCongress,
+} from "#app/features/procedures/definitions/congresses/rules.ts";
 import { congress } from "#app/features/procedures/definitions/congress/rules.ts";
 import {
   communeReview,
   grassrootsReview,
   unitReview,
 } from "#app/features/procedures/definitions/unit-review/rules.ts";
-import { officeChange } from "#app/features/procedures/definitions/office-change/rules.ts";
+import {
+  communeOfficeChange,
+  grassrootsOfficeChange,
+  officeChange,
+} from "#app/features/procedures/definitions/office-change/rules.ts";
 import { termShift } from "#app/features/procedures/definitions/term-shift/rules.ts";
 import { death } from "#app/features/procedures/definitions/death/rules.ts";
 import { discipline } from "#app/features/procedures/definitions/discipline/rules.ts";
@@ -60,7 +68,11 @@ export const definitions: readonly Definition[] = [
   grassrootsReview,
   communeReview,
   congress,
+  grassrootsCongress,
+  communeCongress,
   officeChange,
+  grassrootsOfficeChange,
+  communeOfficeChange,
   termShift,
 ];
 

@@ -5,6 +5,7 @@ import { changeText } from "#app/features/procedures/definitions/change/text.ts"
 import { admissionText } from "#app/features/procedures/definitions/admission/text.ts";
 import { cardText } from "#app/features/procedures/definitions/card/text.ts";
 import { cardRecoveryText } from "#app/features/procedures/definitions/card-recovery/text.ts";
+import { committeeCongressText } from "#app/features/procedures/definitions/congresses/text.ts";
 import { congressText } from "#app/features/procedures/definitions/congress/text.ts";
 import { unitReviewText } from "#app/features/procedures/definitions/unit-review/text.ts";
 import { officeChangeText } from "#app/features/procedures/definitions/office-change/text.ts";
@@ -57,6 +58,10 @@ export const procedureWords: Readonly<Record<string, Record<Lang, ProcedureWords
   grassrootsReview: unitReviewText.grassroots,
   communeReview: unitReviewText.commune,
   congress: congressText,
-  officeChange: officeChangeText,
+  grassrootsCongress: committeeCongressText.grassroots,
+  communeCongress: committeeCongressText.commune,
+  officeChange: officeChangeText.cell,
+  grassrootsOfficeChange: officeChangeText.grassroots,
+  communeOfficeChange: officeChangeText.commune,
   termShift: termShiftText,
 };

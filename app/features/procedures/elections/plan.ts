@@ -1,17 +1,18 @@
-import { partyPosition } from "#app/codes/party-position.ts";
+import type { RuleSet } from "#app/codes/rule-set.ts";
 import { positionBasis } from "#app/codes/position-basis.ts";
 import type { RowChange } from "#app/features/members/plan.ts";
 import {
-  ballotOf,
-  cellOffices,
-  electedIn,
-  isCellOffice,
-  winnersOf,
-} from "#app/features/procedures/elections/rules.ts";
-import type { Facts } from "#app/features/procedures/facts/rules.ts";
+  isOfInspection,
+  isSingle,
+  officeCode,
+  officesAt,
+} from "#app/features/procedures/elections/offices/rules.ts";
+import { electedIn, wonBy } from "#app/features/procedures/elections/rules.ts";
+import type { CaseData, Facts } from "#app/features/procedures/facts/rules.ts";
+import type { UnitLevel } from "#app/features/procedures/units/rules.ts";
 import { addDays, type CivilDate } from "#app/lib/dates.ts";
 
-/** Why offices of a cell change: a congress, or one office in the middle of a term. */
+/** Why offices of a unit change: a congress, or one office in the middle of a term. */
 export type OfficeGround = "congress" | "byElection" | "appointment" | "release";
 
 /** What changes in one record. */
@@ -20,17 +21,10 @@ export interface OfficeChange {
   rows: RowChange<"positions">[];
 }
 
-const { cellSecretary, cellDeputySecretary, cellCommittee } = partyPosition.codes;
 const { elected, appointed, coOpted } = positionBasis.codes;
 
-/** The offices that a congress fills; the collector of dues is given the task, not elected. */
-export const electedOffices: readonly string[] = [
-  cellSecretary,
-  cellDeputySecretary,
-  cellCommittee,
-];
-
-interface Taking {
+/** Somebody who takes an office. */
+export interface Taking {
   memberId: string;
   position: string;
 }
@@ -53,11 +47,12 @@ export function planOffices(ground: OfficeGround, facts: Facts): OfficeChange[] 
     const ends =
       ground === "congress" ||
       (ground === "release"
-        ? held.memberId === data.holder && held.position === officeCode(facts)
+        ? held.memberId === data.holder && held.position === officeOf(facts)
         : taking.some(
             ({ memberId, position }) =>
-              memberId === held.memberId ||
-              (position === held.position && position !== cellCommittee),
+              (memberId === held.memberId &&
+                isOfInspection(position) === isOfInspection(held.position)) ||
+              (position === held.position && isSingle(position)),
           ));
     if (!ends) continue;
     const last = addDays(on, -1);
@@ -95,28 +90,44 @@ function dayOf(ground: OfficeGround, { data, today }: Facts): CivilDate {
   return typeof day === "string" ? day : today;
 }
 
-const officeCode = ({ data }: Facts): string | null =>
-  isCellOffice(data.office) ? cellOffices[data.office] : null;
+const officeOf = ({ data, unit }: Facts): string | null =>
+  officeCode(unit.level ?? "cell", data.office);
+
+/** Everybody whom a congress elected, each with the highest office; those of the inspection committee besides. */
+export function electedTo(data: CaseData, rules: RuleSet, level: UnitLevel): Taking[] {
+  const { committee, secretary } = electedIn(data, rules);
+  const offices = officesAt[level];
+  const ranked: [string | undefined, string[]][] = [
+    [offices.secretary, secretary === null ? [] : [secretary]],
+    [offices.standingDeputy, wonBy("standingDeputy", data, rules)],
+    [offices.deputy, wonBy("deputy", data, rules)],
+    [offices.standing, wonBy("standing", data, rules)],
+    [offices.committee, committee],
+  ];
+  const chair = wonBy("chair", data, rules);
+  const inspection = wonBy("inspection", data, rules).filter((id) => !chair.includes(id));
+  const given = new Set<string>();
+  const own = ranked.flatMap(([position, ids]) =>
+    give(
+      position,
+      ids.filter((id) => !given.has(id)),
+      given,
+    ),
+  );
+  return [...own, ...give(offices.chair, chair), ...give(offices.inspection, inspection)];
+}
+
+function give(position: string | undefined, ids: readonly string[], given?: Set<string>): Taking[] {
+  if (position === undefined) return [];
+  for (const id of ids) given?.add(id);
+  return ids.map((memberId) => ({ memberId, position }));
+}
 
 function takersOf(ground: OfficeGround, facts: Facts): Taking[] {
   const { data, rules } = facts;
   if (ground === "release") return [];
-  if (ground === "congress") {
-    const { committee, secretary, deputy } = electedIn(data, rules);
-    const others = committee.filter((id) => id !== secretary && id !== deputy);
-    return [
-      ...(secretary === null ? [] : [{ memberId: secretary, position: cellSecretary }]),
-      ...(deputy === null ? [] : [{ memberId: deputy, position: cellDeputySecretary }]),
-      ...others.map((memberId) => ({ memberId, position: cellCommittee })),
-    ];
-  }
-  const position = officeCode(facts);
-  const ballot = ballotOf(data, "one");
-  const [winner] =
-    ground === "appointment"
-      ? [data.appointee]
-      : ballot === null
-        ? []
-        : winnersOf(ballot, 1, Number(data.summoned) || 0, rules);
+  if (ground === "congress") return electedTo(data, rules, facts.unit.level ?? "cell");
+  const position = officeOf(facts);
+  const [winner] = ground === "appointment" ? [data.appointee] : wonBy("one", data, rules);
   return position === null || typeof winner !== "string" ? [] : [{ memberId: winner, position }];
 }

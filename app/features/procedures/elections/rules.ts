@@ -1,11 +1,21 @@
-import { partyPosition } from "#app/codes/party-position.ts";
 import type { RuleSet } from "#app/codes/rule-set.ts";
 import type { CaseData } from "#app/features/procedures/facts/rules.ts";
-import type { UnitLevel } from "#app/features/procedures/units/rules.ts";
 import { isId } from "#app/lib/ids.ts";
 
-/** What a secret ballot fills: the committee, the seats left of it, the secretary, the deputy, or one office by itself. */
-export type BallotFor = "committee" | "rest" | "secretary" | "deputy" | "one";
+/**
+ * What a secret ballot fills: the committee, the seats left of it, its standing committee, the secretary, the deputies,
+ * the inspection committee and its chair, or one office by itself.
+ */
+export type BallotFor =
+  | "committee"
+  | "rest"
+  | "standing"
+  | "secretary"
+  | "standingDeputy"
+  | "deputy"
+  | "inspection"
+  | "chair"
+  | "one";
 
 /** A secret ballot as it was counted: votes by candidate, never by voter. @source procedures §0.3 */
 export interface Ballot {
@@ -23,45 +33,16 @@ export interface Elected {
   deputy: string | null;
 }
 
-const { codes } = partyPosition;
-
-/** The offices of a cell in order of rank, by the names that forms use. */
-export const cellOffices = {
-  secretary: codes.cellSecretary,
-  deputy: codes.cellDeputySecretary,
-  committee: codes.cellCommittee,
-} as const;
-
-/** The offices of a committee at each level, by code. */
-export const committeeOffices: Readonly<Record<UnitLevel, readonly string[]>> = {
-  cell: Object.values(cellOffices),
-  grassroots: [
-    codes.grassrootsSecretary,
-    codes.grassrootsDeputySecretary,
-    codes.grassrootsCommittee,
-  ],
-  commune: [
-    codes.communeSecretary,
-    codes.communeStandingDeputy,
-    codes.communeDeputySecretary,
-    codes.communeStandingCommittee,
-    codes.communeCommittee,
-  ],
-};
-
-/** An office of a cell. */
-export type CellOffice = keyof typeof cellOffices;
-
-/** Whether something is the name of an office of a cell. */
-export const isCellOffice = (name: unknown): name is CellOffice =>
-  typeof name === "string" && Object.hasOwn(cellOffices, name);
-
 /** Under which name a case holds each ballot. */
 export const ballotKeys = {
   committee: "committeeBallot",
   rest: "restBallot",
   secretary: "secretaryBallot",
+  standing: "standingBallot",
+  standingDeputy: "standingDeputyBallot",
   deputy: "deputyBallot",
+  inspection: "inspectionBallot",
+  chair: "chairBallot",
   one: "ballot",
 } as const satisfies Record<BallotFor, string>;
 
@@ -93,18 +74,52 @@ export function seatsOf(of: BallotFor, data: CaseData, rules: RuleSet): number {
   const seats = Number(data.seats) || 0;
   if (of === "committee") return seats;
   if (of === "rest") return Math.max(0, seats - firstBallotWinners(data, rules).length);
-  return 1;
+  if (of === "standing") return Number(data.standingSeats) || 0;
+  return of === "inspection" ? Number(data.inspectionSeats) || 0 : 1;
 }
 
-/** Who stands in a ballot, by id: the secretary and the deputy come out of the committee where there is one. */
+/** Ballots that a congress itself holds; the others are those of its committee where that meets by itself. */
+const ofCongress: readonly BallotFor[] = ["committee", "rest", "one"];
+
+/**
+ * Who was called to the meeting that holds a ballot, and how many of them came: a congress, or the committee that it has
+ * elected, in its first meeting.
+ *
+ * @source procedures P16, "Ballot"; the committee as the base of its own ballots (house)
+ */
+export function calledTo(
+  of: BallotFor,
+  data: CaseData,
+  rules: RuleSet,
+): { summoned: number; present: number } {
+  if (data.metPresent !== undefined && !ofCongress.includes(of))
+    return { summoned: committeeIn(data, rules).length, present: Number(data.metPresent) || 0 };
+  return { summoned: Number(data.summoned) || 0, present: Number(data.present) || 0 };
+}
+
+/** Who is elected by a ballot of the case, by id, the most votes first; nobody before it was held. */
+export function wonBy(of: BallotFor, data: CaseData, rules: RuleSet): string[] {
+  const ballot = ballotOf(data, of);
+  if (ballot === null) return [];
+  return winnersOf(ballot, seatsOf(of, data, rules), calledTo(of, data, rules).summoned, rules);
+}
+
+/** Who stands in a ballot, by id: the secretary and the deputies come out of the standing committee, else out of the committee where there is one. */
 export function candidatesFor(of: BallotFor, data: CaseData, rules: RuleSet): string[] {
   const named = peopleIn(data, "candidates");
   if (of === "committee" || of === "one") return named;
+  if (of === "inspection") return peopleIn(data, "inspectionCandidates");
+  if (of === "chair") return wonBy("inspection", data, rules);
   const first = firstBallotWinners(data, rules);
   if (of === "rest") return named.filter((id) => !first.includes(id));
-  const { committee, secretary } = electedIn(data, rules);
-  const pool = ballotOf(data, "committee") === null ? named : committee;
-  return of === "secretary" ? pool : pool.filter((id) => id !== secretary);
+  const committee = ballotOf(data, "committee") === null ? named : committeeIn(data, rules);
+  if (of === "standing") return committee;
+  const standing = ballotOf(data, "standing") === null ? committee : wonBy("standing", data, rules);
+  if (of === "secretary") return standing;
+  const { secretary } = electedIn(data, rules);
+  const taken =
+    of === "deputy" ? [secretary, ...wonBy("standingDeputy", data, rules)] : [secretary];
+  return standing.filter((id) => !taken.includes(id));
 }
 
 /**
@@ -133,31 +148,29 @@ export function winnersOf(
 
 /** Who was elected to the committee in its first ballot, by id. */
 export function firstBallotWinners(data: CaseData, rules: RuleSet): string[] {
-  const ballot = ballotOf(data, "committee");
-  if (ballot === null) return [];
-  return winnersOf(ballot, Number(data.seats) || 0, Number(data.summoned) || 0, rules);
+  return wonBy("committee", data, rules);
+}
+
+/** Who was elected to the committee, in both of its ballots. */
+function committeeIn(data: CaseData, rules: RuleSet): string[] {
+  const first = firstBallotWinners(data, rules);
+  return [...first, ...wonBy("rest", data, rules).filter((id) => !first.includes(id))];
 }
 
 /** Who was elected in a case so far, in the order of votes; who was appointed in the place of the secretary counts. */
 export function electedIn(data: CaseData, rules: RuleSet): Elected {
-  const first = firstBallotWinners(data, rules);
-  const summoned = Number(data.summoned) || 0;
-  const of = (kind: BallotFor, seats: number): string[] => {
-    const ballot = ballotOf(data, kind);
-    return ballot === null ? [] : winnersOf(ballot, seats, summoned, rules);
-  };
-  const rest = of("rest", seatsOf("rest", data, rules)).filter((id) => !first.includes(id));
   const appointee = isId(String(data.appointee ?? "")) ? String(data.appointee) : null;
-  const secretary = appointee ?? of("secretary", 1)[0] ?? null;
-  return { committee: [...first, ...rest], secretary, deputy: of("deputy", 1)[0] ?? null };
+  return {
+    committee: committeeIn(data, rules),
+    secretary: appointee ?? wonBy("secretary", data, rules)[0] ?? null,
+    deputy: wonBy("deputy", data, rules)[0] ?? null,
+  };
 }
 
 /** Whether a ballot filled all that it was to fill. */
 export function isFilled(of: BallotFor, data: CaseData, rules: RuleSet): boolean {
-  const ballot = ballotOf(data, of);
-  if (ballot === null) return false;
   const seats = seatsOf(of, data, rules);
-  return seats > 0 && winnersOf(ballot, seats, Number(data.summoned) || 0, rules).length >= seats;
+  return seats > 0 && wonBy(of, data, rules).length >= seats;
 }
 
 /** What is wrong with a count, or with who stood; null when it holds together. */
@@ -177,7 +190,7 @@ export function ballotFault(of: BallotFor, data: CaseData, rules: RuleSet): Ball
   const allowed = candidatesFor(of, withoutBallot(of, data), rules);
   if (stood.length === 0 || stood.some((id) => !allowed.includes(id))) return "candidates";
   if (stood.length - seats > largestSurplus(seats, rules)) return "surplus";
-  if (issued > (Number(data.present) || 0)) return "present";
+  if (issued > calledTo(of, data, rules).present) return "present";
   if (valid > issued) return "valid";
   const given = Object.values(votes);
   if (given.some((count) => count > valid)) return "votes";

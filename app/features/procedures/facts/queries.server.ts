@@ -10,7 +10,7 @@ import {
 } from "#app/features/procedures/facts/review/queries.server.ts";
 import { listOffices, readTerms } from "#app/features/procedures/facts/offices/queries.server.ts";
 import { readArrivalFacts } from "#app/features/procedures/arrivals/queries.server.ts";
-import { readPeople } from "#app/features/procedures/facts/people/queries.server.ts";
+import { membersOf, readPeople } from "#app/features/procedures/facts/people/queries.server.ts";
 import { listSetters, readRuleSetOf } from "#app/features/parameters/queries.server.ts";
 import type { Definition } from "#app/features/procedures/definition/rules.ts";
 import { readSupplementFacts } from "#app/features/procedures/supplements/queries.server.ts";
@@ -21,7 +21,7 @@ import type {
   UnitFacts,
   UnitPlace,
 } from "#app/features/procedures/facts/rules.ts";
-import { isUnitReview } from "#app/features/procedures/units/rules.ts";
+import { isUnitReview, levelOfType } from "#app/features/procedures/units/rules.ts";
 import { idsIn } from "#app/features/procedures/view/values/rules.ts";
 import { outsideBase } from "#app/features/procedures/votes/rules.ts";
 import { today as dayOf, type CivilDate } from "#app/lib/dates.ts";
@@ -90,10 +90,11 @@ async function ofUnit(
   rules: RuleSet,
 ): Promise<Pick<Facts, "offices" | "termEndsOn" | "review">> {
   if (definition.about !== "organization") return {};
-  const term = (await readTerms(db, [orgId], rules)).get(orgId);
+  const level = definition.unit ?? "cell";
+  const term = (await readTerms(db, [orgId], level, rules)).get(orgId);
   const isReview = isUnitReview(definition.key);
   return {
-    offices: await listOffices(db, orgId),
+    offices: await listOffices(db, orgId, level),
     termEndsOn: term?.endsOn ?? null,
     review: isReview ? await readUnitReview(db, orgId, Number(data.year), id) : null,
   };
@@ -142,13 +143,14 @@ async function readUnit(db: ScopedDb, orgId: string): Promise<UnitFacts> {
     .from(members)
     .where(
       and(
-        eq(members.org_id, orgId),
+        membersOf(unit),
         eq(members.membership_status, memberStatus.codes.official),
         isNull(members.hiddenAt),
       ),
     );
   return {
     ...placeOf(unit),
+    level: levelOfType(unit.orgType) ?? "cell",
     name: unit.name,
     isOpen: unit.closedOn === null,
     communeName: named(unit.communeId)?.name ?? null,

@@ -1,5 +1,6 @@
 import type { RuleSet } from "#app/codes/rule-set.ts";
 import type { DocumentState } from "#app/features/documents/rules.ts";
+import type { UnitLevel } from "#app/features/procedures/units/rules.ts";
 import type { CivilDate } from "#app/lib/dates.ts";
 import type { MemberRecord } from "#app/record/values.ts";
 
@@ -24,8 +25,10 @@ export interface UnitPlace {
   grassrootsId?: string | null;
 }
 
-/** The cell in which the person stands, as far as procedures look at it. */
+/** The unit of a case, as far as procedures look at it: the cell in which the person stands, or the unit that the case is about. */
 export interface UnitFacts extends UnitPlace {
+  /** A cell when absent. */
+  level?: UnitLevel;
   name: string;
   /** Not closed; of a unit that is, nothing begins. */
   isOpen?: boolean;
@@ -35,7 +38,7 @@ export interface UnitFacts extends UnitPlace {
   hasSection: boolean;
   /** A grassroots committee stands between this cell and the commune. */
   hasGrassrootsCommittee: boolean;
-  /** Official members, with a vote or without; null where they cannot be counted. */
+  /** Official members of the unit and all below it, with a vote or without; null where they cannot be counted. */
   officials: number | null;
   /** Official members with a vote: neither exempt, suspended nor elsewhere; null where they cannot be counted. */
   voters: number | null;
@@ -44,7 +47,7 @@ export interface UnitFacts extends UnitPlace {
 /** A colleague named in a case, such as a helper. */
 export interface PersonFacts {
   name: string;
-  /** Official member of the cell in which the case runs. */
+  /** Official member of the unit in which the case runs, or of one below it. */
   isOfficialHere: boolean;
   /** Suspended, or under a discipline of warning or above that has its effect. */
   isBarred: boolean;

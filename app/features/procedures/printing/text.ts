@@ -26,6 +26,16 @@ export const printingWords = {
     secretary: "bí thư",
     deputy: "phó bí thư",
   },
+  ballotsAbove: {
+    committee: "ban chấp hành",
+    rest: "thêm cấp uỷ viên",
+    standing: "ban thường vụ",
+    secretary: "bí thư",
+    standingDeputy: "phó bí thư thường trực",
+    deputy: "phó bí thư",
+    inspection: "uỷ ban kiểm tra",
+    chair: "chủ nhiệm uỷ ban kiểm tra",
+  },
   years: (years: number, months: number) =>
     months === 0 ? `${years} năm` : `${years} năm ${months} tháng`,
   early: "Tặng sớm",

@@ -29,6 +29,27 @@ export const reviewKeys = {
   commune: "communeReview",
 } as const satisfies Record<UnitLevel, string>;
 
+/** The congress of a unit at each level, by the key of its procedure. */
+export const congressKeys = {
+  cell: "congress",
+  grassroots: "grassrootsCongress",
+  commune: "communeCongress",
+} as const satisfies Record<UnitLevel, string>;
+
+/** The change of one office of a unit between congresses, by the key of its procedure. */
+export const officeChangeKeys = {
+  cell: "officeChange",
+  grassroots: "grassrootsOfficeChange",
+  commune: "communeOfficeChange",
+} as const satisfies Record<UnitLevel, string>;
+
+/** At which level the committee stands that rates a unit and recognizes whom it elects. @source roles §4.3, rows P06, P16 */
+export const superiorOf = {
+  cell: "commune",
+  grassroots: "commune",
+  commune: "province",
+} as const satisfies Record<UnitLevel, string>;
+
 /** Whether a procedure is the yearly review of a unit. */
 export const isUnitReview = (key: string): boolean =>
   Object.values(reviewKeys).some((one) => one === key);

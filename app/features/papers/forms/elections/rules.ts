@@ -11,6 +11,7 @@ import {
   names,
   officeArticles,
   opening,
+  subjectOf,
 } from "#app/features/papers/forms/elections/text.ts";
 import { decision } from "#app/features/papers/parts/decision/rules.ts";
 import {
@@ -30,7 +31,7 @@ import {
 
 const { columns } = electionWords;
 
-/** Forms of congresses and offices of cells. @source procedures.md P16 */
+/** Forms of congresses and offices. @source procedures.md P16 */
 export const electionForms = {
   "congress-minutes": defineForm({
     name: names["congress-minutes"],
@@ -80,7 +81,7 @@ export const electionForms = {
     schema: electionRequestSchema,
     build: (data) =>
       upright(
-        headOf(data.head, electionWords.requestNumber),
+        headOf(data.head, electionWords.requestNumbers[data.of]),
         electionWords.request,
         electionWords.requestAbout,
         para(asking(data)),
@@ -106,7 +107,7 @@ export const electionForms = {
     schema: officeDecisionSchema,
     build: (data) =>
       decision(data, {
-        subtitle: electionWords.subjects[data.kind],
+        subtitle: subjectOf(data),
         articles: officeArticles(data),
         level: "commune",
       }),

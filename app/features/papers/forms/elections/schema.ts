@@ -18,9 +18,13 @@ const ballotShape = z.object({
   rows: z.array(z.object({ name: words, votes: count, isElected: z.boolean() })).default([]),
 });
 
-/** Minutes of the congress of a cell. */
+/** The level of the unit whose congress or offices a paper is about. */
+const ofShape = z.enum(["cell", "grassroots", "commune"]).default("cell");
+
+/** Minutes of the congress of a cell or a committee. */
 export const congressMinutesSchema = z.object({
   head: headShape,
+  of: ofShape,
   cell: words,
   heldOn: day,
   place: words,
@@ -41,6 +45,7 @@ const officers = z
 /** The request of a cell that the results are recognized. */
 export const electionRequestSchema = z.object({
   head: headShape,
+  of: ofShape,
   cell: words,
   asks: words,
   heldOn: day,
@@ -53,6 +58,7 @@ export type ElectionRequestData = z.output<typeof electionRequestSchema>;
 /** A decision about offices of a cell, or about its term. */
 export const officeDecisionSchema = z.object({
   ...decisionShape,
+  of: ofShape,
   cell: words,
   kind: z.enum(["recognition", "appointment", "release", "term"]).default("recognition"),
   heldOn: day,

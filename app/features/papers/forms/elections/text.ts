@@ -11,8 +11,8 @@ import { bold, line, open, type Line } from "#app/lib/paper/model.ts";
 export const names = {
   "congress-minutes": {
     number: null,
-    vi: "Biên bản đại hội chi bộ",
-    en: "Minutes of the congress of a cell",
+    vi: "Biên bản đại hội",
+    en: "Minutes of a congress",
   },
   "election-request": {
     number: null,
@@ -21,8 +21,8 @@ export const names = {
   },
   "office-decision": {
     number: null,
-    vi: "Quyết định về chức vụ, nhiệm kỳ của chi bộ",
-    en: "Decision on the offices or the term of a cell",
+    vi: "Quyết định về chức vụ, nhiệm kỳ",
+    en: "Decision on the offices or the term of a unit",
   },
 } satisfies Record<string, FormName>;
 
@@ -31,7 +31,7 @@ export const electionWords = {
   minutes: "BIÊN BẢN ĐẠI HỘI",
   of: (cell: string | null): Line => line`${open(cell, 34)}`,
   request: "TỜ TRÌNH",
-  requestNumber: "-TTr/CB",
+  requestNumbers: { cell: "-TTr/CB", grassroots: "-TTr/ĐU", commune: "-TTr/ĐU" },
   requestAbout: line`đề nghị chuẩn y kết quả bầu cử`,
   columns: {
     name: "Họ và tên",
@@ -46,18 +46,29 @@ export const electionWords = {
   chair: "T/M ĐOÀN CHỦ TỊCH",
   taker: "THƯ KÝ",
   subjects: {
-    recognition: "chuẩn y kết quả bầu cử của chi bộ",
-    appointment: "chỉ định chức vụ trong chi bộ",
-    release: "cho thôi giữ chức vụ trong chi bộ",
-    term: "điều chỉnh nhiệm kỳ của chi bộ",
+    recognition: "chuẩn y kết quả bầu cử của",
+    appointment: "chỉ định chức vụ trong",
+    release: "cho thôi giữ chức vụ trong",
+    term: "điều chỉnh nhiệm kỳ của",
   } satisfies Record<OfficeDecisionData["kind"], string>,
+  units: { cell: "chi bộ", grassroots: "đảng bộ cơ sở", commune: "đảng bộ" },
+  called: {
+    cell: "Số đảng viên chính thức được triệu tập",
+    grassroots: "Số đại biểu, đảng viên chính thức được triệu tập",
+    commune: "Số đại biểu chính thức được triệu tập",
+  },
 };
 
+/** What a decision is about. */
+export const subjectOf = ({ kind, of }: OfficeDecisionData): string =>
+  `${electionWords.subjects[kind]} ${electionWords.units[of]}`;
+
 /** The opening of the minutes: when, where, who was there. */
-export function opening({ cell, heldOn, place, summoned, present }: CongressMinutesData): Line[] {
+export function opening(data: CongressMinutesData): Line[] {
+  const { of, cell, heldOn, place, summoned, present } = data;
   return [
     line`Hôm nay, ${inWords(heldOn)}, tại ${open(place, 30)}, ${open(cell, 30)} tổ chức đại hội.`,
-    line`Số đảng viên chính thức được triệu tập: ${open(figure(summoned), 6)}; có mặt: ${open(figure(present), 6)}.`,
+    line`${electionWords.called[of]}: ${open(figure(summoned), 6)}; có mặt: ${open(figure(present), 6)}.`,
   ];
 }
 

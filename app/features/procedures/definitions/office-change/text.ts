@@ -1,4 +1,7 @@
+import { officeWords } from "#app/features/procedures/elections/offices/rules.ts";
+import type { CommitteeLevel } from "#app/features/procedures/units/rules.ts";
 import type { ProcedureWords } from "#app/features/procedures/words/schema.ts";
+import type { Lang } from "#app/lib/lang.ts";
 
 const vi: ProcedureWords = {
   title: "Kiện toàn chức vụ chi bộ",
@@ -104,5 +107,73 @@ const en: ProcedureWords = {
   },
 };
 
-/** The words of this procedure. */
-export const officeChangeText = { vi, en };
+type Words = Pick<ProcedureWords, "title"> & {
+  electionAllowed: string;
+  elect: string;
+  below: string;
+};
+
+const viAbove: Record<CommitteeLevel, Words> = {
+  grassroots: {
+    title: "Kiện toàn chức vụ đảng uỷ cơ sở",
+    electionAllowed: "Chờ đảng uỷ bầu",
+    elect: "Đảng uỷ bầu",
+    below: "Trả lại đảng uỷ",
+  },
+  commune: {
+    title: "Kiện toàn chức vụ đảng uỷ xã, phường",
+    electionAllowed: "Chờ đảng uỷ bầu",
+    elect: "Đảng uỷ bầu",
+    below: "Trả lại đảng uỷ",
+  },
+};
+
+const enAbove: Record<CommitteeLevel, Words> = {
+  grassroots: {
+    title: "An office of the grassroots committee between congresses",
+    electionAllowed: "Waiting for the vote of the committee",
+    elect: "The committee voted",
+    below: "Return to the committee",
+  },
+  commune: {
+    title: "An office of the commune committee between congresses",
+    electionAllowed: "Waiting for the vote of the committee",
+    elect: "The committee voted",
+    below: "Return to the committee",
+  },
+};
+
+/** The same for a committee: its offices are called as the code list calls them. */
+function above(level: CommitteeLevel, lang: Lang): ProcedureWords {
+  const base = lang === "vi" ? vi : en;
+  const own = (lang === "vi" ? viAbove : enAbove)[level];
+  const { summoned, present } = calledWords[lang];
+  return {
+    ...base,
+    title: own.title,
+    states: { ...base.states, electionAllowed: own.electionAllowed },
+    steps: {
+      ...base.steps,
+      elect: { ...base.steps.elect!, done: own.elect },
+      return: { button: own.below, done: own.below },
+    },
+    inputs: {
+      ...base.inputs,
+      office: { label: base.inputs.office!.label, options: officeWords(level, lang) },
+      summoned: { label: summoned },
+      present: { label: present },
+    },
+  };
+}
+
+const calledWords = {
+  vi: { summoned: "Số cấp uỷ viên được triệu tập", present: "Số cấp uỷ viên có mặt" },
+  en: { summoned: "Members of the committee summoned", present: "Members present" },
+};
+
+/** The words of this procedure, by the level of the unit. */
+export const officeChangeText = {
+  cell: { vi, en },
+  grassroots: { vi: above("grassroots", "vi"), en: above("grassroots", "en") },
+  commune: { vi: above("commune", "vi"), en: above("commune", "en") },
+};

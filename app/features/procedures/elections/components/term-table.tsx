@@ -1,5 +1,10 @@
 import type { TermState, UnitTerm } from "#app/features/procedures/elections/terms/rules.ts";
 import { termText } from "#app/features/procedures/elections/terms/text.ts";
+import {
+  congressKeys,
+  officeChangeKeys,
+  type UnitLevel,
+} from "#app/features/procedures/units/rules.ts";
 import { paths } from "#app/paths.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { DataTable, type Column } from "#app/ui/data-table.tsx";
@@ -7,7 +12,7 @@ import { formatDate } from "#app/ui/format.ts";
 import { useText } from "#app/ui/lang.tsx";
 import { StatusTag, type StatusKind } from "#app/ui/status-tag.tsx";
 
-/** A cell as the list shows it, with the state of its open case in words. */
+/** A unit as the list shows it, with the state of its open case in words. */
 export type TermRow = Omit<UnitTerm, "open"> & { open: { id: string; text: string } | null };
 
 const looks: Record<TermState, StatusKind> = {
@@ -18,16 +23,16 @@ const looks: Record<TermState, StatusKind> = {
   unknown: "muted",
 };
 
-/** Cells with their terms: what each waits for, and the one button for it. */
+/** Units with their terms: what each waits for, and the one button for it. */
 export function TermTable({
   rows,
   plans,
   fills,
 }: {
   rows: TermRow[];
-  /** The reader may begin a congress, or a change of an office. */
-  plans: boolean;
-  fills: boolean;
+  /** The levels for whose units the reader may begin a congress, or a change of an office. */
+  plans: readonly UnitLevel[];
+  fills: readonly UnitLevel[];
 }) {
   const words = useText(termText);
   const columns: Column<TermRow>[] = [
@@ -87,24 +92,40 @@ export function TermTable({
   );
 }
 
-function RowAct({ row, plans, fills }: { row: TermRow; plans: boolean; fills: boolean }) {
+function RowAct({
+  row,
+  plans,
+  fills,
+}: {
+  row: TermRow;
+  plans: readonly UnitLevel[];
+  fills: readonly UnitLevel[];
+}) {
   const words = useText(termText);
-  const { id, name, state, open } = row;
+  const { id, level, name, state, open } = row;
   if (open !== null)
     return (
       <ButtonLink small to={paths.case(open.id)} object={name}>
         {words.open}
       </ButtonLink>
     );
-  if (state === "vacant" && fills)
+  if (state === "vacant" && fills.includes(level))
     return (
-      <ButtonLink small to={paths.caseNew({ procedure: "officeChange", unit: id })} object={name}>
+      <ButtonLink
+        small
+        to={paths.caseNew({ procedure: officeChangeKeys[level], unit: id })}
+        object={name}
+      >
         {words.fill}
       </ButtonLink>
     );
-  if ((state === "late" || state === "due" || state === "unknown") && plans)
+  if ((state === "late" || state === "due" || state === "unknown") && plans.includes(level))
     return (
-      <ButtonLink small to={paths.caseNew({ procedure: "congress", unit: id })} object={name}>
+      <ButtonLink
+        small
+        to={paths.caseNew({ procedure: congressKeys[level], unit: id })}
+        object={name}
+      >
         {words.plan}
       </ButtonLink>
     );

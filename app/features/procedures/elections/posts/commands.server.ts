@@ -47,7 +47,7 @@ export async function askForPosts(
     basisNumber: String(data.decisionNumber),
     basisDate: String(data.decidedOn),
   });
-  const plan = postsToAsk(await listOffices(db, orgId), await listHeld(db, orgId, today));
+  const plan = postsToAsk(await listOffices(db, orgId, "cell"), await listHeld(db, orgId, today));
   const people = await listCandidates(db, orgId);
   const at = { orgId, orgPos, basis };
   const proposals: Proposal[] = [

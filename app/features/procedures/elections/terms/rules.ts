@@ -1,4 +1,5 @@
 import type { RuleSet } from "#app/codes/rule-set.ts";
+import type { UnitLevel } from "#app/features/procedures/units/rules.ts";
 import { addDays, addMonths, type CivilDate } from "#app/lib/dates.ts";
 import { isFull, isPartialDate, latest } from "#app/lib/partial-date.ts";
 
@@ -88,9 +89,10 @@ export function replaceBy({ missingSince }: Secretary, rules: RuleSet): CivilDat
     : addDays(missingSince, rules.number("election.vacancy_days"));
 }
 
-/** A cell with its term and what it waits for. */
+/** A cell or a committee with its term and what it waits for. */
 export interface UnitTerm {
   id: string;
+  level: UnitLevel;
   name: string;
   above: string | null;
   term: Term | null;

@@ -5,12 +5,12 @@ const vi = {
   title: "Nhiệm kỳ và đại hội",
   sub: (all: number, due: number) =>
     due === 0
-      ? `${all} chi bộ; không chi bộ nào phải chuẩn bị đại hội hoặc kiện toàn.`
-      : `${all} chi bộ, ${due} chi bộ cần làm.`,
+      ? `${all} đơn vị; không đơn vị nào phải chuẩn bị đại hội hoặc kiện toàn.`
+      : `${all} đơn vị, ${due} đơn vị cần làm.`,
   back: "Thủ tục",
-  caption: "Chi bộ, việc gấp nhất trước",
+  caption: "Chi bộ, đảng uỷ, việc gấp nhất trước",
   commune: "Xã, phường",
-  unit: "Chi bộ",
+  unit: "Đơn vị",
   term: "Nhiệm kỳ",
   secretary: "Bí thư",
   state: "Tình trạng",
@@ -35,10 +35,14 @@ const vi = {
   open: "Mở hồ sơ",
   more: "Việc khác của nhiệm kỳ",
   shift: "Kéo dài hoặc rút ngắn nhiệm kỳ",
-  change: "Bầu bổ sung, chỉ định, cho thôi",
+  change: {
+    cell: "Bầu bổ sung, chỉ định, cho thôi: chi bộ",
+    grassroots: "Bầu bổ sung, chỉ định, cho thôi: đảng uỷ cơ sở",
+    commune: "Bầu bổ sung, chỉ định, cho thôi: đảng uỷ xã, phường",
+  },
   lend: "Giao quyền bí thư cho phó bí thư (tối đa 30 ngày)",
   page: (first: number, last: number, total: number) =>
-    `Chi bộ ${first} đến ${last} trong ${total}`,
+    `Đơn vị ${first} đến ${last} trong ${total}`,
   posts: "Vai trên phần mềm",
   postsWhy:
     "Vai của bí thư, phó bí thư, chi uỷ viên đi theo chức vụ. Bấm nút để đề nghị giao vai cho người mới và kết thúc vai của người thôi; người có thẩm quyền khác duyệt.",
@@ -53,12 +57,12 @@ const en: typeof vi = {
   title: "Terms and congresses",
   sub: (all, due) =>
     due === 0
-      ? `${all} cells; none has to prepare a congress or fill an office.`
-      : `${all} cells, ${due} need something.`,
+      ? `${all} units; none has to prepare a congress or fill an office.`
+      : `${all} units, ${due} need something.`,
   back: "Procedures",
-  caption: "Cells, the most urgent first",
+  caption: "Cells and committees, the most urgent first",
   commune: "Commune",
-  unit: "Cell",
+  unit: "Unit",
   term: "Term",
   secretary: "Secretary",
   state: "State",
@@ -83,7 +87,11 @@ const en: typeof vi = {
   open: "Open the case",
   more: "Other acts of the term",
   shift: "Make the term longer or shorter",
-  change: "By-election, appointment, release",
+  change: {
+    cell: "By-election, appointment, release: cells",
+    grassroots: "By-election, appointment, release: grassroots committees",
+    commune: "By-election, appointment, release: commune committees",
+  },
   lend: "Lend the powers of the secretary to the deputy (30 days at most)",
   page: (first, last, total) => `${first} to ${last} of ${total} cells`,
   posts: "Roles in the program",

@@ -1,11 +1,14 @@
 import type { Definition } from "#app/features/procedures/definition/rules.ts";
+import { electedTo } from "#app/features/procedures/elections/plan.ts";
+import { officeCode, officeWords } from "#app/features/procedures/elections/offices/rules.ts";
 import { ballotOf, electedIn, type BallotFor } from "#app/features/procedures/elections/rules.ts";
 import type { Facts } from "#app/features/procedures/facts/rules.ts";
 import { caseText } from "#app/features/procedures/text.ts";
 import type { Lang } from "#app/lib/lang.ts";
 
-/** Whether a case ended so that offices changed, and the posts in the program should follow. */
-export function changedOffices({ steps, states }: Definition, state: string): boolean {
+/** Whether a case of a cell ended so that offices changed, and the posts in the program should follow; those of committees are asked for by hand. */
+export function changedOffices({ steps, states, unit }: Definition, state: string): boolean {
+  if (unit !== undefined) return false;
   const changes = steps.some(({ effects }) =>
     effects?.some(({ kind }) => kind === "changeOffices"),
   );
@@ -30,7 +33,7 @@ export interface ElectedView {
  * @param names  of members by id
  */
 export function electedView(
-  { data, rules }: Facts,
+  { data, rules, unit }: Facts,
   names: Readonly<Record<string, string>>,
   lang: Lang,
 ): ElectedView[] | null {
@@ -39,9 +42,21 @@ export function electedView(
   );
   if (!isHeld) return null;
   const words = caseText[lang].ballot;
-  const { committee, secretary, deputy } = electedIn(data, rules);
   const say = (ids: readonly (string | null)[]) =>
     ids.flatMap((id) => (id === null ? [] : [names[id] ?? ""])).join(", ") || words.nobody;
+  const level = unit.level ?? "cell";
+  if (level !== "cell") {
+    const taking = electedTo(data, rules, level);
+    return Object.entries(officeWords(level, lang)).map(([name, office]) => ({
+      office,
+      names: say(
+        taking
+          .filter(({ position }) => position === officeCode(level, name))
+          .map(({ memberId }) => memberId),
+      ),
+    }));
+  }
+  const { committee, secretary, deputy } = electedIn(data, rules);
   return [
     { office: words.secretary, names: say([secretary]) },
     { office: words.deputy, names: say([deputy]) },

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { RuleSet } from "#app/codes/rule-set.ts";
-import { electedOffices } from "#app/features/procedures/elections/plan.ts";
+import { electedOffices } from "#app/features/procedures/elections/offices/rules.ts";
+import { congressKeys, type UnitLevel } from "#app/features/procedures/units/rules.ts";
 import {
   termOf,
   type Term,
@@ -12,8 +13,12 @@ import { positions } from "#db/schema/member-party-rows.ts";
 import { members } from "#db/schema/members.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
 
-/** The elected offices of a cell that are held today, the highest first. */
-export async function listOffices(db: ScopedDb, orgId: string): Promise<HeldOffice[]> {
+/** The elected offices of a unit that are held today, the highest first. */
+export async function listOffices(
+  db: ScopedDb,
+  orgId: string,
+  level: UnitLevel,
+): Promise<HeldOffice[]> {
   const rows = await db
     .select({
       id: positions.id,
@@ -27,7 +32,7 @@ export async function listOffices(db: ScopedDb, orgId: string): Promise<HeldOffi
     .where(
       and(
         eq(positions.org_id, orgId),
-        inArray(positions.position, [...electedOffices]),
+        inArray(positions.position, electedOffices(level)),
         isNull(positions.to_date),
         isNull(members.hiddenAt),
       ),
@@ -36,10 +41,11 @@ export async function listOffices(db: ScopedDb, orgId: string): Promise<HeldOffi
   return rows.map(({ position, ...row }) => ({ ...row, position: position! }));
 }
 
-/** The term of each of these cells that has one, by the id of the cell. */
+/** The term of each of these units of one level that has one, by the id of the unit. */
 export async function readTerms(
   db: ScopedDb,
   orgIds: readonly string[],
+  level: UnitLevel,
   rules: RuleSet,
 ): Promise<Map<string, Term>> {
   if (orgIds.length === 0) return new Map();
@@ -49,7 +55,7 @@ export async function readTerms(
     .where(
       and(
         inArray(positions.org_id, [...orgIds]),
-        inArray(positions.position, [...electedOffices]),
+        inArray(positions.position, electedOffices(level)),
         isNull(positions.to_date),
       ),
     );
@@ -65,7 +71,7 @@ export async function readTerms(
     .where(
       and(
         inArray(cases.orgId, [...orgIds]),
-        inArray(cases.procedure, ["congress", "termShift"]),
+        inArray(cases.procedure, [congressKeys[level], "termShift"]),
         inArray(cases.state, ["recognized", "shifted"]),
       ),
     )
@@ -75,7 +81,7 @@ export async function readTerms(
     const of = decided.filter((one) => one.orgId === orgId);
     const source: TermSource = {
       offices: held.filter((one) => one.orgId === orgId),
-      congressOn: of.find(({ procedure }) => procedure === "congress")?.heldOn ?? null,
+      congressOn: of.find(({ procedure }) => procedure !== "termShift")?.heldOn ?? null,
       // Only what was decided since the last congress: the list is in order of time, the newest first.
       shiftedTo: of[0]?.procedure === "termShift" ? of[0].endsOn : null,
     };

@@ -1,23 +1,33 @@
-import { and, inArray } from "drizzle-orm";
+import { and, eq, gte, inArray, lt } from "drizzle-orm";
 import { activityStatus } from "#app/codes/activity-status.ts";
 import { appealResult } from "#app/codes/appeal-result.ts";
 import { disciplineForm } from "#app/codes/discipline-form.ts";
 import { memberStatus } from "#app/codes/member-status.ts";
 import type { RuleSet } from "#app/codes/rule-set.ts";
 import type { PersonFacts } from "#app/features/procedures/facts/rules.ts";
+import { levelOfType } from "#app/features/procedures/units/rules.ts";
 import { addMonths } from "#app/lib/dates.ts";
 import { disciplines } from "#db/schema/member-party-rows.ts";
 import { members } from "#db/schema/members.ts";
+import { organizations } from "#db/schema/organizations.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
+
+/** The condition that a member stands in a unit or below it; by the cell itself where it is one, which has an index. */
+export function membersOf(unit: { id: string; orgType: string; posFrom: bigint; posTo: bigint }) {
+  return levelOfType(unit.orgType) === "cell"
+    ? eq(members.org_id, unit.id)
+    : and(gte(members.orgPos, unit.posFrom), lt(members.orgPos, unit.posTo));
+}
 
 /** Members named in a case, by id, as far as its rules ask about them; those out of reach are left out. */
 export async function readPeople(
   db: ScopedDb,
   ids: string[],
-  cellId: string,
+  unitId: string,
   rules: RuleSet,
 ): Promise<Record<string, PersonFacts>> {
   if (ids.length === 0) return {};
+  const [unit] = await db.select().from(organizations).where(eq(organizations.id, unitId));
   const rows = await db.select().from(members).where(inArray(members.id, ids));
   const barred = await readBarred(db, ids, rules);
   return Object.fromEntries(
@@ -25,13 +35,14 @@ export async function readPeople(
       ({
         id,
         full_name: name,
-        org_id: cell,
+        orgPos,
         membership_status: status,
         activity_status: activity,
         hiddenAt,
       }) => {
+        const isHere = unit !== undefined && orgPos >= unit.posFrom && orgPos < unit.posTo;
         const isOfficialHere =
-          cell === cellId && status === memberStatus.codes.official && hiddenAt === null;
+          isHere && status === memberStatus.codes.official && hiddenAt === null;
         const isBarred = activity === activityStatus.codes.suspended || barred.has(id);
         return [id, { name, isOfficialHere, isBarred }];
       },

@@ -1,7 +1,7 @@
 import { and, count, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, ne, sql } from "drizzle-orm";
 import { memberStatus } from "#app/codes/member-status.ts";
 import { orgType } from "#app/codes/org-type.ts";
-import { committeeOffices } from "#app/features/procedures/elections/rules.ts";
+import { electedOffices } from "#app/features/procedures/elections/offices/rules.ts";
 import type { UnitReviewFacts } from "#app/features/procedures/facts/rules.ts";
 import { levelOfType, reviewKeys, typesAt } from "#app/features/procedures/units/rules.ts";
 import { annualEvaluations, disciplines, positions } from "#db/schema/member-party-rows.ts";
@@ -36,7 +36,7 @@ export async function readUnitReview(
     .where(
       and(
         eq(positions.org_id, orgId),
-        inArray(positions.position, [...committeeOffices[level]]),
+        inArray(positions.position, electedOffices(level)),
         isNull(positions.to_date),
         gte(disciplines.decision_date, `${year}-01-01`),
         lte(disciplines.decision_date, `${year}-12-31`),

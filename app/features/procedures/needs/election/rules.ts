@@ -1,9 +1,9 @@
+import { officeCode } from "#app/features/procedures/elections/offices/rules.ts";
 import {
   ballotFault,
-  cellOffices,
   electsCommittee,
   firstBallotWinners,
-  isCellOffice,
+  calledTo,
   peopleIn,
   type BallotFor,
 } from "#app/features/procedures/elections/rules.ts";
@@ -15,6 +15,11 @@ const sound =
   ({ data, rules }: Facts) =>
     ballotFault(of, data, rules) === null;
 
+const isQuorum = (present: number, summoned: number, rules: Facts["rules"]): boolean => {
+  const { numerator, denominator } = rules.fraction("vote.quorum_ratio");
+  return present <= summoned && denominator * present >= numerator * summoned;
+};
+
 /** What congresses, elections between them and appointments ask for. @source procedures P16 */
 export const electionNeeds = {
   unitIsOpen: ({ unit }: Facts) => unit.isOpen !== false,
@@ -24,21 +29,39 @@ export const electionNeeds = {
     const seats = Number(data.seats);
     return seats >= 2 && seats <= rules.number("election.committee_max_size");
   },
+  /** How many a committee has is the plan that its superior approves; its parts are smaller than the whole. */
+  committeeSeatsFit: ({ data, unit }: Facts) => {
+    const [seats, standing, inspection] = [
+      data.seats,
+      data.standingSeats,
+      data.inspectionSeats,
+    ].map(Number) as [number, number, number];
+    if (!(seats >= 2)) return false;
+    return unit.level !== "commune" || (standing >= 2 && standing < seats && inspection >= 2);
+  },
   /** Nobody stands who is suspended or under a discipline of warning or above. Guests are not on the list. */
   candidatesMayStand: ({ data, people }: Facts) =>
-    [...peopleIn(data, "candidates"), data.appointee].every(
-      (id) => typeof id !== "string" || people[id]?.isBarred !== true,
-    ),
+    [
+      ...peopleIn(data, "candidates"),
+      ...peopleIn(data, "inspectionCandidates"),
+      data.appointee,
+    ].every((id) => typeof id !== "string" || people[id]?.isBarred !== true),
   summonedFits: ({ data, unit }: Facts) => {
     const summoned = Number(data.summoned);
     return summoned >= 1 && (unit.officials === null || summoned <= unit.officials);
   },
   /** Two thirds of those summoned are there. */
-  congressQuorum: ({ data, rules }: Facts) => {
-    const { numerator, denominator } = rules.fraction("vote.quorum_ratio");
-    const [summoned, present] = [Number(data.summoned), Number(data.present)];
-    return present <= summoned && denominator * present >= numerator * summoned;
+  congressQuorum: ({ data, rules }: Facts) =>
+    isQuorum(Number(data.present), Number(data.summoned), rules),
+  /** Two thirds of the new committee are at its first meeting. */
+  firstMeetingQuorum: ({ data, rules }: Facts) => {
+    const { summoned, present } = calledTo("standing", data, rules);
+    return isQuorum(present, summoned, rules);
   },
+  standingBallotFits: sound("standing"),
+  standingDeputyBallotFits: sound("standingDeputy"),
+  inspectionBallotFits: sound("inspection"),
+  chairBallotFits: sound("chair"),
   committeeBallotFits: sound("committee"),
   restBallotFits: sound("rest"),
   secretaryBallotFits: sound("secretary"),
@@ -52,19 +75,15 @@ export const electionNeeds = {
   appointeeFits: (facts: Facts) =>
     facts.taken.some(({ step }) => step === "leaveToSuperior") ===
     (typeof facts.data.appointee === "string"),
-  holdsThisOffice: ({ data, offices = [] }: Facts) => {
-    const { office, holder } = data;
-    if (!isCellOffice(office)) return false;
-    return offices.some(
-      ({ memberId, position }) => memberId === holder && position === cellOffices[office],
-    );
+  holdsThisOffice: ({ data, unit, offices = [] }: Facts) => {
+    const code = officeCode(unit.level ?? "cell", data.office);
+    return offices.some(({ memberId, position }) => memberId === data.holder && position === code);
   },
   /** The person does not hold this office already. */
-  isNewToOffice: ({ data, offices = [] }: Facts) => {
-    const { office, appointee } = data;
+  isNewToOffice: ({ data, unit, offices = [] }: Facts) => {
+    const code = officeCode(unit.level ?? "cell", data.office);
     return !offices.some(
-      ({ memberId, position }) =>
-        memberId === appointee && isCellOffice(office) && position === cellOffices[office],
+      ({ memberId, position }) => memberId === data.appointee && position === code,
     );
   },
   /** A term is made longer or shorter by at most a year. */

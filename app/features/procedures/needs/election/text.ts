@@ -8,12 +8,20 @@ const countEn =
   "The count does not fit: only candidates have votes, the surplus is at most 30 %, ballots handed out are no more than those present, valid ones no more than handed out, votes for each no more than valid ones.";
 
 const vi: Sentences = {
-  unitIsOpen: "Chi bộ này đã kết thúc hoạt động.",
+  unitIsOpen: "Đơn vị này đã kết thúc hoạt động.",
   seatsFit: "Chi bộ có từ 9 đảng viên chính thức bầu chi uỷ: ghi số lượng từ 2 đến 7 uỷ viên.",
+  committeeSeatsFit:
+    "Ghi số cấp uỷ viên cần bầu từ 2 trở lên; ở xã, phường ghi cả số uỷ viên ban thường vụ (ít hơn cấp uỷ) và uỷ ban kiểm tra.",
+  firstMeetingQuorum:
+    "Hội nghị lần thứ nhất phải có mặt từ hai phần ba số cấp uỷ viên vừa được bầu, và không nhiều hơn số đó.",
   candidatesMayStand:
     "Có người đang bị đình chỉ sinh hoạt hoặc đang chịu kỷ luật từ cảnh cáo trở lên nên không ứng cử, đề cử hoặc chỉ định được.",
-  summonedFits: "Số đảng viên chính thức được triệu tập không khớp với danh sách chi bộ hôm nay.",
+  summonedFits: "Số được triệu tập không khớp với danh sách đảng viên chính thức hôm nay.",
   congressQuorum: "Đại hội phải có mặt từ hai phần ba số đảng viên chính thức được triệu tập.",
+  standingBallotFits: countVi,
+  standingDeputyBallotFits: countVi,
+  inspectionBallotFits: countVi,
+  chairBallotFits: countVi,
   committeeBallotFits: countVi,
   restBallotFits: countVi,
   secretaryBallotFits: countVi,
@@ -24,20 +32,28 @@ const vi: Sentences = {
   hasFailedSecretary: "Còn được bầu bí thư tiếp; chưa báo cáo cấp trên chỉ định.",
   appointeeFits:
     "Chỉ chọn người được chỉ định khi chi bộ bầu bí thư không thành và báo cáo lên trên.",
-  holdsThisOffice: "Người được chọn hiện không giữ chức vụ này ở chi bộ.",
+  holdsThisOffice: "Người được chọn hiện không giữ chức vụ này ở đơn vị.",
   isNewToOffice: "Người được chọn đang giữ chức vụ này rồi.",
   shiftFits:
     "Nhiệm kỳ chỉ kéo dài hoặc rút ngắn không quá 1 năm so với ngày hết nhiệm kỳ đang tính.",
 };
 
 const en: Sentences = {
-  unitIsOpen: "This cell is closed.",
+  unitIsOpen: "This unit is closed.",
   seatsFit:
     "A cell of 9 official members or more elects a committee: write how many seats, from 2 to 7.",
+  committeeSeatsFit:
+    "Write how many seats the committee has, 2 or more; of a commune also those of its standing committee (fewer) and of its inspection committee.",
+  firstMeetingQuorum:
+    "The first meeting needs two thirds of the committee just elected, and no more than there are.",
   candidatesMayStand:
     "Somebody is suspended or under a discipline of warning or above, and cannot stand or be appointed.",
-  summonedFits: "The number of official members summoned does not fit today's list of the cell.",
+  summonedFits: "The number summoned does not fit today's list of official members.",
   congressQuorum: "A congress needs two thirds of the official members summoned.",
+  standingBallotFits: countEn,
+  standingDeputyBallotFits: countEn,
+  inspectionBallotFits: countEn,
+  chairBallotFits: countEn,
   committeeBallotFits: countEn,
   restBallotFits: countEn,
   secretaryBallotFits: countEn,
@@ -48,7 +64,7 @@ const en: Sentences = {
   hasFailedSecretary: "The secretary may be voted on again before it is left to the superior.",
   appointeeFits:
     "Name somebody to be appointed only where the votes for the secretary failed and were reported.",
-  holdsThisOffice: "The person does not hold this office in the cell.",
+  holdsThisOffice: "The person does not hold this office in the unit.",
   isNewToOffice: "The person holds this office already.",
   shiftFits: "A term is made longer or shorter by at most one year.",
 };

@@ -1,9 +1,14 @@
+import { definitionOf } from "#app/features/procedures/definitions/rules.ts";
+import { electedTo } from "#app/features/procedures/elections/plan.ts";
 import {
-  isCellOffice,
+  officeCode,
+  officesAt,
+  officeWords,
+} from "#app/features/procedures/elections/offices/rules.ts";
+import {
   ballotOf,
-  electedIn,
-  winnersOf,
-  seatsOf,
+  calledTo,
+  wonBy,
   type BallotFor,
 } from "#app/features/procedures/elections/rules.ts";
 import {
@@ -15,6 +20,13 @@ import {
   type PaperCase,
 } from "#app/features/procedures/printing/case/rules.ts";
 import { printingWords } from "#app/features/procedures/printing/text.ts";
+import {
+  congressKeys,
+  officeChangeKeys,
+  superiorOf,
+  unitLevels,
+  type UnitLevel,
+} from "#app/features/procedures/units/rules.ts";
 
 const { offices, ballots: ballotWords } = printingWords;
 
@@ -26,83 +38,108 @@ const numberOf = (one: PaperCase, key: string): number | null => {
   return Number.isInteger(found) ? found : null;
 };
 
+const levelOf = ({ procedure }: PaperCase): UnitLevel => definitionOf(procedure)?.unit ?? "cell";
+
+/** The ballots in their order. */
+const inOrder: readonly BallotFor[] = [
+  "committee",
+  "rest",
+  "standing",
+  "secretary",
+  "standingDeputy",
+  "deputy",
+  "inspection",
+  "chair",
+  "one",
+];
+
 /** Every ballot that was held, in their order, with who was elected by it. */
 function ballotsOf(one: PaperCase) {
   const { data, rules } = one;
-  return (["committee", "rest", "secretary", "deputy", "one"] satisfies BallotFor[]).flatMap(
-    (of) => {
-      const ballot = ballotOf(data, of);
-      if (ballot === null) return [];
-      const won = winnersOf(ballot, seatsOf(of, data, rules), Number(data.summoned) || 0, rules);
-      return [
-        {
-          office: of === "one" ? officeWord(one) : ballotWords[of],
-          issued: ballot.issued,
-          valid: ballot.valid,
-          rows: Object.entries(ballot.votes)
-            .toSorted(([, a], [, b]) => b - a)
-            .map(([id, votes]) => ({ name: nameOf(one, id), votes, isElected: won.includes(id) })),
-        },
-      ];
-    },
-  );
+  const said: Partial<Record<BallotFor, string>> =
+    levelOf(one) === "cell" ? ballotWords : printingWords.ballotsAbove;
+  return inOrder.flatMap((of) => {
+    const ballot = ballotOf(data, of);
+    if (ballot === null) return [];
+    const won = wonBy(of, data, rules);
+    return [
+      {
+        office: of === "one" ? officeWord(one) : (said[of] ?? null),
+        issued: ballot.issued,
+        valid: ballot.valid,
+        rows: Object.entries(ballot.votes)
+          .toSorted(([, a], [, b]) => b - a)
+          .map(([id, votes]) => ({ name: nameOf(one, id), votes, isElected: won.includes(id) })),
+      },
+    ];
+  });
 }
 
-const officeWord = ({ data }: PaperCase): string | null =>
-  isCellOffice(data.office) ? offices[data.office] : null;
+/** The offices of the unit in words, by the names that forms use. */
+const wordsAt = (level: UnitLevel): Readonly<Record<string, string>> =>
+  level === "cell" ? offices : officeWords(level, "vi");
+
+const officeWord = (one: PaperCase): string | null => {
+  const level = levelOf(one);
+  const { office } = one.data;
+  return officeCode(level, office) === null ? null : wordsAt(level)[String(office)]!;
+};
 
 /** Those whom the paper is about, each with the office and the votes. */
 function officersOf(one: PaperCase) {
   const { data, rules } = one;
+  const level = levelOf(one);
   const votes = (of: BallotFor, id: string): string | null => {
     const given = ballotOf(data, of)?.votes[id];
-    return given === undefined ? null : `${given}/${String(data.summoned ?? "")}`;
+    return given === undefined ? null : `${given}/${calledTo(of, data, rules).summoned}`;
   };
   const person = (id: string, office: string | null, count: string | null) => ({
     name: nameOf(one, id),
     office,
     votes: count,
   });
-  const named = data.appointee ?? data.holder;
-  if (one.procedure === "officeChange") {
-    const ballot = ballotOf(data, "one");
-    const [won] =
-      ballot === null ? [named] : winnersOf(ballot, 1, Number(data.summoned) || 0, rules);
+  if (one.procedure === officeChangeKeys[level]) {
+    const held = ballotOf(data, "one") !== null;
+    const [won] = held ? wonBy("one", data, rules) : [data.appointee ?? data.holder];
     if (typeof won !== "string") return [];
     return [person(won, officeWord(one), votes("one", won))];
   }
-  const { committee, secretary, deputy } = electedIn(data, rules);
-  return [
-    ...(secretary === null
-      ? []
-      : [person(secretary, offices.secretary, votes("secretary", secretary))]),
-    ...(deputy === null ? [] : [person(deputy, offices.deputy, votes("deputy", deputy))]),
-    ...committee
-      .filter((id) => id !== secretary && id !== deputy)
-      .map((id) => person(id, offices.committee, votes("committee", id) ?? votes("rest", id))),
-  ];
+  const names = Object.entries(officesAt[level]);
+  return electedTo(data, rules, level).map(({ memberId, position }) => {
+    const [name] = names.find(([, code]) => code === position)!;
+    const count = votes(name as BallotFor, memberId) ?? votes("rest", memberId);
+    return person(memberId, wordsAt(level)[name]!, count);
+  });
 }
 
 const request = (after: readonly string[]) =>
   paper("election-request", after, (one) => {
     const head = headAt(one, "cell", null);
+    const level = levelOf(one);
+    const asks = bodyAt(one, superiorOf[level]);
     return {
       ...(head === undefined ? {} : { head }),
+      of: level,
+      signer: { level },
       cell: cellOf(one),
-      asks: bodyAt(one, "commune"),
+      asks,
       heldOn: textOf(one, "heldOn"),
       officers: officersOf(one),
-      recipients: [bodyAt(one, "commune")].filter((name) => name !== null),
+      recipients: asks === null ? [] : [asks],
     };
   });
 
 const decided = (after: readonly string[], of?: "recognition" | "term") =>
   paper("office-decision", after, (one) => {
     const kind = of ?? kindOf(one.data);
-    const head = headAt(one, "commune", textOf(one, "decidedOn"), textOf(one, "decisionNumber"));
+    const level = levelOf(one);
+    const superior = superiorOf[level];
+    const head = headAt(one, superior, textOf(one, "decidedOn"), textOf(one, "decisionNumber"));
     const cell = cellOf(one);
     return {
       ...(head === undefined ? {} : { head }),
+      of: level,
+      signer: { level: superior },
       cell,
       kind,
       heldOn: textOf(one, "heldOn"),
@@ -113,29 +150,32 @@ const decided = (after: readonly string[], of?: "recognition" | "term") =>
     };
   });
 
+const minutes = paper("congress-minutes", ["minute"], (one) => {
+  const head = headAt(one, "cell", textOf(one, "heldOn"));
+  return {
+    ...(head === undefined ? {} : { head }),
+    of: levelOf(one),
+    cell: cellOf(one),
+    heldOn: textOf(one, "heldOn"),
+    place: textOf(one, "place"),
+    summoned: numberOf(one, "summoned"),
+    present: numberOf(one, "present"),
+    ballots: ballotsOf(one),
+    proceedings: textOf(one, "proceedings"),
+  };
+});
+
 /** What a decision about one office is: that of an election, an appointment, or the end of the office. */
 const kindOf = ({ appointee, holder }: PaperCase["data"]) =>
   appointee ? "appointment" : holder ? "release" : "recognition";
 
 /** Papers of congresses and offices. @source procedures P16 */
 export const electionPapers: Readonly<Record<string, readonly CasePaper[]>> = {
-  congress: [
-    paper("congress-minutes", ["minute"], (one) => {
-      const head = headAt(one, "cell", textOf(one, "heldOn"));
-      return {
-        ...(head === undefined ? {} : { head }),
-        cell: cellOf(one),
-        heldOn: textOf(one, "heldOn"),
-        place: textOf(one, "place"),
-        summoned: numberOf(one, "summoned"),
-        present: numberOf(one, "present"),
-        ballots: ballotsOf(one),
-        proceedings: textOf(one, "proceedings"),
-      };
-    }),
-    request(["submit"]),
-    decided(["recognize"], "recognition"),
-  ],
-  officeChange: [request(["elect"]), decided(["recognize", "appoint", "release"])],
+  ...Object.fromEntries(
+    unitLevels.flatMap((level) => [
+      [congressKeys[level], [minutes, request(["submit"]), decided(["recognize"], "recognition")]],
+      [officeChangeKeys[level], [request(["elect"]), decided(["recognize", "appoint", "release"])]],
+    ]),
+  ),
   termShift: [decided(["decide"], "term")],
 };

@@ -6,14 +6,16 @@ import {
   textOf,
   type CasePaper,
 } from "#app/features/procedures/printing/case/rules.ts";
-import { reviewKeys, unitLevels, type UnitLevel } from "#app/features/procedures/units/rules.ts";
-
-/** The committee that rates units of a level. */
-const raters = { cell: "commune", grassroots: "commune", commune: "province" } as const;
+import {
+  reviewKeys,
+  superiorOf,
+  unitLevels,
+  type UnitLevel,
+} from "#app/features/procedures/units/rules.ts";
 
 /** The papers of the review of a unit: its own report, and the decision of the level above. */
 function papersAt(level: UnitLevel): CasePaper[] {
-  const rater = raters[level];
+  const rater = superiorOf[level];
   return [
     paper("01-tt", ["selfReview", "reviewAgain"], (one) => {
       const head = headAt(one, "cell", null);

@@ -22,7 +22,7 @@ export async function handIn(
   db: ScopedDb,
   actor: Actor,
   caseId: string,
-  lacking: readonly PaperState[],
+  lacking: readonly Pick<PaperState, "paper">[],
   now: Date,
 ): Promise<void> {
   const kase = (await readCase(db, caseId))!;

@@ -36,7 +36,7 @@ export async function playCase(
 ): Promise<void> {
   const moment = { now, requestId: "demo" };
   let at = null as { id: string; seen: string } | null;
-  for (const { by, step, values = {}, note = null } of steps) {
+  for (const { by, step, values = {}, note = null, papers = [] } of steps) {
     const actor = await actorOf(db, by, now);
     const input = { step, values, note };
     const take = (): Promise<Moved> =>
@@ -53,6 +53,14 @@ export async function playCase(
     if (!moved.ok && at === null) return;
     if (!moved.ok) throw new Error(`${procedure} ${step}: ${JSON.stringify(moved)}`);
     at = { id: moved.id, seen: moved.state };
+    if (papers.length > 0)
+      await handIn(
+        db,
+        actor,
+        at.id,
+        papers.map((paper) => ({ paper })),
+        now,
+      );
   }
 }
 

@@ -1,3 +1,4 @@
+import type { PaperName } from "#app/features/procedures/papers/rules.ts";
 import { addDays, type CivilDate } from "#app/lib/dates.ts";
 
 /** One step of a case of the demo: who takes it, and what is filled in. */
@@ -6,6 +7,8 @@ export interface PlayedStep {
   step: string;
   values?: Record<string, unknown>;
   note?: string;
+  /** Papers that are handed in afterwards. */
+  papers?: readonly PaperName[];
 }
 
 /** A case of the demo: about which member of the first cell, and how far it has come. */

@@ -15,6 +15,7 @@ beforeAll(async () => {
   database = await demoDatabase();
   await supplyPapers(database.admin);
   await database.admin`delete from annual_evaluations`;
+  await database.admin`delete from review_campaigns`;
   cell = await unitOf(database.admin, CELL);
 });
 afterAll(() => database.close());

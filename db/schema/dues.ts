@@ -169,6 +169,8 @@ export const duesLines = pgTable(
     isDeferred: boolean("is_deferred").notNull().default(false),
     /** Died in this month or before: nothing is owed any more. */
     isDeceased: boolean("is_deceased").notNull().default(false),
+    /** The record that this one was merged into and that has a line of this month too: owed there, once. */
+    mergedInto: uuid("merged_into").references(() => members.id),
   },
   (table) => [
     uniqueIndex("dues_lines_member").on(table.sheetId, table.memberId),

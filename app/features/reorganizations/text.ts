@@ -117,6 +117,13 @@ const vi = {
   orgTypeEmpty: "Chọn loại hình",
   closes: "Tổ chức cũ thôi hoạt động",
   closesHint: "Khi đó phải chọn nơi đến cho từng người.",
+  discipline: "Giải tán do kỷ luật",
+  disciplineHint: "Hình thức kỷ luật tổ chức đảng; ghi số quyết định kỷ luật khi duyệt.",
+  disciplined: "Giải tán do kỷ luật.",
+  wageRegion: "Vùng lương tối thiểu",
+  wageRegionHint:
+    "Bắt buộc với xã, phường, đặc khu: mức đảng phí của các chi bộ tính theo vùng này.",
+  wageRegionEmpty: "Chọn vùng",
   newUnit: (name: string) => `${name} (mới)`,
 
   peopleTitle: "Chọn nơi đến của từng người",
@@ -315,6 +322,7 @@ const vi = {
     unitsMissing: "Chọn ít nhất một tổ chức.",
     intoMissing: "Chọn nơi đến.",
     parentMissing: "Chọn cấp trên.",
+    wageRegionMissing: "Chọn vùng lương tối thiểu của xã, phường mới.",
   } as Record<string, string>,
 };
 
@@ -429,6 +437,12 @@ const en: ReorganizationWords = {
   orgTypeEmpty: "Choose a type",
   closes: "The old organization closes",
   closesHint: "Then everybody needs a place to go.",
+  discipline: "Dissolved by discipline",
+  disciplineHint: "A discipline of the organization; its decision is the one of the approval.",
+  disciplined: "Dissolved by discipline.",
+  wageRegion: "Region of the minimum wage",
+  wageRegionHint: "Needed for communes and wards: the dues of the cells follow from it.",
+  wageRegionEmpty: "Choose a region",
   newUnit: (name) => `${name} (new)`,
 
   peopleTitle: "Choose where each goes",
@@ -614,6 +628,7 @@ const en: ReorganizationWords = {
     unitsMissing: "Choose at least one organization.",
     intoMissing: "Choose where they go.",
     parentMissing: "Choose a parent.",
+    wageRegionMissing: "Choose the region of the minimum wage of the new commune.",
   },
 };
 

@@ -9,6 +9,8 @@ import { asActor, asKeeper, type ActorContext } from "#app/features/access/door.
 import { oncePerKey } from "#app/features/access/once/commands.server.ts";
 import { newFormKey } from "#app/features/access/once/rules.ts";
 import { isInBranch } from "#app/features/access/rules.ts";
+import { joinDues, partDues } from "#app/features/dues/merged/commands.server.ts";
+import { joinAttendance, partAttendance } from "#app/features/meetings/merged/commands.server.ts";
 import { answerMerge } from "#app/features/members/merging/answering/commands.server.ts";
 import { MergeView } from "#app/features/members/merging/components/merge-view.tsx";
 import { SuspectView } from "#app/features/members/merging/components/suspect-view.tsx";
@@ -17,10 +19,12 @@ import {
   listSuspects,
   readPair,
 } from "#app/features/members/merging/queries.server.ts";
-import { isDecision, readAct } from "#app/features/members/merging/rules.ts";
+import { isDecision, readAct, type MergeAct } from "#app/features/members/merging/rules.ts";
 import { mergeText } from "#app/features/members/merging/text.ts";
 import { showMerge } from "#app/features/members/merging/view/page/queries.server.ts";
 import { readStored } from "#app/features/members/store/queries.server.ts";
+import { readRuleSet } from "#app/features/parameters/queries.server.ts";
+import { today } from "#app/lib/dates.ts";
 import { NotFound } from "#app/lib/errors.ts";
 import { isId } from "#app/lib/ids.ts";
 import { paths } from "#app/paths.ts";
@@ -62,7 +66,11 @@ export async function action(args: ActionFunctionArgs) {
     const other = new URL(ctx.request.url).searchParams.get("other") ?? "";
     if (act === null) throw new NotFound("member");
     const pair = await pairOf(ctx, id, other);
-    const answer = await oncePerKey(ctx, form, () => answerMerge(ctx, pair, act, form));
+    const answer = await oncePerKey(ctx, form, async () => {
+      const found = await answerMerge(ctx, pair, act, form);
+      if (found.ok && isDecision(act)) await followMerge(ctx, pair, act);
+      return found;
+    });
     if (answer.ok) return redirect(paths.memberDouble(id, { other, done: act }));
     const status = ["state", "seen"].includes(answer.refusal) ? 409 : 422;
     return data({ ...answer, typed: String(form.get("reason") ?? "") }, { status });
@@ -70,6 +78,19 @@ export async function action(args: ActionFunctionArgs) {
   if (act !== null && isDecision(act))
     return asKeeper(args, "merge.decide", "a merge moves an account and reads secret cases", work);
   return asActor(args, act === "refuse" ? "merge.decide" : "merge.propose", work);
+}
+
+/** What hangs on two records beside them: their dues, and the lists of names of meetings. */
+async function followMerge(
+  { db, actor, now, requestId }: ActorContext,
+  [{ id: keptId }, { id: goneId }]: Awaited<ReturnType<typeof pairOf>>,
+  act: MergeAct,
+): Promise<void> {
+  const rules = await readRuleSet(db, today(now));
+  const pair = { keptId, goneId };
+  const isMerge = act === "approve";
+  await (isMerge ? joinAttendance : partAttendance)(db, pair, rules);
+  await (isMerge ? joinDues : partDues)(db, actor, pair, { now, requestId });
 }
 
 async function pairOf({ db, actor }: ActorContext, one: string, other: string) {

@@ -80,7 +80,7 @@ export async function closeSheet(
   const [{ owed } = { owed: 0 }] = await db
     .select({ owed: sql<number>`coalesce(sum(${duesLines.owedDong}), 0)::bigint`.mapWith(Number) })
     .from(duesLines)
-    .where(eq(duesLines.sheetId, sheet.id));
+    .where(and(eq(duesLines.sheetId, sheet.id), isNull(duesLines.mergedInto)));
   const collected = await readBookSum(db, unit.id, month);
   await db
     .update(duesSheets)
@@ -145,7 +145,9 @@ async function hasMissing(db: ScopedDb, sheetId: string): Promise<boolean> {
   const [row] = await db
     .select({ id: duesLines.id })
     .from(duesLines)
-    .where(and(eq(duesLines.sheetId, sheetId), isNull(duesLines.owedDong)))
+    .where(
+      and(eq(duesLines.sheetId, sheetId), isNull(duesLines.owedDong), isNull(duesLines.mergedInto)),
+    )
     .limit(1);
   return row !== undefined;
 }

@@ -20,6 +20,7 @@ const looks: Record<SheetLine["state"], { kind: StatusKind; icon?: IconName }> =
   late: { kind: "error", icon: "triangle" },
   deferred: { kind: "muted" },
   deceased: { kind: "muted" },
+  merged: { kind: "muted" },
 };
 
 /** Words under a name: the group and its rate, or why nothing is due. */

@@ -28,7 +28,16 @@ export async function readAccounts(
 ): Promise<Map<string, Account>> {
   const only = memberIds === null ? undefined : inArray(duesLines.memberId, [...memberIds]);
   const lines = await db
-    .select({ memberId: duesLines.memberId, month: duesLines.month, owed: duesLines.owedDong })
+    .select({
+      memberId: duesLines.memberId,
+      month: duesLines.month,
+      // Of a record that was merged into another the month is owed there.
+      owed: sql<
+        number | null
+      >`case when ${duesLines.mergedInto} is null then ${duesLines.owedDong} else 0 end`.mapWith(
+        (owed: string | null) => (owed === null ? null : Number(owed)),
+      ),
+    })
     .from(duesLines)
     .where(and(eq(duesLines.orgId, orgId), only))
     .orderBy(asc(duesLines.month));

@@ -4,6 +4,7 @@ import type { FactActor } from "#app/features/history/commands.server.ts";
 import { readUnsettled } from "#app/features/dues/books/queries.server.ts";
 import { noteDuesFact, type Moment } from "#app/features/dues/facts/commands.server.ts";
 import { lockDues, settleAccounts } from "#app/features/dues/ledger/entries/commands.server.ts";
+import { joinDuesOf } from "#app/features/dues/merged/commands.server.ts";
 import { firstDay, monthOfDay, type Month } from "#app/features/dues/months/rules.ts";
 import { isWageRegion } from "#app/features/dues/shares/rules.ts";
 import {
@@ -76,6 +77,7 @@ export async function openSheet(
   await writeLines(db, sheet, people, await readRuleSet(db, firstDay(month)));
   const settling = { members: people, bookMonth: month, on: today(moment.now) };
   await settleAccounts(db, actor, unit, settling, moment);
+  await joinDuesOf(db, actor, unit, month, moment);
   await noteDuesFact(db, actor, unit, { act: "opened", subject: month }, moment);
   return { ok: true, sheetId: sheet.id, isNew: true };
 }

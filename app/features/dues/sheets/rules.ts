@@ -25,7 +25,15 @@ export function wasHere(stays: readonly Stay[], isHome: boolean, on: CivilDate):
 
 /** The words of a state of a line. */
 export type LineState =
-  "missing" | "exempt" | "paid" | "partial" | "unpaid" | "late" | "deferred" | "deceased";
+  | "missing"
+  | "exempt"
+  | "paid"
+  | "partial"
+  | "unpaid"
+  | "late"
+  | "deferred"
+  | "deceased"
+  | "merged";
 
 /** What the state of a line follows from. */
 export interface LineFacts {
@@ -35,6 +43,8 @@ export interface LineFacts {
   arrears: number;
   isDeferred: boolean;
   isDeceased: boolean;
+  /** The record was merged into another one, which owes the month. */
+  isMerged?: boolean;
 }
 
 /**
@@ -43,7 +53,8 @@ export interface LineFacts {
  * @param isOver whether the month has ended
  */
 export function lineState(line: LineFacts, isOver: boolean): LineState {
-  const { owed, paid, arrears, isDeferred, isDeceased } = line;
+  const { owed, paid, arrears, isDeferred, isDeceased, isMerged } = line;
+  if (isMerged) return "merged";
   if (isDeceased) return "deceased";
   if (owed === null) return "missing";
   if (owed === 0 && arrears === 0) return "exempt";

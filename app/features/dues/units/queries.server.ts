@@ -56,7 +56,7 @@ export async function listUnitDues(
     })
     .from(organizations)
     .leftJoin(duesSheets, and(eq(duesSheets.orgId, organizations.id), eq(duesSheets.month, month)))
-    .leftJoin(duesLines, eq(duesLines.sheetId, duesSheets.id))
+    .leftJoin(duesLines, and(eq(duesLines.sheetId, duesSheets.id), isNull(duesLines.mergedInto)))
     .leftJoin(paid, and(eq(paid.orgId, organizations.id), eq(paid.memberId, duesLines.memberId)))
     .where(
       and(

@@ -39,7 +39,9 @@ export async function readSheetView(
     const earlier = account.balances.filter((one) => one.month < month);
     const open = account.balances.filter((one) => one.month <= month && outstanding(one) > 0);
     const arrears = earlier.reduce((sum, one) => sum + outstanding(one), 0);
-    const { owedDong: owed, isDeferred, isDeceased } = line;
+    const { isDeferred, isDeceased } = line;
+    const isMerged = line.mergedInto !== null;
+    const owed = isMerged ? 0 : line.owedDong;
     return {
       memberId: line.memberId,
       name: line.memberName,
@@ -48,12 +50,12 @@ export async function readSheetView(
       base: line.wageDong ?? income,
       relief: line.relief,
       owed,
-      missing: line.missing,
+      missing: isMerged ? null : line.missing,
       paid,
       arrears,
       lateMonths: open.length,
       credit: account.credit,
-      state: lineState({ owed, paid, arrears, isDeferred, isDeceased }, isOver),
+      state: lineState({ owed, paid, arrears, isDeferred, isDeceased, isMerged }, isOver),
     };
   });
   const { state, wageDong, proposedName, proposedBy, closedName } = sheet;

@@ -35,6 +35,18 @@ export function presenceOf(mark: string | null): Presence {
   return mark.startsWith("E") ? "notCounted" : "excused";
 }
 
+const strength: readonly Presence[] = ["unmarked", "unexcused", "notCounted", "excused", "present"];
+
+/**
+ * Which of two marks of one person counts: whoever is marked present anywhere was there.
+ *
+ * @source fault 144
+ */
+export function strongerMark<Line extends { mark: string | null }>(one: Line, other: Line): Line {
+  const of = ({ mark }: Line) => strength.indexOf(presenceOf(mark));
+  return of(other) > of(one) ? other : one;
+}
+
 /** The reasons that excuse somebody, in list order. */
 export const excuseReasons = absenceReason.entries.filter(({ code }) => /^A\d$/.test(code));
 

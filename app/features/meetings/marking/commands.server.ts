@@ -150,7 +150,7 @@ export async function listNamesOfDay(db: ScopedDb, today: CivilDate): Promise<nu
 }
 
 /** Counts the votes of a meeting anew by who is marked present now. */
-async function followMarks(db: ScopedDb, row: StoredMeeting, rules: RuleSet): Promise<void> {
+export async function followMarks(db: ScopedDb, row: StoredMeeting, rules: RuleSet): Promise<void> {
   const votes = await db.select().from(meetingVotes).where(eq(meetingVotes.meetingId, row.id));
   if (votes.length === 0) return;
   const { base, present } = votingBase(await listAttendance(db, row.id));

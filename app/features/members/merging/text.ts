@@ -49,6 +49,8 @@ const vi = {
   standingNote:
     "Lấy trọn theo một hồ sơ: chi bộ, tình trạng, ngày ra khỏi Đảng, quá trình sinh hoạt.",
   standingSame: "Hai hồ sơ ghi giống nhau.",
+  together:
+    "Tháng cả hai hồ sơ cùng phải đóng đảng phí thì chỉ còn một, tiền đã nộp ở hồ sơ kia thành tiền dư của hồ sơ giữ lại. Cuộc họp chưa chốt biên bản chỉ còn một dòng điểm danh. Sổ, biên bản đã khoá giữ nguyên.",
   rows: "Dòng được chép thêm",
   noDifferences: "Hai hồ sơ không ghi gì khác nhau.",
   unseen: (count: string) =>
@@ -145,6 +147,8 @@ const en: MergeWords = {
   standing: "Place and standing in the Party",
   standingNote: "Taken whole from one record: cell, statuses, exit, times in organizations.",
   standingSame: "Both records say the same.",
+  together:
+    "A month of dues that both records were asked for is owed once; what was paid on the other one is credit of the record that stays. Meetings whose minutes are not closed keep one line. Closed books and minutes stay as they are.",
   rows: "Rows that are added",
   noDifferences: "The records do not differ in anything.",
   unseen: (count) =>

@@ -1,7 +1,7 @@
 import { orgType } from "#app/codes/org-type.ts";
 import { FormKey } from "#app/features/access/components/form-key.tsx";
 import { isCell } from "#app/features/organizations/rules.ts";
-import type { OperationKind } from "#app/features/reorganizations/operations/rules.ts";
+import { wageRegions, type OperationKind } from "#app/features/reorganizations/operations/rules.ts";
 import { reorganizationText } from "#app/features/reorganizations/text.ts";
 import type { UnitChoice } from "#app/features/reorganizations/view/rules.ts";
 import { SubmitButton } from "#app/ui/button.tsx";
@@ -130,6 +130,12 @@ export function OperationForm(props: {
           <>
             {unit}
             {intoSeveral}
+            <CheckBox
+              name="discipline"
+              label={words.discipline}
+              hint={words.disciplineHint}
+              checked={one("discipline") === "1"}
+            />
           </>
         )}
         {kind === "transfer" && (
@@ -169,6 +175,17 @@ export function OperationForm(props: {
               required
             />
             {parent}
+            {isProvince && (
+              <Select
+                name="wageRegion"
+                label={words.wageRegion}
+                hint={words.wageRegionHint}
+                error={error("wageRegion")}
+                empty={words.wageRegionEmpty}
+                defaultValue={one("wageRegion")}
+                options={wageRegions.map((value) => ({ value, label: value }))}
+              />
+            )}
           </>
         )}
         {kind === "move" && (

@@ -62,12 +62,13 @@ export function OperationList(props: {
             const chosen = isLeaving(one) ? Object.keys(one.people).length : 0;
             const asks = isLeaving(one) && !(one.closes && one.into.length === 1);
             const closes = one.kind === "split" && one.closes ? words.closesToo : "";
+            const discipline = isLeaving(one) && one.isDiscipline ? words.disciplined : "";
             const said = asks || chosen > 0 ? words.chosen(chosen) : "";
             return {
               key: String(at),
               label: words.kinds[one.kind],
               value: sentenceOf(words, names, one),
-              note: [closes, said].filter(Boolean).join(" ") || undefined,
+              note: [discipline, closes, said].filter(Boolean).join(" ") || undefined,
               action: editing && (
                 <Form method="post">
                   <FormKey value={editing.formKey} />

@@ -19,7 +19,13 @@ export interface Establishment {
   name: string;
   orgType: OrgType;
   parent: Ref;
+  /** Of a commune: the region of its minimum wage, from which the dues of its cells follow. */
+  wageRegion?: WageRegion | null | undefined;
 }
+
+/** The regions of the minimum wage, as the province gives them. @source organization-fields wage_region */
+export const wageRegions = ["I", "II", "III", "IV"] as const;
+type WageRegion = (typeof wageRegions)[number];
 
 /** The same organization under another name. @source O2 */
 export interface Renaming {
@@ -53,6 +59,8 @@ export interface Leaving {
   /** Where each goes, by id of the member. */
   people: Record<string, Ref>;
   closes: boolean;
+  /** Wound up as a discipline of the organization. @source O9; code list discipline_form G3 */
+  isDiscipline?: boolean | undefined;
 }
 
 /** One operation of a plan, carried out in the order of the plan. */

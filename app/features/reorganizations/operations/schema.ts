@@ -1,6 +1,11 @@
 import { z } from "zod";
-import { cleanOrgName, isOrgType, type OrgType } from "#app/features/organizations/rules.ts";
-import type { Operation } from "#app/features/reorganizations/operations/rules.ts";
+import {
+  cleanOrgName,
+  isCommune,
+  isOrgType,
+  type OrgType,
+} from "#app/features/organizations/rules.ts";
+import { wageRegions, type Operation } from "#app/features/reorganizations/operations/rules.ts";
 
 const LONGEST_CODE = 60;
 const LONGEST_NAME = 300;
@@ -30,6 +35,7 @@ const leaving = <Kind extends "split" | "dissolve" | "transfer">(kind: Kind) =>
     into: z.array(ref("intoMissing")).min(1, "intoMissing"),
     people,
     closes: z.boolean(),
+    isDiscipline: z.boolean().optional(),
   });
 
 const operation = z.discriminatedUnion("kind", [
@@ -39,6 +45,7 @@ const operation = z.discriminatedUnion("kind", [
     name,
     orgType: type,
     parent: ref("parentMissing"),
+    wageRegion: z.enum(wageRegions).nullish(),
   }),
   z.object({ kind: z.literal("rename"), unit: ref("unitMissing"), name }),
   z.object({ kind: z.literal("move"), unit: ref("unitMissing"), parent: ref("parentMissing") }),
@@ -79,10 +86,20 @@ export function readOperation(form: FormData): ReadOperation {
     name: text("name"),
     orgType: text("orgType"),
     people: {},
+    wageRegion: wageRegions.find((region) => region === text("wageRegion")),
+    ...(kind === "dissolve" && form.get("discipline") === "1" && { isDiscipline: true }),
     closes: kind === "dissolve" || (kind === "split" && form.get("closes") === "1"),
   };
   const parsed = operation.safeParse(asked);
-  if (parsed.success) return { ok: true, value: parsed.data };
+  if (parsed.success) {
+    const { data } = parsed;
+    // Without it no sheet of dues could be opened in the new commune.
+    const isRegionMissing =
+      data.kind === "establish" && isCommune(data.orgType) && !data.wageRegion;
+    return isRegionMissing
+      ? { ok: false, issues: { wageRegion: "wageRegionMissing" } }
+      : { ok: true, value: data };
+  }
   const issues = parsed.error.issues.map(({ path, message }) => [String(path[0]), message]);
   return { ok: false, issues: Object.fromEntries(issues) };
 }

@@ -5,6 +5,7 @@ import {
   planList,
   planMarks,
   presenceOf,
+  strongerMark,
   tally,
   type SentMark,
   type StoredMark,
@@ -90,4 +91,14 @@ test("a meeting written down later, of which no list was made, takes the members
 
 test("whoever was there stays on the list though they left the same day", () => {
   expect(planList([line("left", "P")], [], false).removed).toEqual([]);
+});
+
+test("of two marks of one person the one that was there counts, and nothing gives way to a mark (fault 144)", () => {
+  const of = (one: string | null, other: string | null) =>
+    strongerMark({ mark: one }, { mark: other }).mark;
+  expect(of("U", "P")).toBe("P");
+  expect(of("P", "A1")).toBe("P");
+  expect(of(null, "U")).toBe("U");
+  expect(of("A1", "U")).toBe("A1");
+  expect(of("P", "P")).toBe("P");
 });

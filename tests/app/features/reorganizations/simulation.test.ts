@@ -32,6 +32,14 @@ describe("who goes where", () => {
     ]);
   });
 
+  test("a unit dissolved by discipline is so called, whoever takes its people (O9)", () => {
+    const dissolved = { ...leave("dissolve", "A", ["B"]), isDiscipline: true };
+    expect(ask([dissolved]).closures.map(({ change }) => change)).toEqual(["O9"]);
+    expect(ask([leave("dissolve", "A", ["B"])]).closures.map(({ change }) => change)).toEqual([
+      "O8",
+    ]);
+  });
+
   test("of several that follow, the one to which most go keeps the books (fault 140)", () => {
     const people = { "A-0": "B", "A-1": "C", "A-2": "C", "A-3": "C", "A-4": "B", "A-5": "C" };
     const { closures } = ask([leave("dissolve", "A", ["B", "C"], people)]);

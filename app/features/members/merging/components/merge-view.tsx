@@ -41,6 +41,7 @@ export function MergeView({ name, formKey, done, page, answer }: MergeViewProps)
   const [kept, gone] = page.people;
   const people = (
     <Panel label={words.kept} padded>
+      <p className="small dim">{words.together}</p>
       <SummaryList
         items={[
           { key: "kept", label: words.kept, person: kept!, note: words.keptNote },

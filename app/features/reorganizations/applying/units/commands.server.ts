@@ -58,7 +58,7 @@ export async function foundUnits(
               isAboveGrassroots: isCommune(one.orgType) ? true : null,
               sector: null,
               communeCode: null,
-              wageRegion: null,
+              wageRegion: one.wageRegion ?? null,
               meetingDay: null,
               foundedOn: context.on,
             },

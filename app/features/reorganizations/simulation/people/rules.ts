@@ -83,7 +83,8 @@ function targetOf(one: Operation, memberId: string): Ref | null {
 /** The code of a change by which a unit closes. */
 export function changeOf(one: Operation): string {
   if (one.kind === "merge") return codeOfNew(one.into) === null ? codes.merged : codes.consolidated;
-  return one.kind === "split" ? codes.split : codes.woundUp;
+  if (one.kind === "split") return codes.split;
+  return isLeaving(one) && one.isDiscipline ? codes.dissolved : codes.woundUp;
 }
 
 /** Who follows a unit: those that the operation names; of one that is wound up, those to which somebody went. */

@@ -1,0 +1,2 @@
+ALTER TABLE "dues_lines" ADD COLUMN "merged_into" uuid;--> statement-breakpoint
+ALTER TABLE "dues_lines" ADD CONSTRAINT "dues_lines_merged_into_members_id_fk" FOREIGN KEY ("merged_into") REFERENCES "public"."members"("id") ON DELETE no action ON UPDATE no action;

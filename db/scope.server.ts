@@ -4,6 +4,7 @@ import type { PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
 import type { PgTransaction } from "drizzle-orm/pg-core";
 import { Conflict } from "#app/lib/errors.ts";
 import { inTransaction, type Schema, type TransactionClient } from "#db/client.server.ts";
+import { preparing } from "#db/prepared.server.ts";
 
 declare const scoped: unique symbol;
 
@@ -134,7 +135,10 @@ export async function widenScope(
  * @throws whatever `work` throws, after what it wrote was undone
  */
 export async function inSavepoint<T>(db: ScopedDb, work: (db: ScopedDb) => Promise<T>): Promise<T> {
-  return db.transaction((inner) => work(inner as ScopedDb));
+  return db.transaction((inner) => {
+    preparing(clientOf(inner as ScopedDb));
+    return work(inner as ScopedDb);
+  });
 }
 
 /**

@@ -55,6 +55,10 @@ export const cases = pgTable(
     index("cases_open")
       .on(table.orgPos, table.dueOn)
       .where(sql`closed_on is null`),
+    // The order of the lists, for those whose scope is a province.
+    index("cases_by_due")
+      .on(table.dueOn, table.openedAt, table.id)
+      .where(sql`closed_on is null`),
     index("cases_receiving")
       .on(table.otherPos)
       .where(sql`other_pos is not null`),

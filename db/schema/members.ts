@@ -90,6 +90,12 @@ export const members = pgTable(
     uniqueIndex("members_biography_live")
       .on(table.biography_number)
       .where(sql`is_live`),
+    // Of those who left, who may bear the numbers of others: few, so that a look-up reads two small places.
+    ...(["party_card_number", "party_card_number_old", "biography_number"] as const).map((key) =>
+      index(`members_${key}_former`)
+        .on(table[key])
+        .where(sql`not is_live`),
+    ),
     check(
       "members_live",
       sql`${table.isLive} = (${table.membership_status} in ('C1', 'C2', 'C3', 'M1', 'M2') and ${table.hiddenAt} is null)`,

@@ -1,17 +1,11 @@
-import { eq } from "drizzle-orm";
-import { readActor } from "#app/features/access/queries.server.ts";
-import { scopeFor, type Actor } from "#app/features/access/rules.ts";
 import { frameData } from "#app/routes/frame.server.ts";
 import * as home from "#app/routes/home.tsx";
-import { today } from "#app/lib/dates.ts";
-import { members } from "#db/schema/members.ts";
-import { withScope, withSystemScope } from "#db/scope.server.ts";
 import { demoAccounts } from "#seeds/world/accounts.ts";
+import { lookUp } from "#tests/bench/key.ts";
 import { largeProvince } from "#tests/bench/large.ts";
 import { percentile } from "#tests/bench/measure.ts";
 import { ratioLine, type Line, type Part } from "#tests/bench/report.ts";
 import type { Options } from "#tests/bench/options.ts";
-import type { TestDatabase } from "#tests/setup/database.ts";
 import { visitor, type Visitor } from "#tests/setup/visit.ts";
 
 const TURNS = 60;
@@ -67,21 +61,4 @@ async function time(
   await job();
   if (turn < 0) return;
   taken.set(name, [...(taken.get(name) ?? []), performance.now() - start]);
-}
-
-async function lookUp(database: TestDatabase): Promise<(turn: number) => Promise<unknown>> {
-  const on = today(new Date());
-  const actor = await withSystemScope("bench: who looks", async (db): Promise<Actor> => {
-    const [account] = await database.admin`select id from accounts where username = 'canbo.tinh'`;
-    return (await readActor(db, account!.id as string, null, on))!;
-  });
-  const ids = await database.admin<{ id: string }[]>`select id from members order by id limit 5000`;
-  const scope = scopeFor(actor, "member.read");
-  return (turn) =>
-    withScope(scope, (db) =>
-      db
-        .select()
-        .from(members)
-        .where(eq(members.id, ids[(turn * 7_919) % ids.length]!.id)),
-    );
 }

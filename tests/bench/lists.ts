@@ -1,5 +1,4 @@
 import { eq } from "drizzle-orm";
-import { readActor } from "#app/features/access/queries.server.ts";
 import { scopeFor, type Actor } from "#app/features/access/rules.ts";
 import { countListed } from "#app/features/members/list/counts/queries.server.ts";
 import { columnsFor, listSight } from "#app/features/members/list/access.ts";
@@ -9,7 +8,8 @@ import { unitOf } from "#app/features/access/rules.ts";
 import { today } from "#app/lib/dates.ts";
 import { inTransaction } from "#db/client.server.ts";
 import { members } from "#db/schema/members.ts";
-import { withScope, withSystemScope, type ScopedDb } from "#db/scope.server.ts";
+import { withScope, type ScopedDb } from "#db/scope.server.ts";
+import { actorOf, moveTo } from "#tests/bench/key.ts";
 import { largeProvince } from "#tests/bench/large.ts";
 import { percentile } from "#tests/bench/measure.ts";
 import { ratioLine, type Line, type Part } from "#tests/bench/report.ts";
@@ -36,9 +36,8 @@ export async function benchLists({ members: size }: Options): Promise<Part> {
     { level: "commune", username: "canbo.xa", searchGoal: undefined },
     { level: "province", username: "canbo.tinh", searchGoal: 20 },
   ]) {
-    const actor = await actorOf(database, username);
     // The demo's officer moves into a commune of the usual size.
-    if (level === "commune") await moveToLargeCommune(database, actor);
+    if (level === "commune") await moveTo(database, username, "PT-X001");
     lines.push(
       ...(await benchLevel(database, await actorOf(database, username), level, searchGoal)),
     );
@@ -141,19 +140,4 @@ async function spreads(
       { p50: percentile(all, 0.5), p95: percentile(all, 0.95) },
     ]),
   );
-}
-
-async function actorOf({ admin }: TestDatabase, username: string): Promise<Actor> {
-  const [account] = await admin`select id from accounts where username = ${username}`;
-  const actor = await withSystemScope("bench: who looks", (db) =>
-    readActor(db, account!.id as string, null, on),
-  );
-  if (actor === null) throw new Error(`${username} may not act.`);
-  return actor;
-}
-
-async function moveToLargeCommune({ admin }: TestDatabase, { post }: Actor): Promise<void> {
-  await admin`
-    update posts set org_id = o.id from organizations o
-    where posts.id = ${post!.id} and o.code = 'PT-X001'`;
 }

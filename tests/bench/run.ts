@@ -11,6 +11,7 @@ import { parseArgs } from "node:util";
 import { setLogLevel } from "#app/lib/log.server.ts";
 import { holdEmbedded, stopEmbedded } from "#db/embedded.server.ts";
 import { benchExports } from "#tests/bench/exports.ts";
+import { benchCases } from "#tests/bench/cases.ts";
 import { benchAttendance } from "#tests/bench/attendance.ts";
 import { benchHome } from "#tests/bench/home.ts";
 import { benchImports } from "#tests/bench/imports.ts";
@@ -30,6 +31,7 @@ const parts: Record<string, (options: Options) => Promise<Part>> = {
   lists: benchLists,
   home: benchHome,
   attendance: benchAttendance,
+  cases: benchCases,
 };
 
 const { values } = parseArgs({

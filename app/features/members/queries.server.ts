@@ -1,4 +1,5 @@
 import { and, eq, gte, inArray, isNull, lt, lte, ne, sql, type SQL } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import { memberStatus } from "#app/codes/member-status.ts";
 import { orgType } from "#app/codes/org-type.ts";
 import { addDays, addMonths, type CivilDate } from "#app/lib/dates.ts";
@@ -131,21 +132,23 @@ function searchCondition(
 }
 
 /**
- * The bearers are looked up by the number first, so that the length of the list does not matter; among
- * live records by the indexes that keep the numbers unique.
+ * The bearers are looked up by the number first, so that the length of the list does not matter; among live records
+ * and among others apart, since each have indexes of their own.
  */
 function numberCondition(number: string, { cards, citizens }: SearchReach, onlyLive: boolean): SQL {
-  const live = (table: typeof members | typeof memberRecords) =>
-    onlyLive ? sql` and ${table.isLive}` : sql``;
-  const bearer = (
-    column: typeof members.party_card_number | typeof members.party_card_number_old,
-  ) => sql`select ${members.id} from ${members} where ${column} = ${number}${live(members)}`;
+  const bearer = (column: AnyPgColumn, id: AnyPgColumn, isLive: AnyPgColumn) =>
+    [sql`${isLive}`, ...(onlyLive ? [] : [sql`not ${isLive}`])].map(
+      (one) => sql`select ${id} from ${column.table} where ${column} = ${number} and ${one}`,
+    );
+  const { id, isLive } = members;
   const bearers = [
-    ...(cards ? [bearer(members.party_card_number), bearer(members.party_card_number_old)] : []),
+    ...(cards
+      ? [members.party_card_number, members.party_card_number_old].flatMap((column) =>
+          bearer(column, id, isLive),
+        )
+      : []),
     ...(citizens
-      ? [
-          sql`select ${memberRecords.member_id} from ${memberRecords} where ${memberRecords.citizen_id} = ${number}${live(memberRecords)}`,
-        ]
+      ? bearer(memberRecords.citizen_id, memberRecords.member_id, memberRecords.isLive)
       : []),
   ];
   if (bearers.length === 0) return sql`false`;

@@ -19,7 +19,10 @@ import type { Lang } from "#app/lib/lang.ts";
 
 const vi = {
   title: "Thủ tục",
-  sub: (count: number) => (count === 0 ? "Không có hồ sơ nào đang chờ." : `${count} hồ sơ.`),
+  sub: (count: number, most: number) => {
+    if (count === 0) return "Không có hồ sơ nào đang chờ.";
+    return count > most ? `Hơn ${most} hồ sơ.` : `${count} hồ sơ.`;
+  },
   start: "Bắt đầu thủ tục",
   recoding: "Đổi mã hàng loạt",
   supplements: "Bổ sung lý lịch",
@@ -213,7 +216,10 @@ const vi = {
 
 const en: typeof vi = {
   title: "Procedures",
-  sub: (count) => (count === 0 ? "Nothing is waiting." : `${count} cases.`),
+  sub: (count, most) => {
+    if (count === 0) return "Nothing is waiting.";
+    return count > most ? `More than ${most} cases.` : `${count} cases.`;
+  },
   start: "Start a procedure",
   recoding: "Recode many",
   supplements: "Yearly supplement",

@@ -8,7 +8,12 @@ import { bulkText } from "#app/features/procedures/bulk/text.ts";
 import { CaseTable } from "#app/features/procedures/components/case-table.tsx";
 import { definitionOf, definitions } from "#app/features/procedures/definitions/rules.ts";
 import { listCases } from "#app/features/procedures/list/queries.server.ts";
-import { pageSize, readCaseFilter, shows } from "#app/features/procedures/list/schema.ts";
+import {
+  MOST_COUNTED,
+  pageSize,
+  readCaseFilter,
+  shows,
+} from "#app/features/procedures/list/schema.ts";
 import { termText } from "#app/features/procedures/elections/terms/text.ts";
 import { reviewsText } from "#app/features/procedures/reviews/text.ts";
 import { caseText } from "#app/features/procedures/text.ts";
@@ -67,12 +72,13 @@ export default function Cases() {
   const reviews = useText(reviewsText);
   const bulk = useText(bulkText);
   const { show, procedure, page } = filter;
+  const hasNext = total > MOST_COUNTED ? rows.length === pageSize : page * pageSize < total;
   const at = (to: number) => paths.cases({ show, procedure, page: to });
   return (
     <Stack>
       <PageHead
         title={words.title}
-        sub={words.sub(total)}
+        sub={words.sub(total, MOST_COUNTED)}
         actions={
           <>
             <ButtonLink to={paths.caseSupplements()}>{words.supplements}</ButtonLink>
@@ -118,9 +124,9 @@ export default function Cases() {
       </Panel>
       {total > pageSize && (
         <Pager
-          summary={words.sub(total)}
+          summary={words.sub(total, MOST_COUNTED)}
           previousTo={page > 1 ? at(page - 1) : null}
-          nextTo={page * pageSize < total ? at(page + 1) : null}
+          nextTo={hasNext ? at(page + 1) : null}
         />
       )}
     </Stack>

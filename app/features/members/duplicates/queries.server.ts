@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
 import type { Finding } from "#app/record/checks.ts";
 import { identityNumbers, type IdentityNumber } from "#app/record/duplicates.ts";
 import type { MemberValues } from "#app/record/values.ts";
@@ -72,9 +72,13 @@ async function readHolders(
   numbers: string[],
 ): Promise<Map<string, Holder[]>> {
   const [table, id] = field === "citizen_id" ? ["member_records", "member_id"] : ["members", "id"];
-  const rows = await db.execute<{ number: string; id: string; is_live: boolean }>(sql`
+  const bearers = (live: SQL) => sql`
     select ${sql.identifier(field)} as number, ${sql.identifier(id!)} as id, is_live
-    from ${sql.identifier(table!)} where ${sql.identifier(field)} = any(${sql.param(numbers)}::text[])`);
+    from ${sql.identifier(table!)} where ${live} and ${sql.identifier(field)} = any(${sql.param(numbers)}::text[])`;
+  // Apart, since the numbers of live records and of others have indexes of their own.
+  const rows = await db.execute<{ number: string; id: string; is_live: boolean }>(
+    sql`${bearers(sql`is_live`)} union all ${bearers(sql`not is_live`)}`,
+  );
   const held = new Map<string, Holder[]>();
   for (const { number, id: holder, is_live: isLive } of rows) {
     held.set(number, [...(held.get(number) ?? []), { id: holder, isLive }]);

@@ -133,11 +133,16 @@ async function readPublic(
 
 async function readRest(db: ScopedDb, found: Map<string, StoredMember>): Promise<void> {
   const ids = [...found.keys()];
+  // Asked at once, so that so many tables cost one round trip.
+  const collected = Promise.all(
+    collections.map(async ({ key }) => ({ key, rows: await readRows(db, key, ids) })),
+  );
+  const [records, ofCollections] = await Promise.all([
+    db.select().from(memberRecords).where(inArray(memberRecords.member_id, ids)),
+    collected,
+  ]);
   const restricted = new Set<string>();
-  for (const row of await db
-    .select()
-    .from(memberRecords)
-    .where(inArray(memberRecords.member_id, ids))) {
+  for (const row of records) {
     const values = found.get(row.member_id)!.record.values as Loose;
     for (const key of recordKeys) values[key] = (row as Loose)[key] ?? null;
     restricted.add(row.member_id);
@@ -147,20 +152,24 @@ async function readRest(db: ScopedDb, found: Map<string, StoredMember>): Promise
     found,
     ids.filter((id) => !restricted.has(id)),
   );
-  for (const { key } of collections) {
-    const table = collectionTables.get(key)!;
-    const rows = await db
-      .select()
-      .from(table)
-      .where(sql`${sql.identifier(key)}.member_id = any(${sql.param(ids)}::uuid[])`)
-      .orderBy(
-        sql`${sql.identifier(key)}.member_id, ${sql.identifier(key)}.ordinal, ${sql.identifier(key)}.id`,
-      );
-    for (const { member_id, orgPos: _pos, ordinal: _ordinal, ...values } of rows as (Loose & {
-      member_id: string;
-    })[]) {
+  for (const { key, rows } of ofCollections)
+    for (const { member_id, orgPos: _pos, ordinal: _ordinal, ...values } of rows) {
       const record = found.get(member_id)!.record;
       (record.rows as Record<string, Row[]>)[key]!.push(values as Row);
     }
-  }
+}
+
+/** The rows of one collection, in the order of each record. */
+async function readRows(
+  db: ScopedDb,
+  key: string,
+  ids: readonly string[],
+): Promise<(Loose & { member_id: string })[]> {
+  const of = (column: string) => sql`${sql.identifier(key)}.${sql.identifier(column)}`;
+  const rows = await db
+    .select()
+    .from(collectionTables.get(key)!)
+    .where(sql`${of("member_id")} = any(${sql.param(ids)}::uuid[])`)
+    .orderBy(of("member_id"), of("ordinal"), of("id"));
+  return rows as (Loose & { member_id: string })[];
 }

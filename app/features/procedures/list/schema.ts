@@ -7,6 +7,9 @@ export const shows = ["mine", "week", "overdue", "air", "open", "closed"] as con
 /** How many cases a page shows. */
 export const pageSize = 50;
 
+/** Up to how many cases a list counts; above it says that there are more. */
+export const MOST_COUNTED = 1_000;
+
 const keys = definitions.map(({ key }) => key);
 
 const filter = z.object({

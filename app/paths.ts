@@ -153,6 +153,9 @@ export const paths = {
   duesUnits: (query?: Query) => withQuery("/dues/units", query),
   duesRemittances: (query?: Query) => withQuery("/dues/remittances", query),
   duesTerms: (query?: Query) => withQuery("/dues/terms", query),
+  figures: (query?: Query) => withQuery("/figures", query),
+  figureDays: (query?: Query) => withQuery("/figures/days", query),
+  figure: (key: string, query?: Query) => withQuery(`/figures/${id(key)}`, query),
   duesMember: (memberId: string, query?: Query) =>
     withQuery(`/dues/members/${id(memberId)}`, query),
   duesBasis: (memberId: string, query?: Query) =>

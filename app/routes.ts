@@ -156,6 +156,11 @@ export default [
     route("requests", "routes/dues/requests.tsx"),
     route("receipts/:id", "routes/dues/receipt.tsx"),
   ]),
+  ...prefix("figures", [
+    index("routes/figures/list.tsx"),
+    route("days", "routes/figures/days.tsx"),
+    route(":key", "routes/figures/figure.tsx"),
+  ]),
   route("quality", "routes/quality.tsx"),
   route("duplicates", "routes/duplicates/list.tsx"),
 ] satisfies RouteConfig;

@@ -45,6 +45,8 @@ export interface Scope {
   looksElsewhere?: boolean | undefined;
   /** rows of dues; none when left out */
   dues?: DuesScope | undefined;
+  /** the province whose figures of rules hold; those of the installation when left out */
+  provinceId?: string | null | undefined;
 }
 
 /** Rows of dues that an act may read, by what they tell, and those that it may write. */
@@ -220,6 +222,7 @@ const settingsOf = (scope: Settings): Record<string, string> => ({
   "app.dues_amounts": multirange(scope.dues?.amounts),
   "app.dues_bases": multirange(scope.dues?.bases),
   "app.dues_write": multirange(scope.dues?.write),
+  "app.province": scope.provinceId ?? "",
   "app.system": scope.system ? "true" : "",
 });
 

@@ -1,4 +1,4 @@
-import type { CivilDate } from "#app/lib/dates.ts";
+import { yearOf, type CivilDate } from "#app/lib/dates.ts";
 import {
   workingCalendar,
   type WorkingCalendar,
@@ -52,3 +52,35 @@ export const calendarData: WorkingCalendarData = {
 
 /** The calendar used when a rule set brings none of its own. */
 export const officeCalendar: WorkingCalendar = workingCalendar(calendarData);
+
+/** What a day is made by whoever may: free, worked although a weekend, or as the week has it. */
+export const dayKinds = ["off", "worked", "plain"] as const;
+export type DayKind = (typeof dayKinds)[number];
+
+/** A day of the calendar that a province has set. */
+export interface DayChange {
+  date: CivilDate;
+  kind: DayKind;
+}
+
+/**
+ * The calendar of State offices with days that were set otherwise; of several changes of one day the last counts.
+ *
+ * @returns the calendar itself when nothing was set; a set day makes its year a known one
+ */
+export function calendarWith(changes: readonly DayChange[]): WorkingCalendar {
+  if (changes.length === 0) return officeCalendar;
+  const kinds = new Map(changes.map(({ date, kind }) => [date, kind]));
+  const { firstYear, lastYear, weekend, holidays: off, workedWeekendDays: worked } = calendarData;
+  const those = (wanted: DayKind, days: readonly CivilDate[]) => [
+    ...days.filter((date) => !kinds.has(date)),
+    ...[...kinds].flatMap(([date, kind]) => (kind === wanted ? date : [])),
+  ];
+  return workingCalendar({
+    firstYear,
+    lastYear: Math.max(lastYear, ...changes.map(({ date }) => yearOf(date))),
+    weekend,
+    holidays: those("off", off),
+    workedWeekendDays: those("worked", worked),
+  });
+}

@@ -19,12 +19,14 @@ export interface Parameter<Key extends string = string> {
   note: string;
 }
 
-/** A figure fixed by a province or by the product, replacing the default of that key in its period. */
+/** A figure fixed by a province or by the installation, replacing the default of that key in its period. */
 export interface ParameterOverride {
   key: string;
   value: string;
   from: CivilDate | null;
   until: CivilDate | null;
+  /** `sourced` when left out. */
+  status?: ParameterStatus;
 }
 
 function parameter<const Key extends string>(

@@ -37,8 +37,10 @@ export interface RuleSet {
   flag(key: ParameterKey): boolean;
   /** The value as written: dates, enumerations. */
   text(key: ParameterKey): string;
-  /** The row in force, with its status and note; overrides count as sourced. */
+  /** The row in force, with its status and note; overrides count as sourced unless they say otherwise. */
   row(key: ParameterKey): Parameter;
+  /** Whether there is a figure on the day. */
+  has(key: ParameterKey): boolean;
   /** The smallest minimum of probation of the days from `from` to `to`, in months. @source record-format-3.0 §7.1 */
   minimumProbation(from: CivilDate, to: CivilDate): number;
   /** Retirement ages in force on a day, in months by gender code. @source Labor Code 2019, article 169 */
@@ -122,6 +124,10 @@ class DatedRules implements RuleSet {
     return this.#once("row", key, () => this.#rowOn(key, this.on));
   }
 
+  has(key: ParameterKey): boolean {
+    return this.#find(key, this.on) !== undefined;
+  }
+
   minimumProbation(from: CivilDate, to: CivilDate): number {
     let least = Number.POSITIVE_INFINITY;
     for (const row of this.#rows.get("probation.minimum_months") ?? []) {
@@ -144,9 +150,13 @@ class DatedRules implements RuleSet {
   }
 
   #rowOn(key: string, on: CivilDate): Row {
-    const row = this.#rows.get(key)?.find((one) => holdsBetween(one, on, on));
+    const row = this.#find(key, on);
     if (!row) throw new Error(`No figure ${key} on ${on}`);
     return row;
+  }
+
+  #find(key: string, on: CivilDate): Row | undefined {
+    return this.#rows.get(key)?.find((one) => holdsBetween(one, on, on));
   }
 
   #once<Value>(kind: string, key: string, read: () => Value): Value {
@@ -164,7 +174,7 @@ function byKey(overrides: readonly ParameterOverride[]): ReadonlyMap<string, rea
   const replaced = overrides.map((override): Row => {
     const base = parameters.find((row) => row.key === override.key);
     if (!base) throw new Error(`No such figure: ${override.key}`);
-    return { ...base, ...override, status: "sourced" };
+    return { ...base, status: "sourced", ...override };
   });
   for (const row of [...replaced, ...parameters]) {
     const known = rows.get(row.key);

@@ -24,7 +24,7 @@ import { applyPlan, listDuePlans } from "#app/features/reorganizations/applying/
 import { takeDueSteps } from "#app/features/procedures/due/commands.server.ts";
 import { remindOfSupplements } from "#app/features/procedures/supplements/telling/commands.server.ts";
 import { remindOfRecognition } from "#app/features/procedures/reminders/commands.server.ts";
-import { readRuleSet } from "#app/features/parameters/queries.server.ts";
+import { readCommonRuleSet } from "#app/features/parameters/queries.server.ts";
 import { remindOfReports } from "#app/features/reports/sent/reminding/commands.server.ts";
 import { runWorkClock } from "#app/features/tasks/clock/commands.server.ts";
 import { today } from "#app/lib/dates.ts";
@@ -62,7 +62,7 @@ export async function daily(payload: unknown, context: Pick<JobContext, "signal"
     return takeDueSteps(db, now);
   });
   const told = await asSystemJob("daily", "deadlines of procedures", async ({ db, now }) =>
-    tellOfDeadlines(db, await readRuleSet(db, today(now)), now),
+    tellOfDeadlines(db, await readCommonRuleSet(db, today(now)), now),
   );
   log.info(told, "deadlines of procedures told");
   const reminded = await asSystemJob("daily", "who meets tomorrow", ({ db, now }) =>
@@ -71,18 +71,18 @@ export async function daily(payload: unknown, context: Pick<JobContext, "signal"
   log.info({ reminded }, "members reminded of meetings");
   await openSheets(context.signal);
   await asSystemJob("daily", "reliefs of dues that end soon", async ({ db, now }) =>
-    tellEndingReliefs(db, await readRuleSet(db, today(now)), now),
+    tellEndingReliefs(db, await readCommonRuleSet(db, today(now)), now),
   );
   await asSystemJob("daily", "reports that are due soon", async ({ db, now }) =>
-    remindOfReports(db, await readRuleSet(db, today(now)), now),
+    remindOfReports(db, await readCommonRuleSet(db, today(now)), now),
   );
   await asSystemJob("daily", "supplements of records that end soon", async ({ db, now }) =>
-    remindOfSupplements(db, await readRuleSet(db, today(now)), now),
+    remindOfSupplements(db, await readCommonRuleSet(db, today(now)), now),
   );
   const marked = await asSystemJob(
     "daily",
     "the clock of directives and tasks",
-    async ({ db, now }) => runWorkClock(db, await readRuleSet(db, today(now)), now),
+    async ({ db, now }) => runWorkClock(db, await readCommonRuleSet(db, today(now)), now),
   );
   log.info(marked, "directives and tasks marked");
   await findDuplicates(context.signal);

@@ -43,6 +43,7 @@ const icons: Record<PlaceKey, IconName> = {
   dues: "money",
   ownDues: "money",
   duesTerms: "money",
+  figures: "list",
   quality: "chart",
   reports: "table",
   imports: "upload",

@@ -1,5 +1,7 @@
 import { role } from "#app/features/access/roles.ts";
-import { may } from "#app/features/access/rules.ts";
+import { may, unitOf } from "#app/features/access/rules.ts";
+import { readWaiting } from "#app/features/figures/queries.server.ts";
+import { figureText } from "#app/features/figures/text.ts";
 import { readRuleSet } from "#app/features/parameters/queries.server.ts";
 import { countOverdue, countTurns } from "#app/features/procedures/list/queries.server.ts";
 import { caseText } from "#app/features/procedures/text.ts";
@@ -22,7 +24,12 @@ type Work = Task & { why?: string };
 
 /** What the features hold for the reader to do, in words and with its page; each feature adds its own. */
 export async function homeWork(ctx: Reading): Promise<Work[]> {
-  const parts = await Promise.all([givenWork(ctx), caseWork(ctx), reportWork(ctx)]);
+  const parts = await Promise.all([
+    givenWork(ctx),
+    caseWork(ctx),
+    reportWork(ctx),
+    figureWork(ctx),
+  ]);
   return parts.flat();
 }
 
@@ -106,5 +113,22 @@ async function reportWork({ db, actor, lang, now }: Reading): Promise<Work[]> {
       };
     }),
     ...ofWaiting,
+  ];
+}
+
+/** Figures and days of the calendar that wait for the leader of a province. */
+async function figureWork({ db, actor, lang }: Reading): Promise<Work[]> {
+  if (!may(actor, "figure.approve")) return [];
+  const { figures, days } = await readWaiting(db, unitOf(actor).id);
+  if (figures + days === 0) return [];
+  const words = figureText[lang];
+  const to = figures > 0 ? paths.figures({ status: "waiting" }) : paths.figureDays();
+  return [
+    {
+      key: "figures",
+      deadline: { kind: "warn", icon: "clock", text: words.homeTag },
+      title: words.home(figures + days),
+      action: { to, label: words.homeAction },
+    },
   ];
 }

@@ -214,3 +214,16 @@ export const bothInSensitiveScope = (table: string, first: string, second: strin
     ),
   ];
 };
+
+/**
+ * What a province has set: what holds is read by everyone, since a case keeps the rules of the province in which it
+ * began; what waits by those who act in the province. Written by an act that gives out work in the whole of it.
+ */
+export const ofProvince = (table: string): PgPolicy[] => [
+  pgPolicy(`${table}_read`, {
+    for: "select",
+    to: "public",
+    using: sql`${column(`${table}.state`)} = 'approved' or ${column(`${table}.province_id`)} = (select nullif(current_setting('app.province', true), '')::uuid) or ${within("app_ranges", `${table}.org_pos`)}`,
+  }),
+  admits(within("app_work_ranges", `${table}.org_pos`), `${table}_write`),
+];

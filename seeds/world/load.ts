@@ -12,6 +12,7 @@ import { makeNotices } from "#seeds/world/notices.ts";
 import { loadDues } from "#seeds/world/dues.ts";
 import { inventPeople, settle } from "#seeds/world/people.ts";
 import { placePortrait } from "#seeds/world/portrait.ts";
+import { proposeFigures } from "#seeds/world/figures.ts";
 import { giveOfficeWork } from "#seeds/world/office-work.ts";
 import { planReorganization } from "#seeds/world/reorganizations.ts";
 import { sendReports } from "#seeds/world/reports.ts";
@@ -60,6 +61,7 @@ export async function loadDemo(now: Date): Promise<boolean> {
     await playCases(db, rows.find(({ code }) => code === "PT-TB-DB-01")!.id, people, now);
     await playCongress(db, rows.find(({ code }) => code === "PT-TB-05")!.id, now);
     await planReorganization(db, now);
+    await proposeFigures(db, now);
     const places = new Map(rows.map(({ code, id }) => [code, id]));
     await openSupplement(db, places, people, now);
     await giveOfficeWork(db, places, now);

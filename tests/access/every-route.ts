@@ -220,6 +220,9 @@ export const everyRoute: Record<string, RouteLine> = {
   },
   "/dues/requests": { get: ["dues.read"] },
   "/dues/receipts/:id": { get: ["dues.read"], post: ["dues.record"], of: "member" },
+  "/figures": { get: ["figure.read"] },
+  "/figures/days": { get: ["figure.read"], post: ["figure.propose", "figure.approve"] },
+  "/figures/:key": { get: ["figure.read"], post: ["figure.propose", "figure.approve"] },
   "/quality": { get: ["quality.read"] },
 };
 

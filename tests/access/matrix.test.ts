@@ -99,6 +99,9 @@ dues.decideRelief        - C - - - - - - - - - - - - - - -
 dues.readTerms           - - - - - - - - - - - P - P - - -
 dues.proposeTerms        - - - - - - - - - - - P - - - - -
 dues.approveTerms        - - - - - - - - - - - - - P - - -
+figure.read              - - - - - - - - - - - P - P - - A
+figure.propose           - - - - - - - - - - - P - - - - -
+figure.approve           - - - - - - - - - - - - - P - - -
 `;
 
 const table = new Map(

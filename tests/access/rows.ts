@@ -93,6 +93,7 @@ function ownedValue(table: string, column: PgColumn, owner: Owner): unknown {
   if (table === "members" && column.name === "id") return undefined;
   // Only a disciplinary meeting is about a case.
   if (table === "meetings" && column.name === "case_id") return undefined;
+  if (table === "rule_changes" && column.name === "province_id") return owner.cell.id;
   const byName: Record<string, unknown> = {
     org_pos: owner.cell.from,
     first_pos: owner.cell.from,

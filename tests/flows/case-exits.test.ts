@@ -181,17 +181,24 @@ test("a case keeps the figures known when it was opened, whatever is set later f
   const secretary = await visitor("bithu");
   const opening = { step: "open", ground: "absence", evidence: "Bỏ sinh hoạt" };
   const id = caseIn(await open(secretary, "removal", member!, opening));
-  const [row] = await database.admin`select opened_on::text, opened_at from cases where id = ${id}`;
-  const { opened_on: day, opened_at: at } = row as { opened_on: string; opened_at: Date };
+  const [row] =
+    await database.admin`select opened_on::text, opened_at, org_id from cases where id = ${id}`;
+  const {
+    opened_on: day,
+    opened_at: at,
+    org_id: orgId,
+  } = row as Record<string, string> & {
+    opened_at: Date;
+  };
   const key = "removal.appeal_working_days";
   const read = () =>
     withSystemScope("test: figures", async (db) => ({
-      kept: (await readRuleSetOf(db, day, at)).number(key),
-      today: (await readRuleSet(db, day)).number(key),
+      kept: (await readRuleSetOf(db, day!, at, orgId!)).number(key),
+      today: (await readRuleSet(db, day!)).number(key),
     }));
   const before = await read();
   await database.admin`
     insert into parameter_overrides (key, value, valid_from, source, set_at)
-    values (${key}, ${String(before.kept + 5)}, ${day}, 'test', now() + interval '1 second')`;
+    values (${key}, ${String(before.kept + 5)}, ${day!}, 'test', now() + interval '1 second')`;
   expect(await read()).toEqual({ kept: before.kept, today: before.kept + 5 });
 });

@@ -14,6 +14,7 @@ const features = [
   "meetings",
   "dues",
   "procedures",
+  "figures",
   "reorganizations",
   "imports",
   "exports",

@@ -133,6 +133,7 @@ export async function readPosts(
     aboveName,
     posFrom: org?.posFrom ?? 0n,
     posTo: org?.posTo ?? 0n,
+    provinceId: (org?.orgType === orgType.codes.province ? org.id : org?.provinceId) ?? null,
     lent: post.kind === "held" ? null : { kind: post.kind, until: post.validTo, forName },
     sums: post.role === role.centralViewer ? sums : [],
     ...(keeps !== null && { keeps: keeps.map(asKept) }),

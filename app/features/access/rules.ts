@@ -37,6 +37,8 @@ export interface Post {
   aboveName: string | null;
   posFrom: bigint;
   posTo: bigint;
+  /** The province above the organization, or itself. */
+  provinceId?: string | null;
   /** Set when the powers are not the holder's own: by delegation, or for somebody who is away. */
   lent?: Lent | null;
   /** Positions of the rows that hold sums of provinces; for the central viewer, who sees nothing else. */
@@ -84,6 +86,7 @@ export interface ActScope {
   audit?: AuditReach | undefined;
   looksElsewhere?: boolean | undefined;
   dues?: DuesReach | undefined;
+  provinceId?: string | null | undefined;
 }
 
 /** How far a role reads the audit log: of its commune or province, or elsewise. */
@@ -143,6 +146,7 @@ export function scopeFor(actor: Actor, permission: Permission): ActScope {
     audit: need.audit ? auditOf(post) : undefined,
     looksElsewhere: need.elsewhere ?? false,
     dues: duesReach(post.role, permission, [...ranges, ...books]),
+    provinceId: post.provinceId,
   };
 }
 
@@ -198,13 +202,8 @@ export function unitOf(actor: Actor): Unit {
   const { post } = actor;
   if (post === null || post.orgId === null)
     throw new Forbidden("organization.read", "the post is not held at an organization");
-  return {
-    id: post.orgId,
-    name: post.orgName,
-    orgType: post.orgType,
-    posFrom: post.posFrom,
-    posTo: post.posTo,
-  };
+  const { orgId: id, orgName: name, orgType, posFrom, posTo } = post;
+  return { id, name, orgType, posFrom, posTo };
 }
 
 /** Whether an organization lies in the branch of the active post. */

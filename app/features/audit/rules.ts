@@ -17,6 +17,7 @@ export const factKinds = [
   "task",
   "meeting",
   "dues",
+  "figure",
   "report",
   "job",
 ] as const;
@@ -56,6 +57,7 @@ export const actsOf: Record<FactKind, { acts?: readonly string[]; prefix?: strin
   task: { prefix: "task." },
   meeting: { prefix: "meeting." },
   dues: { prefix: "dues." },
+  figure: { prefix: "figure." },
   report: { prefix: "report." },
   job: { prefix: "job." },
 };

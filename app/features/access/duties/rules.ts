@@ -17,6 +17,7 @@ const separated = {
   dues: { steps: "S5", oneself: null },
   remittance: { steps: "S1", oneself: null },
   duesTerms: { steps: "S1", oneself: null },
+  figure: { steps: "S1", oneself: null },
   relief: { steps: "S1", oneself: "S2" },
   case: { steps: "S1", oneself: "S2" },
   report: { steps: "S1", oneself: null },

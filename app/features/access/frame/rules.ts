@@ -16,6 +16,7 @@ export type PlaceKey =
   | "dues"
   | "ownDues"
   | "duesTerms"
+  | "figures"
   | "quality"
   | "reports"
   | "imports"
@@ -58,6 +59,7 @@ export function furtherPlacesOf(actor: Actor): PlaceKey[] {
   const places: [PlaceKey, boolean][] = [
     ["importTemplate", may(actor, "import.propose")],
     ["duesTerms", may(actor, "dues.readTerms")],
+    ["figures", may(actor, "figure.read")],
     ["importTree", may(actor, "organization.import")],
     ["audit", may(actor, "audit.read") && isRoomy(actor)],
     ["helper", mayBeHelped(actor)],

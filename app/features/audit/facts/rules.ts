@@ -9,6 +9,7 @@ import { auditText } from "#app/features/audit/text.ts";
 import { typeLabel } from "#app/features/documents/rules.ts";
 import { limitNames } from "#app/features/auth/limits/rules.ts";
 import { limitText } from "#app/features/auth/limits/text.ts";
+import { changeLabel, changeValue } from "#app/features/figures/view/rules.ts";
 import type { Lang } from "#app/lib/lang.ts";
 import { describeField } from "#app/record/describe.ts";
 import { findField } from "#app/record/format.ts";
@@ -85,6 +86,7 @@ function subjectWords(act: string, subject: string | null, lang: Lang): string |
   if (act === "access.refused") return refusedWords(subject, lang);
   if (act.startsWith("document.")) return typeLabel(subject, lang);
   if (act === "member.reveal") return describeField(subject, lang);
+  if (act.startsWith("figure.")) return changeLabel(subject, lang);
   return act.startsWith("job.") ? (factText[lang].jobs[subject] ?? null) : subject;
 }
 
@@ -99,6 +101,7 @@ function valueWords(field: string, value: unknown, lang: Lang): string {
   const text = typeof value === "string" || typeof value === "number" ? String(value) : "–";
   if (field === "kind") return factText[lang].exportKinds[text] ?? "–";
   if (field === "post.role") return roleName(text, lang) ?? "–";
+  if (field === "figure.value") return changeValue(text, lang);
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
   return year === undefined ? text : `${day}/${month}/${year}`;
 }

@@ -14,7 +14,7 @@ import {
 import { planLine } from "#app/features/dues/sheets/plan.ts";
 import { readTerms } from "#app/features/dues/terms/queries.server.ts";
 import { isCell } from "#app/features/organizations/rules.ts";
-import { readRuleSet } from "#app/features/parameters/queries.server.ts";
+import { readRuleSetAt } from "#app/features/parameters/queries.server.ts";
 import { today } from "#app/lib/dates.ts";
 import { duesIncomes, duesLines, duesSheets } from "#db/schema/dues.ts";
 import { organizations } from "#db/schema/organizations.ts";
@@ -74,7 +74,7 @@ export async function openSheet(
       .returning(),
   );
   const people = await readCellPeople(db, unit.id, month);
-  await writeLines(db, sheet, people, await readRuleSet(db, firstDay(month)));
+  await writeLines(db, sheet, people, await readRuleSetAt(db, firstDay(month), unit.id));
   const settling = { members: people, bookMonth: month, on: today(moment.now) };
   await settleAccounts(db, actor, unit, settling, moment);
   await joinDuesOf(db, actor, unit, month, moment);
@@ -103,7 +103,7 @@ export async function refreshLines(
   const people = (await readCellPeople(db, sheet.orgId, sheet.month, ids)).filter(
     ({ id }) => ids.includes(id) && (memberIds === null || memberIds.includes(id)),
   );
-  const rules = await readRuleSet(db, firstDay(sheet.month));
+  const rules = await readRuleSetAt(db, firstDay(sheet.month), sheet.orgId);
   for (const person of people) {
     const { income, ...line } = planLine(person, sheet.month, rules, sheet.wageDong);
     const { id: lineId } = lines.find(({ memberId }) => memberId === person.id)!;

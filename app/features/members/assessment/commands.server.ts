@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import { readRuleSet } from "#app/features/parameters/queries.server.ts";
+import { readCommonRuleSet } from "#app/features/parameters/queries.server.ts";
 import {
   PASS_STATE,
   readFingerprint,
@@ -86,7 +86,7 @@ async function nextIds(db: ScopedDb, after: string | null, size: number): Promis
 }
 
 async function assess(db: ScopedDb, ids: string[], on: CivilDate): Promise<number> {
-  const rules = await readRuleSet(db, on);
+  const rules = await readCommonRuleSet(db, on);
   // Locked, so that what somebody saves meanwhile is not assessed as it was before.
   const stored = await readStored(db, ids, true);
   const rows = [...stored.values()].map(({ id, record, openDuplicate }) => ({

@@ -1,4 +1,3 @@
-import { parameters } from "#app/codes/parameters.ts";
 import type { RuleSet } from "#app/codes/rule-set.ts";
 import { amountOf, clockOf } from "#app/features/procedures/clock/rules.ts";
 import { accessText } from "#app/features/access/text.ts";
@@ -61,7 +60,7 @@ export function drawingOf(definition: Definition, rules: RuleSet, lang: Lang): D
         ? null
         : "until" in clock
           ? words.lastsUntil
-          : withStatus(words.lasts(amountOf(clock, rules), clock.unit), clock, lang);
+          : withStatus(words.lasts(amountOf(clock, rules), clock.unit), clock, rules, lang);
     return { key, ...stateView(definition, key, lang), clock: lasts };
   });
   const arrows = definition.steps.flatMap((step, index) => arrowsOf(step, index + 1, keys));
@@ -112,7 +111,12 @@ function stepOf(
     step.otherwise === undefined ? null : words.otherwise(state(step.otherwise)),
     step.after === undefined
       ? null
-      : withStatus(words.after(amountOf(step.after, rules), step.after.unit), step.after, lang),
+      : withStatus(
+          words.after(amountOf(step.after, rules), step.after.unit),
+          step.after,
+          rules,
+          lang,
+        ),
     vote === undefined
       ? null
       : `${words.votes[vote.majority]}${vote.secret ? `, ${words.secret}` : ""}`,
@@ -157,7 +161,7 @@ function effectWords(effect: Effect, lang: Lang): string {
 }
 
 /** A figure that nobody has confirmed yet says so. @source procedures §0.1 */
-function withStatus(text: string, { figure }: Clock, lang: Lang): string {
-  const isAssumed = parameters.some(({ key, status }) => key === figure && status === "assumed");
+function withStatus(text: string, { figure }: Clock, rules: RuleSet, lang: Lang): string {
+  const isAssumed = rules.row(figure).status === "assumed";
   return isAssumed ? `${text} (${drawingText[lang].assumed})` : text;
 }

@@ -31,7 +31,7 @@ export async function takeDueSteps(db: ScopedDb, now: Date): Promise<number> {
 
 /** The last day itself still belongs to the people. */
 async function takeIfDue(db: ScopedDb, step: Step, kase: StoredCase, now: Date): Promise<boolean> {
-  const rules = await readRuleSetOf(db, kase.openedOn, kase.openedAt);
+  const rules = await readRuleSetOf(db, kase.openedOn, kase.openedAt, kase.orgId);
   const due = dueOn(step.after!, kase.enteredOn, kase.data, rules);
   if (due === null || due >= dayOf(now)) return false;
   const input = { id: kase.id, seen: kase.state, step: step.key, values: {}, note: null };

@@ -57,12 +57,12 @@ export async function readFacts(db: ScopedDb, about: AboutCase, now: Date): Prom
   // What does not hang on anything else is asked at once: one round trip instead of a dozen.
   const [rules, stored, unit, other, owes, figuresSetBy, documents, openProcedures, supplement] =
     await Promise.all([
-      readRuleSetOf(db, dayOf(openedAt), openedAt) as Promise<RuleSet>,
+      readRuleSetOf(db, dayOf(openedAt), openedAt, orgId) as Promise<RuleSet>,
       memberId === null ? null : readStored(db, [memberId]),
       readUnit(db, orgId),
       readPlace(db, about.otherOrgId ?? data.destination),
       memberId !== null && owesDues(db, orgId, memberId, today),
-      listSetters(db, dayOf(openedAt), definition.code),
+      listSetters(db, dayOf(openedAt), definition.code, orgId),
       id === null ? [] : listCaseDocuments(db, id),
       memberId === null ? [] : listOpen(db, memberId, id),
       definition.key === "supplement" && memberId !== null

@@ -1,6 +1,6 @@
 import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { memberStatus } from "#app/codes/member-status.ts";
-import { readRuleSet } from "#app/features/parameters/queries.server.ts";
+import { readCommonRuleSet } from "#app/features/parameters/queries.server.ts";
 import { openBySystem } from "#app/features/procedures/commands.server.ts";
 import { addMonths, isCivilDate, today as dayOf } from "#app/lib/dates.ts";
 import { memberRecords } from "#db/schema/member-records.ts";
@@ -18,7 +18,7 @@ import type { ScopedDb } from "#db/scope.server.ts";
  */
 export async function remindOfRecognition(db: ScopedDb, now: Date): Promise<number> {
   const today = dayOf(now);
-  const months = (await readRuleSet(db, today)).number("probation.reminder_month");
+  const months = (await readCommonRuleSet(db, today)).number("probation.reminder_month");
   const ceremony = sql<string>`coalesce(${memberRecords.readmission_date}, ${members.admission_ceremony_date})`;
   const waiting = await db
     .select({ id: members.id, ceremony })

@@ -1,6 +1,6 @@
 import { and, eq, lte } from "drizzle-orm";
 import { endCasesOfUnits } from "#app/features/procedures/closing/commands.server.ts";
-import { readRuleSet } from "#app/features/parameters/queries.server.ts";
+import { readRuleSetAt } from "#app/features/parameters/queries.server.ts";
 import {
   endOffices,
   takeCasesAlong,
@@ -53,7 +53,7 @@ export async function applyPlan(db: ScopedDb, id: string, moment: Moment): Promi
     throw new Conflict("The plan is not approved.");
   const today = dayOf(moment.now);
   if (view.plan.effectiveOn > today) throw new Conflict("The day of the plan has not come.");
-  const rules = await readRuleSet(db, today);
+  const rules = await readRuleSetAt(db, today, view.plan.orgId);
   const snapshot = await readSnapshot(db, { ...view.plan, operations: view.operations }, today);
   const simulation = simulate({ operations: view.operations, snapshot, rules });
   const blockers = blockersAtApplying(simulation);

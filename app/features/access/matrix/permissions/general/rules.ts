@@ -5,6 +5,10 @@ export const generalPermissions = {
   "organization.read": { of: [{ act: "tree" }] },
   "organization.import": { of: [{ act: "treeImport" }] },
   "paper.read": { of: [{ act: "papers" }] },
+  // What the administrator sets are the defaults of a release; on the page they are read.
+  "figure.read": { of: [{ act: "codeLists", under: ["defaults"] }] },
+  "figure.propose": { of: [{ act: "codeLists", verbs: ["p"] }], needs: { work: true } },
+  "figure.approve": { of: [{ act: "codeLists", verbs: ["a"] }], needs: { work: true } },
   "post.appointFirstLeader": { of: [{ act: "firstLeader" }] },
   // Which of them does which step of which request is said in `requests/steps`.
   "post.read": { of: [{ act: "posts" }] },

@@ -1,0 +1,150 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { asActor } from "#app/features/access/door.server.ts";
+import { FigureStatus } from "#app/features/figures/components/figure-status.tsx";
+import { listFigures, readWaiting } from "#app/features/figures/queries.server.ts";
+import { figureGroups, groupOf } from "#app/features/figures/rules.ts";
+import { figureText } from "#app/features/figures/text.ts";
+import { isShown } from "#app/features/figures/view/rules.ts";
+import { figureWords } from "#app/features/figures/words/text.ts";
+import { readRuleSet } from "#app/features/parameters/queries.server.ts";
+import { today as dayOf } from "#app/lib/dates.ts";
+import { paths } from "#app/paths.ts";
+import { Anchor } from "#app/ui/anchor.tsx";
+import { ButtonLink } from "#app/ui/button.tsx";
+import { DataTable } from "#app/ui/data-table.tsx";
+import { FilterBar, FilterSelect } from "#app/ui/filter-bar.tsx";
+import { formatDate } from "#app/ui/format.ts";
+import { useText } from "#app/ui/lang.tsx";
+import { Stack } from "#app/ui/layout.tsx";
+import { Notice } from "#app/ui/notice.tsx";
+import { PageHead } from "#app/ui/page-head.tsx";
+import { Panel } from "#app/ui/panel.tsx";
+import { useLoaderData } from "#app/ui/router.ts";
+import { Empty } from "#app/ui/states.tsx";
+import { pageTitle } from "#app/ui/title.ts";
+
+const LONGEST_SEARCH = 100;
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  const lang = data?.lang ?? "vi";
+  return [{ title: pageTitle(figureText[lang].title, lang) }];
+};
+
+/** All figures as they stand today: by words, group and state. */
+export async function loader(args: LoaderFunctionArgs) {
+  return asActor(args, "figure.read", async ({ db, actor, lang, now, request }) => {
+    const { searchParams } = new URL(request.url);
+    const asked = {
+      q: (searchParams.get("q") ?? "").trim().slice(0, LONGEST_SEARCH),
+      group: searchParams.get("group") ?? "",
+      status: searchParams.get("status") ?? "",
+    };
+    const rules = await readRuleSet(db, dayOf(now));
+    const provinceId = actor.post?.provinceId ?? null;
+    const reading = { rules, lang, accountId: actor.accountId };
+    const all = await listFigures(db, provinceId, reading);
+    return {
+      lang,
+      asked,
+      count: all.length,
+      figures: all.filter((line) => isShown(line, asked)),
+      waiting: provinceId === null ? null : await readWaiting(db, provinceId),
+      groups: figureGroups.map((value) => ({
+        value,
+        label: figureWords[lang].groups[value] ?? value,
+      })),
+      year: Number(dayOf(now).slice(0, 4)),
+    };
+  });
+}
+
+export default function Figures() {
+  const { asked, figures, groups, count, waiting, year } = useLoaderData<typeof loader>();
+  const words = useText(figureText);
+  const names = new Map(groups.map(({ value, label }) => [value, label]));
+  const statuses = ["assumed", "sourced", "waiting", "own"];
+  return (
+    <Stack>
+      <PageHead
+        title={words.title}
+        sub={words.sub(count)}
+        actions={
+          <ButtonLink to={paths.figureDays({ year })} icon="calendar">
+            {words.calendar}
+          </ButtonLink>
+        }
+      />
+      {waiting !== null && waiting.figures > 0 && asked.status !== "waiting" && (
+        <Notice kind="info" lead={words.waitingHere(waiting.figures)}>
+          <Anchor to={paths.figures({ status: "waiting" })}>{words.homeAction}</Anchor>
+        </Notice>
+      )}
+      {waiting !== null && waiting.days > 0 && (
+        <Notice kind="info" lead={words.waitingDays(waiting.days)}>
+          <Anchor to={paths.figureDays({ year })}>{words.homeAction}</Anchor>
+        </Notice>
+      )}
+      <FilterBar
+        action={paths.figures()}
+        search={{ name: "q", value: asked.q, label: words.search }}
+      >
+        <FilterSelect
+          label={words.group}
+          name="group"
+          value={asked.group}
+          empty={words.anyGroup}
+          options={groups}
+        />
+        <FilterSelect
+          label={words.status}
+          name="status"
+          value={asked.status}
+          empty={words.anyStatus}
+          options={statuses.map((value) => ({ value, label: words.statuses[value] ?? value }))}
+        />
+      </FilterBar>
+      <Panel title={words.found(figures.length)}>
+        {figures.length === 0 ? (
+          <Empty fact={words.none} why={words.noneWhy} />
+        ) : (
+          <DataTable
+            caption={words.caption}
+            rows={figures}
+            rowKey={({ key }) => key}
+            columns={[
+              {
+                key: "label",
+                head: words.heads.label,
+                kind: "main",
+                cell: ({ key, label }) => <Anchor to={paths.figure(key)}>{label}</Anchor>,
+              },
+              { key: "value", head: words.heads.value, cell: ({ value }) => value },
+              {
+                key: "group",
+                head: words.group,
+                low: true,
+                cell: ({ key }) => names.get(groupOf(key)) ?? "",
+              },
+              {
+                key: "since",
+                head: words.heads.since,
+                cell: ({ from, until, isInForce }) =>
+                  isInForce || until === null
+                    ? from === null
+                      ? words.always
+                      : formatDate(from)
+                    : words.ended(formatDate(until)),
+              },
+              {
+                key: "status",
+                head: words.heads.status,
+                kind: "lead",
+                cell: (line) => <FigureStatus line={line} />,
+              },
+            ]}
+          />
+        )}
+      </Panel>
+    </Stack>
+  );
+}

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { readEnv } from "#app/lib/env.server.ts";
 import { setLogLevel } from "#app/lib/log.server.ts";
 import { createApp } from "#app/server/app.ts";
-import { routeTable } from "#tests/access/route-modules.ts";
+import { routeTable } from "#tests/access/route-table.ts";
 
 const HOST = "so.example.vn";
 const foreign: Record<string, Record<string, string>> = {

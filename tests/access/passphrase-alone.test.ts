@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createAccount } from "#app/features/auth/accounts/commands.server.ts";
 import { openSession, sessionCookie } from "#app/features/auth/sessions.server.ts";
 import { givePost } from "#app/features/access/commands.server.ts";
-import { routeTable as table } from "#tests/access/route-modules.ts";
+import { routeTable as table } from "#tests/access/route-table.ts";
 import { withSystemScope } from "#db/scope.server.ts";
 import { demoDatabase, visitor, type RouteModule, type Visitor } from "#tests/setup/visit.ts";
 import type { TestDatabase } from "#tests/setup/database.ts";

@@ -10,6 +10,7 @@ export type Subject =
   | "request"
   | "directive"
   | "task"
+  | "workFile"
   | "document"
   | "case"
   | "meeting"

@@ -2,9 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { reach, type RoleCode } from "#app/features/access/rules.ts";
 import { setLogLevel } from "#app/lib/log.server.ts";
 import { demoAccounts } from "#seeds/world/accounts.ts";
-import { everyRoute, lists } from "#tests/access/every-route.ts";
+import { everyRoute } from "#tests/access/every-route.ts";
+import { lists } from "#tests/access/lists.ts";
 import type { RouteLine, Subject } from "#tests/access/route-line.ts";
-import { routeModules, routeTable } from "#tests/access/route-modules.ts";
+import { routeModules } from "#tests/access/route-modules.ts";
+import { routeTable } from "#tests/access/route-table.ts";
 import { makeWorld, relations, type Relation, type World } from "#tests/access/world.ts";
 import { visitor, type Answer, type RouteModule, type Visitor } from "#tests/setup/visit.ts";
 
@@ -53,7 +55,7 @@ async function ask(
 ): Promise<Answer | null> {
   const route = modules.get(url)!;
   const { query } = everyRoute[url]!;
-  const params = { id, code: "AAAAA-AAAAA" };
+  const params = { id, file: id, code: "AAAAA-AAAAA" };
   if (!(method === "get" ? route.loader : route.action)) return null;
   cases++;
   const answer =

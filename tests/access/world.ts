@@ -145,6 +145,9 @@ async function furnish({ admin }: TestDatabase, code: string): Promise<Place> {
   const [task] = await admin`
     insert into tasks (org_id, org_pos, member_id, assignee_name, title, assigned_name, issued_on, due_on)
     values (${unit!.id}, ${unit!.pos_from}, ${person!.id}, 'X', 'X', 'X', current_date, current_date) returning id`;
+  const [attached] = await admin`
+    insert into task_files (task_id, org_pos, member_id, name, size, mime, sha256, uploaded_by, uploader_name, uploaded_at)
+    values (${task!.id}, ${unit!.pos_from}, ${person!.id}, 'a.pdf', 1, 'application/pdf', 'c', ${post!.account_id}, 'X', now()) returning id`;
   const [kept] = await admin`
     insert into document_files (org_pos, member_id, type, name, size, mime, sha256, uploaded_by, uploader_name, uploaded_at)
     values (${unit!.pos_from}, ${person!.id}, 'HS05', 'a.pdf', 1, 'application/pdf', 'c', ${post!.account_id}, 'X', now()) returning id`;
@@ -179,6 +182,7 @@ async function furnish({ admin }: TestDatabase, code: string): Promise<Place> {
       request: asked!.id as string,
       directive: directive!.id as string,
       task: task!.id as string,
+      workFile: attached!.id as string,
       document: kept!.id as string,
       case: kase!.id as string,
       meeting: meeting!.id as string,

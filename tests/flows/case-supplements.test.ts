@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ruleSet } from "#app/codes/rule-set.ts";
+import { withdrawOfLeavers } from "#app/features/procedures/due/leavers/commands.server.ts";
 import { remindOfSupplements } from "#app/features/procedures/supplements/telling/commands.server.ts";
 import * as casePaper from "#app/routes/cases/paper.tsx";
 import * as newSupplement from "#app/routes/cases/supplement-new.tsx";
@@ -100,8 +101,10 @@ test("the cell records a signed paper, the commune receives the cell with one pr
   const [person, mover] = page.data.cell.rows as { memberId: string }[];
   const form = { step: "recordPaper", outcome: "unchanged", signedOn: written(lastMonth()) };
   const one = caseIn(await open(secretary, "supplement", person!.memberId, form));
-  caseIn(await open(secretary, "supplement", mover!.memberId, form));
-  // Somebody who has died meanwhile is reviewed no more (the case waits to be withdrawn).
+  const left = caseIn(await open(secretary, "supplement", mover!.memberId, form));
+  const withdraw = () => withSystemScope("test: daily", (db) => withdrawOfLeavers(db, now));
+  expect(await withdraw(), "both are members").toBe(0);
+  // Somebody who has died meanwhile is reviewed no more: the night withdraws the case.
   await database.admin`update members set membership_status = 'X1', is_live = false where id = ${mover!.memberId}`;
   expect((await look(stranger, { cell })).status).toBe(404);
   const foreign = await stranger.post(supplements, paths.caseSupplements(), { cell });
@@ -114,6 +117,13 @@ test("the cell records a signed paper, the commune receives the cell with one pr
     commune: day,
   });
   expect((await take(secretary, one, "withdraw", { note: "Ghi nhầm người" })).status).toBe(409);
+  expect(await withdraw()).toBe(1);
+  expect(await withdraw(), "once").toBe(0);
+  const [kase] = await database.admin`select state, closed_on from cases where id = ${left}`;
+  expect(kase).toMatchObject({ state: "withdrawn", closed_on: expect.anything() });
+  const facts = await database.admin`
+    select account_id from history where member_id = ${mover!.memberId} order by id`;
+  expect(facts.at(-1)!.account_id, "by the program").toBeNull();
 });
 
 test("who has not stated is reminded once before the end; after the end nobody states anything more", async () => {

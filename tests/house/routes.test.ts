@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { paths } from "#app/paths.ts";
-import { routeTable as table } from "#tests/access/route-modules.ts";
+import { routeTable as table } from "#tests/access/route-table.ts";
 import { filesBelow, root } from "#tests/house/files.ts";
 
 const built = (Object.values(paths) as ((...args: never[]) => string)[]).map((build) =>

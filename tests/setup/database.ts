@@ -25,6 +25,10 @@ export interface TestDatabase {
 const EVERYTHING: readonly PosRange[] = [[0n, 9_223_372_036_854_775_807n]];
 const NOBODY = "00000000-0000-4000-8000-000000000000";
 let counter = 0;
+let current: Client | null = null;
+
+/** The connection with all rights to the database of this process; null before there is one. */
+export const currentAdmin = (): Client | null => current;
 
 /**
  * Gives the test file a private, migrated and empty database (about 60 ms) and a data folder of its
@@ -42,11 +46,13 @@ export async function testDatabase(template: Template = emptyTemplate()): Promis
   setEnv({ dataDir, databaseUrl: url });
   await startDatabase({ databaseUrl: url, dataDir });
   const admin = adminOf(url);
+  current = admin;
   return {
     url,
     admin,
     close: async () => {
       await closeDatabase();
+      current = null;
       await admin.end({ timeout: 1 });
       await maintenance.unsafe(`drop database if exists ${name} with (force)`);
       await maintenance.end({ timeout: 1 });

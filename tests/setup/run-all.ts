@@ -1,6 +1,6 @@
 /**
  * The one test command. Runs every suite, then names what failed, prints `N passed, N failed` as its
- * last line and ends with 1 when anything failed. `--full` adds the long loops and the whole suite on PostgreSQL 15.
+ * last line and ends with 1 when anything failed. `--full` adds the long loops, the whole suite on PostgreSQL 15, and the flows with every form sent twice.
  */
 import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
@@ -73,7 +73,8 @@ async function runSuite(mode: string, env: Record<string, string> = {}): Promise
 async function runFull(): Promise<Outcome[]> {
   const slow = await Promise.all([runSuite("pages"), runSuite("long")]);
   const other = { TEST_PG: "15" };
-  return [...slow, await runSuite("unit", other), await runSuite("flows", other)];
+  const usual = [await runSuite("unit", other), await runSuite("flows", other)];
+  return [...slow, ...usual, await runSuite("repeats")];
 }
 
 /** The browser waits for pages half of its time, which the small tests use. */

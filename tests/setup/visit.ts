@@ -1,8 +1,9 @@
 import { eq } from "drizzle-orm";
 import { openSession, sessionCookie } from "#app/features/auth/sessions.server.ts";
-import { newFormKey } from "#app/features/access/once/rules.ts";
+import { formKeyName, newFormKey } from "#app/features/access/once/rules.ts";
 import { accounts } from "#db/schema/accounts.ts";
 import { withSystemScope } from "#db/scope.server.ts";
+import { currentAdmin } from "#tests/setup/database.ts";
 
 export { demoDatabase } from "#tests/setup/demo.ts";
 
@@ -79,8 +80,14 @@ export class Visitor {
     params: Params = {},
   ): Promise<Answer> {
     const body = form instanceof FormData || form instanceof URLSearchParams ? form : bodyOf(form);
-    const init = { method: "POST", headers: this.#headers(), body };
-    return this.#ask(route.action, new Request(ORIGIN + url, init), params);
+    const send = () => {
+      const init = { method: "POST", headers: this.#headers(), body };
+      return this.#ask(route.action, new Request(ORIGIN + url, init), params);
+    };
+    const answer = await send();
+    const isDone = answer.status < 400 && body.has(formKeyName);
+    if (isDone && isRepeating && open === 0) await repeat(url, answer, send);
+    return answer;
   }
 
   #context() {
@@ -99,7 +106,11 @@ export class Visitor {
     context = this.#context(),
   ): Promise<Answer> {
     if (!handler) throw new Error(`The route answers no ${request.method}.`);
-    const answer = await answerOf(() => handler({ request, params, context } as never));
+    asked += 1;
+    open += 1;
+    const answer = await answerOf(() => handler({ request, params, context } as never)).finally(
+      () => (open -= 1),
+    );
     for (const cookie of answer.headers.getSetCookie()) this.#keep(cookie);
     return answer;
   }
@@ -134,6 +145,35 @@ export async function visitor(username: string | null): Promise<Visitor> {
     const secret = await openSession(db, account.id, new Date());
     return new Visitor(account.id, sessionCookie(secret, false));
   });
+}
+
+/** In the mode `repeats` every form that was done is sent once more. */
+const isRepeating = import.meta.env.MODE === "repeats";
+/** How many requests have begun, and how many are not answered yet. */
+let asked = 0;
+let open = 0;
+
+/**
+ * Sends a form again, with its key: the same answer, and nothing changes. Where something else is asked meanwhile, nothing
+ * is said about either.
+ *
+ * @throws {Error} naming the tables that changed, or both answers
+ */
+async function repeat(url: string, first: Answer, send: () => Promise<Answer>): Promise<void> {
+  const { changedIn, isRepeated, noteRepeated, stateOf } = await import("#tests/setup/repeats.ts");
+  const admin = currentAdmin();
+  if (admin === null || !isRepeated(url)) return;
+  const mark = asked;
+  const before = await stateOf(admin);
+  if (asked !== mark) return;
+  const second = await send();
+  if (asked !== mark + 1) return;
+  const changed = changedIn(before, await stateOf(admin));
+  if (asked !== mark + 1) return;
+  const said = ({ status, location }: Answer) => `${status} ${location ?? ""}`;
+  if (said(first) !== said(second)) changed.push(`answered ${said(first)}, then ${said(second)}`);
+  if (changed.length > 0) throw new Error(`Sent twice, ${url}: ${changed.join("; ")}`);
+  noteRepeated(url);
 }
 
 async function answerOf(ask: () => unknown): Promise<Answer> {

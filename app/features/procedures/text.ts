@@ -138,6 +138,7 @@ const vi = {
   } as Partial<Record<DutyRule, string>>,
   needs: {
     isMember: "Chỉ làm cho đảng viên chính thức hoặc dự bị.",
+    hasLeft: "Chỉ tự rút khi người này không còn là đảng viên.",
     isOfficial: "Chỉ làm cho đảng viên chính thức.",
     isProbationary: "Chỉ làm cho đảng viên dự bị.",
     isNotExempt: "Đảng viên đã được miễn công tác và sinh hoạt.",
@@ -333,6 +334,7 @@ const en: typeof vi = {
   },
   needs: {
     isMember: "Only for official and probationary members.",
+    hasLeft: "Withdrawn by itself only when the person is a member no more.",
     isOfficial: "Only for official members.",
     isProbationary: "Only for probationary members.",
     isNotExempt: "The member is exempt from work and meetings already.",

@@ -85,22 +85,28 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   return asActor(args, "document.keep", async (ctx) => {
     const { db, actor, now, requestId, request } = ctx;
-    const one = await documentOf(ctx);
     const form = await request.formData();
     const act = form.get("act");
     const note = readNote(form);
     const moment = { now, requestId };
-    const works = {
-      return: () =>
-        returnDocument(db, actor, { id: one.id, wrongNote: note!, path: dossierOf(one) }, moment),
-      remove: () => removeDocument(db, actor, one.id, moment),
-      seal: () => sealDocument(db, actor, one.id, moment),
-    };
     if (act !== "return" && act !== "remove" && act !== "seal") throw new NotFound("document");
-    if (act === "return" && note === null) return data({ isNoteMissing: true }, { status: 422 });
-    await oncePerKey(ctx, form, () => works[act]().then(() => null));
-    const done = { return: "returned", remove: "removed", seal: "sealed" }[act];
-    return redirect(dossierOf(one, done));
+    if (act === "return" && note === null) {
+      await documentOf(ctx);
+      return data({ isNoteMissing: true }, { status: 422 });
+    }
+    // Inside, since a removed document is found no more when its form is sent again.
+    const to = await oncePerKey(ctx, form, async () => {
+      const one = await documentOf(ctx);
+      const returned = { id: one.id, wrongNote: note!, path: dossierOf(one) };
+      const works = {
+        return: () => returnDocument(db, actor, returned, moment),
+        remove: () => removeDocument(db, actor, one.id, moment),
+        seal: () => sealDocument(db, actor, one.id, moment),
+      };
+      await works[act]();
+      return dossierOf(one, { return: "returned", remove: "removed", seal: "sealed" }[act]);
+    });
+    return redirect(to);
   });
 }
 

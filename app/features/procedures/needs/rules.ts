@@ -25,6 +25,7 @@ import { probationNeeds } from "#app/features/procedures/needs/probation/rules.t
  */
 const needs = {
   isMember: ({ record }: Facts) => hasStatus(record, "probationary", "official"),
+  hasLeft: ({ record }: Facts) => !hasStatus(record, "probationary", "official"),
   isOfficial: ({ record }: Facts) => hasStatus(record, "official"),
   isProbationary: ({ record }: Facts) => hasStatus(record, "probationary"),
   isNotExempt: ({ record }: Facts) => !isActivity(record, "exempt"),

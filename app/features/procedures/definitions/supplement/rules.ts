@@ -96,5 +96,15 @@ export const supplement = procedure({
       hand: "propose",
       reason: true,
     },
+    // Nobody states anything more for somebody who has died or left: the night takes it.
+    {
+      key: "leave",
+      from: ["stated", "returned"],
+      to: "withdrawn",
+      by: "system",
+      hand: "record",
+      aside: true,
+      needs: ["hasLeft"],
+    },
   ],
 });

@@ -19,6 +19,7 @@ const vi: ProcedureWords = {
     receive: { button: "Tiếp nhận phiếu", done: "Xã, phường tiếp nhận" },
     return: { button: "Trả lại để khai lại", done: "Xã, phường trả lại" },
     withdraw: { button: "Rút phiếu", done: "Rút phiếu" },
+    leave: { button: "Tự rút", done: "Tự rút vì không còn là đảng viên" },
   },
   inputs: {
     year: { label: "Năm" },
@@ -53,6 +54,7 @@ const en: ProcedureWords = {
     receive: { button: "Receive", done: "Received by the commune" },
     return: { button: "Return", done: "Returned by the commune" },
     withdraw: { button: "Withdraw", done: "Withdrawn" },
+    leave: { button: "By itself", done: "Withdrawn by itself: a member no more" },
   },
   inputs: {
     year: { label: "Year" },

@@ -1,0 +1,22 @@
+/** Lists, and what their addresses may say about things elsewhere; `:unit`, `:person`, `:name` are foreign ones. */
+export const lists: readonly string[] = [
+  "/members?org=:unit",
+  "/members?q=:name",
+  "/members?q=:name&org=:unit",
+  "/members?after=:name~:person",
+  "/members?sort=:person&group=all",
+  "/members/print?org=:unit",
+  "/members/print?q=:name",
+  "/quality?org=:unit",
+  "/organizations?q=:name",
+  "/imports?org=:unit&after=:person",
+  "/exports?org=:unit",
+  "/organizations/:unit",
+  "/audit?org=:unit",
+  "/audit?who=:name",
+  "/posts?q=:name",
+  "/meetings?org=:unit",
+  "/posts/new?role=R02&org=:unit",
+  "/tasks?org=:unit&state=done",
+  "/directives/new?from=:person",
+];

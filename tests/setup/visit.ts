@@ -147,8 +147,8 @@ export async function visitor(username: string | null): Promise<Visitor> {
   });
 }
 
-/** In the mode `repeats` every form that was done is sent once more. */
-const isRepeating = import.meta.env.MODE === "repeats";
+/** In the mode `repeats` every form that was done is sent once more; the benchmarks have no mode. */
+const isRepeating = (import.meta.env as { MODE?: string } | undefined)?.MODE === "repeats";
 /** How many requests have begun, and how many are not answered yet. */
 let asked = 0;
 let open = 0;

@@ -7,7 +7,7 @@ export interface Limits {
 }
 
 // A server keeps each prepared statement in each of its connections; those of a page have some 300 to 7,000 letters.
-const LIMITS: Limits = { counted: 2_000, prepared: 256, after: 5, length: 10_000 };
+const LIMITS: Limits = { counted: 2_000, prepared: 512, after: 5, length: 10_000 };
 
 /**
  * Decides which statements are worth preparing: short ones that come again and again. Long ones, such as writes of many
@@ -44,11 +44,11 @@ interface Sender {
  * Lets the server keep the statements that come often, of those that the query builder sends in a transaction. Each of
  * them then takes one round trip instead of two and is neither parsed nor put under its row policies again.
  */
-export function preparing(client: Sender): void {
+export function preparing(client: Sender, isWorth = isWorthIt): void {
   const send = client.unsafe.bind(client);
   client.unsafe = (text, values = [], options = {}) =>
     // The builder says "false" for whatever it was not told to prepare; code of `db/` says what it wants.
     options.prepare === false && values.length > 0
-      ? send(text, values, { ...options, prepare: isWorthIt(text) })
+      ? send(text, values, { ...options, prepare: isWorth(text) })
       : send(text, values, options);
 }

@@ -1,7 +1,8 @@
-import { eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { preparer } from "#db/prepared.server.ts";
-import { members } from "#db/schema/schema.ts";
+import { closeDatabase, startDatabase } from "#db/client.server.ts";
+import { preparer, preparing } from "#db/prepared.server.ts";
+import { clientOf } from "#db/scope.server.ts";
 import {
   fullScope,
   testDatabase,
@@ -41,25 +42,42 @@ describe("which statements are prepared", () => {
   });
 });
 
-describe("a prepared statement", () => {
-  const names = async (cell: number) => {
-    return withTestScope(fullScope([tree.cells[cell]!.range]), async (db) => {
-      const rows = await db
-        .select({ name: members.full_name })
-        .from(members)
-        .where(eq(members.membership_status, "M2"));
-      const [{ kept }] = (await db.execute(
-        sql`select count(*)::int as kept from pg_prepared_statements where statement like '%"full_name"%'`,
-      )) as unknown as [{ kept: number }];
-      return { names: rows.map(({ name }) => name), kept };
-    });
+test("what the builder sends is prepared once it is worth it; code of the program says what it wants", () => {
+  const sent: unknown[] = [];
+  const client = {
+    unsafe: (text: string, _values?: never[], options?: { prepare?: boolean }) =>
+      sent.push([text, options?.prepare]),
   };
+  preparing(client, (text) => text === "often");
+  const values = [1] as never[];
+  client.unsafe("often", values, { prepare: false });
+  client.unsafe("once", values, { prepare: false });
+  client.unsafe("once", values, { prepare: true });
+  client.unsafe("often", [], { prepare: false });
+  expect(sent).toEqual([
+    ["often", true],
+    ["once", false],
+    ["once", true],
+    ["often", false],
+  ]);
+});
 
-  test("sees the rows of whoever sends it, not of those who sent it before", async () => {
-    const found = [];
-    for (let turn = 0; turn < 16; turn++) found.push(await names(turn % 2));
-    expect(found.at(-1)!.kept, "it is kept by then").toBe(1);
-    for (const [turn, { names: seen }] of found.entries())
-      expect(seen).toEqual([`Người ${turn % 2}`]);
-  });
+test("a kept statement sees the rows of whoever sends it, not of those who sent it before", async () => {
+  await closeDatabase();
+  // One connection, so that the same kept statement serves both.
+  await startDatabase({ databaseUrl: data.url, dataDir: "", poolSize: 1 });
+  const text = "select full_name from members where membership_status = $1";
+  const names = (cell: number) =>
+    withTestScope(fullScope([tree.cells[cell]!.range]), async (db) => {
+      const rows = await clientOf(db).unsafe(text, ["M2"], { prepare: true });
+      return rows.map((row) => row.full_name as string);
+    });
+  for (let turn = 0; turn < 16; turn++)
+    expect(await names(turn % 2)).toEqual([`Người ${turn % 2}`]);
+  const [kept] = await withTestScope({}, (db) =>
+    db.execute(
+      sql`select generic_plans + custom_plans as uses from pg_prepared_statements where statement = ${text}`,
+    ),
+  );
+  expect(Number(kept?.uses), "it was kept").toBe(16);
 });

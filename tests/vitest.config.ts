@@ -6,7 +6,7 @@ import { isWriteAfterLoss } from "../db/lost-connection.server.ts";
  * The suites by vitest mode: `unit` (what mirrors the program) and
  * `flows` (the rest of what runs beside each other), `browser` (the built product in Chromium, one file at a time),
  * and of `npm run test:full` `pages` (every page for every role in four modes), `long` (loops that take minutes) and
- * `repeats` (the flows with every form sent twice).
+ * `repeats` (the flows with every form sent twice), with `beside` (what of `flows` is not in that).
  * Without a mode: what `unit` and `flows` hold, for work on single files.
  */
 const unit = ["tests/app/**/*.test.ts", "tests/app/**/*.test.tsx"];
@@ -27,6 +27,7 @@ const files = (mode: string): { include: string[]; exclude: string[] } => {
   const all = ["tests/**/*.test.ts", "tests/**/*.test.tsx"];
   const later = ["tests/browser/**", "tests/long/**", "node_modules/**"];
   if (mode === "repeats") return { include: repeats, exclude: later };
+  if (mode === "beside") return { include: all, exclude: [...later, ...unit, ...repeats] };
   if (mode === "unit") return { include: unit, exclude: later };
   return { include: all, exclude: mode === "flows" ? [...later, ...unit] : later };
 };

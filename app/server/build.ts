@@ -29,7 +29,8 @@ export async function ensureBuild(root: string): Promise<boolean> {
   if (isFresh(root)) return false;
   const folder = join(root, "build");
   mkdirSync(folder, { recursive: true });
-  return withLockFile(join(folder, ".lock"), async () => {
+  // Not in the folder itself: building empties it, and with it would go what keeps the others waiting.
+  return withLockFile(join(root, "node_modules/.chi-bo-so-build.lock"), async () => {
     const stamp = stampOf(root);
     if (isFresh(root)) return false;
     rmSync(join(folder, ".stamp"), { force: true });

@@ -203,9 +203,14 @@ test("one decision about several people is one paper with the list of all of the
   for (const name of names) expect(list).toContain(name);
   expect(list).toContain("77-QĐ/ĐU");
   expect(JSON.stringify((await paper("many-decision")).data.paper)).toContain('"2"');
-  expect((await paper("many-list", await visitor("canbo.xa.khac"))).status, "a neighbor").toBe(404);
+  const [neighbor, secretary] = [await visitor("canbo.xa.khac"), await visitor("bithu")];
+  expect((await paper("many-list", neighbor)).status, "a neighbor").toBe(404);
+  // A cell reaches a part of the people, which would make another decision of it.
+  expect((await paper("many-decision", secretary)).status).toBe(404);
+  expect((await secretary.get(batches, paths.caseBatches())).data.decisions).toEqual([]);
   const query = { of: "evaluation", number: found.number, unit: found.unitId, form: "many-list" };
   const docx = await officer.get(batchFile, paths.caseBatchPaperFile(query));
+  expect((await neighbor.get(batchFile, paths.caseBatchPaperFile(query))).status).toBe(404);
   expect([docx.status, docx.headers.get("content-type")]).toEqual([
     200,
     expect.stringContaining("wordprocessingml"),

@@ -15,7 +15,7 @@ export async function loader(args: LoaderFunctionArgs): Promise<Response> {
       const [asked, many] = [batchIn(search), manyIn(search)];
       const read =
         many !== null
-          ? await readManyPaper(ctx.db, many, ctx.now)
+          ? await readManyPaper(ctx.db, ctx.actor, many, ctx.now)
           : asked === null
             ? null
             : await readBatchPaper(ctx.db, ctx.actor, asked, ctx.now);

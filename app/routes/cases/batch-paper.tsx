@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const [asked, many] = [batchIn(search), manyIn(search)];
     const read =
       many !== null
-        ? await readManyPaper(db, many, now)
+        ? await readManyPaper(db, actor, many, now)
         : asked === null
           ? null
           : await readBatchPaper(db, actor, asked, now);

@@ -34,11 +34,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 
 /** The batches of cards of the scope; one of them by its number and commune in the address. */
 export async function loader(args: LoaderFunctionArgs) {
-  return asActor(args, "case.read", async ({ db, lang, request, now }) => {
+  return asActor(args, "case.read", async ({ db, actor, lang, request, now }) => {
     const search = new URL(request.url).searchParams;
     const [number, communeId] = [search.get("number"), search.get("unit") ?? ""];
     if (number === null) {
-      const decisions = (await listManyDecisions(db, today(now))).map((one) => ({
+      const decisions = (await listManyDecisions(db, actor, today(now))).map((one) => ({
         ...one,
         title: wordsOf(one.procedure, lang).title,
       }));

@@ -1,10 +1,11 @@
 import { dayKinds } from "#app/codes/holidays.ts";
 import { FormKey } from "#app/features/access/components/form-key.tsx";
 import { dayText } from "#app/features/figures/days/text.ts";
+import { WhyFields } from "#app/features/figures/components/why-fields.tsx";
 import { figureText } from "#app/features/figures/text.ts";
 import { SubmitButton } from "#app/ui/button.tsx";
 import { RadioList } from "#app/ui/choices.tsx";
-import { Field, TextArea } from "#app/ui/field.tsx";
+import { Field } from "#app/ui/field.tsx";
 import { useText } from "#app/ui/lang.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { Form } from "#app/ui/router.ts";
@@ -54,19 +55,7 @@ export function DayForm({
           error={fault("label")}
           defaultValue={typed.label}
         />
-        <Field
-          name="source"
-          label={shared.source}
-          hint={shared.sourceHint}
-          error={fault("source")}
-          defaultValue={typed.source}
-        />
-        <TextArea
-          name="reason"
-          label={shared.reason}
-          error={fault("reason")}
-          defaultValue={typed.reason}
-        />
+        <WhyFields fault={fault} typed={typed} />
         <div className="actions">
           <SubmitButton>{shared.send}</SubmitButton>
         </div>

@@ -1,8 +1,9 @@
 import { FormKey } from "#app/features/access/components/form-key.tsx";
 import { percentText, type Shape } from "#app/features/figures/rules.ts";
+import { WhyFields } from "#app/features/figures/components/why-fields.tsx";
 import { figureText } from "#app/features/figures/text.ts";
 import { SubmitButton } from "#app/ui/button.tsx";
-import { Field, TextArea } from "#app/ui/field.tsx";
+import { Field } from "#app/ui/field.tsx";
 import { useText } from "#app/ui/lang.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { Form } from "#app/ui/router.ts";
@@ -55,19 +56,7 @@ export function FigureForm(props: {
           error={fault("until")}
           defaultValue={typed.until ?? (until === null ? "" : until.split("-").reverse().join("/"))}
         />
-        <Field
-          name="source"
-          label={words.source}
-          hint={words.sourceHint}
-          error={fault("source")}
-          defaultValue={typed.source}
-        />
-        <TextArea
-          name="reason"
-          label={words.reason}
-          error={fault("reason")}
-          defaultValue={typed.reason}
-        />
+        <WhyFields fault={fault} typed={typed} />
         <div className="actions">
           <SubmitButton>{words.send}</SubmitButton>
         </div>

@@ -1,5 +1,6 @@
 import { alias } from "drizzle-orm/pg-core";
-import { and, asc, count, desc, eq, gte, max, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, lte, max, sql, type SQL } from "drizzle-orm";
+import { unitOf, type Actor } from "#app/features/access/rules.ts";
 import { paperOf, type FormCode } from "#app/features/papers/forms/rules.ts";
 import { readPaperUnit } from "#app/features/papers/queries.server.ts";
 import { letterhead } from "#app/features/papers/rules.ts";
@@ -22,20 +23,30 @@ const owner = alias(organizations, "owner");
 const MOST = 100;
 const DAYS = 400;
 
-const ownerOf = (procedure: ManyProcedure) =>
-  decidedForMany[procedure].level === "commune"
-    ? eq(owner.id, organizations.communeId)
-    : eq(owner.id, organizations.provinceId);
+/** The unit that decided, for those who reach all of it: a cell would count and list its own people alone. */
+function ownerOf(procedure: ManyProcedure, actor: Actor): SQL | undefined {
+  const { communeId, provinceId } = organizations;
+  const { posFrom, posTo } = unitOf(actor);
+  return and(
+    eq(owner.id, decidedForMany[procedure].level === "commune" ? communeId : provinceId),
+    gte(owner.posFrom, posFrom),
+    lte(owner.posTo, posTo),
+  );
+}
 
-/** Decisions of about the last year that are about more than one person of the scope, the newest first. */
-export async function listManyDecisions(db: ScopedDb, today: CivilDate): Promise<ManyDecision[]> {
+/** Decisions of about the last year by units within reach that are about more than one person, the newest first. */
+export async function listManyDecisions(
+  db: ScopedDb,
+  actor: Actor,
+  today: CivilDate,
+): Promise<ManyDecision[]> {
   const found: ManyDecision[] = [];
   for (const procedure of Object.keys(decidedForMany).filter(isForMany)) {
     const rows = await db
       .select({ number, unitId: owner.id, unit: owner.name, people: count() })
       .from(cases)
       .innerJoin(organizations, eq(organizations.id, cases.orgId))
-      .innerJoin(owner, ownerOf(procedure))
+      .innerJoin(owner, ownerOf(procedure, actor))
       .where(
         and(
           eq(cases.procedure, procedure),
@@ -52,9 +63,10 @@ export async function listManyDecisions(db: ScopedDb, today: CivilDate): Promise
   return found;
 }
 
-/** The decision, or the list attached to it, with everybody of the scope who stands in it; null when nobody does. */
+/** The decision, or the list attached to it, with everybody who stands in it; null for who does not reach the unit. */
 export async function readManyPaper(
   db: ScopedDb,
+  actor: Actor,
   asked: { procedure: string; number: string; unitId: string; form: string },
   now: Date,
 ): Promise<{ code: FormCode; paper: Paper } | null> {
@@ -70,7 +82,7 @@ export async function readManyPaper(
     })
     .from(cases)
     .innerJoin(organizations, eq(organizations.id, cases.orgId))
-    .innerJoin(owner, and(ownerOf(procedure), eq(owner.id, unitId)))
+    .innerJoin(owner, and(ownerOf(procedure, actor), eq(owner.id, unitId)))
     .innerJoin(members, eq(members.id, cases.memberId))
     .where(and(eq(cases.procedure, procedure), eq(number, asked.number)))
     .orderBy(asc(organizations.sortName), asc(members.sortName), asc(members.id));

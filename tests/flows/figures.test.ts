@@ -206,3 +206,16 @@ test("the list finds figures by words, group and state, and says what waits", as
   const admin = await (await visitor("quantri")).get(listPage, "/figures");
   expect([admin.status, admin.data.waiting]).toEqual([200, null]);
 });
+
+test("a figure that nobody has set names the rules of the procedures that use it, each once", async () => {
+  const who = await visitor("canbo.tinh");
+  const basesOf = async (key: string) =>
+    (await who.get(figurePage, `/figures/${key}`, { key })).data.bases as string;
+  const bases = (await basesOf("admission.max_age_years")).split("; ");
+  expect(bases).toContainEqual(expect.stringContaining("294-QĐ/TW"));
+  expect(new Set(bases).size).toBe(bases.length);
+  expect(
+    await basesOf("admission.awareness_certificate_valid_months"),
+    "assumed: no rule says so",
+  ).toBe("");
+});

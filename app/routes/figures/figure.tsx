@@ -46,15 +46,21 @@ export async function loader(args: LoaderFunctionArgs) {
     const reading = { rules, lang, accountId: actor.accountId };
     const figure = await readFigureView(db, key, provinceId, reading);
     const { row } = rowOf(key, rules);
+    const users = definitions
+      .filter(({ code }) => row.usedIn.includes(code))
+      .map(({ key: user }) => ({ key: user, ...wordsOf(user, lang) }));
     const isSetHere = figure.elsewhere === null && figure.isInForce;
     return {
       lang,
       figure,
       shape: shapeOf(row),
       named: namedParts(shapeOf(row), lang),
-      usedIn: definitions
-        .filter(({ code }) => row.usedIn.includes(code))
-        .map((one) => ({ key: one.key, title: wordsOf(one.key, lang).title })),
+      usedIn: users.map(({ key: user, title }) => ({ key: user, title })),
+      // A default that nobody has set rests on the rules of the procedures that use it.
+      bases:
+        figure.status === "sourced"
+          ? [...new Set(users.flatMap(({ basis }) => basis.split("; ")))].join("; ")
+          : "",
       mayOpenRules: may(actor, "case.read"),
       mayOpenTerms: may(actor, "dues.readTerms"),
       mayPropose: may(actor, "figure.propose") && isSetHere,
@@ -126,7 +132,7 @@ export default function FigurePage() {
             {
               key: "source",
               label: words.heads.source,
-              value: figure.source || words.statuses[figure.status],
+              value: figure.source || page.bases || words.statuses[figure.status],
               ...(figure.status === "assumed" && elsewhere === null
                 ? { issue: { kind: "warn" as const, text: words.assumedWhy } }
                 : {}),

@@ -1,5 +1,6 @@
 import { and, asc, eq, gte, inArray, isNull, lt, lte, or, sql, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import { orgChangeType } from "#app/codes/org-change-type.ts";
 import { orgType } from "#app/codes/org-type.ts";
 import type { CivilDate } from "#app/lib/dates.ts";
 import { hasNotLeft } from "#app/features/auth/queries.server.ts";
@@ -78,17 +79,25 @@ export function holdsOn(today: CivilDate): SQL | undefined {
   return and(lte(posts.validFrom, today), or(isNull(posts.validTo), gte(posts.validTo, today)));
 }
 
+/** The day on which one became another type that another follows as a cell. */
+const turnedOn = sql`case when s.change = ${orgChangeType.codes.typeChanged} then s.on_day end`;
+
 /**
  * The closed units whose books the organization of a post keeps, those that they kept among them; null where it keeps
- * none, so that those who keep their own books alone ask no more.
+ * none, so that those who keep their own books alone ask no more. Of a cell that became a committee it keeps those of
+ * the cell that it was, and nothing of what hangs below it since.
  */
 const keptUnits = sql<StoredUnit[] | null>`(
-  with recursive kept (id) as (
-    select s.predecessor_id from organization_successions s where s.successor_id = ${posts.orgId} and s.takes_books
-    union select s.predecessor_id from organization_successions s join kept k on s.successor_id = k.id where s.takes_books)
-  select json_agg(json_build_object('id', o.id, 'name', o.name, 'orgType', o.org_type, 'posFrom', o.pos_from::text,
-    'posTo', o.pos_to::text) order by o.pos_from)
-  from kept k join organizations o on o.id = k.id where o.closed_on is not null)`;
+  with recursive kept (id, turned_on) as (
+    select s.predecessor_id, ${turnedOn} from organization_successions s
+      where s.successor_id = ${posts.orgId} and s.takes_books
+    union select s.predecessor_id, ${turnedOn} from organization_successions s join kept k on s.successor_id = k.id
+      where s.takes_books)
+  select json_agg(json_build_object('id', o.id, 'name', o.name, 'posFrom', o.pos_from::text,
+    'orgType', coalesce((select v.org_type from organization_versions v
+      where v.org_id = o.id and v.valid_to = k.turned_on limit 1), o.org_type),
+    'posTo', case when k.turned_on is null then o.pos_to else o.pos_from + 1 end::text) order by o.pos_from)
+  from kept k join organizations o on o.id = k.id where o.closed_on is not null or k.turned_on is not null)`;
 
 interface StoredUnit extends Pick<KeptUnit, "id" | "name" | "orgType"> {
   posFrom: string;

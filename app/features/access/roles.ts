@@ -80,3 +80,7 @@ export const heldAt: Record<RoleCode, readonly OrgTypeCode[]> = {
   R16: [codes.province, codes.central],
   R17: [],
 };
+
+/** Whether a role is held at organizations of a type. */
+export const isHeldAt = (role: string, type: string): boolean =>
+  (heldAt as Record<string, readonly string[]>)[role]?.includes(type) ?? false;

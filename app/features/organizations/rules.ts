@@ -83,10 +83,15 @@ export function mayHangUnder(type: OrgType, parent: OrgType | null): boolean {
  * parent keeps its first position for itself.
  *
  * @param lastEnd end of the last sibling's place; null without siblings
+ * @param size    positions of one that needs another number than its type is given
  * @returns null when the parent is full
  */
-export function nextPlace(parent: Place, lastEnd: bigint | null, type: OrgType): Place | null {
-  const size = span(type);
+export function nextPlace(
+  parent: Place,
+  lastEnd: bigint | null,
+  type: OrgType,
+  size = span(type),
+): Place | null {
   if (type === codes.central) return root;
   const earliest = parent.posFrom + (size > 1n ? size : 1n);
   const after = lastEnd === null || lastEnd < earliest ? earliest : lastEnd;

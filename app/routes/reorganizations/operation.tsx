@@ -12,6 +12,7 @@ import { OperationForm } from "#app/features/reorganizations/components/operatio
 import { editPlan } from "#app/features/reorganizations/drafting/commands.server.ts";
 import {
   isLeaving,
+  isOneWay,
   isOperationKind,
   operationKinds,
 } from "#app/features/reorganizations/operations/rules.ts";
@@ -88,7 +89,8 @@ export async function action(args: ActionFunctionArgs) {
       const view = await readPlan(db, actor, id);
       return (view?.operations.length ?? 1) - 1;
     });
-    const asksPeople = isLeaving(operation) && !(operation.closes && operation.into.length === 1);
+    // The cells of a committee are founded first; then its page offers to choose.
+    const asksPeople = isLeaving(operation) && !isOneWay(operation, [operation]);
     return redirect(
       asksPeople
         ? paths.reorganizationPeople(id, { operation: at })

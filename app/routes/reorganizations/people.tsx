@@ -9,7 +9,7 @@ import { asActor } from "#app/features/access/door.server.ts";
 import { oncePerKey } from "#app/features/access/once/commands.server.ts";
 import { newFormKey } from "#app/features/access/once/rules.ts";
 import { editPlan } from "#app/features/reorganizations/drafting/commands.server.ts";
-import { isLeaving } from "#app/features/reorganizations/operations/rules.ts";
+import { placesOf, sendsPeople } from "#app/features/reorganizations/operations/rules.ts";
 import { readPeople } from "#app/features/reorganizations/operations/schema.ts";
 import { readPlan } from "#app/features/reorganizations/queries.server.ts";
 import { isOpen, mayDraft } from "#app/features/reorganizations/rules.ts";
@@ -45,7 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
       throw new NotFound("reorganization");
     const at = Number(new URL(request.url).searchParams.get("operation") ?? "0");
     const one = view.operations[at];
-    if (one === undefined || !isLeaving(one)) throw new NotFound("operation");
+    if (one === undefined || !sendsPeople(one)) throw new NotFound("operation");
     const names = await readNames(db, view.operations);
     return {
       lang,
@@ -54,8 +54,8 @@ export async function loader(args: LoaderFunctionArgs) {
       at,
       version: view.plan.version,
       unit: names[one.unit] ?? "",
-      into: one.into.map((ref) => ({ value: ref, label: names[ref] ?? ref })),
-      closes: one.closes,
+      into: placesOf(one, view.operations).map((ref) => ({ value: ref, label: names[ref] ?? ref })),
+      closes: one.kind === "retype" || one.closes,
       people: (await listPeople(db, [one.unit])).map((person) => ({
         id: person.id,
         name: person.name,
@@ -86,7 +86,8 @@ export async function action(args: ActionFunctionArgs) {
 export default function ReorganizationPeople() {
   const { formKey, id, at, version, unit, into, closes, people } = useLoaderData<typeof loader>();
   const words = useText(reorganizationText);
-  const rest = closes && into.length > 1 ? words.notChosen : closes ? into[0]!.label : words.stays;
+  const rest =
+    closes && into.length !== 1 ? words.notChosen : closes ? into[0]!.label : words.stays;
   return (
     <Stack>
       <PageHead

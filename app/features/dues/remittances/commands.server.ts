@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, lte } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, lte } from "drizzle-orm";
 import { brokenDuty, type DutyRule } from "#app/features/access/duties/rules.ts";
 import type { Actor } from "#app/features/access/rules.ts";
 import { keepsBooksAt } from "#app/features/dues/books/access.ts";
@@ -11,8 +11,9 @@ import { lockDues } from "#app/features/dues/ledger/entries/commands.server.ts";
 import { monthsOf, type Quarter } from "#app/features/dues/months/rules.ts";
 import { keptRate, splitOf } from "#app/features/dues/shares/rules.ts";
 import { readTerms } from "#app/features/dues/terms/queries.server.ts";
+import { isCell } from "#app/features/organizations/rules.ts";
 import { duesRemittances, duesSheets } from "#db/schema/dues.ts";
-import { organizations } from "#db/schema/organizations.ts";
+import { organizations, organizationVersions } from "#db/schema/organizations.ts";
 import { expectOne, type ScopedDb } from "#db/scope.server.ts";
 
 /** Why a remittance did not go on. */
@@ -59,7 +60,8 @@ export async function proposeRemittance(
   const org = expectOne(await db.select().from(organizations).where(eq(organizations.id, unit.id)));
   const terms = await readTerms(db, org.provinceId, last);
   if (terms === null) return refused("notConfirmed");
-  const { kept, remitted } = splitOf(collected, org.orgType, terms);
+  const type = await cellTypeOf(db, org);
+  const { kept, remitted } = splitOf(collected, type, terms);
   const { id } = expectOne(
     await db
       .insert(duesRemittances)
@@ -70,7 +72,7 @@ export async function proposeRemittance(
         collectedDong: collected,
         keptDong: kept,
         remittedDong: remitted,
-        keptRate: keptRate(org.orgType, terms),
+        keptRate: keptRate(type, terms),
         state: "proposed",
         proposedBy: actor.accountId,
         proposedName: actor.displayName,
@@ -90,6 +92,20 @@ export async function proposeRemittance(
   const values = { collected, kept, remitted };
   await noteDuesFact(db, actor, unit, { act: "remitProposed", subject: quarter, values }, moment);
   return { ok: true, id };
+}
+
+/** The type of a cell; of a unit that is a committee by now the one under which its book was kept. */
+async function cellTypeOf(
+  db: ScopedDb,
+  { id, orgType }: typeof organizations.$inferSelect,
+): Promise<string> {
+  if (isCell(orgType)) return orgType;
+  const versions = await db
+    .select({ type: organizationVersions.orgType })
+    .from(organizationVersions)
+    .where(eq(organizationVersions.orgId, id))
+    .orderBy(desc(organizationVersions.validFrom));
+  return versions.find(({ type }) => isCell(type))?.type ?? orgType;
 }
 
 const from: Record<RemitAct, readonly Stored["state"][]> = {

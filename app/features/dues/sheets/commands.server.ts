@@ -50,7 +50,9 @@ export async function openSheet(
   await lockDues(db, unit.id);
   const known = await findSheet(db, unit.id, month);
   if (known !== null) return { ok: true, sheetId: known.id, isNew: false };
-  if (!isCell(unit.orgType)) return { ok: false, refusal: "notCell" };
+  // What was a cell and is a committee by now still brings its book to an end.
+  if (!isCell(unit.orgType) && !(await isToSettle(db, unit)))
+    return { ok: false, refusal: "notCell" };
   if (unit.closedOn !== null && unit.closedOn <= firstDay(month) && !(await isToSettle(db, unit)))
     return { ok: false, refusal: "closedUnit" };
   if (month > monthOfDay(today(moment.now))) return { ok: false, refusal: "tooEarly" };

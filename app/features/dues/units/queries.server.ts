@@ -62,9 +62,14 @@ export async function listUnitDues(
       and(
         gte(organizations.posFrom, from),
         lt(organizations.posFrom, to),
-        inArray(organizations.orgType, ["CBCS", "CBTT", "LT"]),
-        // One that has closed is there with the months that it has a book of.
-        or(isNull(organizations.closedOn), isNotNull(duesSheets.id)),
+        // One that has closed, or is no cell any more, is there with the months that it has a book of.
+        or(
+          and(
+            inArray(organizations.orgType, ["CBCS", "CBTT", "LT"]),
+            isNull(organizations.closedOn),
+          ),
+          isNotNull(duesSheets.id),
+        ),
       ),
     )
     .groupBy(organizations.id, organizations.name, organizations.sortName, duesSheets.state)

@@ -1,11 +1,13 @@
-import { and, eq, isNotNull, isNull, max, sql } from "drizzle-orm";
+import { and, eq, gt, isNotNull, isNull, lt, max, sql } from "drizzle-orm";
 import { recordFacts, type FactActor } from "#app/features/history/commands.server.ts";
 import { factOf, lockTree, type TreeContext } from "#app/features/organizations/commands.server.ts";
 import {
   nextPlace,
   orgSearchKey,
   orgSortKey,
+  span,
   type OrgType,
+  type Place,
 } from "#app/features/organizations/rules.ts";
 import { Conflict } from "#app/lib/errors.ts";
 import { organizations, organizationVersions } from "#db/schema/organizations.ts";
@@ -49,22 +51,99 @@ export async function moveOrganization(
 ): Promise<void> {
   await lockTree(db);
   const before = await readOpen(db, orgId);
+  const posFrom = await shiftBranch(db, before, parentId, before.posTo - before.posFrom);
+  await addVersion(db, orgId, { parentId }, decisionNumber, context);
+  const changes = [{ field: "parent_id", row: null, old: before.parentId, new: parentId }];
+  await recordFacts(db, actor, [
+    { ...factOf("organization.moved", posFrom, before.name, context), changes },
+  ]);
+}
+
+/**
+ * Makes a unit another type from a day on, in a system scope, and hangs it under another parent where one is given. A
+ * committee owns more positions than a cell and gets a place where they fit; what becomes a cell keeps its own.
+ *
+ * @param change  `parentId` null: it hangs where it hung
+ * @throws {Conflict} when it is closed, or there is no such place
+ * @source code list org_change_type, O7
+ */
+export async function retypeOrganization(
+  db: ScopedDb,
+  actor: FactActor | null,
+  { orgId, orgType, parentId }: { orgId: string; orgType: OrgType; parentId: string | null },
+  decisionNumber: string | null,
+  context: TreeContext,
+): Promise<void> {
+  await lockTree(db);
+  const before = await readOpen(db, orgId);
+  const isMoved = parentId !== null && parentId !== before.parentId;
+  const needed = await sizeNeeded(db, before, orgType);
+  const owned = before.posTo - before.posFrom;
+  const isTooSmall = owned < needed;
+  await giveType(db, orgId, orgType, isMoved && !isTooSmall ? needed : owned);
+  if (isMoved || isTooSmall) {
+    const above = isMoved ? parentId : before.parentId!;
+    await shiftBranch(db, { ...before, orgType }, above, needed);
+  }
+  if (isTooSmall) await giveType(db, orgId, orgType, needed);
+  const values = { orgType, ...(isMoved && { parentId }) };
+  await addVersion(db, orgId, values, decisionNumber, context);
+  const { posFrom, name } = await readOpen(db, orgId);
+  const changes = [
+    { field: "org_type", row: null, old: before.orgType, new: orgType },
+    ...(isMoved ? [{ field: "parent_id", row: null, old: before.parentId, new: parentId }] : []),
+  ];
+  await recordFacts(db, actor, [
+    { ...factOf("organization.retyped", posFrom, name, context), changes },
+  ]);
+}
+
+/** How many positions a unit needs as another type: those of the type, or those that it has given out below. */
+async function sizeNeeded(
+  db: ScopedDb,
+  { posFrom, posTo }: Place,
+  orgType: OrgType,
+): Promise<bigint> {
+  const [below] = await db
+    .select({ end: max(organizations.posTo) })
+    .from(organizations)
+    .where(and(gt(organizations.posFrom, posFrom), lt(organizations.posFrom, posTo)));
+  const end = below?.end ?? null;
+  const used = end === null ? 0n : BigInt(end) - posFrom;
+  const usual = span(orgType);
+  return used > usual ? used : usual;
+}
+
+async function giveType(
+  db: ScopedDb,
+  orgId: string,
+  orgType: OrgType,
+  size: bigint,
+): Promise<void> {
+  await db.execute(
+    sql`select app_change_type(${orgId}::uuid, ${orgType}::text, ${String(size)}::bigint)`,
+  );
+}
+
+/** Shifts a unit with all below it to a free place under a unit; answers where it begins there. */
+async function shiftBranch(
+  db: ScopedDb,
+  { id, orgType }: Pick<typeof organizations.$inferSelect, "id" | "orgType">,
+  parentId: string,
+  size: bigint,
+): Promise<bigint> {
   const parent = await readOpen(db, parentId);
   const [last] = await db
     .select({ end: max(organizations.posTo) })
     .from(organizations)
     .where(eq(organizations.parentId, parentId));
   const end = last?.end ?? null;
-  const place = nextPlace(parent, end === null ? null : BigInt(end), before.orgType as OrgType);
+  const place = nextPlace(parent, end === null ? null : BigInt(end), orgType as OrgType, size);
   if (place === null) throw new Conflict("The new parent has no place left.");
   await db.execute(
-    sql`select app_move_branch(${orgId}::uuid, ${parentId}::uuid, ${String(place.posFrom)}::bigint)`,
+    sql`select app_move_branch(${id}::uuid, ${parentId}::uuid, ${String(place.posFrom)}::bigint)`,
   );
-  await addVersion(db, orgId, { parentId }, decisionNumber, context);
-  const changes = [{ field: "parent_id", row: null, old: before.parentId, new: parentId }];
-  await recordFacts(db, actor, [
-    { ...factOf("organization.moved", place.posFrom, before.name, context), changes },
-  ]);
+  return place.posFrom;
 }
 
 /**
@@ -117,7 +196,7 @@ async function readOpen(db: ScopedDb, orgId: string): Promise<typeof organizatio
 async function addVersion(
   db: ScopedDb,
   orgId: string,
-  values: { name?: string; parentId?: string },
+  values: { name?: string; parentId?: string; orgType?: string },
   decisionNumber: string | null,
   { on }: TreeContext,
 ): Promise<void> {
@@ -133,7 +212,11 @@ async function addVersion(
   }
   const former = and(of, eq(organizationVersions.validTo, current.validFrom));
   const [before] = await db.select().from(organizationVersions).where(former);
-  if (before?.name === next.name && before.parentId === next.parentId) {
+  const isBack =
+    before?.name === next.name &&
+    before.parentId === next.parentId &&
+    before.orgType === next.orgType;
+  if (isBack) {
     await db.delete(organizationVersions).where(open);
     await db.update(organizationVersions).set({ validTo: null }).where(former);
   } else await db.update(organizationVersions).set(next).where(open);

@@ -108,8 +108,8 @@ function again(issues: Record<string, string>): Answer {
 function said(result: Decided | { ok: false; refusal: string }, done: string): Answer {
   if (result.ok) return { ok: true, done };
   const { refusal } = result;
-  const status =
-    refusal === "blocked" ? 422 : refusal === "state" || refusal === "moved" ? 409 : 403;
+  const isLate = ["state", "moved", "changedSince"].includes(refusal);
+  const status = refusal === "blocked" ? 422 : isLate ? 409 : 403;
   return {
     ok: false,
     status,

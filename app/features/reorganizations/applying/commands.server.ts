@@ -14,9 +14,8 @@ import {
 } from "#app/features/reorganizations/applying/people/commands.server.ts";
 import type { Outcome } from "#app/features/reorganizations/applying/rules.ts";
 import {
-  changeUnits,
+  changeTree,
   closeUnits,
-  foundUnits,
 } from "#app/features/reorganizations/applying/units/commands.server.ts";
 import { notePlanFact, type Moment } from "#app/features/reorganizations/facts/commands.server.ts";
 import { lockTree } from "#app/features/organizations/commands.server.ts";
@@ -24,10 +23,11 @@ import { notify } from "#app/features/notices/commands.server.ts";
 import { lockPlan, type PlanView } from "#app/features/reorganizations/queries.server.ts";
 import { blockersAtApplying, simulate } from "#app/features/reorganizations/simulation/plan.ts";
 import { readSnapshot } from "#app/features/reorganizations/simulation/queries.server.ts";
-import type {
-  Blocker,
-  Finding,
-  Simulation,
+import {
+  turns,
+  type Blocker,
+  type Finding,
+  type Simulation,
 } from "#app/features/reorganizations/simulation/rules.ts";
 import { today as dayOf } from "#app/lib/dates.ts";
 import { Conflict } from "#app/lib/errors.ts";
@@ -89,24 +89,27 @@ async function write(
   const { now, on, requestId } = writing;
   const context = { on, now, source: "system" as const, requestId };
   const decided = { planId: plan.id, decisionNumber: plan.decisionNumber, context };
-  const { ids, founded } = await foundUnits(db, operations, snapshot, decided);
-  const { renamed, moved } = await changeUnits(db, operations, simulation, snapshot, ids, decided);
+  const tree = await changeTree(db, operations, { simulation, snapshot }, decided);
+  const { ids, founded, retyped, renamed, moved } = tree;
+  const closing = simulation.closures.map(({ unit }) => unit);
+  const turned = simulation.retyped.filter(turns).map(({ unit }) => unit);
+  const ending = [...new Set([...closing, ...turned])];
   const going = simulation.transfers.map(({ memberId, from, to }) => ({
     memberId,
     from,
     to: ids.get(to)!,
   }));
-  const people = await movePeople(db, "member", going, writing);
+  const people = await movePeople(db, "member", going, { ...writing, ending });
   const followed = new Map(
     simulation.closures.flatMap(({ unit, successors: [only, ...others] }) =>
       only !== undefined && others.length === 0 ? [[unit, ids.get(only)!] as const] : [],
     ),
   );
   const guests = await movePeople(db, "guest", guestsOf(snapshot, followed), writing);
-  const closing = simulation.closures.map(({ unit }) => unit);
-  const offices = await endOffices(db, closing, going, on);
+  const units = { closing, retyped: simulation.retyped };
+  const offices = await endOffices(db, units, going, on);
   const cases = await takeCasesAlong(db, going, followed);
-  const ended = await endCasesOfUnits(db, closing, plan.decisionNumber, {
+  const ended = await endCasesOfUnits(db, ending, plan.decisionNumber, {
     now,
     requestId: requestId ?? "daily",
   });
@@ -114,6 +117,7 @@ async function write(
   const outcome: Outcome = {
     on,
     founded,
+    retyped,
     renamed,
     moved,
     closed,

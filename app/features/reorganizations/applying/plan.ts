@@ -11,6 +11,8 @@ export interface Move {
   on: CivilDate;
   /** Id of the plan, kept with the new stay. */
   planId: string;
+  /** Units whose offices end with the plan, beside those of the cell that is left. */
+  ending?: readonly string[];
 }
 
 /** What a move did to a record, so that it can be taken back: rows that it ended. */
@@ -29,7 +31,7 @@ type Stay = MemberSnapshot["record"]["rows"]["org_memberships"][number];
  */
 export function moveMember(
   { id, version, record }: MemberSnapshot,
-  { from, to, on, planId }: Move,
+  { from, to, on, planId, ending = [] }: Move,
 ): { change: MemberChange; done: MoveDone } {
   const stays = openStays(record.rows.org_memberships, orgMembershipKind.codes.home);
   const starts =
@@ -39,7 +41,10 @@ export function moveMember(
       .at(-1) ?? "";
   // A stay never ends before it began, and the next one begins where it ends.
   const day = starts > on ? starts : on;
-  const offices = record.rows.positions.filter((row) => !row.to_date && row.org_id === from);
+  const left = [from, ...ending];
+  const offices = record.rows.positions.filter(
+    (row) => !row.to_date && left.includes(row.org_id ?? ""),
+  );
   const change: MemberChange = {
     memberId: id,
     expectedVersion: version,

@@ -24,6 +24,8 @@ export interface Outcome {
   founded: { id: string; name: string }[];
   renamed: Changed[];
   moved: Changed[];
+  /** Units of another type, with the parents between which they came; absent in plans applied before there was this. */
+  retyped?: (Changed & { parentFrom: string; parentTo: string })[];
   /** In the order in which they were closed. */
   closed: { id: string; name: string }[];
   people: MovedPerson[];
@@ -54,6 +56,7 @@ export function sumsOf({
   founded,
   renamed,
   moved,
+  retyped = [],
   closed,
   people,
   guests,
@@ -65,6 +68,7 @@ export function sumsOf({
     founded: founded.length,
     renamed: renamed.length,
     moved: moved.length,
+    retyped: retyped.length,
     closed: closed.length,
     people: people.length,
     guests: guests.length,

@@ -1,7 +1,12 @@
 import { orgType } from "#app/codes/org-type.ts";
 import { FormKey } from "#app/features/access/components/form-key.tsx";
 import { isCell } from "#app/features/organizations/rules.ts";
-import { wageRegions, type OperationKind } from "#app/features/reorganizations/operations/rules.ts";
+import { TypeFields } from "#app/features/reorganizations/components/type-fields.tsx";
+import {
+  changeableTypes,
+  wageRegions,
+  type OperationKind,
+} from "#app/features/reorganizations/operations/rules.ts";
 import { reorganizationText } from "#app/features/reorganizations/text.ts";
 import type { UnitChoice } from "#app/features/reorganizations/view/rules.ts";
 import { SubmitButton } from "#app/ui/button.tsx";
@@ -50,7 +55,9 @@ export function OperationForm(props: {
   const sources =
     kind === "transfer" || kind === "split"
       ? standing.filter((unit) => isCell(unit.orgType))
-      : standing;
+      : kind === "retype"
+        ? standing.filter((unit) => changeableTypes.includes(unit.orgType))
+        : standing;
   const unit = (
     <Select
       name="unit"
@@ -186,6 +193,16 @@ export function OperationForm(props: {
                 options={wageRegions.map((value) => ({ value, label: value }))}
               />
             )}
+          </>
+        )}
+        {kind === "retype" && (
+          <>
+            {unit}
+            <TypeFields
+              parents={optionsOf([home, ...units.filter((choice) => !isCell(choice.orgType))])}
+              typed={one}
+              error={error}
+            />
           </>
         )}
         {kind === "move" && (

@@ -1,12 +1,21 @@
+import { codeLabel } from "#app/codes/find-code.ts";
+import { orgType } from "#app/codes/org-type.ts";
 import { FormKey } from "#app/features/access/components/form-key.tsx";
-import { isLeaving, type Operation } from "#app/features/reorganizations/operations/rules.ts";
+import {
+  isLeaving,
+  isOneWay,
+  placesOf,
+  sendsPeople,
+  type Operation,
+} from "#app/features/reorganizations/operations/rules.ts";
 import {
   reorganizationText,
   type ReorganizationWords,
 } from "#app/features/reorganizations/text.ts";
+import type { Lang } from "#app/lib/lang.ts";
 import { paths } from "#app/paths.ts";
 import { Actions, Button, ButtonLink } from "#app/ui/button.tsx";
-import { useText } from "#app/ui/lang.tsx";
+import { useLang, useText } from "#app/ui/lang.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { Form } from "#app/ui/router.ts";
 import { Empty } from "#app/ui/states.tsx";
@@ -15,7 +24,7 @@ import { SummaryList } from "#app/ui/summary-list.tsx";
 type Names = Record<string, string>;
 
 /** An operation as a sentence. */
-function sentenceOf(words: ReorganizationWords, names: Names, one: Operation): string {
+function sentenceOf(words: ReorganizationWords, names: Names, one: Operation, lang: Lang): string {
   const { sentences, andWord } = words;
   const name = (ref: string) => names[ref] ?? ref;
   const list = (refs: readonly string[]) => refs.map(name).join(andWord);
@@ -26,6 +35,12 @@ function sentenceOf(words: ReorganizationWords, names: Names, one: Operation): s
       return sentences.rename(name(one.unit), one.name);
     case "move":
       return sentences.move(name(one.unit), name(one.parent));
+    case "retype": {
+      const type = codeLabel(orgType, one.orgType, lang);
+      return one.parent === null
+        ? sentences.retype(name(one.unit), type)
+        : sentences.retypeUnder(name(one.unit), type, name(one.parent));
+    }
     case "merge":
       return sentences.merge(list(one.units), name(one.into));
     default:
@@ -43,6 +58,7 @@ export function OperationList(props: {
 }) {
   const { planId, operations, names, editing } = props;
   const words = useText(reorganizationText);
+  const lang = useLang();
   const add = editing && (
     <ButtonLink
       to={paths.reorganizationOperation(planId)}
@@ -59,15 +75,17 @@ export function OperationList(props: {
       ) : (
         <SummaryList
           items={operations.map((one, at) => {
-            const chosen = isLeaving(one) ? Object.keys(one.people).length : 0;
-            const asks = isLeaving(one) && !(one.closes && one.into.length === 1);
+            const mayChoose = sendsPeople(one) && placesOf(one, operations).length > 0;
+            const chosen = mayChoose ? Object.keys(one.people).length : 0;
+            const asks = mayChoose && !isOneWay(one, operations);
+            const sentence = sentenceOf(words, names, one, lang);
             const closes = one.kind === "split" && one.closes ? words.closesToo : "";
             const discipline = isLeaving(one) && one.isDiscipline ? words.disciplined : "";
             const said = asks || chosen > 0 ? words.chosen(chosen) : "";
             return {
               key: String(at),
               label: words.kinds[one.kind],
-              value: sentenceOf(words, names, one),
+              value: sentence,
               note: [discipline, closes, said].filter(Boolean).join(" ") || undefined,
               action: editing && (
                 <Form method="post">
@@ -75,11 +93,11 @@ export function OperationList(props: {
                   <input type="hidden" name="version" value={editing.version} />
                   <input type="hidden" name="at" value={at} />
                   <Actions>
-                    {isLeaving(one) && (
+                    {mayChoose && (
                       <ButtonLink
                         small
                         to={paths.reorganizationPeople(planId, { operation: at })}
-                        object={sentenceOf(words, names, one)}
+                        object={sentence}
                       >
                         {words.people}
                       </ButtonLink>

@@ -1,3 +1,5 @@
+import { codeLabel } from "#app/codes/find-code.ts";
+import { orgType } from "#app/codes/org-type.ts";
 import { role, type RoleCode } from "#app/features/access/roles.ts";
 import { accessText } from "#app/features/access/text.ts";
 import { sumOf, type Finding, type Heads } from "#app/features/reorganizations/simulation/rules.ts";
@@ -112,6 +114,11 @@ export function SimulationPanel({
                   <>
                     <b>{unit.name}</b>
                     {unit.newName && <span className="sub">{words.renamedTo(unit.newName)}</span>}
+                    {unit.newType && (
+                      <span className="sub">
+                        {words.becomes(codeLabel(orgType, unit.newType, lang))}
+                      </span>
+                    )}
                     {unit.newParent && (
                       <span className="sub">{words.movedTo(name(unit.newParent))}</span>
                     )}

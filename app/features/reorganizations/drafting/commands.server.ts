@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { unitOf, type Actor } from "#app/features/access/rules.ts";
 import {
-  isLeaving,
+  sendsPeople,
   without,
   type Operation,
 } from "#app/features/reorganizations/operations/rules.ts";
@@ -94,6 +94,6 @@ function edited({ operations }: PlanView, edit: Exclude<PlanEdit, { kind: "head"
   const one = operations[edit.at];
   if (one === undefined) throw new NotFound("operation");
   if (edit.kind === "remove") return without(operations, edit.at);
-  if (!isLeaving(one)) throw new NotFound("operation");
+  if (!sendsPeople(one)) throw new NotFound("operation");
   return operations.with(edit.at, { ...one, people: edit.people });
 }

@@ -1,4 +1,5 @@
-import type { OrgType } from "#app/features/organizations/rules.ts";
+import { orgType } from "#app/codes/org-type.ts";
+import { isCell, type OrgType } from "#app/features/organizations/rules.ts";
 
 /** An organization that a plan speaks of: the id of one that stands, or `new:` with the code of one that the plan founds. */
 export type Ref = string;
@@ -41,6 +42,33 @@ export interface Moving {
   parent: Ref;
 }
 
+/**
+ * The same organization as another type, and under another parent where the type asks for one. The people of a cell that
+ * becomes a committee go to the cells that the plan puts under it.
+ *
+ * @source O7
+ */
+export interface Retyping {
+  kind: "retype";
+  unit: string;
+  orgType: OrgType;
+  /** Null: it hangs where it hung. */
+  parent: Ref | null;
+  /** Where each goes, by id of the member. */
+  people: Record<string, Ref>;
+}
+
+const { grassroots, grassrootsCell, sectional, dependentCell, temporaryCell } = orgType.codes;
+
+/** The types that a unit can leave and take; communes and what stands above them keep theirs. @source code list org_type */
+export const changeableTypes: readonly string[] = [
+  grassroots,
+  grassrootsCell,
+  sectional,
+  dependentCell,
+  temporaryCell,
+];
+
 /** Organizations that close, with all they have going into one: that stands (O3), or that is founded for it (O4). */
 export interface Merger {
   kind: "merge";
@@ -64,7 +92,7 @@ export interface Leaving {
 }
 
 /** One operation of a plan, carried out in the order of the plan. */
-export type Operation = Establishment | Renaming | Moving | Merger | Leaving;
+export type Operation = Establishment | Renaming | Moving | Retyping | Merger | Leaving;
 export type OperationKind = Operation["kind"];
 
 /** All kinds, in the order in which they are offered. */
@@ -74,6 +102,7 @@ export const operationKinds = [
   "dissolve",
   "transfer",
   "establish",
+  "retype",
   "move",
   "rename",
 ] as const satisfies readonly OperationKind[];
@@ -86,6 +115,38 @@ export const isOperationKind = (text: string): text is OperationKind =>
 export const isLeaving = (one: Operation): one is Leaving =>
   one.kind === "split" || one.kind === "dissolve" || one.kind === "transfer";
 
+/** Whether an operation may say of each person of one organization where to go. */
+export const sendsPeople = (one: Operation): one is Leaving | Retyping =>
+  isLeaving(one) || one.kind === "retype";
+
+/**
+ * The places to which an operation of a plan can send people: those that it names, or the cells that the plan founds or
+ * hangs under a unit that becomes a committee, in the order of the plan.
+ */
+export function placesOf(one: Operation, operations: readonly Operation[]): Ref[] {
+  if (one.kind === "merge") return [one.into];
+  if (isLeaving(one)) return one.into;
+  return one.kind === "retype" && !isCell(one.orgType) ? cellsUnder(one.unit, operations) : [];
+}
+
+function cellsUnder(unit: Ref, operations: readonly Operation[]): Ref[] {
+  const above = new Set<Ref>([unit]);
+  const cells: Ref[] = [];
+  for (const one of operations) {
+    if (one.kind !== "establish" && one.kind !== "retype") continue;
+    const ref = one.kind === "establish" ? refOfNew(one.code) : one.unit;
+    if (one.parent === null || !above.has(one.parent)) continue;
+    if (isCell(one.orgType)) cells.push(ref);
+    else above.add(ref);
+  }
+  return cells;
+}
+
+/** Whether everybody whom an operation sends has one place to go, so that nobody need be asked. */
+export function isOneWay(one: Leaving | Retyping, operations: readonly Operation[]): boolean {
+  return (one.kind === "retype" || one.closes) && placesOf(one, operations).length === 1;
+}
+
 /** The organizations that an operation names, those that it founds among them. */
 export function refsOf(one: Operation): Ref[] {
   switch (one.kind) {
@@ -95,6 +156,8 @@ export function refsOf(one: Operation): Ref[] {
       return [one.unit];
     case "move":
       return [one.unit, one.parent];
+    case "retype":
+      return one.parent === null ? [one.unit] : [one.unit, one.parent];
     case "merge":
       return [...one.units, one.into];
     default:

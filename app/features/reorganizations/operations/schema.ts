@@ -5,7 +5,11 @@ import {
   isOrgType,
   type OrgType,
 } from "#app/features/organizations/rules.ts";
-import { wageRegions, type Operation } from "#app/features/reorganizations/operations/rules.ts";
+import {
+  changeableTypes,
+  wageRegions,
+  type Operation,
+} from "#app/features/reorganizations/operations/rules.ts";
 
 const LONGEST_CODE = 60;
 const LONGEST_NAME = 300;
@@ -24,6 +28,10 @@ const code = z
   .regex(/^\S+$/, "codeForm");
 const type = z.custom<OrgType>(
   (value) => typeof value === "string" && isOrgType(value),
+  "typeMissing",
+);
+const changedType = z.custom<OrgType>(
+  (value) => typeof value === "string" && changeableTypes.includes(value),
   "typeMissing",
 );
 const people = z.record(z.string(), z.string());
@@ -49,6 +57,13 @@ const operation = z.discriminatedUnion("kind", [
   }),
   z.object({ kind: z.literal("rename"), unit: ref("unitMissing"), name }),
   z.object({ kind: z.literal("move"), unit: ref("unitMissing"), parent: ref("parentMissing") }),
+  z.object({
+    kind: z.literal("retype"),
+    unit: ref("unitMissing"),
+    orgType: changedType,
+    parent: ref("parentMissing").nullable(),
+    people,
+  }),
   z.object({
     kind: z.literal("merge"),
     units: z.array(ref("unitsMissing")).min(1, "unitsMissing"),
@@ -81,7 +96,7 @@ export function readOperation(form: FormData): ReadOperation {
     unit: text("unit"),
     units: several("units"),
     into: kind === "merge" ? text("into") : several("into"),
-    parent: text("parent"),
+    parent: kind === "retype" ? text("parent") || null : text("parent"),
     code: text("code"),
     name: text("name"),
     orgType: text("orgType"),

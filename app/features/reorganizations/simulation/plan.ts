@@ -32,7 +32,7 @@ export function simulate({ operations, snapshot, rules }: Simulated): Simulation
   const { transfers, closures } = people;
   const figures = countHeads(snapshot, tree, transfers);
   const units = unitChanges(operations, snapshot, tree, figures);
-  const judged = judgeBusiness(snapshot, closures, transfers, tree.branches);
+  const judged = judgeBusiness(snapshot, { closures, transfers, ...tree });
   const [before, after] = [
     figures.before.get(snapshot.home.id) ?? NOBODY,
     figures.after.get(snapshot.home.id) ?? NOBODY,
@@ -58,6 +58,7 @@ export function simulate({ operations, snapshot, rules }: Simulated): Simulation
     transfers,
     closures,
     branches: tree.branches,
+    retyped: tree.retyped,
   };
 }
 

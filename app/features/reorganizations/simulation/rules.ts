@@ -1,4 +1,5 @@
 import type { RuleSet } from "#app/codes/rule-set.ts";
+import { isCell } from "#app/features/organizations/rules.ts";
 import type { Operation, Ref } from "#app/features/reorganizations/operations/rules.ts";
 import type { CivilDate } from "#app/lib/dates.ts";
 
@@ -72,6 +73,9 @@ export type Blocker =
   | "nobody"
   | "unmapped"
   | "childrenLeft"
+  | "typeSame"
+  | "typeTwice"
+  | "typeKept"
   | "plannedElsewhere"
   | "importRunning"
   | "minutesOpen"
@@ -111,6 +115,8 @@ export interface UnitChange {
   newName: string | null;
   orgType: string;
   fate: "new" | "closes" | "changes";
+  /** Set when it becomes another type, which `orgType` then is. */
+  newType: string | null;
   /** Set when it comes to hang elsewhere. */
   newParent: Ref | null;
   before: Heads;
@@ -124,9 +130,25 @@ export interface Transfer {
   to: Ref;
 }
 
-/** A unit that closes, what change it is, and who follows it. */
+/** A unit that takes another type. */
+export interface Retyped {
+  unit: string;
+  from: string;
+  to: string;
+}
+
+/** Whether a unit that had members of its own has units below it from now on. */
+export const becomesCommittee = ({ from, to }: Omit<Retyped, "unit">): boolean =>
+  isCell(from) && !isCell(to);
+
+/** Whether a unit is of quite another kind from now on: what was a cell, or what becomes one. */
+export const turns = ({ from, to }: Omit<Retyped, "unit">): boolean => isCell(from) !== isCell(to);
+
+/** A unit that closes, or ends as a cell, what change it is, and who follows it. */
 export interface Closure {
   unit: string;
+  /** It goes on as a committee. */
+  stays: boolean;
   change: string;
   successors: Ref[];
   /** Of those the one that keeps its books of dues; null where nobody follows. */
@@ -146,6 +168,7 @@ export interface Simulation {
   closures: Closure[];
   /** Branches that come to hang elsewhere: those named, and what hung under units that close. */
   branches: { unit: string; parent: Ref }[];
+  retyped: Retyped[];
 }
 
 /** What the simulation is computed from. */

@@ -13,6 +13,7 @@ import {
 } from "#app/features/reorganizations/undo/people/commands.server.ts";
 import {
   dropFounded,
+  isTurnChanged,
   restoreUnits,
 } from "#app/features/reorganizations/undo/units/commands.server.ts";
 import { today as dayOf } from "#app/lib/dates.ts";
@@ -20,7 +21,8 @@ import { reorganizations } from "#db/schema/reorganizations.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
 
 /** What could not be taken back, or why nothing was. */
-export type Reverted = { ok: true; kept: Kept[] } | { ok: false; refusal: ActRefusal };
+export type Reverted =
+  { ok: true; kept: Kept[] } | { ok: false; refusal: ActRefusal | "changedSince" };
 
 /**
  * Takes an applied plan back, in a system scope: units open again under their names and places, people go back with
@@ -41,6 +43,7 @@ export async function undoPlan(
   if (refusal !== null) return { ok: false, refusal };
   const { plan } = view;
   const outcome = plan.outcome as Outcome;
+  if (await isTurnChanged(db, outcome)) return { ok: false, refusal: "changedSince" };
   const { now, requestId } = moment;
   const writing = {
     planId: id,

@@ -6,7 +6,7 @@ import {
 } from "#app/features/reorganizations/operations/rules.ts";
 import type { Simulation, SeenUnit } from "#app/features/reorganizations/simulation/rules.ts";
 
-/** A unit to choose in a form; `isNew` when the plan itself founds it. */
+/** A unit to choose in a form, of the type that it has in the plan; `isNew` when the plan itself founds it. */
 export interface UnitChoice {
   ref: Ref;
   name: string;
@@ -15,7 +15,7 @@ export interface UnitChoice {
 }
 
 /** What the page shows of a simulation: without the ids of people. */
-export type ShownSimulation = Omit<Simulation, "transfers" | "closures" | "branches">;
+export type ShownSimulation = Omit<Simulation, "transfers" | "closures" | "branches" | "retyped">;
 
 /** Leaves out of a simulation who goes where, which the page says in sums. */
 export function shown(simulation: Simulation): ShownSimulation {
@@ -46,10 +46,13 @@ export function choicesOf(
       ? [{ ref: refOfNew(one.code), name: one.name, orgType: one.orgType, isNew: true }]
       : [],
   );
+  const types = new Map(
+    operations.flatMap((one) => (one.kind === "retype" ? [[one.unit, one.orgType] as const] : [])),
+  );
   const standing = (unit: SeenUnit): UnitChoice => ({
     ref: unit.id,
     name: unit.name,
-    orgType: unit.orgType,
+    orgType: types.get(unit.id) ?? unit.orgType,
     isNew: false,
   });
   const communes = units.filter(({ orgType }) => isCommune(orgType));

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { orgType } from "#app/codes/org-type.ts";
 import type { Operation } from "#app/features/reorganizations/operations/rules.ts";
-import { ask, found, world } from "#tests/app/features/reorganizations/world.ts";
+import { ask, become, found, world } from "#tests/app/features/reorganizations/world.ts";
 
-const { grassroots, grassrootsCell } = orgType.codes;
+const { grassroots, grassrootsCell, dependentCell } = orgType.codes;
 
 /** Any operations over the small world, sound or not. */
 const anyRef = fc.constantFrom("A", "B", "C", "G", "G1", "G2", "X", "Z", "new:N", "new:H");
@@ -16,6 +16,13 @@ const anyOperation: fc.Arbitrary<Operation> = fc.oneof(
   }),
   fc.record({ kind: fc.constant("move" as const), unit: anyRef, parent: anyRef }),
   fc.constantFrom(found("N", grassrootsCell, "X"), found("H", grassroots, "X")),
+  fc.constantFrom(
+    found("N", dependentCell, "A"),
+    become("A", grassroots),
+    become("A", grassroots, null, { "A-0": "new:N" }),
+    become("G", grassrootsCell),
+    become("B", dependentCell, "G"),
+  ),
   fc.record({
     kind: fc.constantFrom("split" as const, "dissolve" as const, "transfer" as const),
     unit: anyRef,
@@ -37,12 +44,13 @@ test("whatever is asked: heads are the same before and after, no one is lost, no
       expect(new Set(transfers.map(({ memberId }) => memberId)).size).toBe(transfers.length);
       for (const { successors, books } of closures)
         expect(successors.length === 0 ? books === null : successors.includes(books!)).toBe(true);
-      const closing = new Set(closures.map(({ unit: ref }) => ref));
+      const ending = new Set(closures.map(({ unit: ref }) => ref));
+      const closing = new Set(closures.flatMap(({ unit: ref, stays }) => (stays ? [] : [ref])));
       const gone = new Set(transfers.map(({ memberId }) => memberId));
-      expect(
-        snapshot.people.filter(({ id, orgId }) => closing.has(orgId) && !gone.has(id)),
-      ).toEqual([]);
-      expect(transfers.filter(({ to }) => closing.has(to))).toEqual([]);
+      expect(snapshot.people.filter(({ id, orgId }) => ending.has(orgId) && !gone.has(id))).toEqual(
+        [],
+      );
+      expect(transfers.filter(({ to }) => ending.has(to))).toEqual([]);
       const parents = new Map<string, string | null>(
         snapshot.units.map(({ id, parentId }) => [id, parentId]),
       );

@@ -28,7 +28,7 @@ describe("who goes where", () => {
       probationary: 1,
     });
     expect(ask([merge(["A"], "B")]).closures).toEqual([
-      { unit: "A", change: "O3", successors: ["B"], books: "B" },
+      { unit: "A", stays: false, change: "O3", successors: ["B"], books: "B" },
     ]);
   });
 

@@ -93,3 +93,9 @@ export const found = (code: string, type: string, parent: string): Operation => 
   orgType: type as never,
   parent,
 });
+export const become = (
+  unitId: string,
+  type: string,
+  parent: string | null = null,
+  people: Record<string, string> = {},
+): Operation => ({ kind: "retype", unit: unitId, orgType: type as never, parent, people });

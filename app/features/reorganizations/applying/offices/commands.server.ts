@@ -1,7 +1,8 @@
 import { and, eq, gte, inArray, isNull, or } from "drizzle-orm";
-import { role } from "#app/features/access/roles.ts";
+import { isHeldAt, role } from "#app/features/access/roles.ts";
 import type { Outcome } from "#app/features/reorganizations/applying/rules.ts";
 import type { Going } from "#app/features/reorganizations/applying/people/commands.server.ts";
+import type { Retyped } from "#app/features/reorganizations/simulation/rules.ts";
 import { addDays, type CivilDate } from "#app/lib/dates.ts";
 import { accounts, posts } from "#db/schema/accounts.ts";
 import { cases } from "#db/schema/cases.ts";
@@ -9,24 +10,27 @@ import { organizations } from "#db/schema/organizations.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
 
 /**
- * Ends the posts held in units that close, and those that members held in the cells they leave, with what was lent
- * from them; the member's own post goes along to the new cell. In a system scope.
+ * Ends the posts held in units that close, those that members held in the cells they leave, and those that are not held
+ * at a unit of the type that one becomes, with what was lent from them; the member's own post goes along to the new cell. In a system scope.
  *
  * @param on  first day without them
  * @source roles §8 "role assignments end with the position or transfer date"
  */
 export async function endOffices(
   db: ScopedDb,
-  closing: readonly string[],
+  { closing, retyped }: { closing: readonly string[]; retyped: readonly Retyped[] },
   going: readonly Going[],
   on: CivilDate,
 ): Promise<Pick<Outcome, "posts" | "ownPosts">> {
-  const held = await listHeld(db, [...new Set([...closing, ...going.map(({ from }) => from)])], on);
+  const types = new Map(retyped.map(({ unit, to }) => [unit, to]));
+  const units = [...closing, ...types.keys(), ...going.map(({ from }) => from)];
+  const held = await listHeld(db, [...new Set(units)], on);
   const moves = new Map(going.map((one) => [`${one.from} ${one.memberId}`, one]));
   const movedTo = (row: (typeof held)[number]) => moves.get(`${row.orgId} ${row.memberId}`);
+  const isOver = ({ orgId, role: code }: (typeof held)[number]) =>
+    closing.includes(orgId!) || (types.has(orgId!) && !isHeldAt(code, types.get(orgId!)!));
   const ending = held.filter(
-    (row) =>
-      row.role !== role.member && (closing.includes(row.orgId!) || movedTo(row) !== undefined),
+    (row) => row.role !== role.member && (isOver(row) || movedTo(row) !== undefined),
   );
   const ids = ending.map(({ id }) => id);
   const lent =

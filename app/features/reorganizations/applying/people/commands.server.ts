@@ -27,6 +27,8 @@ export interface Going {
 export interface Writing {
   planId: string;
   on: string;
+  /** Units whose offices end. */
+  ending?: readonly string[];
   now: Date;
   rules: RuleSet;
   reason: string | null;
@@ -83,8 +85,8 @@ export async function movePeople(
 /** The move of one who goes. */
 export const moveOf = (
   { from, to }: Pick<Going, "from" | "to">,
-  { on, planId }: Pick<Writing, "on" | "planId">,
-): Move => ({ from, to, on, planId });
+  { on, planId, ending }: Pick<Writing, "on" | "planId" | "ending">,
+): Move => ({ from, to, on, planId, ...(ending && { ending }) });
 
 /** How records are written by a plan; `act` says whether it is applied or taken back. */
 export function saveContext(

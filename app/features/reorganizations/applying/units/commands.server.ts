@@ -2,6 +2,7 @@ import { inArray } from "drizzle-orm";
 import {
   moveOrganization,
   renameOrganization,
+  retypeOrganization,
 } from "#app/features/organizations/changing/commands.server.ts";
 import {
   closeOrganization,
@@ -9,7 +10,7 @@ import {
   type TreeContext,
 } from "#app/features/organizations/commands.server.ts";
 import type { AskedUnit } from "#app/features/organizations/plan.ts";
-import { isCommune } from "#app/features/organizations/rules.ts";
+import { isCommune, type OrgType } from "#app/features/organizations/rules.ts";
 import type { Outcome } from "#app/features/reorganizations/applying/rules.ts";
 import {
   codeOfNew,
@@ -33,12 +34,74 @@ export interface Decided {
 /** The id of every unit that a plan names. */
 export type Ids = ReadonlyMap<Ref, string>;
 
+/** What becomes of the tree before people move: in the order in which one thing rests on the other. */
+type Changed = { ids: Ids } & Required<Pick<Outcome, "founded" | "retyped" | "renamed" | "moved">>;
+
 /**
- * Founds the new units of a plan, through the write path of the tree.
+ * Founds, retypes, renames and moves the units of a plan. What is founded under a unit that becomes another type waits
+ * until it is that.
  *
  * @throws {Conflict} when one cannot stand where it was planned
  */
-export async function foundUnits(
+export async function changeTree(
+  db: ScopedDb,
+  operations: readonly Operation[],
+  { simulation, snapshot }: { simulation: Simulation; snapshot: Snapshot },
+  decided: Decided,
+): Promise<Changed> {
+  const isLate = foundedUnder(
+    operations,
+    simulation.retyped.map(({ unit }) => unit),
+  );
+  const isEarly = (one: Operation) => !isLate(one);
+  const first = await foundUnits(db, operations.filter(isEarly), snapshot, decided);
+  const retyped = await retypeUnits(db, simulation, snapshot, first.ids, decided);
+  const then = await foundUnits(db, operations.filter(isLate), snapshot, decided);
+  const ids = new Map([...first.ids, ...then.ids]);
+  const changed = await changeUnits(db, operations, simulation, snapshot, ids, decided);
+  return { ids, founded: [...first.founded, ...then.founded], retyped, ...changed };
+}
+
+/** Which operations found a unit below one of some units. */
+function foundedUnder(
+  operations: readonly Operation[],
+  units: readonly string[],
+): (one: Operation) => boolean {
+  const parents = new Map(
+    operations.flatMap((one) =>
+      one.kind === "establish" ? [[refOfNew(one.code), one.parent] as const] : [],
+    ),
+  );
+  const isUnder = (ref: Ref | undefined, left = parents.size): boolean =>
+    ref !== undefined && left >= 0 && (units.includes(ref) || isUnder(parents.get(ref), left - 1));
+  return (one) => one.kind === "establish" && isUnder(one.parent);
+}
+
+/** Gives units their new types, each with its parent. */
+async function retypeUnits(
+  db: ScopedDb,
+  { retyped, branches }: Simulation,
+  { units }: Snapshot,
+  ids: Ids,
+  { decisionNumber, context }: Decided,
+): Promise<Required<Outcome>["retyped"]> {
+  const standing = new Map(units.map((unit) => [unit.id, unit]));
+  const parents = new Map(branches.map(({ unit, parent }) => [unit, parent]));
+  const done: Required<Outcome>["retyped"] = [];
+  for (const { unit, from, to } of retyped) {
+    const { name, parentId } = standing.get(unit)!;
+    const asked = parents.get(unit);
+    const next = asked === undefined ? null : ids.get(asked);
+    if (next === undefined) throw new Conflict("The parent is not founded yet.");
+    const change = { orgId: unit, orgType: to as OrgType, parentId: next };
+    await retypeOrganization(db, null, change, decisionNumber, context);
+    done.push({ id: unit, name, from, to, parentFrom: parentId!, parentTo: next ?? parentId! });
+  }
+  return done;
+}
+
+/** Founds new units of a plan, through the write path of the tree. */
+async function foundUnits(
   db: ScopedDb,
   operations: readonly Operation[],
   { home, units }: Snapshot,
@@ -79,10 +142,10 @@ export async function foundUnits(
 }
 
 /** Gives units their new names and places, in the order of the plan. */
-export async function changeUnits(
+async function changeUnits(
   db: ScopedDb,
   operations: readonly Operation[],
-  { branches }: Simulation,
+  { branches, retyped }: Simulation,
   { units }: Snapshot,
   ids: Ids,
   { decisionNumber, context }: Decided,
@@ -102,7 +165,8 @@ export async function changeUnits(
     );
     renamed.push({ id: one.unit, name: one.name, from, to: one.name });
   }
-  for (const { unit, parent } of branches) {
+  const moving = branches.filter(({ unit }) => !retyped.some((one) => one.unit === unit));
+  for (const { unit, parent } of moving) {
     const { parentId, name } = standing.get(unit)!;
     const to = ids.get(parent)!;
     await moveOrganization(db, null, { orgId: unit, parentId: to }, decisionNumber, context);
@@ -111,7 +175,7 @@ export async function changeUnits(
   return { renamed, moved };
 }
 
-/** Closes what the plan closes, the lowest first, and writes down who follows whom. */
+/** Closes what the plan closes, the lowest first, which a cell that became a committee does not, and writes down who follows whom. */
 export async function closeUnits(
   db: ScopedDb,
   { closures }: Simulation,
@@ -124,7 +188,7 @@ export async function closeUnits(
     .where(
       inArray(
         organizations.id,
-        closures.map(({ unit }) => unit),
+        closures.flatMap(({ unit, stays }) => (stays ? [] : [unit])),
       ),
     );
   const lowestFirst = rows.toSorted((one, other) =>

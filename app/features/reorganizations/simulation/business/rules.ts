@@ -1,13 +1,16 @@
+import { isHeldAt } from "#app/features/access/roles.ts";
 import type { Ref } from "#app/features/reorganizations/operations/rules.ts";
-import type {
-  Blocker,
-  Business,
-  Closure,
-  Finding,
-  Pending,
-  Snapshot,
-  Transfer,
-  Warning,
+import {
+  turns,
+  type Blocker,
+  type Business,
+  type Closure,
+  type Finding,
+  type Pending,
+  type Retyped,
+  type Snapshot,
+  type Transfer,
+  type Warning,
 } from "#app/features/reorganizations/simulation/rules.ts";
 
 /** What hangs on the units of a plan: what must be done first, what goes on elsewhere, and posts that end. */
@@ -20,6 +23,14 @@ export interface JudgedBusiness {
 /** The month of a day. */
 const monthOf = (day: string): string => day.slice(0, "YYYY-MM".length);
 
+/** What a plan changes of units. */
+interface Changes {
+  closures: readonly Closure[];
+  transfers: readonly Transfer[];
+  branches: readonly { unit: string }[];
+  retyped: readonly Retyped[];
+}
+
 /**
  * Judges what hangs on units that close or are moved. Open cases follow their members; a sheet of dues of the month
  * stays with the old unit, an older one must be closed by those who can still do it; minutes that are begun are
@@ -29,14 +40,13 @@ const monthOf = (day: string): string => day.slice(0, "YYYY-MM".length);
  */
 export function judgeBusiness(
   { business, effectiveOn, today }: Snapshot,
-  closures: readonly Closure[],
-  transfers: readonly Transfer[],
-  branches: readonly { unit: string }[],
+  { closures, transfers, branches, retyped }: Changes,
 ): JudgedBusiness {
   const closing = new Map(closures.map(({ unit, successors }) => [unit, successors]));
   const touched = new Set([
     ...closing.keys(),
     ...branches.map(({ unit }) => unit),
+    ...retyped.map(({ unit }) => unit),
     ...transfers.map(({ from }) => from),
   ]);
   const of = (kind: Business["kind"], unit: string) =>
@@ -68,20 +78,30 @@ export function judgeBusiness(
     const meetings = of("meeting", unit).length;
     if (meetings > 0) warnings.push(found("meetings", unit, meetings));
   }
-  const sources = new Set(transfers.map(({ from }) => from));
+  const sources = new Set([
+    ...transfers.map(({ from }) => from),
+    ...retyped.filter(turns).map(({ unit }) => unit),
+  ]);
   for (const unit of sources) {
     const cases = of("case", unit).length;
     if (cases > 0) warnings.push(found("cases", unit, cases));
   }
   const goes = new Set(transfers.map(({ memberId, from }) => `${from} ${memberId}`));
+  const types = new Map(retyped.map(({ unit, to }) => [unit, to]));
+  const isOver = (orgId: string, label: string | null) =>
+    types.has(orgId) && !isHeldAt(roleIn(label), types.get(orgId)!);
   const endingPosts = business
     .filter(
-      ({ kind, orgId, id }) =>
-        kind === "post" && (closing.has(orgId) || goes.has(`${orgId} ${id}`)),
+      ({ kind, orgId, id, label }) =>
+        kind === "post" &&
+        (closing.has(orgId) || goes.has(`${orgId} ${id}`) || isOver(orgId, label)),
     )
     .map(({ orgId, label }) => ({ unit: orgId, label: label ?? "" }));
   return { blockers, warnings, endingPosts };
 }
+
+/** The role with which the words of a post begin. */
+const roleIn = (label: string | null): string => label?.split(" ")[0] ?? "";
 
 function found<Kind>(kind: Kind, unit: Ref, count: number, names: string[] = []): Finding<Kind> {
   return { kind, unit, operation: null, count, names };

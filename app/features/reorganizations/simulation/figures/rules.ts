@@ -99,6 +99,7 @@ export function unitChanges(
         newName: standing !== null && standing.name !== name ? name : null,
         orgType: type,
         fate: standing === null ? "new" : closes ? "closes" : "changes",
+        newType: standing !== null && standing.orgType !== type ? type : null,
         newParent: moved.get(ref) ?? null,
         before: was,
         after: will,

@@ -1,10 +1,4 @@
-import {
-  isCell,
-  isCommune,
-  isOrgType,
-  mayHangUnder,
-  type OrgType,
-} from "#app/features/organizations/rules.ts";
+import { isCell, isCommune } from "#app/features/organizations/rules.ts";
 import {
   closedBy,
   isLeaving,
@@ -17,25 +11,27 @@ import {
 import type {
   Blocker,
   Finding,
-  SeenUnit,
+  Retyped,
   Snapshot,
 } from "#app/features/reorganizations/simulation/rules.ts";
-
-/** A unit in the tree as the plan leaves it. */
-export interface PlannedUnit {
-  ref: Ref;
-  /** Null for one that the plan founds. */
-  standing: SeenUnit | null;
-  name: string;
-  orgType: string;
-  parent: Ref | null;
-  closes: boolean;
-}
+import {
+  block,
+  checkPlace,
+  type Making,
+  type PlannedUnit,
+} from "#app/features/reorganizations/simulation/tree/making/rules.ts";
+import {
+  announceTypes,
+  checkTypes,
+  retype,
+  settleBelow,
+} from "#app/features/reorganizations/simulation/tree/types/rules.ts";
 
 /** The tree after a plan, with what is wrong in it. */
 export interface PlannedTree {
   units: ReadonlyMap<Ref, PlannedUnit>;
   branches: { unit: string; parent: Ref }[];
+  retyped: Retyped[];
   blockers: Finding<Blocker>[];
 }
 
@@ -51,27 +47,25 @@ export function planTree(operations: readonly Operation[], snapshot: Snapshot): 
     const { id, name, orgType, parentId } = unit;
     units.set(id, { ref: id, standing: unit, name, orgType, parent: parentId, closes: false });
   }
-  const making: Making = { units, snapshot, blockers: [], branches: new Map() };
+  const making: Making = {
+    units,
+    snapshot,
+    blockers: [],
+    branches: new Map(),
+    retyped: new Map(),
+  };
+  announceTypes(making, operations);
   for (const [at, one] of operations.entries()) apply(making, one, at);
   takeAlong(making, operations);
   for (const [unit, { parent, at }] of making.branches) checkPlace(making, unit, parent, at);
+  checkTypes(making);
   checkReach(making, operations);
   return {
     units,
     blockers: making.blockers,
     branches: [...making.branches].map(([unit, { parent }]) => ({ unit, parent })),
+    retyped: [...making.retyped.values()].map(({ unit, from, to }) => ({ unit, from, to })),
   };
-}
-
-interface Making {
-  units: Map<Ref, PlannedUnit>;
-  snapshot: Snapshot;
-  blockers: Finding<Blocker>[];
-  branches: Map<string, { parent: Ref; at: number }>;
-}
-
-function block(making: Making, kind: Blocker, unit: Ref | null, operation: number | null): void {
-  making.blockers.push({ kind, unit, operation, count: null, names: [] });
 }
 
 function apply(making: Making, one: Operation, at: number): void {
@@ -96,6 +90,9 @@ function apply(making: Making, one: Operation, at: number): void {
     case "move":
       if (units.get(one.unit)!.parent === one.parent) block(making, "parentSame", one.unit, at);
       making.branches.set(one.unit, { parent: one.parent, at });
+      return;
+    case "retype":
+      retype(making, one, at);
       return;
     default:
       close(making, one, at);
@@ -132,26 +129,38 @@ function isNameTaken({ units }: Making, name: string, parent: Ref | null, but: R
 
 function close(
   making: Making,
-  one: Exclude<Operation, { kind: "establish" | "rename" | "move" }>,
+  one: Exclude<Operation, { kind: "establish" | "rename" | "move" | "retype" }>,
   at: number,
 ): void {
-  const { units } = making;
+  const { units, retyped } = making;
   const sources = one.kind === "merge" ? one.units : [one.unit];
   const targets = one.kind === "merge" ? [one.into] : one.into;
   if (targets.length === 0 || sources.length === 0)
     block(making, "targetMissing", sources[0] ?? null, at);
   for (const source of sources) {
     const unit = units.get(source)!;
+    // People leave what it is today for what the others will be.
+    const isFromCell = isCell(unit.standing?.orgType ?? unit.orgType);
     for (const target of targets) {
       if (target === source) block(making, "targetSelf", source, at);
-      else if (isCell(unit.orgType) !== isCell(units.get(target)!.orgType))
-        block(making, "pairNotAllowed", target, at);
+      else if (!mayTakeIn(making, isFromCell, target)) block(making, "pairNotAllowed", target, at);
     }
-    if (one.kind === "transfer" && !isCell(unit.orgType)) block(making, "notCells", source, at);
+    if (one.kind === "transfer" && !isFromCell) block(making, "notCells", source, at);
     if (!closedBy(one).includes(source)) continue;
     if (unit.closes) block(making, "closedTwice", source, at);
+    if (retyped.has(source)) block(making, "changesClosing", source, at);
     units.set(source, { ...unit, closes: true });
   }
+}
+
+/**
+ * Whether people or units can go into one: cells into cells, committees into committees. A committee that becomes a cell
+ * takes in what hung below it either way.
+ */
+function mayTakeIn({ units, retyped }: Making, isFromCell: boolean, target: Ref): boolean {
+  const was = retyped.get(target)?.from;
+  const isInto = isCell(units.get(target)!.orgType);
+  return isFromCell === isInto || (!isFromCell && was !== undefined && !isCell(was));
 }
 
 /** What hangs under a committee that closes goes to the one unit that takes it over. */
@@ -178,32 +187,11 @@ function takeAlong(making: Making, operations: readonly Operation[]): void {
       } else for (const { ref } of children) branches.set(ref, { parent: only, at });
     }
   }
+  settleBelow(making, operations);
   for (const [unit, { parent }] of branches) {
     const moved = units.get(unit);
     if (moved) units.set(unit, { ...moved, parent });
   }
-}
-
-/** Whether a unit may hang where the plan hangs it. */
-function checkPlace(making: Making, ref: Ref, parent: Ref, at: number): void {
-  const { units } = making;
-  const unit = units.get(ref);
-  const above = units.get(parent);
-  if (unit === undefined || above === undefined) return;
-  if (isLoop(units, ref)) block(making, "loop", ref, at);
-  else if (!isOrgType(unit.orgType) || !mayHangUnder(unit.orgType, above.orgType as OrgType))
-    block(making, "pairNotAllowed", ref, at);
-  if (above.closes) block(making, "targetCloses", parent, at);
-}
-
-/** Whether a unit hangs below itself. */
-function isLoop(units: ReadonlyMap<Ref, PlannedUnit>, ref: Ref): boolean {
-  let at = units.get(ref)?.parent ?? null;
-  for (let steps = 0; at !== null && steps <= units.size; steps++) {
-    if (at === ref) return true;
-    at = units.get(at)?.parent ?? null;
-  }
-  return at !== null;
 }
 
 /**

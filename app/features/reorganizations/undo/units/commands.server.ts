@@ -1,15 +1,19 @@
-import { eq } from "drizzle-orm";
+import { and, eq, inArray, isNull, or } from "drizzle-orm";
 import {
   moveOrganization,
   renameOrganization,
   reopenOrganization,
+  retypeOrganization,
 } from "#app/features/organizations/changing/commands.server.ts";
 import {
   closeOrganization,
   type TreeContext,
 } from "#app/features/organizations/commands.server.ts";
+import { isOrgType } from "#app/features/organizations/rules.ts";
 import type { Kept, Outcome } from "#app/features/reorganizations/applying/rules.ts";
+import { turns } from "#app/features/reorganizations/simulation/rules.ts";
 import { Conflict } from "#app/lib/errors.ts";
+import { members } from "#db/schema/members.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { organizationSuccessions } from "#db/schema/reorganizations.ts";
 import { inSavepoint, type ScopedDb } from "#db/scope.server.ts";
@@ -19,11 +23,26 @@ type Unit = typeof organizations.$inferSelect;
 /** Opens what was closed, the highest first, and gives units back their names and places where nobody changed them since. */
 export async function restoreUnits(
   db: ScopedDb,
-  { closed, renamed, moved }: Outcome,
+  { closed, renamed, moved, retyped = [] }: Outcome,
   context: TreeContext,
 ): Promise<Kept[]> {
   const kept: Kept[] = [];
   for (const { id } of closed.toReversed()) await reopenOrganization(db, null, id, context);
+  for (const { id, name, from, to, parentFrom, parentTo } of retyped.toReversed()) {
+    const unit = await readUnit(db, id);
+    const isThere =
+      unit?.orgType === to &&
+      unit.parentId === parentTo &&
+      unit.closedOn === null &&
+      isOrgType(from);
+    const parentId = parentFrom === parentTo ? null : parentFrom;
+    const isBack =
+      isThere &&
+      (await goes(db, (inner) =>
+        retypeOrganization(inner, null, { orgId: id, orgType: from, parentId }, null, context),
+      ));
+    if (!isBack) kept.push({ what: "unit", name, why: "movedOn" });
+  }
   for (const { id, name, from, to } of moved) {
     const unit = await readUnit(db, id);
     const isThere = unit?.parentId === to && unit.closedOn === null;
@@ -59,6 +78,39 @@ export async function dropFounded(
     .delete(organizationSuccessions)
     .where(eq(organizationSuccessions.reorganizationId, planId));
   return kept;
+}
+
+/**
+ * Whether people of a unit that became a committee, or a cell, were changed since, or others came: then it cannot be
+ * what it was, since nobody would have a place.
+ */
+export async function isTurnChanged(
+  db: ScopedDb,
+  { retyped = [], founded, people }: Outcome,
+): Promise<boolean> {
+  const turned = retyped.filter(turns).map(({ id }) => id);
+  if (turned.length === 0) return false;
+  const known = people.filter(({ from, to }) => turned.includes(from) || turned.includes(to));
+  const versions = new Map(people.map(({ memberId, version }) => [memberId, version]));
+  const gone = new Set(known.map(({ memberId }) => memberId));
+  const rows = await db
+    .select({ id: members.id, version: members.version })
+    .from(members)
+    .where(
+      or(
+        inArray(members.id, [...gone]),
+        and(
+          inArray(members.org_id, [...turned, ...founded.map(({ id }) => id)]),
+          members.isLive,
+          isNull(members.hiddenAt),
+        ),
+      ),
+    );
+  const found = new Set(rows.map(({ id }) => id));
+  return (
+    rows.some(({ id, version }) => versions.get(id) !== version) ||
+    [...gone].some((id) => !found.has(id))
+  );
 }
 
 async function readUnit(db: ScopedDb, id: string): Promise<Unit | null> {

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { civilDate } from "#db/schema/columns.ts";
+import { calledInBranch } from "#db/schema/branch-policies.ts";
+import { civilDate, position } from "#db/schema/columns.ts";
 import { organizations } from "#db/schema/organizations.ts";
 
 /**
@@ -14,6 +15,9 @@ export const reviewCampaigns = pgTable(
     orgId: uuid("org_id")
       .notNull()
       .references(() => organizations.id),
+    orgPos: position("org_pos")
+      .notNull()
+      .references(() => organizations.posFrom, { onUpdate: "cascade" }),
     year: integer().notNull(),
     openedOn: civilDate("opened_on").notNull(),
     /** By when members review themselves, cells propose, and everything is decided. */
@@ -29,5 +33,6 @@ export const reviewCampaigns = pgTable(
       .on(table.orgId)
       .where(sql`closed_on is null`),
     uniqueIndex("review_campaigns_year").on(table.orgId, table.year),
+    ...calledInBranch("review_campaigns"),
   ],
 );

@@ -26,6 +26,7 @@ export async function giveOfficeWork(
   const today = dayOf(now);
   await db.insert(reviewCampaigns).values({
     orgId: units.get("PT-TB")!,
+    orgPos: sql`(select pos_from from organizations where id = ${units.get("PT-TB")!})`,
     year: yearOf(today),
     openedOn: addDays(today, -9),
     selfDueOn: addDays(today, 11),

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { addDays, addMonths, today as dayOf, yearOf } from "#app/lib/dates.ts";
 import { supplementCampaigns } from "#db/schema/supplement-campaigns.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
@@ -17,6 +18,7 @@ export async function openSupplement(
   const openedOn = addDays(today, -7);
   await db.insert(supplementCampaigns).values({
     orgId: units.get("PT-TB")!,
+    orgPos: sql`(select pos_from from organizations where id = ${units.get("PT-TB")!})`,
     year: yearOf(today),
     openedOn,
     dueOn: addMonths(today, 1),

@@ -13,7 +13,5 @@ export const openTables: Record<string, string> = {
   member_names: "distinct names without their bearers; only triggers write it",
   app_state: "facts about the installation",
   dues_terms: "figures of dues that provinces have confirmed",
-  review_campaigns: "which commune reviews its members and cells in which year",
-  supplement_campaigns: "which unit reviews its records in which year",
   parameter_overrides: "figures of rules",
 };

@@ -47,7 +47,7 @@ export async function openReviews(
   if (post === null || post.orgId === null || !mayOpenReviews(actor)) throw new NotFound("case");
   const made = await db
     .insert(reviewCampaigns)
-    .values({ orgId: post.orgId, openedOn: dayOf(moment.now), ...asked })
+    .values({ orgId: post.orgId, orgPos: post.posFrom, openedOn: dayOf(moment.now), ...asked })
     .onConflictDoNothing()
     .returning();
   if (made.length === 0) return false;

@@ -1,0 +1,14 @@
+ALTER TABLE "supplement_campaigns" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE "review_campaigns" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE "supplement_campaigns" ADD COLUMN "org_pos" bigint;--> statement-breakpoint
+UPDATE "supplement_campaigns" c SET "org_pos" = o."pos_from" FROM "organizations" o WHERE o."id" = c."org_id";--> statement-breakpoint
+ALTER TABLE "supplement_campaigns" ALTER COLUMN "org_pos" SET NOT NULL;--> statement-breakpoint
+ALTER TABLE "review_campaigns" ADD COLUMN "org_pos" bigint;--> statement-breakpoint
+UPDATE "review_campaigns" c SET "org_pos" = o."pos_from" FROM "organizations" o WHERE o."id" = c."org_id";--> statement-breakpoint
+ALTER TABLE "review_campaigns" ALTER COLUMN "org_pos" SET NOT NULL;--> statement-breakpoint
+ALTER TABLE "supplement_campaigns" ADD CONSTRAINT "supplement_campaigns_org_pos_organizations_pos_from_fk" FOREIGN KEY ("org_pos") REFERENCES "public"."organizations"("pos_from") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
+ALTER TABLE "review_campaigns" ADD CONSTRAINT "review_campaigns_org_pos_organizations_pos_from_fk" FOREIGN KEY ("org_pos") REFERENCES "public"."organizations"("pos_from") ON DELETE no action ON UPDATE cascade;--> statement-breakpoint
+CREATE POLICY "supplement_campaigns_read" ON "supplement_campaigns" AS PERMISSIVE FOR SELECT TO public USING (multirange_contains_elem((select app_ranges()), supplement_campaigns.org_pos) or supplement_campaigns.org_id in (select unnest(array[o.commune_id, o.province_id]) from organizations o where o.pos_from in (select lower(acting) from unnest((select app_ranges())) acting)) or supplement_campaigns.org_id in (select unnest(array[m.commune_id, m.province_id]) from members m where m.id = (select app_member())));--> statement-breakpoint
+CREATE POLICY "supplement_campaigns_write" ON "supplement_campaigns" AS PERMISSIVE FOR ALL TO public USING (multirange_contains_elem((select app_write_ranges()), supplement_campaigns.org_pos)) WITH CHECK (multirange_contains_elem((select app_write_ranges()), supplement_campaigns.org_pos));--> statement-breakpoint
+CREATE POLICY "review_campaigns_read" ON "review_campaigns" AS PERMISSIVE FOR SELECT TO public USING (multirange_contains_elem((select app_ranges()), review_campaigns.org_pos) or review_campaigns.org_id in (select unnest(array[o.commune_id, o.province_id]) from organizations o where o.pos_from in (select lower(acting) from unnest((select app_ranges())) acting)) or review_campaigns.org_id in (select unnest(array[m.commune_id, m.province_id]) from members m where m.id = (select app_member())));--> statement-breakpoint
+CREATE POLICY "review_campaigns_write" ON "review_campaigns" AS PERMISSIVE FOR ALL TO public USING (multirange_contains_elem((select app_write_ranges()), review_campaigns.org_pos)) WITH CHECK (multirange_contains_elem((select app_write_ranges()), review_campaigns.org_pos));

@@ -25,7 +25,6 @@ import { takeDueSteps } from "#app/features/procedures/due/commands.server.ts";
 import { withdrawOfLeavers } from "#app/features/procedures/due/leavers/commands.server.ts";
 import { remindOfSupplements } from "#app/features/procedures/supplements/telling/commands.server.ts";
 import { remindOfRecognition } from "#app/features/procedures/reminders/commands.server.ts";
-import { readCommonRuleSet } from "#app/features/parameters/queries.server.ts";
 import { remindOfReports } from "#app/features/reports/sent/reminding/commands.server.ts";
 import { runWorkClock } from "#app/features/tasks/clock/commands.server.ts";
 import { today } from "#app/lib/dates.ts";
@@ -64,7 +63,7 @@ export async function daily(payload: unknown, context: Pick<JobContext, "signal"
     await withdrawOfLeavers(db, now);
   });
   const told = await asSystemJob("daily", "deadlines of procedures", async ({ db, now }) =>
-    tellOfDeadlines(db, await readCommonRuleSet(db, today(now)), now),
+    tellOfDeadlines(db, now),
   );
   log.info(told, "deadlines of procedures told");
   const reminded = await asSystemJob("daily", "who meets tomorrow", ({ db, now }) =>
@@ -73,18 +72,18 @@ export async function daily(payload: unknown, context: Pick<JobContext, "signal"
   log.info({ reminded }, "members reminded of meetings");
   await openSheets(context.signal);
   await asSystemJob("daily", "reliefs of dues that end soon", async ({ db, now }) =>
-    tellEndingReliefs(db, await readCommonRuleSet(db, today(now)), now),
+    tellEndingReliefs(db, now),
   );
   await asSystemJob("daily", "reports that are due soon", async ({ db, now }) =>
-    remindOfReports(db, await readCommonRuleSet(db, today(now)), now),
+    remindOfReports(db, now),
   );
   await asSystemJob("daily", "supplements of records that end soon", async ({ db, now }) =>
-    remindOfSupplements(db, await readCommonRuleSet(db, today(now)), now),
+    remindOfSupplements(db, now),
   );
   const marked = await asSystemJob(
     "daily",
     "the clock of directives and tasks",
-    async ({ db, now }) => runWorkClock(db, await readCommonRuleSet(db, today(now)), now),
+    async ({ db, now }) => runWorkClock(db, now),
   );
   log.info(marked, "directives and tasks marked");
   await findDuplicates(context.signal);

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { readRuleSet } from "#app/features/parameters/queries.server.ts";
 import { tellOfDeadlines } from "#app/features/procedures/deadlines/commands.server.ts";
 import { addDays, today as dayOf } from "#app/lib/dates.ts";
 import { paths } from "#app/paths.ts";
@@ -30,7 +29,7 @@ const setDue = (day: string) => database.admin`update cases set due_on = ${day} 
 const run = async () => {
   await database.admin`delete from notices`;
   const told = await withSystemScope("test: daily", async (db) =>
-    tellOfDeadlines(db, await readRuleSet(db, today), new Date()),
+    tellOfDeadlines(db, new Date()),
   );
   const rows = await database.admin`
     select n.kind, n.path, array_agg(distinct p.role order by p.role) as roles

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { ruleSet } from "#app/codes/rule-set.ts";
 import { withdrawOfLeavers } from "#app/features/procedures/due/leavers/commands.server.ts";
 import { remindOfSupplements } from "#app/features/procedures/supplements/telling/commands.server.ts";
 import * as casePaper from "#app/routes/cases/paper.tsx";
@@ -127,9 +126,8 @@ test("the cell records a signed paper, the commune receives the cell with one pr
 });
 
 test("who has not stated is reminded once before the end; after the end nobody states anything more", async () => {
-  const rules = ruleSet(day);
   const remind = (at: Date) =>
-    withSystemScope("test: daily", (db) => remindOfSupplements(db, rules, at));
+    withSystemScope("test: daily", (db) => remindOfSupplements(db, at));
   expect(await remind(now), "long before the end").toBe(0);
   const later = new Date(now.getTime() + 25 * 86_400_000);
   expect(await remind(later)).toBeGreaterThan(0);

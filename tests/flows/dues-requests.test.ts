@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { ruleSet } from "#app/codes/rule-set.ts";
 import { addToMonth, monthOfDay } from "#app/features/dues/months/rules.ts";
 import { tellEndingReliefs } from "#app/features/dues/requests/ending/commands.server.ts";
 import { addDays, today } from "#app/lib/dates.ts";
@@ -107,7 +106,7 @@ test("relief for hardship: asked, decided by the cell with its minutes, on the r
   const end = addDays(`${addToMonth(last, 1)}-01`, -1);
   const told = (day: string) =>
     withSystemScope("test: daily", (db) =>
-      tellEndingReliefs(db, ruleSet(day), new Date(`${day}T05:00:00Z`)),
+      tellEndingReliefs(db, new Date(`${day}T05:00:00Z`)),
     );
   expect(await told(addDays(end, -31))).toBe(0);
   // The night of the first day was missed: the next one tells it, once.

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { ParameterKey } from "#app/codes/parameters.ts";
 import { newFormKey } from "#app/features/access/once/rules.ts";
 import {
-  readCommonRuleSet,
   readRuleSet,
   readRuleSetAt,
   readRuleSetOf,
 } from "#app/features/parameters/queries.server.ts";
+import { readRulesByProvince } from "#app/features/parameters/provinces/queries.server.ts";
 import { addDays, today as dayOf } from "#app/lib/dates.ts";
 import * as daysPage from "#app/routes/figures/days.tsx";
 import * as figurePage from "#app/routes/figures/figure.tsx";
@@ -77,7 +77,7 @@ test("a figure is proposed by the office and approved by the leader, and open ca
     ofCase: (await readRuleSetOf(db, day, at, cell)).number(key),
     ofNewCase: (await readRuleSetOf(db, today, new Date(), cell)).number(key),
     inCell: (await readRuleSetAt(db, today, cell)).number(key),
-    ofNight: (await readCommonRuleSet(db, today)).number(key),
+    ofNight: (await readRulesByProvince(db)).of(await unitOf(database.admin, "PT"), today).number(key),
     before: (await readRuleSetAt(db, addDays(today, -1), cell)).number(key),
   }));
   expect(after).toEqual({ ofCase: 30, ofNewCase: 35, inCell: 35, ofNight: 35, before: 30 });

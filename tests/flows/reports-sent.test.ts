@@ -97,7 +97,7 @@ test("those who send a report hear of it three days before it is due, once it is
   const rules = ruleSet(day);
   const due = addDays(to, rules.number("report.due_day.cell_monthly"));
   const told = (on: string) =>
-    withSystemScope("test: daily", (db) => remindOfReports(db, rules, new Date(`${on}T05:00:00Z`)));
+    withSystemScope("test: daily", (db) => remindOfReports(db, new Date(`${on}T05:00:00Z`)));
   expect(await told(addDays(due, -4))).toBe(0);
   expect(await told(addDays(due, -3))).toBeGreaterThan(0);
   const heard = async (name: string) =>

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { ruleSet } from "#app/codes/rule-set.ts";
 import { runWorkClock } from "#app/features/tasks/clock/commands.server.ts";
 import { addDays } from "#app/lib/dates.ts";
 import * as home from "#app/routes/home.tsx";
@@ -18,7 +17,7 @@ afterAll(() => database.close());
 
 const clock = (on: string) =>
   withSystemScope("test: the clock", (db) =>
-    runWorkClock(db, ruleSet(on), new Date(`${on}T01:00:00Z`)),
+    runWorkClock(db, new Date(`${on}T01:00:00Z`)),
   );
 const kinds = (answer: { data: { work: { key: string }[] } }) =>
   answer.data.work.map(({ key }) => key);

@@ -1,19 +1,13 @@
-import { and, asc, eq, inArray, isNull, lte, or, sql, type SQL } from "drizzle-orm";
+import { and, asc, eq, inArray, lte, or, sql, type SQL } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/pg-core";
-import { calendarWith, type DayChange, type DayKind } from "#app/codes/holidays.ts";
-import { orgType } from "#app/codes/org-type.ts";
-import { parameters, type ParameterOverride } from "#app/codes/parameters.ts";
-import { ruleSet, type RuleSet } from "#app/codes/rule-set.ts";
-import { addDays, civilZone, type CivilDate } from "#app/lib/dates.ts";
+import { parameters } from "#app/codes/parameters.ts";
+import type { RuleSet } from "#app/codes/rule-set.ts";
+import type { ProvinceRow } from "#app/features/parameters/provinces/rules.ts";
+import { rulesOf, setOf, type SetRow, type SetRules } from "#app/features/parameters/rules.ts";
+import { civilZone, type CivilDate } from "#app/lib/dates.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { parameterOverrides, ruleChanges } from "#db/schema/settings.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
-
-/** What was set over the defaults: figures, the more particular first, and days of the calendar, the latest last. */
-export interface SetRules {
-  figures: ParameterOverride[];
-  days: DayChange[];
-}
 
 /** What was set, as the open scopes have read it: a page asks for its figures in many places. */
 const known = new WeakMap<ScopedDb, Promise<SetRules>>();
@@ -56,25 +50,6 @@ export async function readRuleSetOf(
 }
 
 /**
- * The figures of a day for work of the system over all units: of the province where the installation has one,
- * else without what provinces have set.
- */
-export async function readCommonRuleSet(db: ScopedDb, on: CivilDate): Promise<RuleSet> {
-  return rulesOf(on, await listCommon(db));
-}
-
-/** What was set, as work of the system over all units takes it. */
-export async function listCommon(db: ScopedDb): Promise<SetRules> {
-  const found = await db
-    .select({ id: organizations.id })
-    .from(organizations)
-    .where(and(eq(organizations.orgType, orgType.codes.province), isNull(organizations.closedOn)))
-    .limit(2);
-  const [only] = found;
-  return listSet(db, found.length === 1 ? sql`${only!.id}::uuid` : sql`null::uuid`);
-}
-
-/**
  * The accounts that set on a day a figure which a procedure or rule uses, in the province of a unit: who decided it
  * and who proposed it. @param usedIn  such as `P09`
  */
@@ -110,72 +85,61 @@ export async function listSetters(
   return [...new Set(all.filter((id) => id !== null))];
 }
 
-/**
- * What the installation and a province have set, all or what was known of figures at a moment. A figure of the
- * installation holds until its next one begins; one of the province to its last day, and the one that begins last wins.
- */
+/** What the installation and a province have set, all or what was known of figures at a moment. */
 export async function listSet(
   db: ScopedDb,
   province: SQL<string>,
   knownAt?: Date,
 ): Promise<SetRules> {
+  return setOf(await listSetRows(db, province, knownAt));
+}
+
+/**
+ * All that was set, in the order of keys, first days and instants.
+ *
+ * @param province  of this province and the installation alone; of all provinces without it
+ */
+export function listSetRows(
+  db: ScopedDb,
+  province?: SQL<string>,
+  knownAt?: Date,
+): Promise<ProvinceRow[]> {
   const common = db
     .select({
-      kind: sql<"common" | "figure" | "day">`'common'`.as("kind"),
+      kind: sql<SetRow["kind"]>`'common'`.as("kind"),
       key: parameterOverrides.key,
       value: parameterOverrides.value,
       from: parameterOverrides.validFrom,
       until: sql<CivilDate | null>`null::date`.as("until"),
       isAssumed: sql<boolean>`${parameterOverrides.assumed}`.as("is_assumed"),
       at: sql<string>`${parameterOverrides.setAt}`.as("at"),
+      provinceId: sql<string | null>`null::uuid`.as("province_id"),
     })
     .from(parameterOverrides)
     .where(knownAt === undefined ? undefined : lte(parameterOverrides.setAt, knownAt));
   const own = db
     .select({
-      kind: sql<"common" | "figure" | "day">`${ruleChanges.kind}`.as("kind"),
+      kind: sql<SetRow["kind"]>`${ruleChanges.kind}`.as("kind"),
       key: ruleChanges.key,
       value: ruleChanges.value,
       from: ruleChanges.validFrom,
       until: sql<CivilDate | null>`${ruleChanges.validTo}`.as("until"),
       isAssumed: sql<boolean>`false`.as("is_assumed"),
       at: sql<string>`${ruleChanges.decidedAt}`.as("at"),
+      provinceId: sql<string | null>`${ruleChanges.provinceId}`.as("province_id"),
     })
     .from(ruleChanges)
     .where(
       and(
-        eq(ruleChanges.provinceId, province),
+        province === undefined ? undefined : eq(ruleChanges.provinceId, province),
         eq(ruleChanges.state, "approved"),
         knownAt === undefined
           ? undefined
           : or(eq(ruleChanges.kind, "day"), lte(ruleChanges.decidedAt, knownAt)),
       ),
     );
-  const rows = await unionAll(common, own).orderBy(asc(sql`key`), asc(sql`4`), asc(sql`"at"`));
-  const of = (kind: "common" | "figure") => rows.filter((row) => row.kind === kind);
-  const override = ({ key, value, from, until, isAssumed }: (typeof rows)[number]) => ({
-    key,
-    value,
-    from,
-    until,
-    status: isAssumed ? ("assumed" as const) : ("sourced" as const),
-  });
-  return {
-    figures: [
-      ...of("figure").reverse().map(override),
-      ...of("common").map((row, place, all) => {
-        const next = all[place + 1];
-        return { ...override(row), until: next?.key === row.key ? addDays(next.from, -1) : null };
-      }),
-    ],
-    days: rows
-      .filter(({ kind }) => kind === "day")
-      .map(({ key, value }) => ({ date: key, kind: value as DayKind })),
-  };
+  return unionAll(common, own).orderBy(asc(sql`key`), asc(sql`4`), asc(sql`"at"`));
 }
-
-const rulesOf = (on: CivilDate, { figures, days }: SetRules): RuleSet =>
-  ruleSet(on, figures, calendarWith(days));
 
 const provinceOf = (orgId: string): SQL<string> =>
   sql`(select coalesce(o.province_id, o.id) from ${organizations} o where o.id = ${orgId})`;

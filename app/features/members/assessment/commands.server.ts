@@ -1,5 +1,5 @@
 import { eq, sql } from "drizzle-orm";
-import { readCommonRuleSet } from "#app/features/parameters/queries.server.ts";
+import { readRulesByProvince } from "#app/features/parameters/provinces/queries.server.ts";
 import {
   PASS_STATE,
   readFingerprint,
@@ -52,11 +52,11 @@ export async function assessNext(
 ): Promise<{ isDone: boolean; seen: number; changed: number }> {
   const pass = passToRun(await readPass(db), await readFingerprint(db), on);
   if (pass.isDone) return { isDone: true, seen: 0, changed: 0 };
-  const ids = await nextIds(db, pass.after, size);
-  const changed = await assess(db, ids, on);
-  const isDone = ids.length < size;
-  await keepPass(db, { ...pass, after: ids.at(-1) ?? pass.after, isDone });
-  return { isDone, seen: ids.length, changed };
+  const next = await listNext(db, pass.after, size);
+  const changed = await assess(db, next, on);
+  const isDone = next.length < size;
+  await keepPass(db, { ...pass, after: next.at(-1)?.id ?? pass.after, isDone });
+  return { isDone, seen: next.length, changed };
 }
 
 /** Asks for an assessment of all records from the first one on, also when one has just been made. */
@@ -77,21 +77,33 @@ export async function askWhenRulesChanged(db: ScopedDb): Promise<boolean> {
   return true;
 }
 
-async function nextIds(db: ScopedDb, after: string | null, size: number): Promise<string[]> {
-  const rows = await db.execute<{ id: string }>(sql`
-    select id from members
-    where hidden_at is null and (${after}::uuid is null or id > ${after}::uuid)
-    order by id limit ${size}`);
-  return rows.map(({ id }) => id);
+/** A record to be assessed, by the figures of the province in which it stands. */
+interface Next extends Record<string, unknown> {
+  id: string;
+  provinceId: string | null;
 }
 
-async function assess(db: ScopedDb, ids: string[], on: CivilDate): Promise<number> {
-  const rules = await readCommonRuleSet(db, on);
+async function listNext(db: ScopedDb, after: string | null, size: number): Promise<Next[]> {
+  const rows = await db.execute<Next>(sql`
+    select id, province_id as "provinceId" from members
+    where hidden_at is null and (${after}::uuid is null or id > ${after}::uuid)
+    order by id limit ${size}`);
+  return [...rows];
+}
+
+async function assess(db: ScopedDb, next: readonly Next[], on: CivilDate): Promise<number> {
+  const rules = await readRulesByProvince(db);
   // Locked, so that what somebody saves meanwhile is not assessed as it was before.
-  const stored = await readStored(db, ids, true);
+  const stored = await readStored(
+    db,
+    next.map(({ id }) => id),
+    true,
+  );
+  const provinces = new Map(next.map(({ id, provinceId }) => [id, provinceId]));
   const rows = [...stored.values()].map(({ id, record, openDuplicate }) => ({
     id,
-    ...assessRecord(record, { on, rules, openDuplicate }).columns,
+    ...assessRecord(record, { on, rules: rules.of(provinces.get(id) ?? null, on), openDuplicate })
+      .columns,
   }));
   return updateRows(db, members, ["id"], rows, isChanged);
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { rulesText, type Pass } from "#app/features/members/assessment/rules.ts";
-import { listCommon } from "#app/features/parameters/queries.server.ts";
+import { listSetRows } from "#app/features/parameters/queries.server.ts";
 import { appState } from "#db/schema/settings.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
 
@@ -11,7 +11,7 @@ export const PASS_STATE = "quality-pass";
 /** A short text that changes with the rules by which records are assessed. */
 export async function readFingerprint(db: ScopedDb): Promise<string> {
   return createHash("sha256")
-    .update(rulesText(await listCommon(db)))
+    .update(rulesText(await listSetRows(db)))
     .digest("hex");
 }
 

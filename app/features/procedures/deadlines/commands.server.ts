@@ -1,10 +1,14 @@
 import { and, eq, isNull, lte } from "drizzle-orm";
-import type { RuleSet } from "#app/codes/rule-set.ts";
 import { role } from "#app/features/access/roles.ts";
 import { notify } from "#app/features/notices/commands.server.ts";
 import type { NoticeKind } from "#app/features/notices/rules.ts";
 import {
+  provinceOfUnit,
+  readRulesByProvince,
+} from "#app/features/parameters/provinces/queries.server.ts";
+import {
   deadlineStage,
+  nearestDay,
   superiorsOf,
   type DeadlineStage,
 } from "#app/features/procedures/deadlines/rules.ts";
@@ -19,8 +23,10 @@ import { endsOf } from "#app/features/procedures/hands/rules.ts";
 import { levelsOf } from "#app/features/procedures/telling/queries.server.ts";
 import { awaitedIn, unitOf } from "#app/features/procedures/telling/rules.ts";
 import { wordsOf } from "#app/features/procedures/view/rules.ts";
+import { today as dayOf } from "#app/lib/dates.ts";
 import { paths } from "#app/paths.ts";
 import { cases } from "#db/schema/cases.ts";
+import { organizations } from "#db/schema/organizations.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
 
 /** How many cases somebody was told of, by what was told. */
@@ -35,30 +41,31 @@ const kinds = {
 
 /**
  * Tells of deadlines of procedures, in a system scope, once a day: those awaited some days before and when it has
- * passed, then also who looks after their work, and after some more days the level above. Run twice a day it tells
- * nothing twice.
+ * passed, then also who looks after their work, and after some more days the level above. Days and calendar are those
+ * of the province of each case. Run twice a day it tells nothing twice.
  *
- * @param rules  of the day on which it runs
  * @source procedures §0.2
  */
-export async function tellOfDeadlines(
-  db: ScopedDb,
-  rules: RuleSet,
-  now: Date,
-): Promise<ToldDeadlines> {
+export async function tellOfDeadlines(db: ScopedDb, now: Date): Promise<ToldDeadlines> {
   const told: ToldDeadlines = { remind: 0, overdue: 0, escalate: 0 };
-  const nearest = rules.calendar.add(rules.on, rules.number("case.remind_working_days"));
+  const today = dayOf(now);
+  const rules = await readRulesByProvince(db);
+  const nearest = rules.provinces
+    .map((id) => nearestDay(rules.of(id, today)))
+    .toSorted()
+    .at(-1)!;
   const near = await db
-    .select()
+    .select({ kase: cases, provinceId: provinceOfUnit })
     .from(cases)
+    .innerJoin(organizations, eq(organizations.id, cases.orgId))
     .where(and(isNull(cases.closedOn), isNull(cases.escalatedOn), lte(cases.dueOn, nearest)));
-  for (const kase of near) {
-    const stage = deadlineStage(kase, rules);
+  for (const { kase, provinceId } of near) {
+    const stage = deadlineStage(kase, rules.of(provinceId, today));
     if (stage === null) continue;
     await tell(db, kase, stage, now);
     await db
       .update(cases)
-      .set({ [marks[stage]]: rules.on })
+      .set({ [marks[stage]]: today })
       .where(eq(cases.id, kase.id));
     told[stage] += 1;
   }

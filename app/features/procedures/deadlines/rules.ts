@@ -24,13 +24,16 @@ export function deadlineStage(one: Deadline, rules: RuleSet): DeadlineStage | nu
   const today = rules.on;
   if (due === null) return null;
   if (due >= today) {
-    const isNear = due <= rules.calendar.add(today, rules.number("case.remind_working_days"));
-    return isNear && remindedOn === null ? "remind" : null;
+    return due <= nearestDay(rules) && remindedOn === null ? "remind" : null;
   }
   if (overdueOn === null) return "overdue";
   const last = rules.calendar.add(due, rules.number("case.escalate_working_days"));
   return last < today && escalatedOn === null ? "escalate" : null;
 }
+
+/** The last day of which somebody is reminded today. */
+export const nearestDay = (rules: RuleSet): CivilDate =>
+  rules.calendar.add(rules.on, rules.number("case.remind_working_days"));
 
 /** Whose work is looked after by whom, from the member to the province; offices of one level stand together. */
 const ladder: readonly (readonly RoleCode[])[] = [

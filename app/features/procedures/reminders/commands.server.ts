@@ -1,6 +1,6 @@
 import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { memberStatus } from "#app/codes/member-status.ts";
-import { readCommonRuleSet } from "#app/features/parameters/queries.server.ts";
+import { readRulesByProvince } from "#app/features/parameters/provinces/queries.server.ts";
 import { openBySystem } from "#app/features/procedures/commands.server.ts";
 import { addMonths, isCivilDate, today as dayOf } from "#app/lib/dates.ts";
 import { memberRecords } from "#db/schema/member-records.ts";
@@ -18,10 +18,10 @@ import type { ScopedDb } from "#db/scope.server.ts";
  */
 export async function remindOfRecognition(db: ScopedDb, now: Date): Promise<number> {
   const today = dayOf(now);
-  const months = (await readCommonRuleSet(db, today)).number("probation.reminder_month");
+  const rules = await readRulesByProvince(db);
   const ceremony = sql<string>`coalesce(${memberRecords.readmission_date}, ${members.admission_ceremony_date})`;
   const waiting = await db
-    .select({ id: members.id, ceremony })
+    .select({ id: members.id, provinceId: members.provinceId, ceremony })
     .from(members)
     .innerJoin(memberRecords, eq(memberRecords.member_id, members.id))
     .where(
@@ -35,7 +35,8 @@ export async function remindOfRecognition(db: ScopedDb, now: Date): Promise<numb
       ),
     );
   let opened = 0;
-  for (const { id, ceremony: day } of waiting) {
+  for (const { id, provinceId, ceremony: day } of waiting) {
+    const months = rules.of(provinceId, today).number("probation.reminder_month");
     if (!isCivilDate(day) || addMonths(day, months) >= today) continue;
     if (await openBySystem(db, null, "recognition", id, {}, { now, requestId: "daily" }))
       opened += 1;

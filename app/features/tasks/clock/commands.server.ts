@@ -3,7 +3,11 @@ import { isUnreadTooLong } from "#app/features/tasks/clock/rules.ts";
 import { subjectOf } from "#app/features/tasks/directives/rules.ts";
 import { noteWork, type WorkEvent } from "#app/features/tasks/events/commands.server.ts";
 import { openStates } from "#app/features/tasks/rules.ts";
-import type { RuleSet } from "#app/codes/rule-set.ts";
+import {
+  provinceOfUnit,
+  readRulesByProvince,
+} from "#app/features/parameters/provinces/queries.server.ts";
+import { today as dayOf, type CivilDate } from "#app/lib/dates.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { directiveRecipients, directives, tasks } from "#db/schema/tasks.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
@@ -19,35 +23,41 @@ export interface Marked {
  * The work of every day on directives and tasks, in a system scope: marks what was not read in time and what is overdue,
  * and ends what belongs to units that are no more. Run twice a day it marks nothing twice.
  *
- * @param rules  of the day on which it runs
  * @source procedures P14; parameter task.unread_escalate_working_days
  */
-export async function runWorkClock(db: ScopedDb, rules: RuleSet, now: Date): Promise<Marked> {
-  const closed = await endOfClosedUnits(db, rules.on);
-  const unread = await markUnread(db, rules);
+export async function runWorkClock(db: ScopedDb, now: Date): Promise<Marked> {
+  const today = dayOf(now);
+  const closed = await endOfClosedUnits(db, today);
+  const unread = await markUnread(db, today);
   const overdue = [
-    ...(await markOverdueReceipts(db, rules.on)),
-    ...(await markOverdueTasks(db, rules.on)),
+    ...(await markOverdueReceipts(db, today)),
+    ...(await markOverdueTasks(db, today)),
   ];
-  const moment = { now, today: rules.on, requestId: null };
+  const moment = { now, today, requestId: null };
   await noteWork(db, null, [...closed, ...unread, ...overdue], moment);
   return { unread: unread.length, overdue: overdue.length, closed: closed.length };
 }
 
-async function markUnread(db: ScopedDb, rules: RuleSet): Promise<WorkEvent[]> {
+/** Working days are those of the province of whoever received it. */
+async function markUnread(db: ScopedDb, today: CivilDate): Promise<WorkEvent[]> {
+  const rules = await readRulesByProvince(db);
   const waiting = await db
     .select({
       id: directiveRecipients.id,
       state: directiveRecipients.state,
       issuedOn: directiveRecipients.issuedOn,
+      provinceId: provinceOfUnit,
     })
     .from(directiveRecipients)
+    .innerJoin(organizations, eq(organizations.id, directiveRecipients.orgId))
     .where(and(eq(directiveRecipients.state, "issued"), isNull(directiveRecipients.escalatedOn)));
-  const late = waiting.filter((one) => isUnreadTooLong(one, rules)).map(({ id }) => id);
+  const late = waiting
+    .filter((one) => isUnreadTooLong(one, rules.of(one.provinceId, today)))
+    .map(({ id }) => id);
   if (late.length === 0) return [];
   await db
     .update(directiveRecipients)
-    .set({ escalatedOn: rules.on })
+    .set({ escalatedOn: today })
     .where(inArray(directiveRecipients.id, late));
   return eventsOf(db, late, "directive.unread");
 }

@@ -1,9 +1,9 @@
 import { and, eq, gte, isNotNull, isNull, lte } from "drizzle-orm";
 import { role } from "#app/features/access/roles.ts";
-import type { RuleSet } from "#app/codes/rule-set.ts";
 import { monthOfDay } from "#app/features/dues/months/rules.ts";
 import { isEnding } from "#app/features/dues/requests/rules.ts";
 import { notify } from "#app/features/notices/commands.server.ts";
+import { readRulesByProvince } from "#app/features/parameters/provinces/queries.server.ts";
 import { addDays, today as dayOf } from "#app/lib/dates.ts";
 import { paths } from "#app/paths.ts";
 import { duesReliefRequests } from "#db/schema/dues-requests.ts";
@@ -17,11 +17,18 @@ import type { ScopedDb } from "#db/scope.server.ts";
  * @returns how many end
  * @source procedures P11.2 "Expiry: 30-day notice"
  */
-export async function tellEndingReliefs(db: ScopedDb, rules: RuleSet, now: Date): Promise<number> {
+export async function tellEndingReliefs(db: ScopedDb, now: Date): Promise<number> {
   const today = dayOf(now);
-  const days = rules.number("dues.relief_notice_days");
+  const all = await readRulesByProvince(db);
+  const daysOf = (provinceId: string | null) =>
+    all.of(provinceId, today).number("dues.relief_notice_days");
+  const most = Math.max(...all.provinces.map(daysOf));
   const rows = await db
-    .select({ relief: duesReliefRequests, orgId: members.org_id })
+    .select({
+      relief: duesReliefRequests,
+      orgId: members.org_id,
+      provinceId: members.provinceId,
+    })
     .from(duesReliefRequests)
     .innerJoin(members, eq(members.id, duesReliefRequests.memberId))
     .where(
@@ -30,13 +37,14 @@ export async function tellEndingReliefs(db: ScopedDb, rules: RuleSet, now: Date)
         isNull(duesReliefRequests.endingToldOn),
         isNotNull(duesReliefRequests.toMonth),
         gte(duesReliefRequests.toMonth, monthOfDay(today)),
-        lte(duesReliefRequests.toMonth, monthOfDay(addDays(today, days))),
+        lte(duesReliefRequests.toMonth, monthOfDay(addDays(today, most))),
       ),
     );
   let told = 0;
-  for (const { relief, orgId } of rows) {
+  for (const { relief, orgId, provinceId } of rows) {
     const { kind, fromMonth: from, toMonth: to, memberId } = relief;
-    if (!isEnding({ kind, from, to }, today, days, rules)) continue;
+    const rules = all.of(provinceId, today);
+    if (!isEnding({ kind, from, to }, today, daysOf(provinceId), rules)) continue;
     const marked = await db
       .update(duesReliefRequests)
       .set({ endingToldOn: today })

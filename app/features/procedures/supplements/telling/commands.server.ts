@@ -1,8 +1,11 @@
-import { and, eq, isNull, lte, sql } from "drizzle-orm";
-import type { RuleSet } from "#app/codes/rule-set.ts";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { role } from "#app/features/access/roles.ts";
 import { notify } from "#app/features/notices/commands.server.ts";
 import type { NoticeKind } from "#app/features/notices/rules.ts";
+import {
+  provinceOfUnit,
+  readRulesByProvince,
+} from "#app/features/parameters/provinces/queries.server.ts";
 import type { Campaign } from "#app/features/procedures/supplements/rules.ts";
 import { addDays, today as dayOf } from "#app/lib/dates.ts";
 import { paths } from "#app/paths.ts";
@@ -44,26 +47,27 @@ export async function tellOfCampaign(
  *
  * @returns how many cells were told
  */
-export async function remindOfSupplements(
-  db: ScopedDb,
-  rules: RuleSet,
-  now: Date,
-): Promise<number> {
+export async function remindOfSupplements(db: ScopedDb, now: Date): Promise<number> {
   const today = dayOf(now);
-  const last = addDays(today, rules.number("supplement.remind_days"));
-  const due = await db
-    .select({ campaign: supplementCampaigns, orgName: organizations.name })
+  const rules = await readRulesByProvince(db);
+  const open = await db
+    .select({
+      campaign: supplementCampaigns,
+      orgName: organizations.name,
+      provinceId: provinceOfUnit,
+    })
     .from(supplementCampaigns)
     .innerJoin(organizations, eq(organizations.id, supplementCampaigns.orgId))
     .where(
       and(
         isNull(supplementCampaigns.closedOn),
         isNull(supplementCampaigns.remindedOn),
-        lte(supplementCampaigns.dueOn, last),
       ),
     );
   let told = 0;
-  for (const { campaign, orgName } of due) {
+  for (const { campaign, orgName, provinceId } of open) {
+    const days = rules.of(provinceId, today).number("supplement.remind_days");
+    if (campaign.dueOn > addDays(today, days)) continue;
     told += await tellOfCampaign(db, { ...campaign, orgName }, "supplementDue", now);
     await db
       .update(supplementCampaigns)

@@ -1,8 +1,12 @@
-import { and, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, notInArray, or, sql, type SQL } from "drizzle-orm";
 import { orgType } from "#app/codes/org-type.ts";
 import type { RuleSet } from "#app/codes/rule-set.ts";
 import { role } from "#app/features/access/roles.ts";
 import { notify } from "#app/features/notices/commands.server.ts";
+import {
+  provinceOfUnit,
+  readRulesByProvince,
+} from "#app/features/parameters/provinces/queries.server.ts";
 import { periodWords } from "#app/features/reports/queries.server.ts";
 import { definitionOf, reportKeys, scheduleOf } from "#app/features/reports/rules.ts";
 import {
@@ -29,8 +33,32 @@ const senders = {
  * @returns how many accounts were told
  * @source procedures P15
  */
-export async function remindOfReports(db: ScopedDb, rules: RuleSet, now: Date): Promise<number> {
+export async function remindOfReports(db: ScopedDb, now: Date): Promise<number> {
   const today = dayOf(now);
+  const all = await readRulesByProvince(db);
+  const set = all.provinces.filter((id) => id !== null);
+  let told = 0;
+  for (const id of all.provinces) {
+    // Provinces that set nothing go by one set of figures.
+    const isTheirs =
+      id !== null
+        ? eq(provinceOfUnit, id)
+        : set.length === 0
+          ? undefined
+          : or(isNull(provinceOfUnit), notInArray(provinceOfUnit, set));
+    told += await remindIn(db, isTheirs, all.of(id, today), now);
+  }
+  return told;
+}
+
+/** The same in the units of which this is so. */
+async function remindIn(
+  db: ScopedDb,
+  isTheirs: SQL | undefined,
+  rules: RuleSet,
+  now: Date,
+): Promise<number> {
+  const today = rules.on;
   const days = rules.number("report.reminder_days");
   let told = 0;
   for (const key of reportKeys) {
@@ -52,6 +80,7 @@ export async function remindOfReports(db: ScopedDb, rules: RuleSet, now: Date): 
           and(
             inArray(organizations.orgType, [...types]),
             isNull(organizations.closedOn),
+            isTheirs,
             sql`not exists (select 1 from sent_reports s where s.org_id = ${organizations.id}
               and s.report = ${key} and s.period = ${period.key} and s.state <> 'returned')`,
           ),

@@ -1,4 +1,20 @@
-import type { ProcedureWords } from "#app/features/procedures/words/schema.ts";
+import { transferText } from "#app/features/procedures/definitions/transfer/text.ts";
+import type { InputWords, ProcedureWords } from "#app/features/procedures/words/schema.ts";
+import type { Lang } from "#app/lib/lang.ts";
+
+/** What the receiving side of a transfer is asked as well; said there. */
+const ofTransfer: readonly string[] = ["letterNumber", "letterOn", "cell", "gapCounts", "listedOn"];
+
+const sharedInputs = (lang: Lang): Record<string, InputWords> =>
+  Object.fromEntries(
+    Object.entries(transferText[lang].inputs).filter(([key]) => ofTransfer.includes(key)),
+  );
+
+/** Why somebody is sent back: for the reasons of a transfer, or because of a record that is kept elsewhere. */
+const sentBack = (lang: Lang, known: string): InputWords => {
+  const { label, options } = transferText[lang].inputs.refusalGround!;
+  return { label, options: { ...options, known } };
+};
 
 const vi: ProcedureWords = {
   title: "Tiếp nhận từ nơi chưa có trong hệ thống",
@@ -21,6 +37,7 @@ const vi: ProcedureWords = {
     cancel: { button: "Dừng việc tiếp nhận", done: "Dừng việc tiếp nhận" },
   },
   inputs: {
+    ...sharedInputs("vi"),
     full_name: { label: "Họ và tên" },
     gender: { label: "Giới tính" },
     birth_date: { label: "Ngày sinh" },
@@ -45,32 +62,14 @@ const vi: ProcedureWords = {
       label: "Nơi giới thiệu",
       hint: "Ghi đủ chi bộ, đảng bộ và tỉnh, thành phố như trên giấy.",
     },
-    letterNumber: { label: "Số giấy giới thiệu" },
-    letterOn: { label: "Ngày giấy giới thiệu" },
     presentedOn: { label: "Ngày nộp hồ sơ" },
     channel: {
       label: "Nộp bằng cách nào",
       options: { direct: "Trực tiếp", post: "Bưu điện", portal: "Cổng Dịch vụ công quốc gia" },
     },
     externalReference: { label: "Mã hồ sơ trên cổng" },
-    cell: { label: "Chi bộ tiếp nhận" },
     isOther: { label: "Đã xem người cùng họ tên, năm sinh: đây là một người khác" },
-    gapCounts: {
-      label:
-        "Nộp giấy giới thiệu trễ không có lý do chính đáng: trừ thời gian gián đoạn vào tuổi đảng",
-    },
-    refusalGround: {
-      label: "Vì sao trả lại",
-      options: {
-        destination: "Không đúng nơi đến",
-        dossier: "Hồ sơ chưa đủ",
-        seal: "Niêm phong bị rách",
-        forged: "Nghi giấy giới thiệu giả",
-        noCell: "Không có chi bộ phù hợp",
-        known: "Đã có hồ sơ đang được quản lý ở nơi khác",
-      },
-    },
-    listedOn: { label: "Ngày chi bộ ghi vào danh sách", hint: "Ngày họp chi bộ." },
+    refusalGround: sentBack("vi", "Đã có hồ sơ đang được quản lý ở nơi khác"),
   },
 };
 
@@ -95,6 +94,7 @@ const en: ProcedureWords = {
     cancel: { button: "Stop this arrival", done: "Arrival stopped" },
   },
   inputs: {
+    ...sharedInputs("en"),
     full_name: { label: "Name" },
     gender: { label: "Gender" },
     birth_date: { label: "Date of birth" },
@@ -116,31 +116,14 @@ const en: ProcedureWords = {
       },
     },
     fromUnit: { label: "Introduced by", hint: "Cell, committee and province as on the letter." },
-    letterNumber: { label: "Number of the letter" },
-    letterOn: { label: "Day of the letter" },
     presentedOn: { label: "Day of presenting" },
     channel: {
       label: "How it came",
       options: { direct: "In person", post: "By post", portal: "National Public Service Portal" },
     },
     externalReference: { label: "Reference on the portal" },
-    cell: { label: "Receiving cell" },
     isOther: { label: "I looked at the people of the same name and year: this is somebody else" },
-    gapCounts: {
-      label: "Presented too late without good reason: the interruption is taken off the Party age",
-    },
-    refusalGround: {
-      label: "Why it is sent back",
-      options: {
-        destination: "Wrong destination",
-        dossier: "Dossier incomplete",
-        seal: "Seal broken",
-        forged: "Letter may be forged",
-        noCell: "No suitable cell",
-        known: "A record is kept elsewhere already",
-      },
-    },
-    listedOn: { label: "Day of listing", hint: "The day of the cell's meeting." },
+    refusalGround: sentBack("en", "A record is kept elsewhere already"),
   },
 };
 

@@ -106,6 +106,54 @@ test("a commune elects its committee at the congress and its offices in the firs
   expect((await look(stranger, id)).status).toBe(404);
 });
 
+test("between congresses a commune elects a deputy out of its committee, and the province makes its term longer", async () => {
+  const commune = await unitOf(database.admin, "PT-TB");
+  const officer = await visitor("canbo.xa");
+  const [province, head] = [await visitor("canbo.tinh"), await visitor("lanhdao.tinh")];
+  const sitting = (await officesOf(commune)).find((one) => one.startsWith("X05"))!.split(" ")[1]!;
+  const held = new Set((await officesOf(commune)).map((one) => one.split(" ")[1]));
+  const outsider = (await membersOf(database.admin, CELL)).find((id) => !held.has(id))!;
+  const ask = { step: "askElection", office: "deputy", why: "Thêm một phó bí thư" };
+  const strange = await begin(officer, "communeOfficeChange", { ...ask, candidates: [outsider] });
+  expect([strange.status, strange.data.refused[0]]).toEqual([
+    422,
+    expect.stringContaining("bầu bổ sung vào cấp uỷ trước"),
+  ]);
+  const id = caseIn(await begin(officer, "communeOfficeChange", { ...ask, candidates: [sitting] }));
+  const own = await take(await visitor("lanhdao.xa"), id, "allow", { planNumber: "1" });
+  expect(own.status, "the commune does not allow its own").toBe(422);
+  expect((await take(head, id, "allow", { planNumber: "12-CV/TU" })).status).toBe(302);
+  const vote = (count: number) => ({
+    heldOn: yesterday,
+    summoned: "6",
+    present: "6",
+    ...ballot("ballot", 6, { [sitting]: count }),
+  });
+  await take(officer, id, "elect", vote(3));
+  expect((await caseRow(id)).state, "three of six are half").toBe("electionFailed");
+  await take(officer, id, "elect", vote(4));
+  expect((await take(province, id, "check")).status).toBe(302);
+  expect((await take(head, id, "recognize", decision)).status).toBe(302);
+  const after = await officesOf(commune);
+  expect(after).toContain(`X03 ${sitting}`);
+  expect(after, "one office of the committee each").not.toContain(`X05 ${sitting}`);
+
+  const rowOf = async () => {
+    const page = await officer.get(termsPage, paths.caseTerms());
+    return page.data.rows.find((one: { id: string }) => one.id === commune);
+  };
+  const { term } = await rowOf();
+  const why = { step: "ask", why: "Chờ sắp xếp đơn vị hành chính" };
+  const newEndsOn = addDays(term.endsOn, 180);
+  const far = { ...why, newEndsOn: written(addDays(term.endsOn, 400)) };
+  expect((await begin(officer, "communeTermShift", far)).status, "a year at most").toBe(422);
+  const shift = caseIn(
+    await begin(officer, "communeTermShift", { ...why, newEndsOn: written(newEndsOn) }),
+  );
+  expect((await take(head, shift, "decide", decision)).status).toBe(302);
+  expect((await rowOf()).term).toMatchObject({ endsOn: newEndsOn, isShifted: true });
+});
+
 test("a grassroots committee gets a secretary by appointment, the former office ends, and its congress begins with its own officer", async () => {
   const unit = await unitOf(database.admin, "PT-TB-DB");
   const [officer, leader] = [await visitor("canbo.xa"), await visitor("lanhdao.xa")];

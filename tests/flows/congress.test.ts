@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import * as newCase from "#app/routes/cases/new.tsx";
 import * as casePosts from "#app/routes/cases/posts.ts";
 import * as termsPage from "#app/routes/cases/terms.tsx";
-import { addDays, today } from "#app/lib/dates.ts";
+import { addDays, addMonths, today } from "#app/lib/dates.ts";
 import { paths } from "#app/paths.ts";
 import { CELL, caseIn, look, membersOf, rowsOf, take, unitOf } from "#tests/setup/cases.ts";
 import type { TestDatabase } from "#tests/setup/database.ts";
@@ -173,4 +173,18 @@ test("the list of terms says whose congress is due, and a longer term comes from
   ).toBe(302);
   const after = (await list()).find((one) => one.id === late.id)!;
   expect([after.state, after.term!.endsOn]).toEqual(["due", endsOn]);
+  // A post that ends before the longer term does goes on after it, by the requests that every post goes through.
+  const { admin } = database;
+  const [holder] = await admin`
+    select member_id as id from positions where org_id = ${late.id} and position = 'C01' and to_date is null`;
+  const [account] = await admin`
+    insert into accounts (username, display_name, member_id) values ('bithu.cu', 'Bí thư', ${holder!.id as string}) returning id`;
+  await admin`
+    insert into posts (account_id, role, org_id, valid_from, valid_to)
+    values (${account!.id as string}, 'R02', ${late.id}, ${addDays(day, -900)}, ${day})`;
+  expect((await look(officer, id)).data.posts).toBe(true);
+  expect((await officer.post(casePosts, paths.casePosts(id), {}, { id })).status).toBe(302);
+  const [request] = await admin`
+    select kind, valid_from::text as from, valid_to::text as to from account_requests where account_id = ${account!.id as string}`;
+  expect(request).toEqual({ kind: "give", from: addDays(day, 1), to: addMonths(endsOn, 6) });
 });

@@ -13,6 +13,7 @@ import { offeredProcedures } from "#app/features/procedures/opening/rules.ts";
 import {
   congressKeys,
   officeChangeKeys,
+  termShiftKeys,
   unitLevels,
 } from "#app/features/procedures/units/rules.ts";
 import { wordsOf } from "#app/features/procedures/view/rules.ts";
@@ -61,7 +62,7 @@ export async function loader(args: LoaderFunctionArgs) {
       pages,
       plans: unitLevels.filter((level) => offered.includes(congressKeys[level])),
       fills: unitLevels.filter((level) => offered.includes(officeChangeKeys[level])),
-      shifts: offered.includes("termShift"),
+      shifts: unitLevels.filter((level) => offered.includes(termShiftKeys[level])),
       lends: may(actor, "post.propose"),
       rows: all.slice((page - 1) * PAGE, page * PAGE).map(({ open, ...row }) => ({
         ...row,
@@ -86,12 +87,12 @@ export default function Terms() {
       to: paths.caseNew({ procedure: officeChangeKeys[level] }),
       shows: true,
     })),
-    {
-      key: "shift",
-      text: words.shift,
-      to: paths.caseNew({ procedure: "termShift" }),
-      shows: reader.shifts,
-    },
+    ...reader.shifts.map((level) => ({
+      key: `shift-${level}`,
+      text: words.shift[level],
+      to: paths.caseNew({ procedure: termShiftKeys[level] }),
+      shows: true,
+    })),
     { key: "lend", text: words.lend, to: paths.posts(), shows: reader.lends },
   ];
   const shown = more.filter(({ shows }) => shows);

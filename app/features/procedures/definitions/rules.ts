@@ -21,7 +21,11 @@ import {
   grassrootsOfficeChange,
   officeChange,
 } from "#app/features/procedures/definitions/office-change/rules.ts";
-import { termShift } from "#app/features/procedures/definitions/term-shift/rules.ts";
+import {
+  communeTermShift,
+  grassrootsTermShift,
+  termShift,
+} from "#app/features/procedures/definitions/term-shift/rules.ts";
 import { death } from "#app/features/procedures/definitions/death/rules.ts";
 import { discipline } from "#app/features/procedures/definitions/discipline/rules.ts";
 import { suspension } from "#app/features/procedures/definitions/suspension/rules.ts";
@@ -74,6 +78,8 @@ export const definitions: readonly Definition[] = [
   grassrootsOfficeChange,
   communeOfficeChange,
   termShift,
+  grassrootsTermShift,
+  communeTermShift,
 ];
 
 const byKey = new Map(definitions.map((one) => [one.key, one]));

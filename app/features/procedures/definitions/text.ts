@@ -63,5 +63,7 @@ export const procedureWords: Readonly<Record<string, Record<Lang, ProcedureWords
   officeChange: officeChangeText.cell,
   grassrootsOfficeChange: officeChangeText.grassroots,
   communeOfficeChange: officeChangeText.commune,
-  termShift: termShiftText,
+  termShift: termShiftText.cell,
+  grassrootsTermShift: termShiftText.grassroots,
+  communeTermShift: termShiftText.commune,
 };

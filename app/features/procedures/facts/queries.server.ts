@@ -95,7 +95,7 @@ async function ofUnit(
   db: ScopedDb,
   { definition, orgId, id, data }: AboutCase,
   rules: RuleSet,
-): Promise<Pick<Facts, "offices" | "termEndsOn" | "review">> {
+): Promise<Pick<Facts, "offices" | "termEndsOn" | "usualTermEndsOn" | "review">> {
   if (definition.about !== "organization") return {};
   const level = definition.unit ?? "cell";
   const term = (await readTerms(db, [orgId], level, rules)).get(orgId);
@@ -103,6 +103,7 @@ async function ofUnit(
   return {
     offices: await listOffices(db, orgId, level),
     termEndsOn: term?.endsOn ?? null,
+    usualTermEndsOn: term?.usuallyEndsOn ?? null,
     review: isReview ? await readUnitReview(db, orgId, Number(data.year), id) : null,
   };
 }

@@ -134,6 +134,8 @@ export interface Facts {
   /** Of a case about a unit: the offices held in it today, and the last day of its term where it is known. */
   offices?: readonly HeldOffice[];
   termEndsOn?: CivilDate | null;
+  /** The same without a decision of the superior. */
+  usualTermEndsOn?: CivilDate | null;
   /** Of the review of a unit. */
   review?: UnitReviewFacts | null;
   /** Other cases about the same person that are not over, by procedure. */

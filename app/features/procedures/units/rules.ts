@@ -43,6 +43,13 @@ export const officeChangeKeys = {
   commune: "communeOfficeChange",
 } as const satisfies Record<UnitLevel, string>;
 
+/** A longer or shorter term of a unit at each level, by the key of its procedure. */
+export const termShiftKeys = {
+  cell: "termShift",
+  grassroots: "grassrootsTermShift",
+  commune: "communeTermShift",
+} as const satisfies Record<UnitLevel, string>;
+
 /** At which level the committee stands that rates a unit and recognizes whom it elects. @source roles §4.3, rows P06, P16 */
 export const superiorOf = {
   cell: "commune",

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { formOf } from "#app/features/papers/forms/rules.ts";
-import { reviewKeys } from "#app/features/procedures/units/rules.ts";
+import { reviewKeys, termShiftKeys } from "#app/features/procedures/units/rules.ts";
 import { stepOf } from "#app/features/procedures/definition/rules.ts";
 import { definitionOf, definitions } from "#app/features/procedures/definitions/rules.ts";
 import type { PaperCase } from "#app/features/procedures/printing/case/rules.ts";
@@ -111,7 +111,7 @@ describe.each(known)("%s gives %s", (procedure, form, { after, lost = [], when }
     const text = JSON.stringify(paper);
     // A term is that of a cell; every other paper names somebody.
     expect(text).toContain(
-      ["termShift", ...Object.values(reviewKeys)].includes(procedure)
+      ofUnits.includes(procedure)
         ? "Chi bộ Khu 5"
         : "Đặng Thị Hường",
     );
@@ -126,6 +126,9 @@ describe.each(known)("%s gives %s", (procedure, form, { after, lost = [], when }
     if (issuer in heads && form !== "reward") expect(words).toContain(heads[issuer]);
   });
 });
+
+/** Procedures whose papers name a unit and nobody. */
+const ofUnits: string[] = [...Object.values(termShiftKeys), ...Object.values(reviewKeys)];
 
 test("every procedure that decides something gives a paper", () => {
   const without = definitions.map(({ key }) => key).filter((key) => !(key in casePapers));

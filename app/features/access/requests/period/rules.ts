@@ -8,6 +8,16 @@ const LONGEST_TERM_MONTHS = 66;
 /** Longest time for the central viewer, whose role is limited in time. @source roles §2; the length is of the house */
 const LONGEST_VIEW_MONTHS = 12;
 
+/** Half a year in which the next term may begin late. @source house */
+const UNTIL_NEXT_MONTHS = 6;
+
+/** The last day of a post that goes with an office: half a year after its term, or from today where that is over; within what a post may last. */
+export function lastDayOfPost(termEndsOn: CivilDate, validFrom: CivilDate): CivilDate {
+  const longest = addMonths(validFrom, LONGEST_TERM_MONTHS);
+  const wished = addMonths(termEndsOn < validFrom ? validFrom : termEndsOn, UNTIL_NEXT_MONTHS);
+  return wished < longest ? wished : longest;
+}
+
 /** What is wrong with the days of a request, as the field and a key of `requestText.issues`; null when nothing is. */
 export function periodIssue(
   kind: RequestKind,

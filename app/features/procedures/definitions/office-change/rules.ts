@@ -58,7 +58,7 @@ function changeOf(level: UnitLevel, { own, officer, leader, alsoRights }: Hands)
         by: own,
         hand: "propose",
         inputs: [office, { key: "candidates", kind: "people" }, why],
-        needs: ["unitIsOpen", "candidatesMayStand"],
+        needs: ["unitIsOpen", "candidatesMayStand", "candidatesSitInCommittee"],
       },
       {
         key: "askAppointment",
@@ -100,7 +100,13 @@ function changeOf(level: UnitLevel, { own, officer, leader, alsoRights }: Hands)
           { key: "present", kind: "number" },
           { key: "ballot", kind: "ballot", for: "one" },
         ],
-        needs: ["summonedFits", "congressQuorum", "candidatesMayStand", "oneBallotFits"],
+        needs: [
+          "summonedFits",
+          "congressQuorum",
+          "candidatesMayStand",
+          "candidatesSitInCommittee",
+          "oneBallotFits",
+        ],
       },
       {
         key: "check",

@@ -1,8 +1,8 @@
+import type { UnitLevel } from "#app/features/procedures/units/rules.ts";
 import type { ProcedureWords } from "#app/features/procedures/words/schema.ts";
 
-const vi: ProcedureWords = {
-  title: "Kéo dài hoặc rút ngắn nhiệm kỳ",
-  about: "Cấp trên cho nhiệm kỳ của chi bộ dài hơn hoặc ngắn hơn.",
+const vi: Omit<ProcedureWords, "title"> = {
+  about: "Cấp trên cho nhiệm kỳ dài hơn hoặc ngắn hơn; vai trên phần mềm theo ngày mới.",
   basis: "294-QĐ/TW; không quá 1 năm: giả định",
   states: {
     asked: "Chờ quyết định",
@@ -24,9 +24,9 @@ const vi: ProcedureWords = {
   },
 };
 
-const en: ProcedureWords = {
-  title: "A longer or shorter term",
-  about: "The superior makes the term of a cell longer or shorter.",
+const en: Omit<ProcedureWords, "title"> = {
+  about:
+    "The superior makes the term longer or shorter; roles in the program follow the new last day.",
   basis: "294-QĐ/TW; at most a year: assumed",
   states: {
     asked: "Waiting for the decision",
@@ -48,5 +48,27 @@ const en: ProcedureWords = {
   },
 };
 
-/** The words of this procedure. */
-export const termShiftText = { vi, en };
+const titles = {
+  vi: {
+    cell: "Kéo dài hoặc rút ngắn nhiệm kỳ chi bộ",
+    grassroots: "Kéo dài hoặc rút ngắn nhiệm kỳ đảng uỷ cơ sở",
+    commune: "Kéo dài hoặc rút ngắn nhiệm kỳ đảng uỷ xã, phường",
+  },
+  en: {
+    cell: "A longer or shorter term of a cell",
+    grassroots: "A longer or shorter term of a grassroots committee",
+    commune: "A longer or shorter term of a commune committee",
+  },
+} as const satisfies Record<string, Record<UnitLevel, string>>;
+
+const wordsAt = (level: UnitLevel) => ({
+  vi: { ...vi, title: titles.vi[level] },
+  en: { ...en, title: titles.en[level] },
+});
+
+/** The words of this procedure, by the level of the unit. */
+export const termShiftText = {
+  cell: wordsAt("cell"),
+  grassroots: wordsAt("grassroots"),
+  commune: wordsAt("commune"),
+};

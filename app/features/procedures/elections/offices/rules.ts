@@ -52,6 +52,18 @@ const shared: readonly string[] = [
 export const isOfInspection = (position: string): boolean =>
   position === codes.communeInspectionChair || position === codes.communeInspectionMember;
 
+/**
+ * The office of all those out of whom this one is elected: of the committee, or of the inspection committee.
+ *
+ * @returns null of an office to which anybody may be elected
+ * @source procedures P16, "Order: committee → secretary → one deputy, both from committee members"
+ */
+export function comesFrom(position: string, level: UnitLevel): string | null {
+  const { committee, inspection } = officesAt[level];
+  const from = (isOfInspection(position) ? inspection : committee) ?? null;
+  return from === position ? null : from;
+}
+
 /** Whether one alone holds this office of a unit at a time. */
 export const isSingle = (position: string): boolean => !shared.includes(position);
 

@@ -1,16 +1,18 @@
 import { and, eq, gte, inArray, isNull, or } from "drizzle-orm";
 import { listCandidates } from "#app/features/access/requests/asking/queries.server.ts";
 import { propose, type Proposal } from "#app/features/access/requests/commands.server.ts";
+import { lastDayOfPost } from "#app/features/access/requests/period/rules.ts";
 import { basisOf } from "#app/features/access/requests/schema.ts";
 import { isInBranch, isRoleCode, type Actor } from "#app/features/access/rules.ts";
+import { readRuleSetAt } from "#app/features/parameters/queries.server.ts";
 import {
   officeRoles,
   postsToAsk,
   type CellPost,
 } from "#app/features/procedures/elections/posts/rules.ts";
-import { listOffices } from "#app/features/procedures/facts/offices/queries.server.ts";
+import { listOffices, readTerms } from "#app/features/procedures/facts/offices/queries.server.ts";
 import { readCase } from "#app/features/procedures/queries.server.ts";
-import { addMonths, today as dayOf, type CivilDate } from "#app/lib/dates.ts";
+import { addDays, addMonths, today as dayOf, type CivilDate } from "#app/lib/dates.ts";
 import { NotFound } from "#app/lib/errors.ts";
 import { accounts, posts } from "#db/schema/accounts.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
@@ -24,10 +26,9 @@ export interface AskedPosts {
 const MONTHS_A_YEAR = 12;
 
 /**
- * Asks that the posts of a cell follow its offices after a congress or a change was recognized: through the requests
- * that every post goes through, for another hand to approve. In a system scope.
+ * Asks that the posts of a cell follow its offices after a congress or a change was recognized, and its term after it
+ * was made longer: through the requests that every post goes through, for another hand to approve. In a system scope.
  *
- * @param years  length of a term
  * @throws {NotFound} when the case is out of the branch of the active post, or did not end with a decision
  * @source roles §2 (automatic from the position, confirmed by R08); decision 016
  */
@@ -35,7 +36,6 @@ export async function askForPosts(
   db: ScopedDb,
   actor: Actor,
   caseId: string,
-  years: number,
   moment: { now: Date; requestId: string },
 ): Promise<AskedPosts> {
   const kase = await readCase(db, caseId);
@@ -47,7 +47,12 @@ export async function askForPosts(
     basisNumber: String(data.decisionNumber),
     basisDate: String(data.decidedOn),
   });
-  const plan = postsToAsk(await listOffices(db, orgId, "cell"), await listHeld(db, orgId, today));
+  const rules = await readRuleSetAt(db, today, orgId);
+  const term = (await readTerms(db, [orgId], "cell", rules)).get(orgId);
+  const years = rules.number("election.cell_term_years");
+  const endsOn = term?.endsOn ?? addMonths(today, years * MONTHS_A_YEAR);
+  const offices = await listOffices(db, orgId, "cell");
+  const plan = postsToAsk(offices, await listHeld(db, orgId, today), endsOn);
   const people = await listCandidates(db, orgId);
   const at = { orgId, orgPos, basis };
   const proposals: Proposal[] = [
@@ -62,9 +67,10 @@ export async function askForPosts(
       validFrom: null,
       validTo: today,
     })),
-    ...plan.give.flatMap(({ memberId, role }) => {
+    ...plan.give.flatMap(({ memberId, role, after }) => {
       const person = people.find((one) => one.memberId === memberId);
       if (person === undefined || person.account?.isLocked) return [];
+      const validFrom = after === null ? today : addDays(after, 1);
       return [
         {
           ...at,
@@ -74,8 +80,8 @@ export async function askForPosts(
           memberId,
           personName: person.name,
           postId: null,
-          validFrom: today,
-          validTo: addMonths(today, years * MONTHS_A_YEAR),
+          validFrom,
+          validTo: lastDayOfPost(endsOn, validFrom),
         },
       ];
     }),
@@ -87,7 +93,8 @@ export async function askForPosts(
 
 const isRecognized = ({ procedure, state }: { procedure: string; state: string }): boolean =>
   (procedure === "congress" && state === "recognized") ||
-  (procedure === "officeChange" && state === "changed");
+  (procedure === "officeChange" && state === "changed") ||
+  (procedure === "termShift" && state === "shifted");
 
 async function listHeld(db: ScopedDb, orgId: string, today: CivilDate): Promise<CellPost[]> {
   const rows = await db
@@ -96,6 +103,7 @@ async function listHeld(db: ScopedDb, orgId: string, today: CivilDate): Promise<
       accountId: posts.accountId,
       role: posts.role,
       memberId: accounts.memberId,
+      validTo: posts.validTo,
     })
     .from(posts)
     .innerJoin(accounts, eq(accounts.id, posts.accountId))

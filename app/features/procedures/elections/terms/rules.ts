@@ -7,6 +7,8 @@ import { isFull, isPartialDate, latest } from "#app/lib/partial-date.ts";
 export interface Term {
   from: CivilDate;
   endsOn: CivilDate;
+  /** The last day without a decision of the superior: what is made longer or shorter is measured from it. */
+  usuallyEndsOn: CivilDate;
   /** The superior made it longer or shorter. */
   isShifted: boolean;
 }
@@ -46,7 +48,7 @@ export function termOf(
   const years = congressOn === null ? writtenYears(newest ?? "") : null;
   const length = years ?? rules.number("election.cell_term_years");
   const usual = addMonths(from, length * MONTHS_A_YEAR);
-  return { from, endsOn: shiftedTo ?? usual, isShifted: shiftedTo !== null };
+  return { from, endsOn: shiftedTo ?? usual, usuallyEndsOn: usual, isShifted: shiftedTo !== null };
 }
 
 function writtenYears(term: string): number | null {

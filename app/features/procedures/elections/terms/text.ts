@@ -34,7 +34,11 @@ const vi = {
   fill: "Kiện toàn",
   open: "Mở hồ sơ",
   more: "Việc khác của nhiệm kỳ",
-  shift: "Kéo dài hoặc rút ngắn nhiệm kỳ",
+  shift: {
+    cell: "Kéo dài, rút ngắn nhiệm kỳ: chi bộ",
+    grassroots: "Kéo dài, rút ngắn nhiệm kỳ: đảng uỷ cơ sở",
+    commune: "Kéo dài, rút ngắn nhiệm kỳ: đảng uỷ xã, phường",
+  },
   change: {
     cell: "Bầu bổ sung, chỉ định, cho thôi: chi bộ",
     grassroots: "Bầu bổ sung, chỉ định, cho thôi: đảng uỷ cơ sở",
@@ -45,7 +49,7 @@ const vi = {
     `Đơn vị ${first} đến ${last} trong ${total}`,
   posts: "Vai trên phần mềm",
   postsWhy:
-    "Vai của bí thư, phó bí thư, chi uỷ viên đi theo chức vụ. Bấm nút để đề nghị giao vai cho người mới và kết thúc vai của người thôi; người có thẩm quyền khác duyệt.",
+    "Vai của bí thư, phó bí thư, chi uỷ viên đi theo chức vụ. Bấm nút để đề nghị giao vai cho người mới, kéo dài vai đến hết nhiệm kỳ và kết thúc vai của người thôi; người có thẩm quyền khác duyệt.",
   askPosts: "Đề nghị giao, kết thúc vai",
   asked: (count: number) =>
     count === 0 ? "Không có vai nào phải đổi." : `Đã gửi ${count} đề nghị về vai, chờ duyệt.`,
@@ -86,7 +90,11 @@ const en: typeof vi = {
   fill: "Fill the office",
   open: "Open the case",
   more: "Other acts of the term",
-  shift: "Make the term longer or shorter",
+  shift: {
+    cell: "A longer or shorter term: cells",
+    grassroots: "A longer or shorter term: grassroots committees",
+    commune: "A longer or shorter term: commune committees",
+  },
   change: {
     cell: "By-election, appointment, release: cells",
     grassroots: "By-election, appointment, release: grassroots committees",
@@ -96,7 +104,7 @@ const en: typeof vi = {
   page: (first, last, total) => `${first} to ${last} of ${total} cells`,
   posts: "Roles in the program",
   postsWhy:
-    "The roles of secretary, deputy and committee members follow the offices. The button asks for the roles of the new ones and the end of the former ones; somebody else approves.",
+    "The roles of secretary, deputy and committee members follow the offices. The button asks for the roles of the new ones, for those that end before the term does, and for the end of the former ones; somebody else approves.",
   askPosts: "Ask for the roles",
   asked: (count) =>
     count === 0

@@ -3,15 +3,16 @@ import { electedTo } from "#app/features/procedures/elections/plan.ts";
 import { officeCode, officeWords } from "#app/features/procedures/elections/offices/rules.ts";
 import { ballotOf, electedIn, type BallotFor } from "#app/features/procedures/elections/rules.ts";
 import type { Facts } from "#app/features/procedures/facts/rules.ts";
+import { termShiftKeys } from "#app/features/procedures/units/rules.ts";
 import { caseText } from "#app/features/procedures/text.ts";
 import type { Lang } from "#app/lib/lang.ts";
 
-/** Whether a case of a cell ended so that offices changed, and the posts in the program should follow; those of committees are asked for by hand. */
-export function changedOffices({ steps, states, unit }: Definition, state: string): boolean {
+/** Whether a case of a cell ended so that offices or their term changed, and the posts in the program should follow; those of committees are asked for by hand. */
+export function changedOffices({ key, steps, states, unit }: Definition, state: string): boolean {
   if (unit !== undefined) return false;
-  const changes = steps.some(({ effects }) =>
-    effects?.some(({ kind }) => kind === "changeOffices"),
-  );
+  const changes =
+    key === termShiftKeys.cell ||
+    steps.some(({ effects }) => effects?.some(({ kind }) => kind === "changeOffices"));
   return changes && states[state]?.end === "done";
 }
 

@@ -1,7 +1,11 @@
 import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { RuleSet } from "#app/codes/rule-set.ts";
 import { electedOffices } from "#app/features/procedures/elections/offices/rules.ts";
-import { congressKeys, type UnitLevel } from "#app/features/procedures/units/rules.ts";
+import {
+  congressKeys,
+  termShiftKeys,
+  type UnitLevel,
+} from "#app/features/procedures/units/rules.ts";
 import {
   termOf,
   type Term,
@@ -71,7 +75,7 @@ export async function readTerms(
     .where(
       and(
         inArray(cases.orgId, [...orgIds]),
-        inArray(cases.procedure, [congressKeys[level], "termShift"]),
+        inArray(cases.procedure, [congressKeys[level], termShiftKeys[level]]),
         inArray(cases.state, ["recognized", "shifted"]),
       ),
     )
@@ -81,9 +85,9 @@ export async function readTerms(
     const of = decided.filter((one) => one.orgId === orgId);
     const source: TermSource = {
       offices: held.filter((one) => one.orgId === orgId),
-      congressOn: of.find(({ procedure }) => procedure !== "termShift")?.heldOn ?? null,
+      congressOn: of.find(({ procedure }) => procedure === congressKeys[level])?.heldOn ?? null,
       // Only what was decided since the last congress: the list is in order of time, the newest first.
-      shiftedTo: of[0]?.procedure === "termShift" ? of[0].endsOn : null,
+      shiftedTo: of[0]?.procedure === termShiftKeys[level] ? of[0].endsOn : null,
     };
     const term = termOf(source, rules);
     if (term !== null) found.set(orgId, term);

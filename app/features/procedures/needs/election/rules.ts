@@ -1,4 +1,8 @@
-import { officeCode } from "#app/features/procedures/elections/offices/rules.ts";
+import {
+  comesFrom,
+  isOfInspection,
+  officeCode,
+} from "#app/features/procedures/elections/offices/rules.ts";
 import {
   ballotFault,
   electsCommittee,
@@ -79,6 +83,16 @@ export const electionNeeds = {
     const code = officeCode(unit.level ?? "cell", data.office);
     return offices.some(({ memberId, position }) => memberId === data.holder && position === code);
   },
+  /** Whoever is elected to lead a committee, or its parts, sits in it; a cell too small for one elects anybody. */
+  candidatesSitInCommittee: ({ data, unit, offices = [] }: Facts) => {
+    const level = unit.level ?? "cell";
+    const office = officeCode(level, data.office);
+    if (office === null || comesFrom(office, level) === null) return true;
+    const sitting = offices.filter(({ position }) => isOfInspection(position) === isOfInspection(office));
+    const hasCommittee = sitting.some(({ position }) => position === comesFrom(office, level));
+    const ids = new Set(sitting.map(({ memberId }) => memberId));
+    return !hasCommittee || peopleIn(data, "candidates").every((id) => ids.has(id));
+  },
   /** The person does not hold this office already. */
   isNewToOffice: ({ data, unit, offices = [] }: Facts) => {
     const code = officeCode(unit.level ?? "cell", data.office);
@@ -86,14 +100,18 @@ export const electionNeeds = {
       ({ memberId, position }) => memberId === data.appointee && position === code,
     );
   },
-  /** A term is made longer or shorter by at most a year. */
-  shiftFits: ({ data, termEndsOn, rules }: Facts) => {
-    if (!termEndsOn || typeof data.newEndsOn !== "string") return false;
+  /** Without a congress or an office on record nobody knows what would become longer or shorter. */
+  termIsKnown: ({ termEndsOn }: Facts) => Boolean(termEndsOn),
+  /** A term is made longer or shorter by at most a year, however often. */
+  shiftFits: ({ data, termEndsOn, usualTermEndsOn, rules }: Facts) => {
+    if (!termEndsOn) return true;
+    if (typeof data.newEndsOn !== "string") return false;
+    const usual = usualTermEndsOn ?? termEndsOn;
     const most = rules.number("election.term_shift_max_months");
     return (
       data.newEndsOn !== termEndsOn &&
-      data.newEndsOn >= addMonths(termEndsOn, -most) &&
-      data.newEndsOn <= addMonths(termEndsOn, most)
+      data.newEndsOn >= addMonths(usual, -most) &&
+      data.newEndsOn <= addMonths(usual, most)
     );
   },
 } as const satisfies Record<string, (facts: Facts) => boolean>;

@@ -33,9 +33,13 @@ const vi: Sentences = {
   appointeeFits:
     "Chỉ chọn người được chỉ định khi chi bộ bầu bí thư không thành và báo cáo lên trên.",
   holdsThisOffice: "Người được chọn hiện không giữ chức vụ này ở đơn vị.",
+  candidatesSitInCommittee:
+    "Bí thư, phó bí thư bầu trong số cấp uỷ viên (uỷ viên ban thường vụ, chủ nhiệm uỷ ban kiểm tra cũng vậy): có người chưa là cấp uỷ viên, phải bầu bổ sung vào cấp uỷ trước.",
   isNewToOffice: "Người được chọn đang giữ chức vụ này rồi.",
+  termIsKnown:
+    "Chưa biết nhiệm kỳ của đơn vị: ghi đại hội hoặc chức vụ vào hồ sơ trước.",
   shiftFits:
-    "Nhiệm kỳ chỉ kéo dài hoặc rút ngắn không quá 1 năm so với ngày hết nhiệm kỳ đang tính.",
+    "Nhiệm kỳ chỉ kéo dài hoặc rút ngắn không quá 1 năm so với ngày hết nhiệm kỳ thông thường, tính cả các lần trước.",
 };
 
 const en: Sentences = {
@@ -65,8 +69,11 @@ const en: Sentences = {
   appointeeFits:
     "Name somebody to be appointed only where the votes for the secretary failed and were reported.",
   holdsThisOffice: "The person does not hold this office in the unit.",
+  candidatesSitInCommittee:
+    "Secretary and deputies, the standing committee and the chair of inspection are elected out of those who sit there: somebody does not yet, and is to be elected to the committee first.",
   isNewToOffice: "The person holds this office already.",
-  shiftFits: "A term is made longer or shorter by at most one year.",
+  termIsKnown: "The term of this unit is not known: record its congress or its offices first.",
+  shiftFits: "A term is made longer or shorter by at most one year, earlier decisions included.",
 };
 
 /** Why a step of a congress or an election is refused. */

@@ -43,6 +43,8 @@ test("every procedure with papers of its own says which of its steps need them, 
     "grassrootsReview",
     "communeReview",
     "termShift",
+    "grassrootsTermShift",
+    "communeTermShift",
   ]);
   expect([...used].toSorted()).toEqual(Object.keys(papers).toSorted());
 });

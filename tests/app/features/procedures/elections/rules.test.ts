@@ -2,14 +2,12 @@ import { expect, test } from "vitest";
 import { ruleSet } from "#app/codes/rule-set.ts";
 import { definitionOf } from "#app/features/procedures/definitions/rules.ts";
 import { planOffices } from "#app/features/procedures/elections/plan.ts";
-import { postsToAsk } from "#app/features/procedures/elections/posts/rules.ts";
 import {
   ballotFault,
   electedIn,
   largestSurplus,
   winnersOf,
 } from "#app/features/procedures/elections/rules.ts";
-import { termOf, termState } from "#app/features/procedures/elections/terms/rules.ts";
 import { isMet } from "#app/features/procedures/needs/rules.ts";
 import { advance } from "#app/features/procedures/rules.ts";
 import { actorOf, ENDS, factsOf, TODAY, UNIT } from "#tests/app/features/procedures/facts.ts";
@@ -179,59 +177,4 @@ test("one office changes alone: who rises leaves the lower one, a new secretary 
   expect(released).toEqual([
     { memberId: A, rows: [{ id: "r1", values: { to_date: "2026-06-11" } }] },
   ]);
-});
-
-test("a term runs from the last congress, else from the offices on record; a decision of the superior shifts its end", () => {
-  const offices = [
-    { term: "2025-2027", from: "2025-03" },
-    { term: "2020-2025", from: "2020-03-01" },
-  ];
-  const source = { offices, congressOn: null, shiftedTo: null };
-  expect(termOf(source, rules)).toEqual({
-    from: "2025-03-31",
-    endsOn: "2027-03-31",
-    isShifted: false,
-  });
-  expect(termOf({ ...source, congressOn: "2026-06-10" }, rules)?.endsOn).toBe("2031-06-10");
-  expect(termOf({ ...source, shiftedTo: "2028-01-31" }, rules)).toMatchObject({
-    endsOn: "2028-01-31",
-    isShifted: true,
-  });
-  expect(termOf({ ...source, offices: [] }, rules)).toBeNull();
-  const there = { name: "x", missingSince: null };
-  const ending = (endsOn: string) => ({ from: "2021-01-01", endsOn, isShifted: false });
-  expect(termState(ending("2026-06-14"), there, TODAY, rules)).toBe("late");
-  expect(termState(ending("2026-12-15"), there, TODAY, rules)).toBe("due");
-  expect(termState(ending("2026-12-16"), there, TODAY, rules)).toBe("running");
-  expect(termState(ending("2026-12-16"), { ...there, name: null }, TODAY, rules)).toBe("vacant");
-});
-
-test("a term is shifted by a year at most", () => {
-  const to = (newEndsOn: string) =>
-    isMet("shiftFits", factsOf({}, { data: { newEndsOn }, termEndsOn: "2027-03-31" }));
-  expect([to("2028-03-31"), to("2028-04-01"), to("2026-03-31"), to("2027-03-31")]).toEqual([
-    true,
-    false,
-    true,
-    false,
-  ]);
-});
-
-test("posts follow the offices: new ones are asked for, former ones end, an account of nobody is left alone", () => {
-  const offices = [
-    { memberId: A, position: "C01" },
-    { memberId: B, position: "C02" },
-  ];
-  const post = (key: string, memberId: string | null, role: "R02" | "R03") => ({
-    id: key,
-    accountId: key,
-    role,
-    memberId,
-  });
-  const old = post("p1", E, "R02");
-  const kept = post("p2", B, "R03");
-  expect(postsToAsk(offices, [old, kept, post("p3", null, "R02")])).toEqual({
-    give: [{ memberId: A, role: "R02" }],
-    end: [old],
-  });
 });

@@ -24,6 +24,7 @@ import {
   congressKeys,
   officeChangeKeys,
   superiorOf,
+  termShiftKeys,
   unitLevels,
   type UnitLevel,
 } from "#app/features/procedures/units/rules.ts";
@@ -174,8 +175,8 @@ export const electionPapers: Readonly<Record<string, readonly CasePaper[]>> = {
   ...Object.fromEntries(
     unitLevels.flatMap((level) => [
       [congressKeys[level], [minutes, request(["submit"]), decided(["recognize"], "recognition")]],
+      [termShiftKeys[level], [decided(["decide"], "term")]],
       [officeChangeKeys[level], [request(["elect"]), decided(["recognize", "appoint", "release"])]],
     ]),
   ),
-  termShift: [decided(["decide"], "term")],
 };

@@ -91,11 +91,14 @@ export async function withScope<T>(
  * Runs `work` in one transaction over all rows, for work that has no actor.
  *
  * @param reason why no actor's scope will do; shown in errors
+ * @param provinceId whose figures of rules hold, where somebody of a province asked for the work; else those of the
+ *   installation
  * @throws {Error} when the reason is empty or when called inside another scope
  */
 export async function withSystemScope<T>(
   reason: string,
   work: (db: ScopedDb) => Promise<T>,
+  provinceId: string | null = null,
 ): Promise<T> {
   if (!reason.trim()) throw new Error("A system scope needs a reason.");
   const scope: Settings = {
@@ -108,6 +111,7 @@ export async function withSystemScope<T>(
     fileRanges: EVERYTHING,
     workRanges: EVERYTHING,
     dues: { totals: EVERYTHING, amounts: EVERYTHING, bases: EVERYTHING, write: EVERYTHING },
+    provinceId,
     system: true,
   };
   return run(`the system scope "${reason}"`, scope, work);

@@ -28,9 +28,7 @@ const { caseRow } = rowsOf(() => database, CELL);
 const setDue = (day: string) => database.admin`update cases set due_on = ${day} where id = ${id}`;
 const run = async () => {
   await database.admin`delete from notices`;
-  const told = await withSystemScope("test: daily", async (db) =>
-    tellOfDeadlines(db, new Date()),
-  );
+  const told = await withSystemScope("test: daily", async (db) => tellOfDeadlines(db, new Date()));
   const rows = await database.admin`
     select n.kind, n.path, array_agg(distinct p.role order by p.role) as roles
     from notices n join posts p on p.account_id = n.account_id

@@ -126,8 +126,7 @@ test("the cell records a signed paper, the commune receives the cell with one pr
 });
 
 test("who has not stated is reminded once before the end; after the end nobody states anything more", async () => {
-  const remind = (at: Date) =>
-    withSystemScope("test: daily", (db) => remindOfSupplements(db, at));
+  const remind = (at: Date) => withSystemScope("test: daily", (db) => remindOfSupplements(db, at));
   expect(await remind(now), "long before the end").toBe(0);
   const later = new Date(now.getTime() + 25 * 86_400_000);
   expect(await remind(later)).toBeGreaterThan(0);

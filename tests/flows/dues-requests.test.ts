@@ -105,9 +105,7 @@ test("relief for hardship: asked, decided by the cell with its minutes, on the r
   );
   const end = addDays(`${addToMonth(last, 1)}-01`, -1);
   const told = (day: string) =>
-    withSystemScope("test: daily", (db) =>
-      tellEndingReliefs(db, new Date(`${day}T05:00:00Z`)),
-    );
+    withSystemScope("test: daily", (db) => tellEndingReliefs(db, new Date(`${day}T05:00:00Z`)));
   expect(await told(addDays(end, -31))).toBe(0);
   // The night of the first day was missed: the next one tells it, once.
   expect(await told(addDays(end, -28))).toBe(1);

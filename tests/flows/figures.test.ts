@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { ParameterKey } from "#app/codes/parameters.ts";
+import { asKeeper, type DoorArgs } from "#app/features/access/door.server.ts";
 import { newFormKey } from "#app/features/access/once/rules.ts";
 import {
   readRuleSet,
@@ -77,7 +78,9 @@ test("a figure is proposed by the office and approved by the leader, and open ca
     ofCase: (await readRuleSetOf(db, day, at, cell)).number(key),
     ofNewCase: (await readRuleSetOf(db, today, new Date(), cell)).number(key),
     inCell: (await readRuleSetAt(db, today, cell)).number(key),
-    ofNight: (await readRulesByProvince(db)).of(await unitOf(database.admin, "PT"), today).number(key),
+    ofNight: (await readRulesByProvince(db))
+      .of(await unitOf(database.admin, "PT"), today)
+      .number(key),
     before: (await readRuleSetAt(db, addDays(today, -1), cell)).number(key),
   }));
   expect(after).toEqual({ ofCase: 30, ofNewCase: 35, inCell: 35, ofNight: 35, before: 30 });
@@ -120,6 +123,16 @@ test("another province does not see what waits and goes by its own figures", asy
   expect(await read(await unitOf(database.admin, "PT"))).toBe(7);
   expect(await read(crypto.randomUUID())).toBe(3);
   expect(await read(null)).toBe(3);
+});
+
+test("an act that no scope of the actor covers goes by the figures of the own province as well", async () => {
+  const key = "meeting.invite_days" as const;
+  await set(key, { value: "9", from: typed(today) });
+  const loader = (args: DoorArgs) =>
+    asKeeper(args, "home.read", "test: figures", async ({ db }) => ({
+      days: (await readRuleSet(db, today)).number(key),
+    }));
+  expect((await (await visitor("canbo.xa")).get({ loader }, "/")).data).toEqual({ days: 9 });
 });
 
 test("whoever confirms the assumed value takes its mark away, on the pages of procedures too", async () => {

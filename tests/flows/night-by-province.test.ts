@@ -64,7 +64,12 @@ const set = (name: Name, kind: "figure" | "day", key: string, value: string) => 
 };
 
 /** A case that runs in each province, with the day on which it was opened. */
-const addCases = async (state: string, openedOn: string, enteredOn: string, dueOn: string | null) => {
+const addCases = async (
+  state: string,
+  openedOn: string,
+  enteredOn: string,
+  dueOn: string | null,
+) => {
   const made = {} as Record<Name, string>;
   for (const name of names) {
     const { cell } = units[name];

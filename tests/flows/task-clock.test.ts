@@ -16,9 +16,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 const clock = (on: string) =>
-  withSystemScope("test: the clock", (db) =>
-    runWorkClock(db, new Date(`${on}T01:00:00Z`)),
-  );
+  withSystemScope("test: the clock", (db) => runWorkClock(db, new Date(`${on}T01:00:00Z`)));
 const kinds = (answer: { data: { work: { key: string }[] } }) =>
   answer.data.work.map(({ key }) => key);
 

@@ -92,7 +92,7 @@ export function asActor<T>(
 
 /**
  * The same for acts on accounts and invitations, which no position covers: the post must grant the
- * permission, the work runs in a system scope.
+ * permission, the work runs in a system scope, by the figures of the province of the post.
  *
  * @param reason why no scope of the actor will do
  */
@@ -107,7 +107,11 @@ export function asKeeper<T>(
     const { actor, page, ...session } = await signedIn(args, asked, permission);
     return notingRefusals(actor, page, async () => {
       scopeFor(actor, permission);
-      return withSystemScope(reason, (db) => work({ ...page, ...session, db, actor }));
+      return withSystemScope(
+        reason,
+        (db) => work({ ...page, ...session, db, actor }),
+        actor.post?.provinceId,
+      );
     });
   });
 }

@@ -36,7 +36,13 @@ export async function openCampaign(
   const today = dayOf(moment.now);
   const [made] = await db
     .insert(supplementCampaigns)
-    .values({ orgId: unit.id, orgPos: unit.posFrom, year: yearOf(today), openedOn: today, ...asked })
+    .values({
+      orgId: unit.id,
+      orgPos: unit.posFrom,
+      year: yearOf(today),
+      openedOn: today,
+      ...asked,
+    })
     .onConflictDoNothing()
     .returning();
   if (made === undefined) return { ok: false, refusal: "done" };

@@ -110,11 +110,7 @@ describe.each(known)("%s gives %s", (procedure, form, { after, lost = [], when }
     const paper = drawPaper(form, caseOf(procedure, { data: filled, inputs }));
     const text = JSON.stringify(paper);
     // A term is that of a cell; every other paper names somebody.
-    expect(text).toContain(
-      ofUnits.includes(procedure)
-        ? "Chi bộ Khu 5"
-        : "Đặng Thị Hường",
-    );
+    expect(text).toContain(ofUnits.includes(procedure) ? "Chi bộ Khu 5" : "Đặng Thị Hường");
     expect(text).not.toMatch(/undefined|NaN|\[object/);
     expect(paper.footnote).toContain("vẽ lại");
     const parts = unpack(await docxOf(paper));

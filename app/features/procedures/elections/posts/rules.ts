@@ -56,7 +56,10 @@ export function postsToAsk(
     give: due.flatMap((one): PostsToAsk["give"] => {
       const own = held.filter((post) => fits(post, one));
       if (own.length === 0) return [{ ...one, after: null }];
-      const last = own.map(({ validTo }) => validTo ?? FOREVER).toSorted().at(-1)!;
+      const last = own
+        .map(({ validTo }) => validTo ?? FOREVER)
+        .toSorted()
+        .at(-1)!;
       return termEndsOn !== null && last < termEndsOn ? [{ ...one, after: last }] : [];
     }),
     end: held.filter((post) => post.memberId !== null && !due.some((one) => fits(post, one))),

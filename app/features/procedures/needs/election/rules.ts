@@ -88,7 +88,9 @@ export const electionNeeds = {
     const level = unit.level ?? "cell";
     const office = officeCode(level, data.office);
     if (office === null || comesFrom(office, level) === null) return true;
-    const sitting = offices.filter(({ position }) => isOfInspection(position) === isOfInspection(office));
+    const sitting = offices.filter(
+      ({ position }) => isOfInspection(position) === isOfInspection(office),
+    );
     const hasCommittee = sitting.some(({ position }) => position === comesFrom(office, level));
     const ids = new Set(sitting.map(({ memberId }) => memberId));
     return !hasCommittee || peopleIn(data, "candidates").every((id) => ids.has(id));

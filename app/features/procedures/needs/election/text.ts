@@ -36,8 +36,7 @@ const vi: Sentences = {
   candidatesSitInCommittee:
     "Bí thư, phó bí thư bầu trong số cấp uỷ viên (uỷ viên ban thường vụ, chủ nhiệm uỷ ban kiểm tra cũng vậy): có người chưa là cấp uỷ viên, phải bầu bổ sung vào cấp uỷ trước.",
   isNewToOffice: "Người được chọn đang giữ chức vụ này rồi.",
-  termIsKnown:
-    "Chưa biết nhiệm kỳ của đơn vị: ghi đại hội hoặc chức vụ vào hồ sơ trước.",
+  termIsKnown: "Chưa biết nhiệm kỳ của đơn vị: ghi đại hội hoặc chức vụ vào hồ sơ trước.",
   shiftFits:
     "Nhiệm kỳ chỉ kéo dài hoặc rút ngắn không quá 1 năm so với ngày hết nhiệm kỳ thông thường, tính cả các lần trước.",
 };

@@ -58,12 +58,7 @@ export async function remindOfSupplements(db: ScopedDb, now: Date): Promise<numb
     })
     .from(supplementCampaigns)
     .innerJoin(organizations, eq(organizations.id, supplementCampaigns.orgId))
-    .where(
-      and(
-        isNull(supplementCampaigns.closedOn),
-        isNull(supplementCampaigns.remindedOn),
-      ),
-    );
+    .where(and(isNull(supplementCampaigns.closedOn), isNull(supplementCampaigns.remindedOn)));
   let told = 0;
   for (const { campaign, orgName, provinceId } of open) {
     const days = rules.of(provinceId, today).number("supplement.remind_days");

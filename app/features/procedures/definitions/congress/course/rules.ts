@@ -119,10 +119,7 @@ export const electingCommittee = (hands: CongressHands, from: From<string>): Ste
 ];
 
 /** The ballots for the secretary; after the last that failed the superior appoints. */
-export const electingSecretary = (
-  hands: CongressHands,
-  from: readonly From<string>[],
-): Step[] => [
+export const electingSecretary = (hands: CongressHands, from: readonly From<string>[]): Step[] => [
   ballotStep(hands, {
     key: "electSecretary",
     from: [...from, "secretaryFailed"],

@@ -171,12 +171,10 @@ const kindOf = ({ appointee, holder }: PaperCase["data"]) =>
   appointee ? "appointment" : holder ? "release" : "recognition";
 
 /** Papers of congresses and offices. @source procedures P16 */
-export const electionPapers: Readonly<Record<string, readonly CasePaper[]>> = {
-  ...Object.fromEntries(
-    unitLevels.flatMap((level) => [
-      [congressKeys[level], [minutes, request(["submit"]), decided(["recognize"], "recognition")]],
-      [termShiftKeys[level], [decided(["decide"], "term")]],
-      [officeChangeKeys[level], [request(["elect"]), decided(["recognize", "appoint", "release"])]],
-    ]),
-  ),
-};
+export const electionPapers: Readonly<Record<string, readonly CasePaper[]>> = Object.fromEntries(
+  unitLevels.flatMap((level) => [
+    [congressKeys[level], [minutes, request(["submit"]), decided(["recognize"], "recognition")]],
+    [termShiftKeys[level], [decided(["decide"], "term")]],
+    [officeChangeKeys[level], [request(["elect"]), decided(["recognize", "appoint", "release"])]],
+  ]),
+);

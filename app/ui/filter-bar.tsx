@@ -84,6 +84,17 @@ export function FilterSelect({
   );
 }
 
+/** A day as one of the filters. */
+export function FilterDay({ label, name, value }: { label: string; name: string; value: string }) {
+  const id = useId();
+  return (
+    <div>
+      <label htmlFor={id}>{label}</label>
+      <input id={id} name={name} defaultValue={value} inputMode="numeric" autoComplete="off" />
+    </div>
+  );
+}
+
 export interface Chip {
   key: string;
   /** Name and value of the filter: "State: member". */

@@ -66,7 +66,10 @@ export const organizationVersions = pgTable(
     parentId: uuid("parent_id"),
     decisionNumber: text("decision_number"),
   },
-  (table) => [primaryKey({ columns: [table.orgId, table.validFrom] })],
+  (table) => [
+    primaryKey({ columns: [table.orgId, table.validFrom] }),
+    index("organization_versions_parent").on(table.parentId),
+  ],
 );
 
 /**

@@ -15,6 +15,7 @@ import {
 } from "#app/features/reports/lists/books/queries.server.ts";
 import { readTransferBook } from "#app/features/reports/lists/book/queries.server.ts";
 import { readMemberList } from "#app/features/reports/lists/members/queries.server.ts";
+import { readMembersOn } from "#app/features/reports/lists/members/past/queries.server.ts";
 import {
   readCandidates,
   readExempt,
@@ -29,16 +30,22 @@ import {
   readAbsentReport,
   readMeetingsReport,
 } from "#app/features/reports/meetings/queries.server.ts";
-import { periodOf, readPeriod, type Period } from "#app/features/reports/periods/rules.ts";
+import {
+  lastKnown,
+  periodOf,
+  readPeriod,
+  type Period,
+} from "#app/features/reports/periods/rules.ts";
 import type { ReportReading } from "#app/features/reports/reading/rules.ts";
 import { readGradesForm } from "#app/features/reports/statistics/grades/queries.server.ts";
 import { readOrganizationsForm } from "#app/features/reports/statistics/organizations/queries.server.ts";
 import { readPeopleForm } from "#app/features/reports/statistics/queries.server.ts";
 import { readWorkForm } from "#app/features/reports/statistics/service/queries.server.ts";
-import { definitionOf, type ReportKey } from "#app/features/reports/rules.ts";
+import { definitionOf, isOfAnyDay, pastDay, type ReportKey } from "#app/features/reports/rules.ts";
+import { readNamesOn } from "#app/features/reports/standing/queries.server.ts";
 import { readTerritory } from "#app/features/territory/queries.server.ts";
 import { nameOfCommune } from "#app/features/territory/rules.ts";
-import { today as dayOf } from "#app/lib/dates.ts";
+import { today as dayOf, type CivilDate } from "#app/lib/dates.ts";
 import type { Lang } from "#app/lib/lang.ts";
 import { formatPartialDate } from "#app/lib/partial-date.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
@@ -54,6 +61,8 @@ export interface AskedReport {
   unit: string | undefined;
   /** The key of a period; null for the running one. */
   period: string | null;
+  /** A day that has passed, for a list that can be made of one. */
+  on?: CivilDate | null;
   /** What the unit has to say about its figures. */
   remark?: string | null;
   /** It goes into a file. */
@@ -65,6 +74,8 @@ export interface MadeReport {
   content: ReportContent;
   reading: ReportReading;
   period: Period | null;
+  /** The day that has passed of which a list is. */
+  on: CivilDate | null;
 }
 
 /** Makes a report from the rows of now. What lies outside the actor's branch is answered with the own unit. */
@@ -72,15 +83,16 @@ export async function makeReport(asked: AskedReport): Promise<MadeReport> {
   const { db, actor, lang, now, key } = asked;
   const today = dayOf(now);
   const unit = await readListUnit(db, unitOf(actor), asked.unit);
+  const on = isOfAnyDay(key) ? pastDay(asked.on ?? null, today) : null;
   const reading = { unit, today, lang, rules: await readRuleSet(db, today) };
   const definition = definitionOf(key);
   const [usual] = definition.periods;
   const period =
     usual === undefined ? null : (readPeriod(asked.period ?? "") ?? periodOf(usual, today));
-  const body = await readBody(asked, reading, period);
+  const body = await readBody(asked, reading, period, on);
   const remarks = asked.remark ? [contentText[lang].remark(asked.remark)] : [];
   const said = { ...body, notes: [...remarks, ...body.notes] };
-  return { content: await withHead(db, key, said, reading, period), reading, period };
+  return { content: await withHead(db, key, said, reading, period, on), reading, period, on };
 }
 
 /** What the report says, by its name. */
@@ -88,6 +100,7 @@ function readBody(
   { db, actor, now, key, isFile = false }: AskedReport,
   reading: ReportReading,
   period: Period | null,
+  on: CivilDate | null,
 ): Promise<ReportBody> {
   switch (key) {
     case "monthly":
@@ -117,7 +130,7 @@ function readBody(
     case "transferBook":
       return readTransferBook(db, reading, period!);
     case "members":
-      return readMemberList(db, actor, reading, now);
+      return on === null ? readMemberList(db, actor, reading, now) : readMembersOn(db, reading, on);
     case "register":
       return readRegister(db, actor, reading, period!, isFile);
     case "reconciliation":
@@ -145,19 +158,26 @@ async function withHead(
   said: ReportBody,
   { unit, today, lang }: ReportReading,
   period: Period | null,
+  on: CivilDate | null,
 ): Promise<ReportContent> {
   const words = contentText[lang];
   const { orientation } = definitionOf(key);
   const form = words.forms[key];
   const view = await readOrganization(db, unit.id);
   const commune = view?.org.communeCode ?? null;
+  const names = await readNamesOn(
+    db,
+    unit.id,
+    on ?? (period === null ? today : lastKnown(period, today)),
+  );
   return {
     ...said,
     title: words.titles[key],
-    unit: unit.name,
-    above: view?.ancestors.at(-1)?.name ?? "",
+    unit: names.name ?? unit.name,
+    above: names.above ?? "",
     place: commune === null ? null : nameOfCommune(commune, await readTerritory(db), today),
-    period: period === null ? words.asOf(formatPartialDate(today)) : periodWords(period.key, lang),
+    period:
+      period === null ? words.asOf(formatPartialDate(on ?? today)) : periodWords(period.key, lang),
     madeOn: today,
     orientation,
     notes: [...said.notes, ...(form === undefined ? [] : [words.form(form)])],

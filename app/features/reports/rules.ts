@@ -4,6 +4,7 @@ import {
   type SentLevel,
 } from "#app/features/reports/sent/schedules/rules.ts";
 import type { PeriodKind } from "#app/features/reports/periods/rules.ts";
+import type { CivilDate } from "#app/lib/dates.ts";
 
 /** What one report is, beside what it says. */
 export interface ReportDefinition {
@@ -86,6 +87,13 @@ export const isReportKey = (text: string): text is ReportKey =>
 
 /** What is known of a report beforehand. */
 export const definitionOf = (key: ReportKey): ReportDefinition => reportDefinitions[key];
+
+/** The day of a list of a day that has passed; null for the list of today. @param asked null for today */
+export const pastDay = (asked: CivilDate | null, today: CivilDate): CivilDate | null =>
+  asked !== null && asked < today ? asked : null;
+
+/** Whether a report can be made of a day that has passed. @source reports.md "as-of date or period" */
+export const isOfAnyDay = (key: ReportKey): boolean => key === "members";
 
 /** In which rhythm a report is sent upward; null where nobody sends it. @source procedures P15 */
 export const scheduleOf = (key: ReportKey): ScheduleKey | null => definitionOf(key).sent ?? null;

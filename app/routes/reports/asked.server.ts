@@ -13,17 +13,21 @@ import { sentRefusal } from "#app/features/reports/sent/access.ts";
 import type { Sending } from "#app/features/reports/sent/components/send-panel.tsx";
 import { findSent, sends } from "#app/features/reports/sent/queries.server.ts";
 import { isSentFor, opensOn } from "#app/features/reports/sent/schedules/rules.ts";
+import { listClosed } from "#app/features/reports/standing/queries.server.ts";
 import { isPeopleForm, readPeopleBehind } from "#app/features/reports/statistics/queries.server.ts";
 import {
   definitionOf,
+  isOfAnyDay,
   isReportKey,
   levelOf,
   scheduleOf,
   type ReportKey,
 } from "#app/features/reports/rules.ts";
+import { reportText } from "#app/features/reports/text.ts";
 import { readReportQuery, type ReportQuery } from "#app/features/reports/schema.ts";
 import { today as dayOf } from "#app/lib/dates.ts";
 import { Forbidden, NotFound } from "#app/lib/errors.ts";
+import { formatPartialDate } from "#app/lib/partial-date.ts";
 
 /** A report as its address asks for it. */
 export interface Asked {
@@ -46,8 +50,8 @@ export async function askedReport(ctx: ActorContext, isFile = false): Promise<As
   if (!mayReadReport(actor, key))
     throw new Forbidden(key.startsWith("dues") ? "dues.readTotals" : "member.readRestricted");
   const query = readReportQuery(new URL(request.url).searchParams, definitionOf(key).periods);
-  const { unit, period } = query;
-  const made = await makeReport({ db, actor, lang, now, key, unit, period, isFile });
+  const { unit, period, on } = query;
+  const made = await makeReport({ db, actor, lang, now, key, unit, period, on, isFile });
   return { key, query, made };
 }
 
@@ -55,11 +59,13 @@ export async function askedReport(ctx: ActorContext, isFile = false): Promise<As
 export async function pickerOf(
   { db, actor, lang, now }: ActorContext,
   key: ReportKey,
-  { reading, period }: MadeReport,
+  { reading, period, on }: MadeReport,
 ) {
   const own = unitOf(actor);
   const units = await listUnitChoices(db, own, reading.unit);
-  const recent = recentPeriods(definitionOf(key).periods, dayOf(now)).map((one) => one.key);
+  const today = dayOf(now);
+  const closed = await listClosed(db, own, period ?? { from: on ?? today, to: on ?? today });
+  const recent = recentPeriods(definitionOf(key).periods, today).map((one) => one.key);
   const keys = period === null || recent.includes(period.key) ? recent : [period.key, ...recent];
   return {
     units: [
@@ -68,8 +74,10 @@ export async function pickerOf(
         value: id,
         label: `${"\u00a0\u00a0".repeat(depth + 1)}${name}`,
       })),
+      ...closed.map(({ id, name }) => ({ value: id, label: reportText[lang].closedUnit(name) })),
     ],
     periods: keys.map((value) => ({ value, label: periodWords(value, lang) })),
+    day: isOfAnyDay(key) ? formatPartialDate(on ?? today) : null,
   };
 }
 

@@ -76,6 +76,7 @@ export async function loader(args: LoaderFunctionArgs) {
       isFigures: definitionOf(key).group === "figures",
       unit: reading.unit.id,
       period: period?.key ?? null,
+      on: made.on,
       days: period && { before: dayBefore(period), until: lastKnown(period, reading.today) },
       picker: await pickerOf(ctx, key, made),
       names,
@@ -118,7 +119,7 @@ export default function Report() {
   const { key, content, unit, period, names, picker, days } = page;
   const lang = useLang();
   const words = useText(reportText);
-  const query = { unit, period };
+  const query = { unit, period, ...(page.on !== null && { on: page.on }) };
   const isWide = content.parts.some(({ columns }) => columns.length > MOST_COLUMNS);
   return (
     <Stack>
@@ -155,6 +156,7 @@ export default function Report() {
         units={picker.units}
         period={period}
         periods={picker.periods}
+        day={picker.day}
       />
       {content.equation !== null && days !== null && (
         <SumPanel

@@ -12,7 +12,7 @@ export function ExportForm({
   query,
 }: {
   action: string;
-  query: { unit: string; period: string | null };
+  query: { unit: string; period: string | null; on?: string };
 }) {
   const words = useText(reportText);
   return (
@@ -20,6 +20,7 @@ export function ExportForm({
       <form method="get" action={action} className="stack stack-tight">
         <input type="hidden" name="unit" value={query.unit} />
         {query.period !== null && <input type="hidden" name="period" value={query.period} />}
+        {query.on !== undefined && <input type="hidden" name="on" value={query.on} />}
         <Field
           label={words.exportPurpose}
           name="purpose"

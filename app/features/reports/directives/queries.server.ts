@@ -1,15 +1,17 @@
-import { and, between, eq, gte, lt } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
+import { and, between, eq, gte, lt, sql } from "drizzle-orm";
+import { alias, type PgColumn } from "drizzle-orm/pg-core";
 import type { ReportBody } from "#app/features/reports/content/rules.ts";
 import { directivesBody } from "#app/features/reports/directives/rules.ts";
 import { lastKnown, type Period } from "#app/features/reports/periods/rules.ts";
 import type { ReportReading } from "#app/features/reports/reading/rules.ts";
+import type { CivilDate } from "#app/lib/dates.ts";
 import { outcomeOf } from "#app/features/tasks/rules.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { directiveRecipients } from "#db/schema/tasks.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
 
 const issuers = alias(organizations, "issuers");
+const nameOn = (id: PgColumn, on: CivilDate) => sql<string>`app_name_on(${id}, ${on}::date)`;
 
 /** What the units of a branch received in a period, as it stood at its end. @source reports.md M12 */
 export async function readDirectivesReport(
@@ -20,8 +22,8 @@ export async function readDirectivesReport(
   const rows = await db
     .select({
       received: directiveRecipients,
-      receiver: organizations.name,
-      issuer: issuers.name,
+      receiver: nameOn(organizations.id, period.to),
+      issuer: nameOn(issuers.id, period.to),
     })
     .from(directiveRecipients)
     .innerJoin(organizations, eq(organizations.id, directiveRecipients.orgId))

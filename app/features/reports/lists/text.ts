@@ -63,6 +63,7 @@ const vi = {
   },
   meetBy: (days: string) =>
     `Hạn họp: ${days} ngày làm việc sau khi hết 12 tháng dự bị, tính từ ngày kết nạp.`,
+  past: "Theo tổ chức và tên gọi của ngày đó, từ quá trình sinh hoạt đã ghi; người đã rời đơn vị quá 12 tháng chỉ còn họ tên.",
   partial: "Ngày kết nạp chỉ có năm hoặc tháng thì lấy ngày sớm nhất có thể.",
 };
 
@@ -132,6 +133,7 @@ const en: ListWords = {
   },
   meetBy: (days) =>
     `To meet by: ${days} working days after the 12 months of probation, counted from the admission.`,
+  past: "Units and names as of that day, from the recorded stays; of whoever left more than 12 months ago only the name remains.",
   partial: "Of an admission known by its year or month the earliest possible day is taken.",
 };
 

@@ -1,31 +1,18 @@
 import { sql } from "drizzle-orm";
-import { orgType } from "#app/codes/org-type.ts";
 import { closeBy } from "#app/features/meetings/calendar/rules.ts";
-import { isRegular, isThematic, wasHeld, type MeetingState } from "#app/features/meetings/rules.ts";
+import { isThematic } from "#app/features/meetings/rules.ts";
 import {
   percentOf,
   type ReportBody,
   type ReportValue,
 } from "#app/features/reports/content/rules.ts";
+import { listHeld, type HeldMeeting } from "#app/features/reports/meetings/held/queries.server.ts";
 import { meetingReportText } from "#app/features/reports/meetings/text.ts";
 import { lastKnown, type Period } from "#app/features/reports/periods/rules.ts";
 import type { ReportReading } from "#app/features/reports/reading/rules.ts";
+import { listStoodCells } from "#app/features/reports/standing/queries.server.ts";
 import { today as dayOf } from "#app/lib/dates.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
-
-const { grassrootsCell, dependentCell, temporaryCell } = orgType.codes;
-
-type Cell = { id: string; name: string };
-type Meeting = {
-  org_id: string;
-  kinds: string[];
-  state: MeetingState;
-  meet_on: string;
-  closed_at: string | null;
-  counted: number;
-  present: number;
-  unexcused: number;
-};
 
 /** How the cells of a unit met in a period. @source reports.md M05 */
 export async function readMeetingsReport(
@@ -34,26 +21,14 @@ export async function readMeetingsReport(
   period: Period,
 ): Promise<ReportBody> {
   const words = meetingReportText[lang];
-  const [from, to] = [String(unit.posFrom), String(unit.posTo)];
-  const cells = await db.execute<Cell>(sql`
-    select id, name from organizations
-    where pos_from >= ${from}::bigint and pos_from < ${to}::bigint and closed_on is null
-      and org_type in (${grassrootsCell}, ${dependentCell}, ${temporaryCell}) order by pos_from`);
-  const meetings = await db.execute<Meeting>(sql`
-    select m.org_id, m.kinds, m.state, m.meet_on::text, m.closed_at::text,
-      count(a.mark) filter (where a.mark ~ '^(P|A.|U)$')::int as counted,
-      count(a.mark) filter (where a.mark = 'P')::int as present,
-      count(a.mark) filter (where a.mark = 'U')::int as unexcused
-    from meetings m left join meeting_attendance a on a.meeting_id = m.id
-    where m.org_pos >= ${from}::bigint and m.org_pos < ${to}::bigint
-      and m.meet_on between ${period.from}::date and ${lastKnown(period, today)}::date
-    group by m.id`);
-  const held = meetings.filter(({ kinds, state }) => isRegular(kinds) && wasHeld(state));
-  const figures = (of: readonly Meeting[]): ReportValue[] => {
+  const days = { from: period.from, to: lastKnown(period, today) };
+  const cells = await listStoodCells(db, unit.id, days);
+  const held = await listHeld(db, unit, days);
+  const figures = (of: readonly HeldMeeting[]): ReportValue[] => {
     const sum = (key: "counted" | "present" | "unexcused") =>
       of.reduce((total, one) => total + one[key], 0);
     const onTime = of.filter(
-      ({ closed_at: at, meet_on: on }) => at !== null && dayOf(new Date(at)) <= closeBy(on, rules),
+      ({ closedAt, meetOn }) => closedAt !== null && dayOf(closedAt) <= closeBy(meetOn, rules),
     ).length;
     return [
       of.length,
@@ -64,7 +39,7 @@ export async function readMeetingsReport(
       sum("unexcused"),
     ];
   };
-  const met = new Set(held.map(({ org_id: id }) => id)).size;
+  const met = new Set(held.map(({ orgId }) => orgId)).size;
   const { heads } = words;
   return {
     equation: null,
@@ -86,7 +61,7 @@ export async function readMeetingsReport(
           ...cells.map(({ id, name }) => ({
             key: id,
             level: 1 as const,
-            cells: [name, ...figures(held.filter(({ org_id: org }) => org === id))],
+            cells: [name, ...figures(held.filter(({ orgId }) => orgId === id))],
           })),
           ...(cells.length > 1
             ? [{ key: "sum", level: 0 as const, cells: [words.sum, ...figures(held)] }]
@@ -107,13 +82,13 @@ export async function readAbsentReport(
   const heads = words.absentHeads;
   const most = rules.number("absence.unexcused_months_in_year");
   const rows = await db.execute<{ id: string; name: string; cell: string; months: string[] }>(sql`
-    select a.member_id as id, a.member_name as name, o.name as cell,
+    select a.member_id as id, a.member_name as name, app_name_on(o.id, ${period.to}::date) as cell,
       array_agg(distinct to_char(m.meet_on, 'YYYY-MM')) as months
-    from meeting_attendance a join meetings m on m.id = a.meeting_id
-    join organizations o on o.id = m.org_id
-    where a.mark = 'U' and m.org_pos >= ${String(unit.posFrom)}::bigint and m.org_pos < ${String(unit.posTo)}::bigint
-      and m.meet_on between ${period.from}::date and ${lastKnown(period, today)}::date
-    group by a.member_id, a.member_name, o.name, a.sort_name
+    from app_branch(${unit.id}::uuid) b
+    join meetings m on m.org_id = b.org_id and m.meet_on >= b.since and m.meet_on < b.until
+    join meeting_attendance a on a.meeting_id = m.id join organizations o on o.id = m.org_id
+    where a.mark = 'U' and m.meet_on between ${period.from}::date and ${lastKnown(period, today)}::date
+    group by a.member_id, a.member_name, o.id, a.sort_name
     order by count(distinct to_char(m.meet_on, 'YYYY-MM')) desc, a.sort_name limit 2000`);
   const shown = (month: string) => `${month.slice(5)}/${month.slice(0, 4)}`;
   return {

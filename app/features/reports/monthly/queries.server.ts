@@ -1,9 +1,9 @@
-import { and, between, count, eq, gte, inArray, isNull, lt, sql } from "drizzle-orm";
-import { orgType } from "#app/codes/org-type.ts";
+import { and, between, count, eq, gte, lt, sql } from "drizzle-orm";
 import type { RuleSet } from "#app/codes/rule-set.ts";
 import { closeBy } from "#app/features/meetings/calendar/rules.ts";
-import { isRegular, isThematic, wasHeld } from "#app/features/meetings/rules.ts";
+import { isThematic } from "#app/features/meetings/rules.ts";
 import type { ReportBody } from "#app/features/reports/content/rules.ts";
+import { listHeld, type HeldMeeting } from "#app/features/reports/meetings/held/queries.server.ts";
 import {
   monthlyBody,
   type DuesFigures,
@@ -13,13 +13,11 @@ import {
 import { readMovement } from "#app/features/reports/movement/queries.server.ts";
 import { lastKnown, type Period } from "#app/features/reports/periods/rules.ts";
 import type { ReportReading } from "#app/features/reports/reading/rules.ts";
+import { listStoodCells } from "#app/features/reports/standing/queries.server.ts";
 import type { Branch } from "#app/features/reports/roll/queries.server.ts";
 import { outcomeOf } from "#app/features/tasks/rules.ts";
 import { today as dayOf, type CivilDate } from "#app/lib/dates.ts";
 import { duesSheets } from "#db/schema/dues.ts";
-import { meetingAttendance } from "#db/schema/meeting-minutes.ts";
-import { meetings } from "#db/schema/meetings.ts";
-import { organizations } from "#db/schema/organizations.ts";
 import { directiveRecipients, tasks } from "#db/schema/tasks.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
 
@@ -49,63 +47,27 @@ export async function readMonthlyReport(
 
 async function readMeetings(
   db: ScopedDb,
-  { posFrom, posTo }: Branch,
+  unit: ReportReading["unit"],
   period: Period,
   rules: RuleSet,
 ): Promise<MeetingFigures> {
-  const inUnit = and(gte(meetings.orgPos, posFrom), lt(meetings.orgPos, posTo));
-  const all = await db
-    .select()
-    .from(meetings)
-    .where(and(inUnit, between(meetings.meetOn, period.from, period.to)));
-  const held = all.filter(({ kinds, state }) => isRegular(kinds) && wasHeld(state));
-  const marks = await countMarks(
-    db,
-    held.map(({ id }) => id),
-  );
-  const cellsWhere = (is: (one: (typeof held)[number]) => boolean) =>
+  const held = await listHeld(db, unit, period);
+  const cells = await listStoodCells(db, unit.id, period);
+  const cellsWhere = (is: (one: HeldMeeting) => boolean) =>
     new Set(held.filter(is).map(({ orgId }) => orgId)).size;
-  const isInTime = ({ closedAt, meetOn }: (typeof held)[number]) =>
+  const isInTime = ({ closedAt, meetOn }: HeldMeeting) =>
     closedAt !== null && dayOf(closedAt) <= closeBy(meetOn, rules);
+  const sum = (key: "counted" | "present" | "unexcused") =>
+    held.reduce((total, one) => total + one[key], 0);
   return {
-    cells: await countCells(db, { posFrom, posTo }),
+    cells: cells.length,
     met: cellsWhere(() => true),
     thematic: cellsWhere(({ kinds }) => isThematic(kinds)),
     onTime: held.filter(isInTime).length,
-    ...marks,
+    counted: sum("counted"),
+    present: sum("present"),
+    unexcused: sum("unexcused"),
   };
-}
-
-/** Marks of the lists of names: present, excused and not; who is exempt does not count. */
-async function countMarks(
-  db: ScopedDb,
-  ids: readonly string[],
-): Promise<Pick<MeetingFigures, "counted" | "present" | "unexcused">> {
-  const none = { counted: 0, present: 0, unexcused: 0 };
-  if (ids.length === 0) return none;
-  const marked = (pattern: string) =>
-    sql<number>`count(*) filter (where ${meetingAttendance.mark} ~ ${pattern})::int`;
-  const [row] = await db
-    .select({ counted: marked("^(P|A.|U)$"), present: marked("^P$"), unexcused: marked("^U$") })
-    .from(meetingAttendance)
-    .where(inArray(meetingAttendance.meetingId, [...ids]));
-  return row ?? none;
-}
-
-async function countCells(db: ScopedDb, { posFrom, posTo }: Branch): Promise<number> {
-  const { grassrootsCell, dependentCell, temporaryCell } = orgType.codes;
-  const [row] = await db
-    .select({ cells: count() })
-    .from(organizations)
-    .where(
-      and(
-        gte(organizations.posFrom, posFrom),
-        lt(organizations.posFrom, posTo),
-        inArray(organizations.orgType, [grassrootsCell, dependentCell, temporaryCell]),
-        isNull(organizations.closedOn),
-      ),
-    );
-  return row?.cells ?? 0;
 }
 
 async function readDues(

@@ -1,5 +1,4 @@
-import { and, asc, eq, gte, inArray, isNull, lt } from "drizzle-orm";
-import { orgType } from "#app/codes/org-type.ts";
+import { and, eq, gte, inArray, lt } from "drizzle-orm";
 import { isAboveCommune, isCell } from "#app/features/organizations/rules.ts";
 import type { ReportBody, ReportContent } from "#app/features/reports/content/rules.ts";
 import {
@@ -14,13 +13,11 @@ import { listPart, written } from "#app/features/reports/lists/rules.ts";
 import { lastKnown, type Period } from "#app/features/reports/periods/rules.ts";
 import type { ReportReading } from "#app/features/reports/reading/rules.ts";
 import { listRollOn, type Branch } from "#app/features/reports/roll/queries.server.ts";
+import { listStoodCells } from "#app/features/reports/standing/queries.server.ts";
 import type { BookStay } from "#app/features/reports/roll/rules.ts";
 import type { Lang } from "#app/lib/lang.ts";
-import { organizations } from "#db/schema/organizations.ts";
 import { reportSnapshots, sentReports } from "#db/schema/reports.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
-
-const { grassrootsCell, dependentCell, temporaryCell } = orgType.codes;
 
 /**
  * The reconciliation of a quarter: of a cell its own list, which it looks through and sends; of a unit above how the
@@ -38,14 +35,16 @@ export async function readReconciliation(
     const part = { ...reconciledPart([], lang), empty: words.pick };
     return { parts: [part], equation: null, notes: [] };
   }
-  const roll = await listRollOn(db, unit, lastKnown(period, today), today);
+  const on = lastKnown(period, today);
+  const roll = await listRollOn(db, unit, on, today);
   if (isCell(unit.orgType))
     return {
       parts: [countPart(roll.length, lang), peoplePart(roll, lang)],
       equation: null,
       notes: [words.cellNote],
     };
-  const cells = await listCells(db, unit);
+  const stood = await listStoodCells(db, unit.id, { from: on, to: on });
+  const cells = stood.filter(({ isStanding }) => isStanding);
   const sent = await listSentLists(db, unit, period);
   const lists = cells.map(({ id, name, posFrom }): CellLists => ({
     orgId: id,
@@ -75,21 +74,6 @@ function peoplePart(roll: readonly BookStay[], lang: Lang) {
     })),
     { lang, title: words.parts.people, empty: words.emptyPeople },
   );
-}
-
-async function listCells(db: ScopedDb, { posFrom, posTo }: Branch) {
-  return db
-    .select({ id: organizations.id, name: organizations.name, posFrom: organizations.posFrom })
-    .from(organizations)
-    .where(
-      and(
-        inArray(organizations.orgType, [grassrootsCell, dependentCell, temporaryCell]),
-        isNull(organizations.closedOn),
-        gte(organizations.posFrom, posFrom),
-        lt(organizations.posFrom, posTo),
-      ),
-    )
-    .orderBy(asc(organizations.sortName), asc(organizations.id));
 }
 
 /** What the cells of a branch sent, by cell; a list that was returned counts as none. */

@@ -6,7 +6,6 @@ import { orgMembershipKind } from "#app/codes/org-membership-kind.ts";
 import type { ReportBody, ReportColumn, ReportPart } from "#app/features/reports/content/rules.ts";
 import { lastKnown, type Period } from "#app/features/reports/periods/rules.ts";
 import type { ReportReading } from "#app/features/reports/reading/rules.ts";
-import type { Branch } from "#app/features/reports/roll/queries.server.ts";
 import { statisticsText } from "#app/features/reports/statistics/text.ts";
 import type { CivilDate } from "#app/lib/dates.ts";
 import type { Lang } from "#app/lib/lang.ts";
@@ -15,16 +14,19 @@ import type { ScopedDb } from "#db/scope.server.ts";
 const { grassroots, grassrootsCell, sectional, dependentCell, temporaryCell } = orgType.codes;
 const { admission, readmission } = increaseReason.codes;
 
-/** The active grassroots organizations of a branch, each with the positions below it. */
-const grassrootsOf = ({ posFrom, posTo }: Branch): SQL => sql`(
-  select o.id, o.sector, o.org_type, o.pos_from, o.pos_to from organizations o
-  where o.pos_from >= ${String(posFrom)}::bigint and o.pos_from < ${String(posTo)}::bigint
-    and o.closed_on is null and o.org_type in (${grassroots}, ${grassrootsCell})) g`;
+/** The grassroots organizations of a unit that stand on a day, each with the units that hang below it then. */
+const grassrootsOf = (unitId: string, on: CivilDate): SQL => sql`(
+  select u.org_id as id, u.sector, u.org_type, u.pos_from from app_units(${unitId}::uuid, ${on}::date, ${on}::date) u
+  where u.is_standing and u.org_type in (${grassroots}, ${grassrootsCell}))`;
+const belowOf = (on: CivilDate): SQL => sql`(
+  select g.id as top, g.pos_from, g.org_type from g union all
+  select g.id, u.pos_from, u.org_type from g cross join lateral app_units(g.id, ${on}::date, ${on}::date) u
+  where g.org_type = ${grassroots} and u.is_standing and u.org_id <> g.id)`;
 
 /** Grassroots organizations with and without admissions in a period. @source form 2-BTCTW, III */
 export async function readGrassrootsPart(
   db: ScopedDb,
-  branch: Branch,
+  unit: ReportReading["unit"],
   period: Period,
   today: CivilDate,
   lang: Lang,
@@ -33,12 +35,13 @@ export async function readGrassrootsPart(
   const until = lastKnown(period, today);
   const [row] = await db.execute<{ all: number; with: number }>(sql`
     with came as (
-      select s.cell_pos from roll_stays(${String(branch.posFrom)}::bigint, ${String(branch.posTo)}::bigint, ${today}::date) s
+      select s.cell_pos from roll_stays(${String(unit.posFrom)}::bigint, ${String(unit.posTo)}::bigint, ${today}::date) s
       where s.kind = ${orgMembershipKind.codes.home} and s.in_reason in (${admission}, ${readmission})
-        and s.starts between ${period.from}::date and ${until}::date)
-    select count(*)::int as "all", count(*) filter (where exists (
-      select from came c where c.cell_pos >= g.pos_from and c.cell_pos < g.pos_to))::int as "with"
-    from ${grassrootsOf(branch)}`);
+        and s.starts between ${period.from}::date and ${until}::date),
+    g as materialized ${grassrootsOf(unit.id, until)}, below as materialized ${belowOf(until)}
+    select count(*)::int as "all", count(*) filter (where g.id in (
+      select b.top from below b join came c on c.cell_pos = b.pos_from))::int as "with"
+    from g`);
   const all = row?.all ?? 0;
   const some = row?.with ?? 0;
   const line = (key: string, label: string, count: number, level: 0 | 1) => ({
@@ -71,20 +74,20 @@ export async function readOrganizationsForm(
   const on = lastKnown(period, today);
   const heads = words.orgHeads;
   const below = (types: readonly string[]) => sql`(
-    select count(*) from organizations b where b.pos_from > g.pos_from and b.pos_from < g.pos_to
-      and b.closed_on is null and b.org_type in (${sql.join([...types], sql`, `)}))`;
+    select count(*) from below b where b.top = g.id and b.pos_from <> g.pos_from
+      and b.org_type in (${sql.join([...types], sql`, `)}))`;
   const rows = await db.execute<{ sector: string | null; figures: number[] }>(sql`
-    with counted as (
-      select o.grassroots_id, count(*) as people from roll_stays(${String(unit.posFrom)}::bigint, ${String(unit.posTo)}::bigint, ${today}::date) s
-      join organizations o on o.pos_from = s.cell_pos
+    with g as materialized ${grassrootsOf(unit.id, on)}, below as materialized ${belowOf(on)}, counted as (
+      select b.top, count(*) as people from roll_stays(${String(unit.posFrom)}::bigint, ${String(unit.posTo)}::bigint, ${today}::date) s
+      join below b on b.pos_from = s.cell_pos
       where s.kind = ${orgMembershipKind.codes.home} and (s.starts is null or s.starts <= ${on}::date)
         and (s.ends is null or s.ends > ${on}::date)
-      group by o.grassroots_id)
+      group by b.top)
     select g.sector, array[count(*), count(*) filter (where g.org_type = ${grassroots}),
       count(*) filter (where g.org_type = ${grassrootsCell}),
       sum(${below([sectional])}), sum(${below([dependentCell, temporaryCell])}),
-      sum(coalesce((select c.people from counted c where c.grassroots_id = g.id), 0))]::int[] as figures
-    from ${grassrootsOf(unit)} group by g.sector`);
+      sum(coalesce((select c.people from counted c where c.top = g.id), 0))]::int[] as figures
+    from g group by g.sector`);
   const number = (key: keyof typeof heads): ReportColumn => ({
     key: key === "all" ? "now" : key,
     head: heads[key],

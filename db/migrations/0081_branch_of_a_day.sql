@@ -1,0 +1,1 @@
+CREATE INDEX "organization_versions_parent" ON "organization_versions" USING btree ("parent_id");

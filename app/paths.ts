@@ -94,6 +94,7 @@ export const paths = {
   exports: (query?: Query) => withQuery("/exports", query),
   exportFile: (exportId: string) => `/exports/${id(exportId)}/file.xlsx`,
   reports: (query?: Query) => withQuery("/reports", query),
+  admissionPlan: (query?: Query) => withQuery("/reports/admission-plan", query),
   report: (key: string, query?: Query) => withQuery(`/reports/${id(key)}`, query),
   reportPrint: (key: string, query?: Query) => withQuery(`/reports/${id(key)}/print`, query),
   sentReport: (reportId: string, query?: Query) =>

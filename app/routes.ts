@@ -90,6 +90,7 @@ export default [
   ]),
   ...prefix("reports", [
     index("routes/reports/list.tsx"),
+    route("admission-plan", "routes/reports/admission-plan.tsx"),
     route("sent/:id", "routes/reports/sent.tsx"),
     route("sent/:id/print", "routes/reports/sent-print.tsx"),
     route(":key", "routes/reports/report.tsx"),

@@ -25,6 +25,10 @@ import { takeDueSteps } from "#app/features/procedures/due/commands.server.ts";
 import { withdrawOfLeavers } from "#app/features/procedures/due/leavers/commands.server.ts";
 import { remindOfSupplements } from "#app/features/procedures/supplements/telling/commands.server.ts";
 import { remindOfRecognition } from "#app/features/procedures/reminders/commands.server.ts";
+import {
+  keepMovement,
+  listCountedUnits,
+} from "#app/features/reports/movement/sums/commands.server.ts";
 import { remindOfReports } from "#app/features/reports/sent/reminding/commands.server.ts";
 import { runWorkClock } from "#app/features/tasks/clock/commands.server.ts";
 import { today } from "#app/lib/dates.ts";
@@ -86,6 +90,7 @@ export async function daily(payload: unknown, context: Pick<JobContext, "signal"
     async ({ db, now }) => runWorkClock(db, now),
   );
   log.info(marked, "directives and tasks marked");
+  await countMovement(context.signal);
   await findDuplicates(context.signal);
   await recomputeQuality(payload, context);
 }
@@ -123,6 +128,20 @@ async function openSheets(signal: AbortSignal): Promise<void> {
     if (result.ok && result.isNew) opened += 1;
   }
   log.info({ waiting: waiting.length, opened }, "sheets of dues opened");
+}
+
+/** Counts the movement of the year of every commune and province, each by itself. */
+async function countMovement(signal: AbortSignal): Promise<void> {
+  const units = await asSystemJob("daily", "units of which movement is counted", ({ db }) =>
+    listCountedUnits(db),
+  );
+  for (const unit of units) {
+    if (signal.aborted) throw new Error("Movement is counted later.");
+    await asSystemJob("daily", "the movement of a unit in the year", ({ db, now }) =>
+      keepMovement(db, unit, today(now)),
+    );
+  }
+  log.info({ units: units.length }, "movement of the year counted");
 }
 
 async function findDuplicates(signal: AbortSignal): Promise<void> {

@@ -15,6 +15,7 @@ import type { BlockRow, HomeBlock } from "#app/features/organizations/home/rules
 import { readRuleSet } from "#app/features/parameters/queries.server.ts";
 import { listRunning } from "#app/features/procedures/home/queries.server.ts";
 import { hasNotSent } from "#app/features/reports/home/queries.server.ts";
+import { targetOf, waitingOf } from "#app/features/reports/plans/queries.server.ts";
 import { earlier, periodOf } from "#app/features/reports/periods/rules.ts";
 import { addMonths, today as dayOf } from "#app/lib/dates.ts";
 import { paths } from "#app/paths.ts";
@@ -77,20 +78,26 @@ export async function flags({ db, actor, lang, now }: Reading): Promise<HomeBloc
 /** Figures of a commune against the same day a year before. */
 export async function indicators({ db, actor, lang, now }: Reading): Promise<HomeBlock> {
   const words = blockText[lang];
-  const { id, ...branch } = unitOf(actor);
+  const unit = unitOf(actor);
+  const { id, ...branch } = unit;
   const today = dayOf(now);
   const before = addMonths(today, -YEAR);
   const number = (value: number) => formatNumber(value, lang);
   const since = (day: string) => `${day.slice(0, 4)}-01-01`;
   const first = addMonths(today, 1 - TREND_MONTHS).slice(0, 7);
-  const [[admitted = 0, then = 0], cells, metMonths] = await Promise.all([
-    countAdmitted(db, id, [
-      [since(today), today],
-      [since(before), before],
-    ]),
+  const spans = [
+    [since(today), today],
+    [since(before), before],
+  ] as const;
+  const year = today.slice(0, 4);
+  const beside = { target: targetOf(unit, Number(year)), waiting: waitingOf(id) };
+  const [{ counts, found }, cells, metMonths] = await Promise.all([
+    countAdmitted(db, id, spans, beside),
     listCellMonths(db, branch, today),
     countMetCells(db, branch, first),
   ]);
+  const [admitted = 0, then = 0] = counts;
+  const { target, waiting } = found;
   const met = cells.filter(({ state }) => state === "held").length;
   const months = metMonths.filter(({ month }) => month <= today.slice(0, 7));
   return {
@@ -99,10 +106,14 @@ export async function indicators({ db, actor, lang, now }: Reading): Promise<Hom
     rows: [
       {
         key: "admitted",
-        label: words.admitted(today.slice(0, 4)),
-        to: paths.report("movement", { period: today.slice(0, 4) }),
-        value: words.compared(number(admitted), number(then)),
+        label: words.admitted(year),
+        to: paths.admissionPlan({ year }),
+        value:
+          target === null
+            ? words.compared(number(admitted), number(then))
+            : words.ofPlan(number(admitted), number(target), number(then)),
       },
+      ...waitingPlans(waiting ?? 0, lang),
       {
         key: "met",
         label: words.met,
@@ -115,10 +126,18 @@ export async function indicators({ db, actor, lang, now }: Reading): Promise<Hom
             {
               key: "trend",
               label: words.metTrend(formatDate(months[0]!.month), formatDate(months.at(-1)!.month)),
-              to: paths.report("meetings", { period: today.slice(0, 4) }),
+              to: paths.report("meetings", { period: year }),
               value: months.map((one) => number(one.cells)).join(" · "),
             },
           ]),
     ],
   };
+}
+
+/** That numbers of the plan of admissions wait for the leader; nothing when none does. */
+export function waitingPlans(waiting: number, lang: Reading["lang"]): BlockRow[] {
+  if (waiting === 0) return [];
+  const label = blockText[lang].plansWaiting;
+  const value = formatNumber(waiting, lang);
+  return [{ key: "plans", label, to: paths.admissionPlan(), value, look: "wait" }];
 }

@@ -6,12 +6,13 @@ import type { BlockRow, HomeBlock } from "#app/features/organizations/home/rules
 import { readRuleSet } from "#app/features/parameters/queries.server.ts";
 import { comingRounds } from "#app/features/procedures/badges/rules.ts";
 import { listRunning } from "#app/features/procedures/home/queries.server.ts";
+import { readYearFigures } from "#app/features/reports/plans/queries.server.ts";
 import { listDrafts } from "#app/features/tasks/directives/list/queries.server.ts";
 import { taskText } from "#app/features/tasks/text.ts";
 import { daysBetween, today as dayOf } from "#app/lib/dates.ts";
 import { paths } from "#app/paths.ts";
 import { appeals, repairs, system, templates, unsent } from "#app/routes/home-figures.server.ts";
-import { flags, indicators } from "#app/routes/home-leaders.server.ts";
+import { flags, indicators, waitingPlans } from "#app/routes/home-leaders.server.ts";
 import {
   batches,
   imports,
@@ -129,20 +130,42 @@ async function toIssue({ db, actor, lang }: Reading): Promise<HomeBlock> {
   };
 }
 
-/** The reports in which a province sees the movement of its members; they are made when they are opened. */
-function yearly({ lang, now }: Reading): HomeBlock {
+/** The movement of the year and the admissions against their plan, out of the sums of last night. @source roles §7 R14 */
+async function yearly({ db, actor, lang, now }: Reading): Promise<HomeBlock> {
   const words = blockText[lang];
   const year = dayOf(now).slice(0, 4);
-  const row = (key: "movement" | "admitted"): BlockRow => ({
-    key,
-    label: words.yearly[key](year),
-    to: paths.report(key, { period: year }),
-  });
+  const { countedOn, increase, decrease, admitted, target, waiting } = await readYearFigures(
+    db,
+    unitOf(actor),
+    Number(year),
+  );
+  const number = (value: number) => formatNumber(value, lang);
+  const counted = countedOn === null ? null : formatDate(countedOn);
+  const plan = paths.admissionPlan({ year });
   return {
     key: "yearly",
     title: words.movement,
     all: { to: paths.reports(), label: words.allReports },
-    rows: [row("movement"), row("admitted")],
+    rows: [
+      {
+        key: "movement",
+        label: words.yearly.movement(year),
+        to: paths.report("movement", { period: year }),
+        ...(counted === null
+          ? {}
+          : { value: words.moved(number(increase), number(decrease), counted) }),
+      },
+      {
+        key: "admitted",
+        label: words.yearly.admitted(year),
+        to: plan,
+        value:
+          target === null
+            ? words.unplanned(number(admitted))
+            : words.planned(number(admitted), number(target)),
+      },
+      ...waitingPlans(waiting, lang),
+    ],
   };
 }
 

@@ -1,6 +1,7 @@
 /** All tables, for drizzle and its migrations. */
 export * from "#db/schema/account-requests.ts";
 export * from "#db/schema/accounts.ts";
+export * from "#db/schema/admission-plans.ts";
 export * from "#db/schema/dues.ts";
 export * from "#db/schema/dues-ledger.ts";
 export * from "#db/schema/dues-requests.ts";

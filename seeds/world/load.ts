@@ -15,6 +15,7 @@ import { placePortrait } from "#seeds/world/portrait.ts";
 import { proposeFigures } from "#seeds/world/figures.ts";
 import { giveOfficeWork } from "#seeds/world/office-work.ts";
 import { planReorganization } from "#seeds/world/reorganizations.ts";
+import { planAdmissions } from "#seeds/world/plans.ts";
 import { sendReports } from "#seeds/world/reports.ts";
 import { openSupplement } from "#seeds/world/supplements.ts";
 import { giveWork } from "#seeds/world/work.ts";
@@ -65,6 +66,7 @@ export async function loadDemo(now: Date): Promise<boolean> {
     const places = new Map(rows.map(({ code, id }) => [code, id]));
     await openSupplement(db, places, people, now);
     await giveOfficeWork(db, places, now);
+    await planAdmissions(db, places, now);
     return true;
   });
 }

@@ -151,6 +151,7 @@ export const everyRoute: Record<string, RouteLine> = {
     of: "reorganization",
   },
   "/reports": { get: ["report.read"] },
+  "/reports/admission-plan": { get: ["plan.read"], post: ["plan.propose", "plan.approve"] },
   "/reports/:key": { get: ["report.read"], post: ["report.submit"] },
   "/reports/sent/:id": {
     get: ["report.read"],

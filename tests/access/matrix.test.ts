@@ -76,6 +76,9 @@ report.submit            - C C - - - G M - - - - - - - - -
 report.submitDues        - C C - - - G M M - - - - - - - -
 report.check             - - - - - - - - - - - P - - - - -
 report.accept            - - - - - G - - - M - - - P - - -
+plan.read                - - - - - - - M - M - P - P - - -
+plan.propose             - - - - - - - M - - - P - - - - -
+plan.approve             - - - - - - - - - M - - - P - - -
 reorganization.read      - - - - - - - M - M - P - P - - -
 reorganization.propose   - - - - - - - M - - - P - - - - -
 reorganization.approve   - - - - - - - - - M - - - P - - -

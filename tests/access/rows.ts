@@ -108,6 +108,7 @@ function ownedValue(table: string, column: PgColumn, owner: Owner): unknown {
     second_id: owner.otherMemberId,
     account_id: owner.accountId,
     proposed_by: owner.accountId,
+    set_by: owner.cell.id,
     post_id: owner.postId,
     import_id: owner.importId,
     export_id: owner.exportId,

@@ -24,7 +24,7 @@ const most: Record<string, number> = {
   R11: 17,
   R12: 23,
   R13: 13,
-  R14: 27,
+  R14: 28,
   R15: 13,
   R16: 14,
   R17: 13,

@@ -1,8 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { asActor } from "#app/features/access/door.server.ts";
-import { unitOf } from "#app/features/access/rules.ts";
+import { may, unitOf } from "#app/features/access/rules.ts";
 import { openReports } from "#app/features/reports/access.ts";
 import { contentText } from "#app/features/reports/content/text.ts";
+import { planText } from "#app/features/reports/plans/text.ts";
 import { definitionOf } from "#app/features/reports/rules.ts";
 import { SentTable } from "#app/features/reports/sent/components/sent-table.tsx";
 import { ToSendList } from "#app/features/reports/sent/components/to-send-list.tsx";
@@ -54,6 +55,7 @@ export async function loader(args: LoaderFunctionArgs) {
       waiting: lines(waitingFor(actor, sent)),
       archive: lines(sent),
       unit: unit.name,
+      seesPlan: may(actor, "plan.read"),
       reports: openReports(actor).map((key) => ({
         key,
         group: definitionOf(key).group,
@@ -65,9 +67,11 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Reports() {
-  const { unit, reports, toSend, waiting, archive, today } = useLoaderData<typeof loader>();
+  const { unit, reports, toSend, waiting, archive, today, seesPlan } =
+    useLoaderData<typeof loader>();
   const words = useText(reportText);
   const sent = useText(sentText);
+  const plan = useText(planText);
   return (
     <Stack>
       <PageHead title={words.title} sub={`${unit}. ${words.sub}`} />
@@ -87,11 +91,22 @@ export default function Reports() {
         return (
           <Panel key={group} title={words.groups[group]}>
             <LinkRows
-              rows={own.map(({ key, title, about }) => ({
-                key,
-                link: <Anchor to={paths.report(key)}>{title}</Anchor>,
-                text: about,
-              }))}
+              rows={[
+                ...own.map(({ key, title, about }) => ({
+                  key: key as string,
+                  link: <Anchor to={paths.report(key)}>{title}</Anchor>,
+                  text: about,
+                })),
+                ...(seesPlan && group === "figures"
+                  ? [
+                      {
+                        key: "plan",
+                        link: <Anchor to={paths.admissionPlan()}>{plan.title}</Anchor>,
+                        text: plan.about,
+                      },
+                    ]
+                  : []),
+              ]}
             />
           </Panel>
         );

@@ -18,6 +18,7 @@ const separated = {
   remittance: { steps: "S1", oneself: null },
   duesTerms: { steps: "S1", oneself: null },
   figure: { steps: "S1", oneself: null },
+  plan: { steps: "S1", oneself: null },
   relief: { steps: "S1", oneself: "S2" },
   case: { steps: "S1", oneself: "S2" },
   report: { steps: "S1", oneself: null },

@@ -46,6 +46,8 @@ const vi = {
   indicators: "Chỉ số chính",
   admitted: (year: string) => `Kết nạp năm ${year}`,
   compared: (now: string, before: string) => `${now} (cùng kỳ năm trước ${before})`,
+  ofPlan: (now: string, target: string, before: string) =>
+    `${now} trên chỉ tiêu ${target} (cùng kỳ năm trước ${before})`,
   met: "Chi bộ đã họp tháng này",
   inspections: "Hồ sơ kiểm tra, kỷ luật",
   inspectionsNone: "Không có hồ sơ kỷ luật nào đang mở.",
@@ -94,6 +96,11 @@ const vi = {
   codeCount: (lists: string, codes: string) => `${lists} danh mục, ${codes} mã`,
   metTrend: (from: string, to: string) => `Số chi bộ đã họp, từ tháng ${from} đến ${to}`,
   movement: "Biến động trong năm",
+  moved: (increase: string, decrease: string, day: string) =>
+    `tăng ${increase}, giảm ${decrease} (đến hết ${day})`,
+  planned: (admitted: string, target: string) => `${admitted} trên chỉ tiêu ${target}`,
+  unplanned: (admitted: string) => `${admitted}, chưa có chỉ tiêu`,
+  plansWaiting: "Chỉ tiêu kết nạp chờ duyệt",
   yearly: {
     movement: (year: string) => `Tăng, giảm đảng viên năm ${year}`,
     admitted: (year: string) => `Kết nạp đảng viên năm ${year}`,
@@ -155,6 +162,7 @@ const en: BlockWords = {
   indicators: "Key figures",
   admitted: (year) => `Admitted in ${year}`,
   compared: (now, before) => `${now} (${before} by this day last year)`,
+  ofPlan: (now, target, before) => `${now} of ${target} planned (${before} by this day last year)`,
   met: "Cells that have met this month",
   inspections: "Inspection and discipline",
   inspectionsNone: "No discipline case is open.",
@@ -203,6 +211,10 @@ const en: BlockWords = {
   codeCount: (lists, codes) => `${lists} lists, ${codes} codes`,
   metTrend: (from, to) => `Cells that have met, ${from} to ${to}`,
   movement: "Movement of the year",
+  moved: (increase, decrease, day) => `${increase} more, ${decrease} fewer (to the end of ${day})`,
+  planned: (admitted, target) => `${admitted} of ${target} planned`,
+  unplanned: (admitted) => `${admitted}, no plan set`,
+  plansWaiting: "Plans of admissions waiting for approval",
   yearly: {
     movement: (year) => `Increase and decrease in ${year}`,
     admitted: (year) => `Admissions in ${year}`,

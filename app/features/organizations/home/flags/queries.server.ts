@@ -78,22 +78,31 @@ export async function listFlagged<Name extends string>(
 /** Days from the first to the last, both included. */
 export type Span = readonly [from: CivilDate, to: CivilDate];
 
-/** How many live members of a commune were admitted in each of these spans of days, in their order. */
-export async function countAdmitted(
+/**
+ * How many live members of a commune were admitted in each of these spans of days, in their order.
+ *
+ * @param beside  figures of other features, asked in the same statement
+ */
+export async function countAdmitted<Name extends string>(
   db: ScopedDb,
   communeId: string,
   spans: readonly Span[],
-): Promise<number[]> {
+  beside: Record<Name, SQL<number | null>>,
+): Promise<{ counts: number[]; found: Record<Name, number | null> }> {
   const inSpan = ([from, to]: Span) => between(members.admission_ceremony_date, from, to);
   const counts = spans.map((span, place) => [
     String(place),
     sql<number>`count(*) filter (where ${inSpan(span)})::int`,
   ]);
   const [row] = await db
-    .select(Object.fromEntries(counts) as Record<string, SQL<number>>)
+    .select({ ...(Object.fromEntries(counts) as Record<string, SQL<number>>), ...beside })
     .from(members)
     .where(
       and(eq(members.communeId, communeId), isNull(members.hiddenAt), or(...spans.map(inSpan))),
     );
-  return spans.map((_, place) => row?.[String(place)] ?? 0);
+  const found = (row ?? {}) as Record<string, number | null>;
+  return {
+    counts: spans.map((_, place) => found[String(place)] ?? 0),
+    found: found as Record<Name, number | null>,
+  };
 }

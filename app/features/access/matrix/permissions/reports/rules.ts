@@ -14,4 +14,14 @@ export const reportPermissions = {
   },
   "report.check": { of: [{ act: "reports", verbs: ["v"] }], needs: { work: true } },
   "report.accept": { of: [{ act: "reports", verbs: ["a"] }], needs: { work: true } },
+  // A plan of admissions is work given downward; who sees it reads statistics of a commune or a province.
+  "plan.read": { of: [{ act: "statistics", roles: ["R08", "R10", "R12", "R14"] }] },
+  "plan.propose": {
+    of: [{ act: "directive", verbs: ["p"], roles: ["R08", "R12"] }],
+    needs: { work: true },
+  },
+  "plan.approve": {
+    of: [{ act: "directive", verbs: ["a"], roles: ["R10", "R14"] }],
+    needs: { work: true },
+  },
 } as const;

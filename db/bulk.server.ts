@@ -1,5 +1,5 @@
 import { getTableColumns, getTableName, sql, type SQL } from "drizzle-orm";
-import type { PgTable } from "drizzle-orm/pg-core";
+import { PgDialect, type PgTable } from "drizzle-orm/pg-core";
 import type { ScopedDb } from "#db/scope.server.ts";
 
 /** How many rows one statement carries; larger chunks gain nothing and cost memory. */
@@ -26,10 +26,24 @@ function asJson(rows: Row[], names: Map<string, string>): string {
   return JSON.stringify(renamed);
 }
 
-const identifiers = (names: string[]): SQL =>
+/** What a statement on these properties of a table says, put into words once: of a wide table that takes long. */
+const texts = new Map<string, SQL>();
+
+function textOf(kind: string, table: PgTable, properties: string[], build: () => SQL): SQL {
+  const key = `${kind} ${getTableName(table)} ${properties.join(" ")}`;
+  const known = texts.get(key);
+  if (known !== undefined) return known;
+  const text = sql.raw(dialect.sqlToQuery(build()).sql);
+  texts.set(key, text);
+  return text;
+}
+
+const dialect = new PgDialect();
+
+const list = (names: string[], build: (name: SQL) => SQL, between = sql`, `): SQL =>
   sql.join(
-    names.map((name) => sql.identifier(name)),
-    sql`, `,
+    names.map((name) => build(sql`${sql.identifier(name)}`)),
+    between,
   );
 
 function* chunks<T>(items: T[]): Generator<T[]> {
@@ -47,12 +61,14 @@ export async function insertRows(db: ScopedDb, table: PgTable, rows: Row[]): Pro
   if (rows.length === 0) return 0;
   const names = columnNames(table);
   const columns = Object.keys(rows[0]!).map((property) => names.get(property) ?? property);
-  const target = sql.identifier(getTableName(table));
+  const text = textOf("insert", table, columns, () => {
+    const target = sql.identifier(getTableName(table));
+    const named = list(columns, (column) => column);
+    return sql`insert into ${target} (${named}) select ${named} from jsonb_populate_recordset(null::${target}, `;
+  });
   let written = 0;
   for (const chunk of chunks(rows)) {
-    const result = await db.execute(sql`
-      insert into ${target} (${identifiers(columns)})
-      select ${identifiers(columns)} from jsonb_populate_recordset(null::${target}, ${asJson(chunk, names)}::text::jsonb)`);
+    const result = await db.execute(sql`${text}${asJson(chunk, names)}::text::jsonb)`);
     written += result.count;
   }
   return written;
@@ -74,29 +90,22 @@ export async function updateRows(
 ): Promise<number> {
   if (rows.length === 0) return 0;
   const names = columnNames(table);
-  const column = (property: string) => names.get(property) ?? property;
-  const target = sql.identifier(getTableName(table));
-  const set = sql.join(
-    Object.keys(rows[0]!)
-      .filter((property) => !keys.includes(property))
-      .map(
-        (property) =>
-          sql`${sql.identifier(column(property))} = wanted.${sql.identifier(column(property))}`,
-      ),
-    sql`, `,
-  );
-  const same = sql.join(
-    keys.map(
-      (key) => sql`held.${sql.identifier(column(key))} = wanted.${sql.identifier(column(key))}`,
-    ),
-    sql` and `,
-  );
+  const columns = Object.keys(rows[0]!).map((property) => names.get(property) ?? property);
+  const keyColumns = keys.map((key) => names.get(key) ?? key);
+  const text = textOf(`update by ${keys.join(" ")}`, table, columns, () => {
+    const target = sql.identifier(getTableName(table));
+    const set = list(
+      columns.filter((column) => !keyColumns.includes(column)),
+      (column) => sql`${column} = wanted.${column}`,
+    );
+    return sql`update ${target} held set ${set} from jsonb_populate_recordset(null::${target}, `;
+  });
+  const same = list(keyColumns, (column) => sql`held.${column} = wanted.${column}`, sql` and `);
   let changed = 0;
   for (const chunk of chunks(rows)) {
-    const result = await db.execute(sql`
-      update ${target} held set ${set}
-      from jsonb_populate_recordset(null::${target}, ${asJson(chunk, names)}::text::jsonb) wanted
-      where ${same} and ${guard}`);
+    const result = await db.execute(
+      sql`${text}${asJson(chunk, names)}::text::jsonb) wanted where ${same} and ${guard}`,
+    );
     changed += result.count;
   }
   return changed;

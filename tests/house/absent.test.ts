@@ -40,11 +40,12 @@ test("statements are put together from words of the program alone", () => {
   const known = [
     "app/features/audit/queries.server.ts",
     "app/features/members/assessment/commands.server.ts",
+    "db/bulk.server.ts",
     "db/copy.server.ts",
+    "db/literal.ts",
     "db/queue.server.ts",
     "db/schema/case-policies.ts",
     "db/schema/dues-policies.ts",
-    "db/schema/case-policies.ts",
     "db/schema/policies.ts",
     "db/scope.server.ts",
   ];

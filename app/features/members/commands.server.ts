@@ -19,7 +19,8 @@ import {
   writeRecords,
   type Written,
 } from "#app/features/members/store/commands.server.ts";
-import { readStored, type StoredMember } from "#app/features/members/store/queries.server.ts";
+import { lockStored, type EarlierRead } from "#app/features/members/store/locked/queries.server.ts";
+import type { StoredMember } from "#app/features/members/store/queries.server.ts";
 import { organizationFinding } from "#app/features/members/placement/rules.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
 
@@ -33,6 +34,8 @@ export interface SaveContext {
   reason?: string | null;
   importId?: string | null;
   requestId?: string | null;
+  /** Records that the caller has read in this transaction, so that they need not be read again. */
+  earlier?: readonly EarlierRead[];
 }
 
 /** What became of one asked change. */
@@ -73,7 +76,7 @@ export async function saveMembers(
   context: SaveContext,
 ): Promise<SaveResult[]> {
   const ids = changes.flatMap(({ memberId }) => memberId ?? []);
-  const stored = await readStored(db, ids, true);
+  const stored = await lockStored(db, ids, context.earlier);
   const { results, written, facts } = await judge(db, changes, stored, context);
   await writeRecords(db, written);
   await recordFacts(db, actor, facts);

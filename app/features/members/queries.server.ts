@@ -7,6 +7,7 @@ import { plainKey } from "#app/lib/vietnamese.ts";
 import { isLiveStatus } from "#app/features/members/rules.ts";
 import { readStored, type StoredMember } from "#app/features/members/store/queries.server.ts";
 import { statusGroups, type MemberFilter } from "#app/features/members/schema.ts";
+import { codeLiterals } from "#db/literal.ts";
 import { memberRecords } from "#db/schema/member-records.ts";
 import { members } from "#db/schema/members.ts";
 import { organizations } from "#db/schema/organizations.ts";
@@ -61,7 +62,7 @@ export function memberConditions(
   return and(
     scopeCondition(scope),
     isNull(members.hiddenAt),
-    inArray(members.membership_status, statuses),
+    inArray(members.membership_status, codeLiterals(statuses)),
     filter.activity_status ? eq(members.activity_status, filter.activity_status) : undefined,
     filter.level ? eq(members.data_level, filter.level) : undefined,
     filter.gender ? eq(members.gender, filter.gender) : undefined,

@@ -1,10 +1,11 @@
-import { and, asc, eq, inArray, lte, or, sql, type SQL } from "drizzle-orm";
+import { and, asc, eq, or, sql, type SQL } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/pg-core";
 import { parameters } from "#app/codes/parameters.ts";
 import type { RuleSet } from "#app/codes/rule-set.ts";
 import type { ProvinceRow } from "#app/features/parameters/provinces/rules.ts";
 import { rulesOf, setOf, type SetRow, type SetRules } from "#app/features/parameters/rules.ts";
 import { civilZone, type CivilDate } from "#app/lib/dates.ts";
+import { kept } from "#db/kept.server.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { parameterOverrides, ruleChanges } from "#db/schema/settings.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
@@ -24,14 +25,14 @@ const actingProvince = sql<string>`nullif(current_setting('app.province', true),
  * @source clarification 40
  */
 export async function readRuleSet(db: ScopedDb, on: CivilDate): Promise<RuleSet> {
-  const set = known.get(db) ?? listSet(db, actingProvince);
+  const set = known.get(db) ?? listSet(db, "acting");
   known.set(db, set);
   return rulesOf(on, await set);
 }
 
 /** The figures in force on a day in the province of a unit, whoever acts; for work that has no actor. */
 export async function readRuleSetAt(db: ScopedDb, on: CivilDate, orgId: string): Promise<RuleSet> {
-  return rulesOf(on, await listSet(db, provinceOf(orgId)));
+  return rulesOf(on, await listSet(db, { orgId }));
 }
 
 /**
@@ -46,7 +47,7 @@ export async function readRuleSetOf(
   knownAt: Date,
   orgId: string,
 ): Promise<RuleSet> {
-  return rulesOf(on, await listSet(db, provinceOf(orgId), knownAt));
+  return rulesOf(on, await listSet(db, { orgId }, knownAt));
 }
 
 /**
@@ -60,24 +61,10 @@ export async function listSetters(
   orgId: string,
 ): Promise<string[]> {
   const keys = parameters.filter((one) => one.usedIn.includes(usedIn)).map(({ key }) => key);
-  const dayOf = (
-    at: SQL.Aliased | typeof ruleChanges.decidedAt | typeof parameterOverrides.setAt,
-  ) => eq(sql`(${at} at time zone ${civilZone})::date`, on);
-  const rows = await db
-    .selectDistinct({ setBy: parameterOverrides.setBy })
-    .from(parameterOverrides)
-    .where(and(inArray(parameterOverrides.key, keys), dayOf(parameterOverrides.setAt)));
-  const decided = await db
-    .select({ one: ruleChanges.proposedBy, other: ruleChanges.decidedBy })
-    .from(ruleChanges)
-    .where(
-      and(
-        eq(ruleChanges.provinceId, provinceOf(orgId)),
-        eq(ruleChanges.state, "approved"),
-        inArray(ruleChanges.key, keys),
-        dayOf(ruleChanges.decidedAt),
-      ),
-    );
+  const [rows, decided] = await Promise.all([
+    commonSetters(db, { keys, on }),
+    ownSetters(db, { keys, on, orgId }),
+  ]);
   const all = [
     ...rows.map(({ setBy }) => setBy),
     ...decided.flatMap(({ one, other }) => [one, other]),
@@ -85,61 +72,89 @@ export async function listSetters(
   return [...new Set(all.filter((id) => id !== null))];
 }
 
-/** What the installation and a province have set, all or what was known of figures at a moment. */
-export async function listSet(
-  db: ScopedDb,
-  province: SQL<string>,
-  knownAt?: Date,
-): Promise<SetRules> {
-  return setOf(await listSetRows(db, province, knownAt));
-}
+const isSetOn = (at: typeof ruleChanges.decidedAt | typeof parameterOverrides.setAt): SQL =>
+  sql`(${at} at time zone ${civilZone})::date = ${sql.placeholder("on")}::date`;
 
-/**
- * All that was set, in the order of keys, first days and instants.
- *
- * @param province  of this province and the installation alone; of all provinces without it
- */
-export function listSetRows(
-  db: ScopedDb,
-  province?: SQL<string>,
-  knownAt?: Date,
-): Promise<ProvinceRow[]> {
-  const common = db
-    .select({
-      kind: sql<SetRow["kind"]>`'common'`.as("kind"),
-      key: parameterOverrides.key,
-      value: parameterOverrides.value,
-      from: parameterOverrides.validFrom,
-      until: sql<CivilDate | null>`null::date`.as("until"),
-      isAssumed: sql<boolean>`${parameterOverrides.assumed}`.as("is_assumed"),
-      at: sql<string>`${parameterOverrides.setAt}`.as("at"),
-      provinceId: sql<string | null>`null::uuid`.as("province_id"),
-    })
+const isOneOf = (key: typeof ruleChanges.key | typeof parameterOverrides.key): SQL =>
+  sql`${key} = any(${sql.placeholder("keys")}::text[])`;
+
+const commonSetters = kept((db) =>
+  db
+    .selectDistinct({ setBy: parameterOverrides.setBy })
     .from(parameterOverrides)
-    .where(knownAt === undefined ? undefined : lte(parameterOverrides.setAt, knownAt));
-  const own = db
-    .select({
-      kind: sql<SetRow["kind"]>`${ruleChanges.kind}`.as("kind"),
-      key: ruleChanges.key,
-      value: ruleChanges.value,
-      from: ruleChanges.validFrom,
-      until: sql<CivilDate | null>`${ruleChanges.validTo}`.as("until"),
-      isAssumed: sql<boolean>`false`.as("is_assumed"),
-      at: sql<string>`${ruleChanges.decidedAt}`.as("at"),
-      provinceId: sql<string | null>`${ruleChanges.provinceId}`.as("province_id"),
-    })
+    .where(and(isOneOf(parameterOverrides.key), isSetOn(parameterOverrides.setAt))),
+);
+
+const ownSetters = kept((db) =>
+  db
+    .select({ one: ruleChanges.proposedBy, other: ruleChanges.decidedBy })
     .from(ruleChanges)
     .where(
       and(
-        province === undefined ? undefined : eq(ruleChanges.provinceId, province),
+        eq(ruleChanges.provinceId, provinceOfUnit),
         eq(ruleChanges.state, "approved"),
-        knownAt === undefined
-          ? undefined
-          : or(eq(ruleChanges.kind, "day"), lte(ruleChanges.decidedAt, knownAt)),
+        isOneOf(ruleChanges.key),
+        isSetOn(ruleChanges.decidedAt),
       ),
-    );
-  return unionAll(common, own).orderBy(asc(sql`key`), asc(sql`4`), asc(sql`"at"`));
+    ),
+);
+
+/** Whose figures beside those of the installation: of the acting province, of that of a unit, or of all provinces. */
+type Whose = "acting" | "all" | { orgId: string };
+
+/** What the installation and a province have set, all or what was known of figures at a moment. */
+export async function listSet(db: ScopedDb, province: Whose, knownAt?: Date): Promise<SetRules> {
+  return setOf(await listSetRows(db, province, knownAt));
 }
 
-const provinceOf = (orgId: string): SQL<string> =>
-  sql`(select coalesce(o.province_id, o.id) from ${organizations} o where o.id = ${orgId})`;
+/** All that was set, in the order of keys, first days and instants. */
+export function listSetRows(db: ScopedDb, whose: Whose, knownAt?: Date): Promise<ProvinceRow[]> {
+  const values = { knownAt: knownAt?.toISOString() ?? null };
+  if (whose === "all") return setByAll(db, values);
+  if (whose === "acting") return setByActing(db, values);
+  return setByProvince(db, { ...values, orgId: whose.orgId });
+}
+
+const setBy = (province: SQL<string> | null) =>
+  kept((db) => {
+    const wasKnown = (at: typeof ruleChanges.decidedAt | typeof parameterOverrides.setAt): SQL =>
+      sql`(${sql.placeholder("knownAt")}::timestamptz is null or ${at} <= ${sql.placeholder("knownAt")}::timestamptz)`;
+    const common = db
+      .select({
+        kind: sql<SetRow["kind"]>`'common'`.as("kind"),
+        key: parameterOverrides.key,
+        value: parameterOverrides.value,
+        from: parameterOverrides.validFrom,
+        until: sql<CivilDate | null>`null::date`.as("until"),
+        isAssumed: sql<boolean>`${parameterOverrides.assumed}`.as("is_assumed"),
+        at: sql<string>`${parameterOverrides.setAt}`.as("at"),
+        provinceId: sql<string | null>`null::uuid`.as("province_id"),
+      })
+      .from(parameterOverrides)
+      .where(wasKnown(parameterOverrides.setAt));
+    const own = db
+      .select({
+        kind: sql<SetRow["kind"]>`${ruleChanges.kind}`.as("kind"),
+        key: ruleChanges.key,
+        value: ruleChanges.value,
+        from: ruleChanges.validFrom,
+        until: sql<CivilDate | null>`${ruleChanges.validTo}`.as("until"),
+        isAssumed: sql<boolean>`false`.as("is_assumed"),
+        at: sql<string>`${ruleChanges.decidedAt}`.as("at"),
+        provinceId: sql<string | null>`${ruleChanges.provinceId}`.as("province_id"),
+      })
+      .from(ruleChanges)
+      .where(
+        and(
+          province === null ? undefined : eq(ruleChanges.provinceId, province),
+          eq(ruleChanges.state, "approved"),
+          or(eq(ruleChanges.kind, "day"), wasKnown(ruleChanges.decidedAt)),
+        ),
+      );
+    return unionAll(common, own).orderBy(asc(sql`key`), asc(sql`4`), asc(sql`"at"`));
+  });
+
+const provinceOfUnit = sql<string>`(select coalesce(o.province_id, o.id) from ${organizations} o where o.id = ${sql.placeholder("orgId")}::uuid)`;
+const setByAll = setBy(null);
+const setByActing = setBy(actingProvince);
+const setByProvince = setBy(provinceOfUnit);

@@ -21,6 +21,7 @@ import {
   type SubjectKey,
 } from "#app/features/procedures/queries.server.ts";
 import { effectsOf, keptBy, valuesOf } from "#app/features/procedures/plan.ts";
+import { insertCase } from "#app/features/procedures/opening/commands.server.ts";
 import { endsOf } from "#app/features/procedures/hands/rules.ts";
 import { advance, type Refusal } from "#app/features/procedures/rules.ts";
 import { today as dayOf } from "#app/lib/dates.ts";
@@ -109,26 +110,20 @@ async function begin(
   if (strange.length > 0) return refused({ kind: "choice" });
   return undoable(db, async (inner) => {
     const today = dayOf(moment.now);
-    const [made] = await inner
-      .insert(cases)
-      .values({
-        procedure: definition.key,
-        state: step.state,
-        memberId: subject.memberId,
-        subjectName: definition.named ? String(facts.data[definition.named]) : subject.name,
-        orgId: subject.orgId,
-        orgPos: subject.orgPos,
-        data: facts.data,
-        openedOn: today,
-        openedAt: moment.now,
-        openedBy: actor?.accountId ?? null,
-        enteredOn: today,
-        dueOn: step.due,
-        closedOn: definition.states[step.state]!.end === undefined ? null : today,
-        updatedAt: moment.now,
-      })
-      .onConflictDoNothing()
-      .returning();
+    const [made] = await insertCase(inner, {
+      procedure: definition.key,
+      state: step.state,
+      memberId: subject.memberId,
+      subjectName: definition.named ? String(facts.data[definition.named]) : subject.name,
+      orgId: subject.orgId,
+      orgPos: subject.orgPos,
+      data: facts.data,
+      today,
+      now: moment.now,
+      openedBy: actor?.accountId ?? null,
+      dueOn: step.due,
+      closedOn: definition.states[step.state]!.end === undefined ? null : today,
+    });
     if (made === undefined) return refused({ kind: "open" });
     return finish(inner, actor, step.step, made, null, facts, input, moment);
   });
@@ -153,8 +148,10 @@ export async function advanceCase(
   if (kase === null || definition === null) throw new NotFound("case");
   if (kase.state !== seen) return refused({ kind: "state" });
   const isMove = needsBothEnds(stepOf(definition, input.step));
-  const taken = await takenSteps(db, id);
-  const subject = kase.memberId === null ? null : await readSubject(db, kase.memberId);
+  const [taken, subject] = await Promise.all([
+    takenSteps(db, id),
+    kase.memberId === null ? null : readSubject(db, kase.memberId),
+  ]);
   const ends = endsOf(kase, subject, taken);
   const filled: CaseData = { ...kase.data, ...input.values };
   const about = { ...kase, data: filled, taken, definition, step: input.step };

@@ -5,6 +5,7 @@ import { recordFacts } from "#app/features/history/commands.server.ts";
 import { hideMembers } from "#app/features/members/hiding/commands.server.ts";
 import type { MemberChange } from "#app/features/members/plan.ts";
 import { saveMembers } from "#app/features/members/commands.server.ts";
+import type { EarlierRead } from "#app/features/members/store/locked/queries.server.ts";
 import { welcomeMember } from "#app/features/procedures/arrivals/commands.server.ts";
 import { askWhoIsKnown } from "#app/features/procedures/arrivals/queries.server.ts";
 import type { Effect } from "#app/features/procedures/definition/rules.ts";
@@ -74,6 +75,7 @@ export async function carryOut(
     source: actor === null ? "system" : "form",
     act: "case.applied",
     requestId: moment.requestId,
+    earlier: readOf(one, facts),
   });
   const findings = results.flatMap((one) => (one.kind === "refused" ? one.findings : []));
   if (findings.length > 0) return { ok: false, findings };
@@ -84,6 +86,14 @@ export async function carryOut(
     await endPosts(db, actor, one, facts.unit.id, movesTo, moment);
   }
   return { ok: true };
+}
+
+/** The record as the facts hold it, when they do. */
+function readOf(
+  { memberId: id }: EffectCase,
+  { record, recordVersion: version }: Facts,
+): EarlierRead[] {
+  return id === null || record === null || version === undefined ? [] : [{ id, version, record }];
 }
 
 /** Takes the record of the case out of all lists. */

@@ -1,9 +1,10 @@
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import { partyPosition } from "#app/codes/party-position.ts";
 import { isInBranch, type Actor } from "#app/features/access/rules.ts";
 import type { TakenStep } from "#app/features/procedures/facts/rules.ts";
 import type { CaseEnds } from "#app/features/procedures/hands/rules.ts";
 import { levelOfType, type UnitLevel } from "#app/features/procedures/units/rules.ts";
+import { kept } from "#db/kept.server.ts";
 import { cases, caseSteps } from "#db/schema/cases.ts";
 import { members } from "#db/schema/members.ts";
 import { organizations } from "#db/schema/organizations.ts";
@@ -21,17 +22,30 @@ export interface CaseSubject extends CaseEnds {
   orgId: string;
 }
 
+const subjectById = kept((db) =>
+  db
+    .select({
+      name: members.full_name,
+      orgId: members.org_id,
+      orgPos: members.orgPos,
+      position: members.current_party_position,
+      hiddenAt: members.hiddenAt,
+    })
+    .from(members)
+    .where(eq(members.id, sql.placeholder("memberId"))),
+);
+
 /** Reads a member as the subject of a case; null out of reach. */
 export async function readSubject(db: ScopedDb, memberId: string): Promise<CaseSubject | null> {
-  const [row] = await db.select().from(members).where(eq(members.id, memberId));
+  const [row] = await subjectById(db, { memberId });
   if (row === undefined || row.hiddenAt !== null) return null;
   return {
     memberId,
-    name: row.full_name,
-    orgId: row.org_id,
+    name: row.name,
+    orgId: row.orgId,
     orgPos: row.orgPos,
     otherPos: null,
-    isAboutSecretary: row.current_party_position === partyPosition.codes.cellSecretary,
+    isAboutSecretary: row.position === partyPosition.codes.cellSecretary,
   };
 }
 
@@ -62,26 +76,44 @@ export async function readSubjectOf(
   };
 }
 
+const caseById = kept((db) =>
+  db
+    .select()
+    .from(cases)
+    .where(eq(cases.id, sql.placeholder("id"))),
+);
+const lockedById = kept((db) =>
+  db
+    .select()
+    .from(cases)
+    .where(eq(cases.id, sql.placeholder("id")))
+    .for("update"),
+);
+
 /** Reads a case and holds it until the transaction ends; null out of reach. */
 export async function lockCase(db: ScopedDb, id: string): Promise<StoredCase | null> {
-  const [row] = await db.select().from(cases).where(eq(cases.id, id)).for("update");
+  const [row] = await lockedById(db, { id });
   return row ?? null;
 }
 
 /** Reads a case; null out of reach. */
 export async function readCase(db: ScopedDb, id: string): Promise<StoredCase | null> {
-  const [row] = await db.select().from(cases).where(eq(cases.id, id));
+  const [row] = await caseById(db, { id });
   return row ?? null;
 }
 
 /** The steps of a case, oldest first. */
 export function listSteps(db: ScopedDb, caseId: string): Promise<StoredStep[]> {
-  return db
+  return stepsOf(db, { caseId });
+}
+
+const stepsOf = kept((db) =>
+  db
     .select()
     .from(caseSteps)
-    .where(eq(caseSteps.caseId, caseId))
-    .orderBy(asc(caseSteps.ordinal));
-}
+    .where(eq(caseSteps.caseId, sql.placeholder("caseId")))
+    .orderBy(asc(caseSteps.ordinal)),
+);
 
 /** The steps as the rules see them. */
 export async function takenSteps(db: ScopedDb, caseId: string): Promise<TakenStep[]> {

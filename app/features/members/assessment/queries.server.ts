@@ -11,7 +11,7 @@ export const PASS_STATE = "quality-pass";
 /** A short text that changes with the rules by which records are assessed. */
 export async function readFingerprint(db: ScopedDb): Promise<string> {
   return createHash("sha256")
-    .update(rulesText(await listSetRows(db)))
+    .update(rulesText(await listSetRows(db, "all")))
     .digest("hex");
 }
 

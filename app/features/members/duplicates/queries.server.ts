@@ -35,16 +35,16 @@ export async function takenNumbers(
     .filter(({ values }) => isLiveStatus(values.membership_status))
     .map(({ id, values }) => ({ id, numbers: identityNumbers(values) }));
   const found = new Map<string, Finding[]>();
-  for (const field of numberFields) {
-    const own = live.flatMap(({ id, numbers }) =>
-      numbers.filter((number) => number.field === field).map((number) => ({ id, ...number })),
-    );
-    if (own.length === 0) continue;
-    const held = await readHolders(
-      db,
-      field,
-      own.map(({ value }) => value),
-    );
+  const borne = await Promise.all(
+    numberFields.map(async (field) => {
+      const own = live.flatMap(({ id, numbers }) =>
+        numbers.filter((number) => number.field === field).map((number) => ({ id, ...number })),
+      );
+      const values = own.map(({ value }) => value);
+      return { field, own, held: await readHolders(db, field, values) };
+    }),
+  );
+  for (const { field, own, held } of borne) {
     const seen = new Set<string>();
     for (const { id, value, rule } of own) {
       const others = (held.get(value) ?? []).filter((holder) => holder.id !== id);
@@ -71,6 +71,7 @@ async function readHolders(
   field: NumberField,
   numbers: string[],
 ): Promise<Map<string, Holder[]>> {
+  if (numbers.length === 0) return new Map();
   const [table, id] = field === "citizen_id" ? ["member_records", "member_id"] : ["members", "id"];
   const bearers = (live: SQL) => sql`
     select ${sql.identifier(field)} as number, ${sql.identifier(id!)} as id, is_live

@@ -11,6 +11,7 @@ import { publicColumn, publicRecords } from "#app/features/members/store/queries
 import type { ListColumn } from "#app/features/members/list/rules.ts";
 import type { Cursor, MemberFilter } from "#app/features/members/schema.ts";
 import type { CivilDate } from "#app/lib/dates.ts";
+import { rowsLiteral } from "#db/literal.ts";
 import { partyBadges } from "#db/schema/member-party-rows.ts";
 import { memberRecords } from "#db/schema/member-records.ts";
 import { memberNames, members } from "#db/schema/members.ts";
@@ -81,7 +82,7 @@ export async function listMembers(
   const found = (await joined
     .where(where)
     .orderBy(order(members.sortName), order(members.id))
-    .limit(size + 1)) as ListedMember[];
+    .limit(rowsLiteral(size + 1))) as ListedMember[];
   const more = found.length > size;
   const rows = back ? found.slice(0, size).reverse() : found.slice(0, size);
   return back

@@ -1,6 +1,7 @@
-import { getTableColumns, inArray, sql } from "drizzle-orm";
+import { getTableColumns, sql } from "drizzle-orm";
 import { collections } from "#app/record/format.ts";
 import type { MemberRecord } from "#app/record/values.ts";
+import { sameValue } from "#app/features/members/plan.ts";
 import { isLiveStatus, type DerivedColumns } from "#app/features/members/rules.ts";
 import {
   collectionTables,
@@ -8,10 +9,10 @@ import {
   recordKeys,
   type StoredMember,
 } from "#app/features/members/store/queries.server.ts";
+import { listStoredUnits } from "#app/features/organizations/stored/queries.server.ts";
 import { insertRows, updateRows } from "#db/bulk.server.ts";
 import { memberRecords } from "#db/schema/member-records.ts";
 import { members } from "#db/schema/members.ts";
-import { organizations } from "#db/schema/organizations.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
 
 type Loose = Record<string, unknown>;
@@ -37,11 +38,7 @@ export interface Written {
 
 /** Reads where cells stand, by id. */
 export async function readPlacements(db: ScopedDb, ids: string[]): Promise<Map<string, Placement>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db
-    .select()
-    .from(organizations)
-    .where(inArray(organizations.id, [...new Set(ids)]));
+  const rows = await listStoredUnits(db, [...new Set(ids)]);
   return new Map(rows.map((row) => [row.id, { ...row, orgPos: row.posFrom }]));
 }
 
@@ -63,9 +60,16 @@ export async function writeRecords(db: ScopedDb, written: Written[]): Promise<vo
   }));
   expectAll(await updateRows(db, members, ["id"], updates), updates.length);
   // The position and liveness of a changed row have come through the foreign key by now.
-  const rest = moved.map(recordRow);
+  const rest = moved.filter(isRestChanged).map(recordRow);
   expectAll(await updateRows(db, memberRecords, ["member_id"], rest), rest.length);
   for (const { key } of collections) await writeCollection(db, key, written);
+}
+
+/** Whether anything beside the member's own row differs; most changes leave the wide rest as it is. */
+function isRestChanged({ before, after }: Written): boolean {
+  const [old, now] = [before!.record.values, after.values] as Loose[];
+
+  return recordKeys.some((key) => !sameValue(old![key], now![key]));
 }
 
 function expectAll(changed: number, asked: number): void {

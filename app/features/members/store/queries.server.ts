@@ -1,16 +1,10 @@
-import {
-  getTableColumns,
-  getTableName,
-  inArray,
-  is,
-  sql,
-  type SQL,
-  type SQLWrapper,
-} from "drizzle-orm";
+import { getTableColumns, getTableName, is, sql, type SQL, type SQLWrapper } from "drizzle-orm";
 import { PgTable, type PgColumn } from "drizzle-orm/pg-core";
 import { collections, fields, findField } from "#app/record/format.ts";
 import type { MemberRecord, Row } from "#app/record/values.ts";
 import type { MemberSnapshot } from "#app/features/members/plan.ts";
+import { kept } from "#db/kept.server.ts";
+import { codeLiteral } from "#db/literal.ts";
 import * as schema from "#db/schema/schema.ts";
 import { members } from "#db/schema/members.ts";
 import { memberRecords } from "#db/schema/member-records.ts";
@@ -33,6 +27,9 @@ export const collectionTables = new Map(
     return [key, table] as const;
   }),
 );
+
+/** Columns of a collection that are none of the record. */
+const ofStorage = new Set(["member_id", "orgPos", "ordinal"]);
 
 const memberColumns = new Set(Object.keys(getTableColumns(members)));
 const recordColumns = new Set(Object.keys(getTableColumns(memberRecords)));
@@ -79,7 +76,7 @@ export interface StoredMember extends MemberSnapshot {
 }
 
 /**
- * Reads whole records by id: two statements for the person and one for each collection, whatever the number.
+ * Reads whole records by id: two statements for the people and one for all their collections, whatever the number.
  *
  * Restricted parts come only where the scope lets the act read them; elsewhere they are simply absent.
  *
@@ -93,9 +90,8 @@ export async function readStored(
 ): Promise<Map<string, StoredMember>> {
   const found = new Map<string, StoredMember>();
   if (ids.length === 0) return found;
-  const people = db.select().from(members).where(inArray(members.id, ids));
-  // In the order of ids, so that two writers of the same people wait instead of blocking each other.
-  const rows = lock ? await people.orderBy(members.id).for("update") : await people;
+  const asks = ids.length === 1 ? asksOne : asksMany;
+  const rows = await (lock ? asks.locked : asks.people)(db, whose(ids));
   for (const row of rows) {
     const values: Loose = { member_id: row.id };
     for (const key of memberKeys) values[key] = (row as Loose)[key] ?? null;
@@ -133,13 +129,10 @@ async function readPublic(
 
 async function readRest(db: ScopedDb, found: Map<string, StoredMember>): Promise<void> {
   const ids = [...found.keys()];
-  // Asked at once, so that so many tables cost one round trip.
-  const collected = Promise.all(
-    collections.map(async ({ key }) => ({ key, rows: await readRows(db, key, ids) })),
-  );
-  const [records, ofCollections] = await Promise.all([
-    db.select().from(memberRecords).where(inArray(memberRecords.member_id, ids)),
-    collected,
+  const asks = ids.length === 1 ? asksOne : asksMany;
+  const [records, rows] = await Promise.all([
+    asks.records(db, whose(ids)),
+    asks.rows(db, whose(ids)),
   ]);
   const restricted = new Set<string>();
   for (const row of records) {
@@ -152,24 +145,66 @@ async function readRest(db: ScopedDb, found: Map<string, StoredMember>): Promise
     found,
     ids.filter((id) => !restricted.has(id)),
   );
-  for (const { key, rows } of ofCollections)
-    for (const { member_id, orgPos: _pos, ordinal: _ordinal, ...values } of rows) {
-      const record = found.get(member_id)!.record;
-      (record.rows as Record<string, Row[]>)[key]!.push(values as Row);
-    }
+  for (const { collection, member_id, row } of rows)
+    (found.get(member_id)!.record.rows as Record<string, Row[]>)[collection]!.push(
+      decoded(collection, row),
+    );
 }
 
-/** The rows of one collection, in the order of each record. */
-async function readRows(
-  db: ScopedDb,
-  key: string,
-  ids: readonly string[],
-): Promise<(Loose & { member_id: string })[]> {
-  const of = (column: string) => sql`${sql.identifier(key)}.${sql.identifier(column)}`;
-  const rows = await db
-    .select()
-    .from(collectionTables.get(key)!)
-    .where(sql`${of("member_id")} = any(${sql.param(ids)}::uuid[])`)
-    .orderBy(of("member_id"), of("ordinal"), of("id"));
-  return rows as (Loose & { member_id: string })[];
+/** A plan that the server keeps for all values takes a list for ten people; for one it is asked about the one. */
+const isWhose = (column: SQLWrapper, isOne: boolean): SQL =>
+  isOne
+    ? sql`${column} = ${sql.placeholder("only")}::uuid`
+    : sql`${column} = any(${sql.placeholder("ids")}::uuid[])`;
+
+const whose = (ids: readonly string[]) => ({ ids, only: ids[0] });
+
+/** The rows of all collections in one statement, in the order of each record. */
+function collected(isOne: boolean): SQL {
+  const each = collections.map(({ key }) => {
+    const table = sql.identifier(key);
+    return sql`select ${codeLiteral(key)} as collection, member_id, ordinal, id, to_json(${table}) as row from ${table} where ${isWhose(sql`${table}.member_id`, isOne)}`;
+  });
+  return sql`(${sql.join(each, sql` union all `)}) as rows`;
 }
+
+/** The questions about one person, or about many; built once, since wide tables take long to be put into words. */
+const questions = (isOne: boolean) => ({
+  people: kept((db) => db.select().from(members).where(isWhose(members.id, isOne))),
+  // In the order of ids, so that two writers of the same people wait instead of blocking each other.
+  locked: kept((db) =>
+    db.select().from(members).where(isWhose(members.id, isOne)).orderBy(members.id).for("update"),
+  ),
+  records: kept((db) =>
+    db.select().from(memberRecords).where(isWhose(memberRecords.member_id, isOne)),
+  ),
+  rows: kept((db) =>
+    db
+      .select({
+        collection: sql<string>`collection`,
+        member_id: sql<string>`member_id`,
+        row: sql<Loose>`"row"`,
+      })
+      .from(collected(isOne))
+      .orderBy(sql`member_id, collection, ordinal, id`),
+  ),
+});
+
+const asksOne = questions(true);
+const asksMany = questions(false);
+
+/** What the record holds of a row, by key and as its columns are read elsewhere. */
+function decoded(collection: string, row: Loose): Row {
+  const entries = recordColumnsOf.get(collection)!.map(([key, column]) => {
+    const value = row[column.name];
+    return [key, value === null ? null : column.mapFromDriverValue(value)] as const;
+  });
+  return Object.fromEntries(entries) as Row;
+}
+
+const recordColumnsOf = new Map(
+  [...collectionTables].map(([key, table]) => [
+    key,
+    Object.entries(getTableColumns(table)).filter(([name]) => !ofStorage.has(name)),
+  ]),
+);

@@ -17,5 +17,5 @@ export async function readRulesByProvince(db: ScopedDb): Promise<RulesByProvince
     .from(organizations)
     .where(and(eq(organizations.orgType, orgType.codes.province), isNull(organizations.closedOn)))
     .limit(2);
-  return rulesByProvince(await listSetRows(db), found.length === 1 ? found[0]!.id : null);
+  return rulesByProvince(await listSetRows(db, "all"), found.length === 1 ? found[0]!.id : null);
 }

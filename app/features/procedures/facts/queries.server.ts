@@ -1,5 +1,5 @@
 import { listCaseDocuments } from "#app/features/procedures/dossier/queries.server.ts";
-import { and, count, eq, inArray, isNull, ne, notInArray, sql } from "drizzle-orm";
+import { and, count, eq, gte, isNull, lt, ne, notInArray, sql, type SQL } from "drizzle-orm";
 import { memberStatus } from "#app/codes/member-status.ts";
 import { orgType } from "#app/codes/org-type.ts";
 import type { RuleSet } from "#app/codes/rule-set.ts";
@@ -10,7 +10,11 @@ import {
 } from "#app/features/procedures/facts/review/queries.server.ts";
 import { listOffices, readTerms } from "#app/features/procedures/facts/offices/queries.server.ts";
 import { readArrivalFacts } from "#app/features/procedures/arrivals/queries.server.ts";
-import { membersOf, readPeople } from "#app/features/procedures/facts/people/queries.server.ts";
+import { readPeople } from "#app/features/procedures/facts/people/queries.server.ts";
+import {
+  listStoredUnits,
+  readStoredUnit,
+} from "#app/features/organizations/stored/queries.server.ts";
 import { listSetters, readRuleSetOf } from "#app/features/parameters/queries.server.ts";
 import type { Definition } from "#app/features/procedures/definition/rules.ts";
 import { readSupplementFacts } from "#app/features/procedures/supplements/queries.server.ts";
@@ -26,9 +30,9 @@ import { idsIn } from "#app/features/procedures/view/values/rules.ts";
 import { outsideBase } from "#app/features/procedures/votes/rules.ts";
 import { today as dayOf, type CivilDate } from "#app/lib/dates.ts";
 import { isId } from "#app/lib/ids.ts";
+import { kept } from "#db/kept.server.ts";
 import { cases } from "#db/schema/cases.ts";
 import { members } from "#db/schema/members.ts";
-import { organizations } from "#db/schema/organizations.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
 
 /** What a case is about, as far as it must be known before its facts are read. */
@@ -69,11 +73,13 @@ export async function readFacts(db: ScopedDb, about: AboutCase, now: Date): Prom
         ? readSupplementFacts(db, orgId, memberId, data.year)
         : null,
     ]);
+  const held = stored?.get(memberId ?? "");
   return {
     caseId: id,
     today,
     rules,
-    record: stored?.get(memberId ?? "")?.record ?? null,
+    record: held?.record ?? null,
+    recordVersion: held?.version,
     unit,
     other,
     owesDues: owes,
@@ -137,25 +143,18 @@ async function gradesBeside(
 }
 
 async function readUnit(db: ScopedDb, orgId: string): Promise<UnitFacts> {
-  const [unit] = await db.select().from(organizations).where(eq(organizations.id, orgId));
-  if (unit === undefined) throw new Error(`There is no organization ${orgId}.`);
+  const unit = await readStoredUnit(db, orgId);
+  if (unit === null) throw new Error(`There is no organization ${orgId}.`);
   const ids = [unit.parentId, unit.grassrootsId, unit.communeId, unit.provinceId].filter(
     (id) => id !== null,
   );
-  const above = await db.select().from(organizations).where(inArray(organizations.id, ids));
+  const [above, [counted]] = await Promise.all([
+    listStoredUnits(db, ids),
+    levelOfType(unit.orgType) === "cell" ? votersOfCell(db, unit) : votersOfBranch(db, unit),
+  ]);
+  const { voters, officials } = counted ?? { voters: 0, officials: 0 };
   const named = (id: string | null) => above.find((one) => one.id === id);
   const grassroots = named(unit.grassrootsId);
-  const isVoter = notInArray(members.activity_status, [...outsideBase]);
-  const [{ voters, officials } = { voters: 0, officials: 0 }] = await db
-    .select({ voters: sql<number>`count(*) filter (where ${isVoter})::int`, officials: count() })
-    .from(members)
-    .where(
-      and(
-        membersOf(unit),
-        eq(members.membership_status, memberStatus.codes.official),
-        isNull(members.hiddenAt),
-      ),
-    );
   return {
     ...placeOf(unit),
     level: levelOfType(unit.orgType) ?? "cell",
@@ -171,10 +170,35 @@ async function readUnit(db: ScopedDb, orgId: string): Promise<UnitFacts> {
   };
 }
 
+const votersIn = (people: SQL | undefined) =>
+  kept((db) =>
+    db
+      .select({
+        voters: sql<number>`count(*) filter (where ${notInArray(members.activity_status, [...outsideBase])})::int`,
+        officials: count(),
+      })
+      .from(members)
+      .where(
+        and(
+          people,
+          eq(members.membership_status, memberStatus.codes.official),
+          isNull(members.hiddenAt),
+        ),
+      ),
+  );
+
+const votersOfCell = votersIn(eq(members.org_id, sql.placeholder("id")));
+const votersOfBranch = votersIn(
+  and(
+    gte(members.orgPos, sql.placeholder("posFrom")),
+    lt(members.orgPos, sql.placeholder("posTo")),
+  ),
+);
+
 async function readPlace(db: ScopedDb, id: unknown): Promise<UnitPlace | null> {
   if (typeof id !== "string" || !isId(id)) return null;
-  const [unit] = await db.select().from(organizations).where(eq(organizations.id, id));
-  return unit === undefined ? null : placeOf(unit);
+  const unit = await readStoredUnit(db, id);
+  return unit === null ? null : placeOf(unit);
 }
 
 function placeOf({ id, communeId, provinceId, grassrootsId }: UnitPlace): UnitPlace {
@@ -196,20 +220,26 @@ async function owesDues(
 }
 
 async function listOpen(db: ScopedDb, memberId: string, but: string | null): Promise<string[]> {
-  const rows = await db
+  const [rows, [hidden]] = await Promise.all([
+    openOf(db, { memberId, but }),
+    // A discipline case counts for everybody who decides, also for those who do not see its file.
+    db.execute<{ open: boolean }>(
+      sql`select app_open_discipline(${memberId}::uuid, ${but}::uuid) as open`,
+    ),
+  ]);
+  const known = rows.map(({ procedure }) => procedure);
+  return hidden?.open && !known.includes("discipline") ? [...known, "discipline"] : known;
+}
+
+const openOf = kept((db) =>
+  db
     .select({ procedure: cases.procedure })
     .from(cases)
     .where(
       and(
-        eq(cases.memberId, memberId),
+        eq(cases.memberId, sql.placeholder("memberId")),
         isNull(cases.closedOn),
-        but === null ? undefined : ne(cases.id, but),
+        sql`${cases.id} is distinct from ${sql.placeholder("but")}::uuid`,
       ),
-    );
-  // A discipline case counts for everybody who decides, also for those who do not see its file.
-  const [hidden] = await db.execute<{ open: boolean }>(
-    sql`select app_open_discipline(${memberId}::uuid, ${but}::uuid) as open`,
-  );
-  const known = rows.map(({ procedure }) => procedure);
-  return hidden?.open && !known.includes("discipline") ? [...known, "discipline"] : known;
-}
+    ),
+);

@@ -114,6 +114,8 @@ export interface Facts {
   rules: RuleSet;
   /** The person's record; null where the actor's side cannot read it, or when the case is about a unit. */
   record: MemberRecord | null;
+  /** The version of the record that was read. */
+  recordVersion?: number | undefined;
   unit: UnitFacts;
   /** The receiving end, or the destination that was named; null when the way leads out of this database. */
   other: UnitPlace | null;

@@ -18,6 +18,7 @@ import { scopeFor, type Actor } from "#app/features/access/rules.ts";
 import { statesInAir, turnsOf } from "#app/features/procedures/list/rules.ts";
 import { MOST_COUNTED, pageSize, type CaseFilter } from "#app/features/procedures/list/schema.ts";
 import { addDays, type CivilDate } from "#app/lib/dates.ts";
+import { rowsLiteral } from "#db/literal.ts";
 import { cases } from "#db/schema/cases.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import type { PosRange, ScopedDb } from "#db/scope.server.ts";
@@ -49,7 +50,7 @@ export async function listCases(
     filter.show === "closed"
       ? [desc(cases.closedOn), desc(cases.updatedAt)]
       : [sql`${cases.dueOn} asc nulls last`, asc(cases.openedAt)];
-  const lines = await db
+  const lines = db
     .select({
       id: cases.id,
       procedure: cases.procedure,
@@ -63,16 +64,18 @@ export async function listCases(
     .innerJoin(organizations, eq(organizations.id, cases.orgId))
     .where(where)
     .orderBy(...order, asc(cases.id))
-    .limit(pageSize)
+    .limit(rowsLiteral(pageSize))
     .offset((filter.page - 1) * pageSize);
   const counted = db
     .select({ one: sql`1` })
     .from(cases)
     .where(where)
-    .limit(MOST_COUNTED + 1)
+    .limit(rowsLiteral(MOST_COUNTED + 1))
     .as("counted");
-  const [row] = await db.select({ total: count() }).from(counted);
-  return { lines, total: row?.total ?? 0 };
+  const total = db.select({ total: count() }).from(counted);
+  // Asked together: neither waits for the other's way to the server and back.
+  const [found, [row]] = await Promise.all([lines, total]);
+  return { lines: found, total: row?.total ?? 0 };
 }
 
 /** How many cases wait for the actor, and how many of them are overdue. */

@@ -42,10 +42,13 @@ export async function tellOfStep(
     if (opener !== null) await tell({ accounts: [opener] }, "caseDecided");
     return;
   }
-  const subject = kase.memberId === null ? null : await readSubject(db, kase.memberId);
-  const ends = endsOf(kase, subject, await takenSteps(db, id));
+  const [subject, steps, levels] = await Promise.all([
+    kase.memberId === null ? null : readSubject(db, kase.memberId),
+    takenSteps(db, id),
+    levelsOf(db, kase),
+  ]);
+  const ends = endsOf(kase, subject, steps);
   const kind = taken.reason && taken !== standAside ? "caseReturned" : "caseTurn";
-  const levels = await levelsOf(db, kase);
   for (const { role: acting, side } of awaitedIn({ definition, state: kase.state, ends }, facts)) {
     if (acting === role.member) await tell({ members: people }, kind);
     const end = levels[side];

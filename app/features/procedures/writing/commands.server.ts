@@ -9,6 +9,7 @@ import type { StoredCase } from "#app/features/procedures/queries.server.ts";
 import type { Refusal } from "#app/features/procedures/rules.ts";
 import { today as dayOf } from "#app/lib/dates.ts";
 import type { Finding } from "#app/record/checks.ts";
+import { insertRows } from "#db/bulk.server.ts";
 import { caseSteps } from "#db/schema/cases.ts";
 import { inSavepoint, type ScopedDb } from "#db/scope.server.ts";
 import { isUniqueViolation } from "#db/violations.server.ts";
@@ -40,7 +41,7 @@ export async function writeStep(
   { values, note }: StepInput,
   moment: Moment,
 ): Promise<Moved> {
-  await db.insert(caseSteps).values({
+  const taken = {
     caseId: kase.id,
     ordinal: facts.taken.length,
     step: step.key,
@@ -54,21 +55,20 @@ export async function writeStep(
     orgName: actor?.post?.orgName ?? null,
     input: values,
     note,
-  });
+  };
   const end = ownEnd(actor, kase);
-  await recordFacts(db, actor, [
-    {
-      at: moment.now,
-      act: from === null ? "case.opened" : "case.advanced",
-      // A fact about a person lies where the record lies, which the side that receives does not reach yet.
-      memberId: end === kase.orgPos ? kase.memberId : null,
-      orgPos: end,
-      subject: kase.subjectName,
-      reason: definitionOf(kase.procedure)?.isConfidential ? null : note,
-      source: actor === null ? "system" : "form",
-      requestId: moment.requestId,
-    },
-  ]);
+  const fact = {
+    at: moment.now,
+    act: from === null ? "case.opened" : "case.advanced",
+    // A fact about a person lies where the record lies, which the side that receives does not reach yet.
+    memberId: end === kase.orgPos ? kase.memberId : null,
+    orgPos: end,
+    subject: kase.subjectName,
+    reason: definitionOf(kase.procedure)?.isConfidential ? null : note,
+    source: actor === null ? ("system" as const) : ("form" as const),
+    requestId: moment.requestId,
+  };
+  await Promise.all([insertRows(db, caseSteps, [taken]), recordFacts(db, actor, [fact])]);
   const result = await carryOut(db, actor, kase, effectsOf(step, kase.state), facts, moment);
   if (!result.ok) return { ok: false, refusals: [], findings: result.findings };
   return { ok: true, id: kase.id, state: kase.state };

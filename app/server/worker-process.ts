@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { childEnvironment, type Env } from "#app/lib/env.server.ts";
 import { log } from "#app/lib/log.server.ts";
 
+/** How long the worker may take to end, asked by its program or by itself when that has died. */
 const STOP_MS = 6_000;
 const RESTART_MS = 1_000;
 /**
@@ -17,7 +18,8 @@ export interface WorkerProcess {
 
 /**
  * Runs the worker beside the server and starts it again when it breaks down (an import that needs
- * too much memory must not take the pages with it). It ends by itself when this process dies.
+ * too much memory must not take the pages with it). It ends by itself when this process dies, also when its database
+ * died at the same moment.
  *
  * @param bundle path of the built server
  */
@@ -57,6 +59,8 @@ function launch(bundle: string, env: Env & { databaseUrl: string }): ChildProces
     async function end() {
       if (ending) return;
       ending = true;
+      // Without a database the queue never says that it has stopped.
+      setTimeout(() => process.exit(1), ${STOP_MS});
       try { await (await starting).stop(); } finally { process.exit(0); }
     }`;
   const args = [...WORKER_OPTIONS, "--input-type=module", "--eval", script];

@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeAll, expect, test } from "vitest";
 import { connect } from "#db/client.server.ts";
-import { identify } from "#db/embedded/process-id.ts";
+import { identify, type ProcessId } from "#db/embedded/process-id.ts";
 import { startEmbedded } from "#db/embedded.server.ts";
 import { testPostgres } from "#tests/setup/postgres.ts";
 import {
@@ -29,7 +29,51 @@ const start = async (more: Record<string, string> = {}) => {
 };
 const postmaster = () =>
   Number(readFileSync(join(settings.DATA_DIR, "postgres/postmaster.pid"), "utf8").split("\n")[0]);
+/** The process that serves, below npm. */
+const server = () => {
+  const note = join(settings.DATA_DIR, "servers", `${settings.PORT}.json`);
+  return (JSON.parse(readFileSync(note, "utf8")) as { process: ProcessId }).process.pid;
+};
+/** What a process has started and what still runs: its workers, and the database when it is its own. */
+const startedBy = (parent: number) =>
+  readdirSync("/proc")
+    .map(Number)
+    .filter((pid) => pid > 0 && parentOf(pid) === parent);
+const parentOf = (pid: number): number | null => {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    return Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]);
+  } catch {
+    // It ended meanwhile.
+    return null;
+  }
+};
 const gone = (pid: number) => expect.poll(() => identify(pid), { timeout: 15_000 }).toBeNull();
+
+/** Lets the program work on a job that comes to no end, since what it needs is locked. */
+async function jobInHand(): Promise<{ letGo: () => Promise<void> }> {
+  const { url } = await startEmbedded({ dataDir: settings.DATA_DIR });
+  const database = connect(url, 2);
+  const locked = database.begin(async (lock) => {
+    await lock`lock table members in access exclusive mode`;
+    await database`delete from app_state where key = 'quality-pass'`;
+    await database`select graphile_worker.add_job('recompute-quality', '{}')`;
+    await lock`select pg_sleep(3600)`;
+  });
+  const lost = locked.catch(() => undefined);
+  const waiting = async () => {
+    const [row] = await database`
+      select count(*)::int as jobs from pg_stat_activity where wait_event_type = 'Lock' and query ilike '%members%'`;
+    return row!.jobs as number;
+  };
+  await expect.poll(waiting, { timeout: 30_000 }).toBeGreaterThan(0);
+  return {
+    letGo: async () => {
+      await database.end({ timeout: 0 });
+      await lost;
+    },
+  };
+}
 
 beforeAll(async () => {
   settings = {
@@ -95,6 +139,28 @@ test("after a kill -9 of program and database the next start recovers (fault 145
   await silence(first.address);
   await start();
 });
+
+test.each(["is killed with it", "does not answer any more"])(
+  "after a kill -9 of the serving process the one that works on jobs ends by itself when the database %s (fault 145)",
+  async (state) => {
+    const first = await start();
+    const [database, serving] = [postmaster(), server()];
+    const others = startedBy(serving).filter((pid) => pid !== database);
+    expect(others, "the process that works on jobs").toHaveLength(1);
+    const job = await jobInHand();
+    const data = [database, ...startedBy(database)];
+    try {
+      const signal = state === "is killed with it" ? "SIGKILL" : "SIGSTOP";
+      for (const pid of data) process.kill(pid, signal);
+      process.kill(serving, "SIGKILL");
+      await silence(first.address);
+      for (const pid of [serving, ...others]) await gone(pid);
+    } finally {
+      for (const pid of [...others, ...data]) if (identify(pid)) process.kill(pid, "SIGKILL");
+      await job.letGo();
+    }
+  },
+);
 
 test("a database killed under the program is started again (fault 145)", async () => {
   const program = await start();

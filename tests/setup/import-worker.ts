@@ -1,4 +1,4 @@
-/** A worker in a process of its own, for tests that kill it. Says "ready" when it works. */
+/** A worker in a process of its own, for tests that kill it. Says "ready" when it works, and ends when its input does. */
 import { setEnv } from "#app/lib/env.server.ts";
 import { handlers } from "#app/jobs/handlers.server.ts";
 import { setLogLevel } from "#app/lib/log.server.ts";
@@ -7,6 +7,7 @@ import { startWorker } from "#db/queue.server.ts";
 
 const [databaseUrl = "", dataDir = ""] = process.argv.slice(2);
 setLogLevel("error");
+process.stdin.resume().on("close", () => process.exit(1));
 setEnv({ databaseUrl, dataDir });
 await startDatabase({ databaseUrl, dataDir });
 await startWorker(handlers);

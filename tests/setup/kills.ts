@@ -12,7 +12,8 @@ const SCRIPT = fileURLToPath(new URL("import-worker.ts", import.meta.url));
 /** A worker in a process of its own, working. */
 export async function workerProcess(database: TestDatabase): Promise<ChildProcess> {
   const child = spawn(process.execPath, ["--import", "tsx", SCRIPT, database.url, env().dataDir], {
-    stdio: ["ignore", "pipe", "inherit"],
+    // Its input ends with this process, however that ends.
+    stdio: ["pipe", "pipe", "inherit"],
     env: { ...process.env, NODE_ENV: "test" },
   });
   await once(child.stdout!, "data");

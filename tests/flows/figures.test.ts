@@ -204,17 +204,31 @@ test("holidays are added with their source, and clocks of steps taken afterwards
   );
 });
 
-test("the list finds figures by words, group and state, and says what waits", async () => {
+test("the list finds figures by words, group and state, under the headings of their groups, and says what waits", async () => {
   const who = await visitor("lanhdao.tinh");
-  const list = async (query: string) => (await who.get(listPage, `/figures?${query}`)).data;
+  const list = async (query: string) => {
+    const { data } = await who.get(listPage, `/figures?${query}`);
+    const parts = data.parts as { key: string; lines: { key: string; isOwn: boolean }[] }[];
+    const figures = parts.flatMap(({ lines }) => lines);
+    const { count, waiting, groups } = data as {
+      count: number;
+      waiting: { figures: number };
+      groups: { value: string }[];
+    };
+    return { count, waiting, groups, parts, figures };
+  };
   const all = await list("");
   expect(all.figures).toHaveLength(all.count);
+  expect(all.parts.map(({ key }) => key)).toEqual(all.groups.map(({ value }) => value));
+  const unset = await list("status=unset");
+  expect(unset.figures.length).toBeGreaterThan(100);
+  expect(unset.figures.every(({ isOwn }) => !isOwn)).toBe(true);
   expect((await list("q=tuoi+ket+nap+thap")).figures).toMatchObject([
     { key: "admission.min_age_years" },
   ]);
   const badges = await list("group=badge&status=assumed");
   expect(badges.figures.length).toBeGreaterThan(1);
-  expect(badges.figures.every((one: { key: string }) => one.key.startsWith("badge."))).toBe(true);
+  expect(badges.figures.every((one) => one.key.startsWith("badge."))).toBe(true);
   expect((await list("status=waiting")).figures).toHaveLength(all.waiting.figures);
   const admin = await (await visitor("quantri")).get(listPage, "/figures");
   expect([admin.status, admin.data.waiting]).toEqual([200, null]);

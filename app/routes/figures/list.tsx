@@ -2,9 +2,9 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { asActor } from "#app/features/access/door.server.ts";
 import { FigureStatus } from "#app/features/figures/components/figure-status.tsx";
 import { listFigures, readWaiting } from "#app/features/figures/queries.server.ts";
-import { figureGroups, groupOf } from "#app/features/figures/rules.ts";
+import { figureGroups } from "#app/features/figures/rules.ts";
 import { figureText } from "#app/features/figures/text.ts";
-import { isShown } from "#app/features/figures/view/rules.ts";
+import { inGroups, isShown, type FigureGroup } from "#app/features/figures/view/rules.ts";
 import { figureWords } from "#app/features/figures/words/text.ts";
 import { readRuleSet } from "#app/features/parameters/queries.server.ts";
 import { today as dayOf } from "#app/lib/dates.ts";
@@ -18,7 +18,7 @@ import { useText } from "#app/ui/lang.tsx";
 import { Stack } from "#app/ui/layout.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
-import { Panel } from "#app/ui/panel.tsx";
+import { Panel, PanelBody } from "#app/ui/panel.tsx";
 import { useLoaderData } from "#app/ui/router.ts";
 import { Empty } from "#app/ui/states.tsx";
 import { pageTitle } from "#app/ui/title.ts";
@@ -47,7 +47,10 @@ export async function loader(args: LoaderFunctionArgs) {
       lang,
       asked,
       count: all.length,
-      figures: all.filter((line) => isShown(line, asked)),
+      parts: inGroups(
+        all.filter((line) => isShown(line, asked)),
+        figureGroups.map((value) => ({ value, label: figureWords[lang].groups[value] ?? value })),
+      ),
       waiting: provinceId === null ? null : await readWaiting(db, provinceId),
       groups: figureGroups.map((value) => ({
         value,
@@ -59,10 +62,9 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Figures() {
-  const { asked, figures, groups, count, waiting, year } = useLoaderData<typeof loader>();
+  const { asked, parts, groups, count, waiting, year } = useLoaderData<typeof loader>();
   const words = useText(figureText);
-  const names = new Map(groups.map(({ value, label }) => [value, label]));
-  const statuses = ["assumed", "sourced", "waiting", "own"];
+  const statuses = ["assumed", "unset", "sourced", "waiting", "own"];
   return (
     <Stack>
       <PageHead
@@ -103,48 +105,80 @@ export default function Figures() {
           options={statuses.map((value) => ({ value, label: words.statuses[value] ?? value }))}
         />
       </FilterBar>
-      <Panel title={words.found(figures.length)}>
-        {figures.length === 0 ? (
+      {parts.length === 0 && (
+        <Panel title={words.found(0)}>
           <Empty fact={words.none} why={words.noneWhy} />
-        ) : (
-          <DataTable
-            caption={words.caption}
-            rows={figures}
-            rowKey={({ key }) => key}
-            columns={[
-              {
-                key: "label",
-                head: words.heads.label,
-                kind: "main",
-                cell: ({ key, label }) => <Anchor to={paths.figure(key)}>{label}</Anchor>,
-              },
-              { key: "value", head: words.heads.value, cell: ({ value }) => value },
-              {
-                key: "group",
-                head: words.group,
-                low: true,
-                cell: ({ key }) => names.get(groupOf(key)) ?? "",
-              },
-              {
-                key: "since",
-                head: words.heads.since,
-                cell: ({ from, until, isInForce }) =>
-                  isInForce || until === null
-                    ? from === null
-                      ? words.always
-                      : formatDate(from)
-                    : words.ended(formatDate(until)),
-              },
-              {
-                key: "status",
-                head: words.heads.status,
-                kind: "lead",
-                cell: (line) => <FigureStatus line={line} />,
-              },
-            ]}
-          />
-        )}
-      </Panel>
+        </Panel>
+      )}
+      {parts.length > 1 && <GroupLinks parts={parts} />}
+      {parts.map((part) => (
+        <FigureTable key={part.key} part={part} isAlone={parts.length === 1} />
+      ))}
     </Stack>
+  );
+}
+
+/** The way to each group, with how many figures it has. */
+function GroupLinks({ parts }: { parts: FigureGroup[] }) {
+  const words = useText(figureText);
+  return (
+    <nav aria-label={words.jump}>
+      <ul className="chips">
+        {parts.map(({ key, label, lines }) => (
+          <li key={key}>
+            <a className="chip" href={`#group-${key}`}>
+              {label} <span className="dim">{lines.length}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** The figures of a group under its heading, and the way back to the top where there are more groups. */
+function FigureTable({ part, isAlone }: { part: FigureGroup; isAlone: boolean }) {
+  const words = useText(figureText);
+  const { key: group, label, lines, assumed } = part;
+  const { heads } = words;
+  const told = [words.found(lines.length), assumed > 0 ? words.assumedIn(assumed) : ""];
+  return (
+    <Panel id={`group-${group}`} title={label} aside={told.filter(Boolean).join(", ")}>
+      <DataTable
+        caption={words.caption(label)}
+        rows={lines}
+        rowKey={({ key }) => key}
+        columns={[
+          {
+            key: "label",
+            head: heads.label,
+            kind: "main",
+            cell: ({ key, label: name }) => <Anchor to={paths.figure(key)}>{name}</Anchor>,
+          },
+          { key: "value", head: heads.value, cell: ({ value }) => value },
+          {
+            key: "since",
+            head: heads.since,
+            cell: ({ from, until, isInForce }) =>
+              isInForce || until === null
+                ? from === null
+                  ? words.always
+                  : formatDate(from)
+                : words.ended(formatDate(until)),
+          },
+          {
+            key: "status",
+            head: heads.status,
+            kind: "lead",
+            cell: (line) => <FigureStatus line={line} />,
+          },
+        ]}
+      />
+      {!isAlone && (
+        <PanelBody>
+          <a href="#main">{words.top}</a>
+        </PanelBody>
+      )}
+    </Panel>
   );
 }

@@ -164,5 +164,27 @@ export function isShown(
   if (!words.every((word) => label.includes(word))) return false;
   if (status === "waiting") return line.isWaiting;
   if (status === "own") return line.isOwn;
+  if (status === "unset") return !line.isOwn && !line.isWaiting;
   return status === "" || line.status === status;
+}
+
+/** A group of figures with those of them that are shown. */
+export interface FigureGroup {
+  key: string;
+  label: string;
+  lines: FigureLine[];
+  /** How many of them are assumed. */
+  assumed: number;
+}
+
+/** Figures under the headings of their groups, in the order of the groups; those with none are left out. */
+export function inGroups(
+  lines: readonly FigureLine[],
+  groups: readonly { value: string; label: string }[],
+): FigureGroup[] {
+  return groups.flatMap(({ value, label }) => {
+    const own = lines.filter(({ key }) => groupOf(key) === value);
+    const assumed = own.filter((line) => line.status === "assumed").length;
+    return own.length === 0 ? [] : [{ key: value, label, lines: own, assumed }];
+  });
 }

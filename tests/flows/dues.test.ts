@@ -74,6 +74,24 @@ test("a wrong amount is said at its field, and nothing is recorded (fault 72)", 
   expect(await count()).toEqual(before);
 });
 
+test("money for a month without an open book is refused, and nothing is recorded (fault 140)", async () => {
+  const who = await visitor("thudangphi");
+  const { memberId } = await unpaidOf(who);
+  const count = () => database.admin`select count(*)::int as n from dues_entries`;
+  const before = await count();
+  const [closed] = await database.admin`
+    select s.month from dues_sheets s join organizations o on o.id = s.org_id
+    where o.code = 'PT-TB-DB-01' and s.state = 'closed' order by s.month desc limit 1`;
+  const next = `${Number(day.slice(0, 4)) + 1}-01`;
+  for (const month of [closed!.month as string, next, "1999-01"]) {
+    const form = { amount: "10000", paidOn: written, month };
+    const answer = await who.post(member, `/dues/members/${memberId}`, form, { id: memberId });
+    expect([answer.status, answer.data.refusal], month).toEqual([409, "notOpen"]);
+    expect(answer.data.typed.amount, "what was typed stays").toBe("10000");
+  }
+  expect(await count()).toEqual(before);
+});
+
 test("the secretary closes what the collector sent, never the collector (S5), and it stays closed (fault 142)", async () => {
   const [collector, secretary] = [await visitor("thudangphi"), await visitor("bithu")];
   const [waiting] = await database.admin`

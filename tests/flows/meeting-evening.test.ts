@@ -129,6 +129,29 @@ test("a code of the printed list opens one name, offered as present, and marks t
   expect((await list(colleague, id, query)).status, "nobody marks themselves").toBe(403);
 });
 
+test("a guest stands in the minutes and on paper by name, and is neither marked nor counted (fault 137)", async () => {
+  const id = await called();
+  const all = await sheet(secretary, id, "present");
+  const [guest] = await database.admin`
+    select m.id from members m join organizations o on o.id = m.org_id where o.code = 'PT-TB-05' limit 1`;
+  const guestId = guest!.id as string;
+  const form = { ...all, [`v.${guestId}`]: "1", [`s.${guestId}`]: "", [`m.${guestId}`]: "present" };
+  expect((await send(secretary, id, form)).status).toBe(302);
+  const home = Object.keys(all).filter((name) => name.startsWith("m.")).length;
+  expect(await marked(id), "a name that is not on the list is left out").toBe(home);
+  const keep = (fields: FormFields) =>
+    secretary.post(minutesPage, `/meetings/${id}/minutes`, fields, { id });
+  const guests = "Đồng chí Hà Thị Thảo, Đảng uỷ xã; hai đảng viên Chi bộ Khu 5";
+  expect((await keep({ guests })).status).toBe(302);
+  const { head, content } = await pageOf(secretary, id);
+  expect([head.guests, content.sums.present]).toEqual([guests, home]);
+  const { present } = content.quorum;
+  const over = { voteKind: "resolution", votesFor: String(present + 1) };
+  expect((await keep({ guests, ...over })).status, "a guest's ballot").toBe(422);
+  const paper = await secretary.get(print, `/meetings/${id}/print?sheet=minutes`, { id });
+  expect([paper.data.paper.kind, paper.data.head.guests]).toEqual(["minutes", guests]);
+});
+
 test("of a secret vote sums alone are kept: nothing says who voted how, or in which order (fault 139)", async () => {
   const { admin } = database;
   const id = await called();

@@ -20,6 +20,12 @@ export function monthIn(params: URLSearchParams, now: Date): Month {
   return isMonth(asked) ? asked : monthOfDay(dayOf(now));
 }
 
+/** The month whose book a form names; null for anything else, so that nothing is written into another one (fault 140). */
+export function bookMonthIn(form: FormData): Month | null {
+  const asked = textOf(form, "month");
+  return isMonth(asked) ? asked : null;
+}
+
 /** A payment as the form posts it, or what is wrong by field. */
 export function readPaymentForm(
   form: FormData,

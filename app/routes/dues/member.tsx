@@ -17,7 +17,12 @@ import { PaymentForm } from "#app/features/dues/components/payment-form.tsx";
 import { recordPayment, refundCredit } from "#app/features/dues/ledger/commands.server.ts";
 import { outstanding } from "#app/features/dues/ledger/plan.ts";
 import { readAccount } from "#app/features/dues/ledger/queries.server.ts";
-import { monthIn, readPaymentForm, readRefundForm } from "#app/features/dues/schema.ts";
+import {
+  bookMonthIn,
+  monthIn,
+  readPaymentForm,
+  readRefundForm,
+} from "#app/features/dues/schema.ts";
 import { duesRequestText } from "#app/features/dues/requests/text.ts";
 import { duesText } from "#app/features/dues/text.ts";
 import { listActs, listLinesOf, listMonths } from "#app/features/dues/view/queries.server.ts";
@@ -87,11 +92,13 @@ export async function action(args: ActionFunctionArgs) {
     const typed = Object.fromEntries([...form].map(([name, value]) => [name, String(value)]));
     const unit = booksOf(actor, typed.unit ?? null);
     const kept = unit.id === unit.keptBy ? null : unit.id;
+    const month = bookMonthIn(form);
+    if (month === null)
+      return data({ issues: {}, typed, refusal: "notOpen" as string }, { status: 409 });
     if (typed.act === "refund") {
       const asked = readRefundForm(form);
       if (!asked.ok) return data({ issues: asked.issues, typed, refusal: null }, { status: 422 });
       const { amount, note } = asked;
-      const month = monthIn(new URLSearchParams({ month: typed.month ?? "" }), now);
       const refund = { memberId: id, bookMonth: month, amount, on: dayOf(now), note };
       const given = await oncePerKey(ctx, form, () => refundCredit(db, actor, unit, refund, ctx));
       if (given.ok) return redirect(paths.duesMember(id, { unit: kept, month, done: "refund" }));
@@ -99,7 +106,7 @@ export async function action(args: ActionFunctionArgs) {
     }
     const read = readPaymentForm(form, now);
     if (!read.ok) return data({ issues: read.issues, typed, refusal: null }, { status: 422 });
-    const bookMonth = monthIn(new URLSearchParams({ month: typed.month ?? "" }), now);
+    const bookMonth = month;
     const { amount, paidOn, method, reference } = read;
     const payment = { bookMonth, memberId: id, amount, paidOn, method, reference, note: null };
     const result = await oncePerKey(ctx, form, () => recordPayment(db, actor, unit, payment, ctx));

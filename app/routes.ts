@@ -90,6 +90,8 @@ export default [
   ]),
   ...prefix("reports", [
     index("routes/reports/list.tsx"),
+    route("archive", "routes/reports/archive.tsx"),
+    route("archive/:id", "routes/reports/archived.tsx"),
     route("admission-plan", "routes/reports/admission-plan.tsx"),
     route("sent/:id", "routes/reports/sent.tsx"),
     route("sent/:id/print", "routes/reports/sent-print.tsx"),

@@ -46,6 +46,7 @@ const icons: Record<PlaceKey, IconName> = {
   figures: "list",
   quality: "chart",
   reports: "table",
+  archive: "table",
   imports: "upload",
   exports: "download",
   account: "person",
@@ -58,7 +59,13 @@ const icons: Record<PlaceKey, IconName> = {
   more: "more",
 };
 
-const inData: ReadonlySet<PlaceKey> = new Set(["quality", "reports", "imports", "exports"]);
+const inData: ReadonlySet<PlaceKey> = new Set([
+  "quality",
+  "reports",
+  "archive",
+  "imports",
+  "exports",
+]);
 const noneWaiting: WaitingCounts = { imports: 0, exports: 0 };
 
 /** What the frame around every page needs; it refuses nobody, so that error pages have a frame too. */
@@ -154,6 +161,8 @@ function addressOf(key: PlaceKey, actor: Actor): string {
       return actor.memberId === null ? paths.home() : paths.member(actor.memberId);
     case "ownDues":
       return paths.duesOwn();
+    case "archive":
+      return paths.reportArchive();
     case "helper":
       return paths.accountHelper();
     case "importTree":

@@ -6,6 +6,9 @@ import type { BlockRow, HomeBlock } from "#app/features/organizations/home/rules
 import { readRuleSet } from "#app/features/parameters/queries.server.ts";
 import { comingRounds } from "#app/features/procedures/badges/rules.ts";
 import { listRunning } from "#app/features/procedures/home/queries.server.ts";
+import { listArchived } from "#app/features/reports/archive/queries.server.ts";
+import { contentText } from "#app/features/reports/content/text.ts";
+import { periodWords } from "#app/features/reports/queries.server.ts";
 import { readYearFigures } from "#app/features/reports/plans/queries.server.ts";
 import { listDrafts } from "#app/features/tasks/directives/list/queries.server.ts";
 import { taskText } from "#app/features/tasks/text.ts";
@@ -47,6 +50,8 @@ export async function officeBlocks(ctx: Reading): Promise<HomeBlock[]> {
       return (await Promise.all([imports(ctx), templates(ctx), repairs(ctx)])).flat();
     case role.provinceLeader:
       return (await Promise.all([flags(ctx), lateCommunes(ctx), unsent(ctx), yearly(ctx)])).flat();
+    case role.centralViewer:
+      return [await archive(ctx)];
     case role.administrator:
       return (await Promise.all([jobs(ctx), system(ctx)])).flat();
     default:
@@ -166,6 +171,24 @@ async function yearly({ db, actor, lang, now }: Reading): Promise<HomeBlock> {
       },
       ...waitingPlans(waiting, lang),
     ],
+  };
+}
+
+/** What provinces have locked of late, for who sees their sums. @source roles §7 R15 */
+async function archive({ db, lang }: Reading): Promise<HomeBlock> {
+  const words = blockText[lang];
+  const { rows } = await listArchived(db, { most: MOST });
+  return {
+    key: "archive",
+    title: words.archive,
+    all: { to: paths.reportArchive(), label: words.allReports },
+    none: words.archiveNone,
+    rows: rows.map(({ id, key, period, unit }) => ({
+      key: id,
+      label: `${contentText[lang].titles[key]}, ${periodWords(period, lang)}`,
+      to: paths.archivedReport(id),
+      value: unit,
+    })),
   };
 }
 

@@ -151,8 +151,10 @@ export const everyRoute: Record<string, RouteLine> = {
     of: "reorganization",
   },
   "/reports": { get: ["report.read"] },
+  "/reports/archive": { get: ["report.archive"] },
+  "/reports/archive/:id": { get: ["report.archive"], of: "report" },
   "/reports/admission-plan": { get: ["plan.read"], post: ["plan.propose", "plan.approve"] },
-  "/reports/:key": { get: ["report.read"], post: ["report.submit"] },
+  "/reports/:key": { get: ["report.read"], post: ["report.submit", "report.compile"] },
   "/reports/sent/:id": {
     get: ["report.read"],
     post: ["report.check", "report.accept"],

@@ -74,8 +74,10 @@ quality.read             - C C - - G G M - M - P - P A - -
 report.read              - C C - - G G M M M M P - P - - -
 report.submit            - C C - - - G M - - - - - - - - -
 report.submitDues        - C C - - - G M M - - - - - - - -
+report.compile           - - - - - - - - - - - P - - - - -
 report.check             - - - - - - - - - - - P - - - - -
 report.accept            - - - - - G - - - M - - - P - - -
+report.archive           - - - - - - - - - - - - - - A - -
 plan.read                - - - - - - - M - M - P - P - - -
 plan.propose             - - - - - - - M - - - P - - - - -
 plan.approve             - - - - - - - - - M - - - P - - -

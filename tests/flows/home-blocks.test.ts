@@ -43,8 +43,9 @@ test.each([
   expect(found).toEqual(expect.arrayContaining(keys));
 });
 
-test("who sees sums alone, or the log, is given no block about a unit", async () => {
-  for (const username of ["trunguong", "kiemtoan"]) expect(await blocksOf(username)).toEqual([]);
+test("who sees sums alone is given the archive, who sees the log no block at all", async () => {
+  expect((await blocksOf("trunguong")).map(({ key }) => key)).toEqual(["archive"]);
+  expect(await blocksOf("kiemtoan")).toEqual([]);
 });
 
 test("the next meeting is the nearest that is not cancelled, with its place", async () => {

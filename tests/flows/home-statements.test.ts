@@ -25,7 +25,7 @@ const most: Record<string, number> = {
   R12: 23,
   R13: 13,
   R14: 28,
-  R15: 13,
+  R15: 14,
   R16: 14,
   R17: 13,
 };

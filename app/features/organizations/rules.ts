@@ -58,6 +58,11 @@ export function isCommune(type: string): boolean {
   return type === codes.commune || type === codes.aboveGrassroots;
 }
 
+/** Whether a type is a province or a committee directly under the centre. @source roles §1 */
+export function isProvince(type: string): boolean {
+  return type === codes.province || type === codes.otherCentral;
+}
+
 /** Whether a type is grassroots. @source roles §1 */
 export function isGrassroots(type: string): boolean {
   return type === codes.grassroots || type === codes.grassrootsCell;
@@ -110,9 +115,8 @@ export interface Levels {
 /** The levels of a unit from those of its parent: each is the nearest one at or above it. @source roles §1 */
 export function levelsOf(unit: { id: string; orgType: string }, parent: Levels | null): Levels {
   const { id, orgType: type } = unit;
-  const isProvince = type === codes.province || type === codes.otherCentral;
   return {
-    provinceId: isProvince ? id : (parent?.provinceId ?? null),
+    provinceId: isProvince(type) ? id : (parent?.provinceId ?? null),
     communeId: isCommune(type) ? id : (parent?.communeId ?? null),
     grassrootsId: isGrassroots(type) ? id : (parent?.grassrootsId ?? null),
   };

@@ -1,9 +1,13 @@
+import { isProvince } from "#app/features/organizations/rules.ts";
 import {
+  isCompiled,
+  isCompiledFor,
+  isSentFor,
   levelIn,
   type ScheduleKey,
   type SentLevel,
 } from "#app/features/reports/sent/schedules/rules.ts";
-import type { PeriodKind } from "#app/features/reports/periods/rules.ts";
+import type { Period, PeriodKind } from "#app/features/reports/periods/rules.ts";
 import type { CivilDate } from "#app/lib/dates.ts";
 
 /** What one report is, beside what it says. */
@@ -102,4 +106,18 @@ export const scheduleOf = (key: ReportKey): ScheduleKey | null => definitionOf(k
 export function levelOf(key: ReportKey): SentLevel | null {
   const schedule = scheduleOf(key);
   return schedule === null ? null : levelIn(schedule);
+}
+
+/** The same for a unit of a type: a province compiles some of what its communes send. */
+export function levelAt(key: ReportKey, orgType: string): SentLevel | null {
+  const schedule = scheduleOf(key);
+  if (schedule === null || !isProvince(orgType)) return levelOf(key);
+  return isCompiled(schedule) ? "province" : null;
+}
+
+/** Whether a report of a level is sent, or compiled, for a period. */
+export function isAskedFor(key: ReportKey, level: SentLevel, period: Period): boolean {
+  const schedule = scheduleOf(key);
+  if (schedule === null) return false;
+  return level === "province" ? isCompiledFor(schedule, period) : isSentFor(schedule, period);
 }

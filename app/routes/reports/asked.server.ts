@@ -12,14 +12,15 @@ import type { RollLine } from "#app/features/reports/roll/rules.ts";
 import { sentRefusal } from "#app/features/reports/sent/access.ts";
 import type { Sending } from "#app/features/reports/sent/components/send-panel.tsx";
 import { findSent, sends } from "#app/features/reports/sent/queries.server.ts";
-import { isSentFor, opensOn } from "#app/features/reports/sent/schedules/rules.ts";
+import { opensOn } from "#app/features/reports/sent/schedules/rules.ts";
 import { listClosed } from "#app/features/reports/standing/queries.server.ts";
 import { isPeopleForm, readPeopleBehind } from "#app/features/reports/statistics/queries.server.ts";
 import {
   definitionOf,
+  isAskedFor,
   isOfAnyDay,
   isReportKey,
-  levelOf,
+  levelAt,
   scheduleOf,
   type ReportKey,
 } from "#app/features/reports/rules.ts";
@@ -116,10 +117,10 @@ export async function sendingOf(
   key: ReportKey,
   { reading, period }: MadeReport,
 ): Promise<Sending | null> {
-  const [level, schedule] = [levelOf(key), scheduleOf(key)];
   const { unit } = reading;
-  if (level === null || schedule === null || period === null || !isSentFor(schedule, period))
-    return null;
+  const [level, schedule] = [levelAt(key, unit.orgType), scheduleOf(key)];
+  if (level === null || schedule === null || period === null) return null;
+  if (!isAskedFor(key, level, period)) return null;
   if (unit.id !== actor.post?.orgId || !sends(unit, level)) return null;
   const sent = await findSent(db, unit.id, key, period.key);
   const state = sent?.state ?? null;
@@ -127,6 +128,7 @@ export async function sendingOf(
   return {
     sentId: sent?.id ?? null,
     isReturned: state === "returned",
+    isCompiled: level === "province",
     maySend:
       dayOf(now) >= opensOn(schedule, period, reading.rules) &&
       sentRefusal(actor, asked, "submit") === null,

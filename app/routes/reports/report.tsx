@@ -87,14 +87,15 @@ export async function loader(args: LoaderFunctionArgs) {
   });
 }
 
-/** Sends the report of a `period` upward, with what the unit says (`note`). */
+/** Sends the report of a `period` upward, with what the unit says (`note`); a province compiles it (`as` compile). */
 export async function action(args: ActionFunctionArgs) {
+  const form = await args.request.clone().formData();
   const key = args.params.key ?? "";
-  const permission = isReportKey(key) ? sendingPermission(key) : "report.submit";
+  const sends = isReportKey(key) ? sendingPermission(key) : "report.submit";
+  const permission = form.get("as") === "compile" ? "report.compile" : sends;
   return asActor(args, permission, async (ctx) => {
     const { db, actor } = ctx;
     if (!isReportKey(key)) throw new NotFound("report");
-    const form = await args.request.formData();
     const note = readNote(form);
     const period = String(form.get("period"));
     const typed = Object.fromEntries([...form].map(([name, value]) => [name, String(value)]));
@@ -102,7 +103,8 @@ export async function action(args: ActionFunctionArgs) {
     if (!given.ok) return data({ refusal: null, issues: given.issues, typed }, { status: 422 });
     const asked = { key, period, note, corrections: given.corrections };
     const result = await oncePerKey(ctx, form, () => sendReport(db, actor, asked, ctx));
-    if (result.ok) return redirect(paths.sentReport(result.id, { done: "submit" }));
+    const done = permission === "report.compile" ? "compile" : "submit";
+    if (result.ok) return redirect(paths.sentReport(result.id, { done }));
     const status = result.refusal === "state" ? 409 : 422;
     return data({ refusal: result.refusal as string, issues: {}, typed }, { status });
   });

@@ -5,12 +5,16 @@ import type { SentReport } from "#app/features/reports/sent/queries.server.ts";
 import type { Lang } from "#app/lib/lang.ts";
 
 /** A sent report as a line of a table, everything in words. */
-export function sentLine({ id, key, period, unit, state }: SentReport, lang: Lang): SentLine {
+export function sentLine(
+  { id, key, period, unit, state, level }: SentReport,
+  lang: Lang,
+): SentLine {
   return {
     id,
     title: contentText[lang].titles[key],
     period: periodWords(period, lang),
     unit,
     state,
+    level,
   };
 }

@@ -44,6 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
       lang,
       id: report.id,
       state: report.state,
+      level: report.level,
       version: report.version,
       content: snapshot.content[lang],
       checksum: shortSum(snapshot.checksum),
@@ -100,7 +101,7 @@ export default function SentReportPage() {
         title={content.title}
         sub={`${content.unit}. ${content.period}.`}
         back={{ to: paths.reports(), label: reports.back }}
-        tags={<SentStateTag state={page.state} />}
+        tags={<SentStateTag state={page.state} level={page.level} />}
         actions={
           <ButtonLink
             to={paths.sentReportPrint(page.id)}
@@ -120,6 +121,7 @@ export default function SentReportPage() {
       )}
       <SentActs
         acts={page.acts}
+        isCompiled={page.level === "province"}
         returnsAs={page.returnsAs}
         formKey={page.formKey}
         isReasonMissing={answer?.isReasonMissing ?? false}

@@ -19,6 +19,7 @@ export type PlaceKey =
   | "figures"
   | "quality"
   | "reports"
+  | "archive"
   | "imports"
   | "exports"
   | "account"
@@ -46,6 +47,7 @@ export function placesOf(actor: Actor): PlaceKey[] {
     ["papers", may(actor, "paper.read")],
     ["quality", may(actor, "quality.read")],
     ["reports", may(actor, "report.read")],
+    ["archive", may(actor, "report.archive")],
     ["imports", may(actor, "import.read")],
     ["exports", may(actor, "export.public") || may(actor, "export.approve")],
     ["posts", may(actor, "post.read")],

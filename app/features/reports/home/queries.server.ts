@@ -4,6 +4,7 @@ import type { RuleSet } from "#app/codes/rule-set.ts";
 import { unitOf, type Actor, type Unit } from "#app/features/access/rules.ts";
 import {
   isReportKey,
+  levelAt,
   levelOf,
   reportKeys,
   scheduleOf,
@@ -27,7 +28,8 @@ export const hasNotSent = (report: ReportKey, period: string): SQL =>
 
 /** How many reports of the branch wait for an act of the actor, at most a hundred. */
 export async function countWaitingReports(db: ScopedDb, actor: Actor): Promise<number> {
-  const { posFrom, posTo } = unitOf(actor);
+  const unit = unitOf(actor);
+  const { posFrom, posTo } = unit;
   const rows = await db
     .select({
       key: sentReports.report,
@@ -55,7 +57,8 @@ export async function countWaitingReports(db: ScopedDb, actor: Actor): Promise<n
     .groupBy(sentReports.id)
     .limit(MOST);
   return rows.filter(({ key, ...one }) => {
-    const level = isReportKey(key) ? levelOf(key) : null;
+    const isOwn = one.orgId === unit.id;
+    const level = isReportKey(key) ? (isOwn ? levelAt(key, unit.orgType) : levelOf(key)) : null;
     return (
       isReportKey(key) && level !== null && openSentActs(actor, { ...one, key, level }).length > 0
     );

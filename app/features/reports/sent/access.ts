@@ -1,6 +1,6 @@
 import { brokenDuty, type DutyRule } from "#app/features/access/duties/rules.ts";
 import { isInBranch, may, type Actor, type Permission } from "#app/features/access/rules.ts";
-import { maySendReport } from "#app/features/reports/access.ts";
+import { mayReadReport, maySendReport } from "#app/features/reports/access.ts";
 import type { ReportKey } from "#app/features/reports/rules.ts";
 import {
   sentActs,
@@ -44,7 +44,11 @@ export function sentRefusal(actor: Actor, one: SentCase, act: SentAct): SentRefu
   const isOwn = actor.post?.orgId === one.orgId;
   const isSide = step.side === "own" ? isOwn : !isOwn && isInBranch(actor, one.orgPos);
   const isHand =
-    step.verb === "p" ? maySendReport(actor, one.key) : may(actor, permissions[step.verb]);
+    step.verb === "p"
+      ? maySendReport(actor, one.key)
+      : may(actor, permissions[step.verb]) &&
+        // Nobody puts together what they do not read.
+        (act !== "submit" || mayReadReport(actor, one.key));
   if (!isHand || !isSide) return "role";
   return brokenDuty(actor, { kind: "report", doneBy: one.doneBy });
 }

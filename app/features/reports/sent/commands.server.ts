@@ -10,8 +10,8 @@ import {
   withCorrections,
   type Correction,
 } from "#app/features/reports/sent/corrections/rules.ts";
-import { levelOf, scheduleOf, type ReportKey } from "#app/features/reports/rules.ts";
-import { isSentFor, opensOn } from "#app/features/reports/sent/schedules/rules.ts";
+import { isAskedFor, levelAt, scheduleOf, type ReportKey } from "#app/features/reports/rules.ts";
+import { opensOn } from "#app/features/reports/sent/schedules/rules.ts";
 import { sentRefusal, type SentRefusal } from "#app/features/reports/sent/access.ts";
 import {
   checksumOf,
@@ -54,13 +54,13 @@ export async function sendReport(
   }: { key: ReportKey; period: string; note: string | null; corrections?: readonly Correction[] },
   moment: Moment,
 ): Promise<SentResult> {
-  const level = levelOf(key);
   const unit = unitOf(actor);
+  const level = levelAt(key, unit.orgType);
   const period = readPeriod(periodKey);
   const schedule = scheduleOf(key);
   if (level === null || schedule === null || period === null || !sends(unit, level))
     return { ok: false, refusal: "unit" };
-  if (!isSentFor(schedule, period)) return { ok: false, refusal: "period" };
+  if (!isAskedFor(key, level, period)) return { ok: false, refusal: "period" };
   const today = dayOf(moment.now);
   if (today < opensOn(schedule, period, await readRuleSet(db, today)))
     return { ok: false, refusal: "running" };

@@ -3,12 +3,12 @@ import { and, asc, desc, eq, gte, inArray, lt } from "drizzle-orm";
 import type { RuleSet } from "#app/codes/rule-set.ts";
 import { unitOf, type Actor, type Unit } from "#app/features/access/rules.ts";
 import { maySendReport } from "#app/features/reports/access.ts";
-import { isCell, isCommune } from "#app/features/organizations/rules.ts";
+import { isCell, isCommune, isProvince } from "#app/features/organizations/rules.ts";
 import type { ReportContent } from "#app/features/reports/content/rules.ts";
 import type { Period } from "#app/features/reports/periods/rules.ts";
 import {
   isReportKey,
-  levelOf,
+  levelAt,
   reportKeys,
   scheduleOf,
   type ReportKey,
@@ -166,12 +166,17 @@ export async function listToSend(
 
 /** Whether a unit sends reports of a level. */
 export function sends({ orgType }: Pick<Unit, "orgType">, level: SentLevel): boolean {
+  if (level === "province") return isProvince(orgType);
   return level === "cell" ? isCell(orgType) : isCommune(orgType);
 }
 
 async function select(db: ScopedDb, conditions: ReturnType<typeof eq>[]): Promise<SentReport[]> {
   const rows = await db
-    .select({ report: sentReports, unit: organizations.name })
+    .select({
+      report: sentReports,
+      unit: organizations.name,
+      orgType: organizations.orgType,
+    })
     .from(sentReports)
     .innerJoin(organizations, eq(organizations.id, sentReports.orgId))
     .where(and(...conditions))
@@ -186,8 +191,8 @@ async function select(db: ScopedDb, conditions: ReturnType<typeof eq>[]): Promis
           .from(reportSteps)
           .where(inArray(reportSteps.reportId, ids))
           .orderBy(asc(reportSteps.at));
-  return rows.flatMap(({ report, unit }): SentReport[] => {
-    const level = isReportKey(report.report) ? levelOf(report.report) : null;
+  return rows.flatMap(({ report, unit, orgType }): SentReport[] => {
+    const level = isReportKey(report.report) ? levelAt(report.report, orgType) : null;
     if (level === null || !isReportKey(report.report)) return [];
     const own = steps.filter(({ reportId }) => reportId === report.id);
     return [

@@ -20,7 +20,8 @@ interface Step {
 
 /**
  * The way of a report. A cell sends it to the commune, which accepts or returns it. In a commune one proposes and
- * the leader signs; the province checks, then accepts.
+ * the leader signs; the province checks, then accepts. What a province compiles for the archive its office puts
+ * together, and its leader locks.
  *
  * @source procedures P15; roles §4.3 "P15 reports"
  */
@@ -40,6 +41,11 @@ const ways: Record<SentLevel, Partial<Record<SentAct, readonly Step[]>>> = {
       { from: ["submitted"], to: "returned", verb: "v", side: "above" },
       { from: ["checked"], to: "returned", verb: "a", side: "above" },
     ],
+  },
+  province: {
+    submit: [{ from: [null, "returned"], to: "checked", verb: "v", side: "own" }],
+    accept: [{ from: ["checked"], to: "accepted", verb: "a", side: "own" }],
+    return: [{ from: ["checked"], to: "returned", verb: "a", side: "own" }],
   },
 };
 

@@ -43,6 +43,14 @@ const vi = {
     "Số liệu của kỳ được giữ nguyên như lúc gửi, có mã kiểm tra. Cấp trên tiếp nhận thì báo cáo khoá, sau này chỉ điều chỉnh ở kỳ sau.",
   sendAgain: "Báo cáo bị trả lại. Sửa số liệu gốc nếu cần, rồi gửi lại.",
   sent: "Báo cáo của kỳ này đã gửi.",
+  compileTitle: "Báo cáo của tỉnh",
+  compileWhy:
+    "Số liệu của kỳ được giữ nguyên như lúc lập, có mã kiểm tra. Lãnh đạo tỉnh khoá thì báo cáo vào kho lưu trữ, cấp Trung ương xem được số tổng hợp.",
+  compile: "Lập báo cáo của tỉnh",
+  lock: "Khoá để lưu trữ",
+  lockWhy: "Khoá rồi thì báo cáo vào kho lưu trữ, không ai sửa được nữa.",
+  toLock: "Chờ lãnh đạo tỉnh khoá",
+  locked: "Đã khoá, lưu trữ",
   seeSent: "Xem bản đã gửi",
   remark: "Ý kiến của đơn vị",
   remarkHint: "Giải thích số liệu, khó khăn, kiến nghị; in cùng báo cáo.",
@@ -67,6 +75,7 @@ const vi = {
   } as Record<string, string>,
   done: {
     submit: "Đã gửi báo cáo.",
+    compile: "Đã lập báo cáo của tỉnh, chờ lãnh đạo tỉnh khoá.",
     sign: "Đã ký gửi lên cấp trên.",
     check: "Đã xác nhận kiểm tra.",
     accept: "Đã tiếp nhận. Báo cáo đã khoá.",
@@ -119,6 +128,14 @@ const en: SentWords = {
   sendAgain:
     "The report was returned. Mend the rows it comes from where needed, then send it again.",
   sent: "The report of this period has been sent.",
+  compileTitle: "Report of the province",
+  compileWhy:
+    "The figures are kept as they are now, with a checksum. Once the leader of the province locks the report it stands in the archive, where the centre sees its sums.",
+  compile: "Compile the report of the province",
+  lock: "Lock for the archive",
+  lockWhy: "Once locked the report stands in the archive and nobody changes it.",
+  toLock: "To be locked by the leader of the province",
+  locked: "Locked, in the archive",
   seeSent: "See what was sent",
   remark: "What the unit says",
   remarkHint: "Explanations, difficulties, requests; printed with the report.",
@@ -143,6 +160,7 @@ const en: SentWords = {
   },
   done: {
     submit: "The report was sent.",
+    compile: "The report of the province is compiled; its leader locks it.",
     sign: "Signed and sent upward.",
     check: "The check is confirmed.",
     accept: "Accepted. The report is locked.",

@@ -100,6 +100,8 @@ const vi = {
     `tăng ${increase}, giảm ${decrease} (đến hết ${day})`,
   planned: (admitted: string, target: string) => `${admitted} trên chỉ tiêu ${target}`,
   unplanned: (admitted: string) => `${admitted}, chưa có chỉ tiêu`,
+  archive: "Kho báo cáo của các tỉnh",
+  archiveNone: "Chưa tỉnh nào khoá báo cáo nào để lưu trữ.",
   plansWaiting: "Chỉ tiêu kết nạp chờ duyệt",
   yearly: {
     movement: (year: string) => `Tăng, giảm đảng viên năm ${year}`,
@@ -214,6 +216,8 @@ const en: BlockWords = {
   moved: (increase, decrease, day) => `${increase} more, ${decrease} fewer (to the end of ${day})`,
   planned: (admitted, target) => `${admitted} of ${target} planned`,
   unplanned: (admitted) => `${admitted}, no plan set`,
+  archive: "Report archive of the provinces",
+  archiveNone: "No province has locked a report for the archive yet.",
   plansWaiting: "Plans of admissions waiting for approval",
   yearly: {
     movement: (year) => `Increase and decrease in ${year}`,

@@ -18,13 +18,15 @@ export interface Sending {
   /** The report of this period that was sent already. */
   sentId: string | null;
   isReturned: boolean;
+  /** A province puts it together for the archive. */
+  isCompiled: boolean;
   /** The reader sends it now. */
   maySend: boolean;
 }
 
 /** Sends the report of a period upward, or leads to what was sent. */
 export function SendPanel({
-  sending: { sentId, isReturned, maySend },
+  sending: { sentId, isReturned, isCompiled, maySend },
   period,
   formKey,
   typed,
@@ -41,10 +43,12 @@ export function SendPanel({
   issues: Record<string, CorrectionFault>;
 }) {
   const words = useText(sentText);
+  const why = isCompiled ? words.compileWhy : words.sendWhy;
+  const said = isReturned ? words.sendAgain : sentId === null ? why : words.sent;
   return (
-    <Panel title={words.sendTitle} padded>
+    <Panel title={isCompiled ? words.compileTitle : words.sendTitle} padded>
       <div className="stack stack-tight">
-        <p>{isReturned ? words.sendAgain : sentId === null ? words.sendWhy : words.sent}</p>
+        <p>{said}</p>
         {sentId !== null && (
           <p>
             <ButtonLink to={paths.sentReport(sentId)}>{words.seeSent}</ButtonLink>
@@ -54,6 +58,7 @@ export function SendPanel({
           <Form method="post" className="stack stack-tight">
             <FormKey value={formKey} />
             <input type="hidden" name="period" value={period} />
+            {isCompiled && <input type="hidden" name="as" value="compile" />}
             <TextArea
               name="note"
               label={words.remark}
@@ -65,7 +70,9 @@ export function SendPanel({
             />
             {lines.length > 0 && <CorrectionFields lines={lines} issues={issues} typed={typed} />}
             <div className="actions">
-              <SubmitButton kind="primary">{words.acts.submit}</SubmitButton>
+              <SubmitButton kind="primary">
+                {isCompiled ? words.compile : words.acts.submit}
+              </SubmitButton>
             </div>
           </Form>
         )}

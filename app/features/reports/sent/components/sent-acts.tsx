@@ -12,12 +12,15 @@ import { Form } from "#app/ui/router.ts";
 /** The steps of a sent report that are open to the reader. */
 export function SentActs({
   acts,
+  isCompiled,
   returnsAs,
   formKey,
   isReasonMissing,
   typed,
 }: {
   acts: SentAct[];
+  /** A province locks its own report. */
+  isCompiled: boolean;
   /** The hand in which the reader would return it. */
   returnsAs: "check" | "decide";
   formKey: string;
@@ -30,12 +33,12 @@ export function SentActs({
   return (
     <Panel title={words.yourTurn} padded>
       <div className="stack stack-tight">
-        {acts.includes("accept") && <p>{words.acceptWhy}</p>}
+        {acts.includes("accept") && <p>{isCompiled ? words.lockWhy : words.acceptWhy}</p>}
         <Form method="post" className="actions">
           <FormKey value={formKey} />
           {main.map((act) => (
             <SubmitButton key={act} kind="primary" name="act" value={act}>
-              {words.acts[act]}
+              {isCompiled && act === "accept" ? words.lock : words.acts[act]}
             </SubmitButton>
           ))}
         </Form>

@@ -1,4 +1,5 @@
 import type { SentState } from "#app/features/reports/sent/rules.ts";
+import type { SentLevel } from "#app/features/reports/sent/schedules/rules.ts";
 import { sentText } from "#app/features/reports/sent/text.ts";
 import { paths } from "#app/paths.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
@@ -13,6 +14,7 @@ export interface SentLine {
   period: string;
   unit: string;
   state: SentState;
+  level: SentLevel;
 }
 
 const looks: Record<SentState, StatusKind> = {
@@ -23,10 +25,14 @@ const looks: Record<SentState, StatusKind> = {
   accepted: "ok",
 };
 
-/** A state as its tag. */
-export function SentStateTag({ state }: { state: SentState }) {
+/** A state as its tag; what a province has compiled waits for its own leader. */
+export function SentStateTag({ state, level }: { state: SentState; level: SentLevel }) {
   const words = useText(sentText);
-  return <StatusTag kind={looks[state]}>{words.states[state]}</StatusTag>;
+  const ofProvince = { checked: words.toLock, accepted: words.locked } as Partial<
+    Record<SentState, string>
+  >;
+  const text = (level === "province" ? ofProvince[state] : undefined) ?? words.states[state];
+  return <StatusTag kind={looks[state]}>{text}</StatusTag>;
 }
 
 /** Sent reports, each opened at its name. */
@@ -52,7 +58,7 @@ export function SentTable({ caption, lines }: { caption: string; lines: SentLine
           key: "state",
           kind: "lead",
           head: heads.state,
-          cell: ({ state }) => <SentStateTag state={state} />,
+          cell: ({ state, level }) => <SentStateTag state={state} level={level} />,
         },
       ]}
     />

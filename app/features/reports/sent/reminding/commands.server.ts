@@ -13,7 +13,7 @@ import {
   levelIn,
   periodsToSend,
   sendBy,
-  type SentLevel,
+  type SendingLevel,
 } from "#app/features/reports/sent/schedules/rules.ts";
 import { daysBetween, today as dayOf } from "#app/lib/dates.ts";
 import { paths } from "#app/paths.ts";
@@ -24,7 +24,7 @@ const { grassrootsCell, dependentCell, temporaryCell, commune } = orgType.codes;
 const senders = {
   cell: { types: [grassrootsCell, dependentCell, temporaryCell], role: role.cellSecretary },
   commune: { types: [commune], role: role.communeOfficer },
-} as const satisfies Record<SentLevel, { types: readonly string[]; role: string }>;
+} as const satisfies Record<SendingLevel, { types: readonly string[]; role: string }>;
 
 /**
  * Tells who sends a report that it is due in a few days and not on its way, or has come back; in the scope of the

@@ -7,12 +7,15 @@ import {
 } from "#app/features/reports/periods/rules.ts";
 import { addDays, addMonths, daysBetween, yearOf, type CivilDate } from "#app/lib/dates.ts";
 
-/** Whose report it is: the way up is not the same. */
-export type SentLevel = "cell" | "commune";
+/** Whose units send reports upward on a day. */
+export type SendingLevel = "cell" | "commune";
+
+/** Whose report it is: the way up is not the same. A province sends nothing on, it compiles. */
+export type SentLevel = SendingLevel | "province";
 
 /** When a report is sent. */
 interface Schedule {
-  level: SentLevel;
+  level: SendingLevel;
   kinds: readonly PeriodKind[];
   /** Whether a period of these kinds is sent at all. */
   isSent(period: Period): boolean;
@@ -26,7 +29,7 @@ type DayKey =
   "report.due_day.cell_monthly" | "report.due_day.movement" | "report.due_day.reconciliation";
 
 /** So many days after the end, from the last day on. */
-const afterwards = (level: SentLevel, kinds: readonly PeriodKind[], key: DayKey): Schedule => ({
+const afterwards = (level: SendingLevel, kinds: readonly PeriodKind[], key: DayKey): Schedule => ({
   level,
   kinds,
   isSent: () => true,
@@ -63,13 +66,23 @@ const schedules = {
 export type ScheduleKey = keyof typeof schedules;
 
 /** Whose units send in a rhythm. */
-export const levelIn = (key: ScheduleKey): SentLevel => schedules[key].level;
+export const levelIn = (key: ScheduleKey): SendingLevel => schedules[key].level;
 
 /** Whether a period is one of a rhythm. */
 export function isSentFor(key: ScheduleKey, period: Period): boolean {
   const schedule: Schedule = schedules[key];
   return schedule.kinds.includes(period.kind) && schedule.isSent(period);
 }
+
+/** What goes on from the communes to the centre: the statistical set, of which form 1 is the movement. */
+const compiled: readonly ScheduleKey[] = ["movement", "statistics", "grades"];
+
+/** Whether a province puts reports of a rhythm together and locks them for the archive. @source procedures P15 */
+export const isCompiled = (key: ScheduleKey): boolean => compiled.includes(key);
+
+/** Whether it does so for a period: that of the set, the first half and the year. */
+export const isCompiledFor = (key: ScheduleKey, period: Period): boolean =>
+  isCompiled(key) && isSentFor(key, period) && isSentFor("statistics", period);
 
 /** The last day on which a report is sent in time. @source procedures P15 (assumed); parameters report.due_* */
 export const sendBy = (key: ScheduleKey, period: Period, rules: RuleSet): CivilDate =>

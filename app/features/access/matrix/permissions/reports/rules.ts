@@ -12,8 +12,12 @@ export const reportPermissions = {
     of: [{ act: "reports", verbs: ["p"], under: ["dues"] }],
     needs: { ...made, work: true },
   },
+  // A province puts its own report together; its leader locks it for the archive.
+  "report.compile": { of: [{ act: "reports", verbs: ["v"] }], needs: { ...made, work: true } },
   "report.check": { of: [{ act: "reports", verbs: ["v"] }], needs: { work: true } },
   "report.accept": { of: [{ act: "reports", verbs: ["a"] }], needs: { work: true } },
+  // Who sees sums of provinces alone reads what provinces have locked, small numbers left out.
+  "report.archive": { of: [{ act: "statistics", only: "suppressed" }] },
   // A plan of admissions is work given downward; who sees it reads statistics of a commune or a province.
   "plan.read": { of: [{ act: "statistics", roles: ["R08", "R10", "R12", "R14"] }] },
   "plan.propose": {

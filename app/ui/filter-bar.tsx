@@ -90,7 +90,14 @@ export function FilterDay({ label, name, value }: { label: string; name: string;
   return (
     <div>
       <label htmlFor={id}>{label}</label>
-      <input id={id} name={name} defaultValue={value} inputMode="numeric" autoComplete="off" />
+      <input
+        id={id}
+        className="input"
+        name={name}
+        defaultValue={value}
+        inputMode="numeric"
+        autoComplete="off"
+      />
     </div>
   );
 }

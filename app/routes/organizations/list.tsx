@@ -4,6 +4,8 @@ import { orgType } from "#app/codes/org-type.ts";
 import { asActor, type ActorContext } from "#app/features/access/door.server.ts";
 import { may, type Actor } from "#app/features/access/rules.ts";
 import { UnitTree, type TreeNode } from "#app/features/organizations/components/unit-tree.tsx";
+import { FormerTable } from "#app/features/organizations/former/components/former-table.tsx";
+import { searchFormer } from "#app/features/organizations/former/queries.server.ts";
 import {
   listAncestors,
   listChildren,
@@ -52,7 +54,8 @@ export async function loader(args: LoaderFunctionArgs) {
         type: codeLabel(orgType, unit.orgType, lang),
         people: peopleOf(unit),
       }));
-      return { lang, q, mayImport, mayReorganize, found, tree: [] };
+      const former = await searchFormer(db, q);
+      return { lang, q, mayImport, mayReorganize, found, former, tree: [] };
     }
     const asked = searchParams.get("open");
     const open =
@@ -60,7 +63,7 @@ export async function loader(args: LoaderFunctionArgs) {
         ? await openAtFirst(db, actor)
         : asked.split(".").filter(isId).slice(0, MOST_OPEN);
     const tree = await readTree(db, open, lang);
-    return { lang, q, mayImport, mayReorganize, found: null, tree };
+    return { lang, q, mayImport, mayReorganize, found: null, former: [], tree };
   });
 }
 
@@ -109,7 +112,7 @@ function peopleOf({ counts }: TreeUnit): number | null {
 }
 
 export default function Organizations() {
-  const { lang, q, mayImport, mayReorganize, found, tree } = useLoaderData<typeof loader>();
+  const { lang, q, mayImport, mayReorganize, found, former, tree } = useLoaderData<typeof loader>();
   const words = useText(organizationText);
   const importLink = (
     <ButtonLink
@@ -180,6 +183,7 @@ export default function Organizations() {
           )}
         </Panel>
       )}
+      {former.length > 0 && <FormerTable lines={former} />}
     </Stack>
   );
 }

@@ -12,6 +12,8 @@ import { inviteFirstLeader } from "#app/features/access/invitations/commands.ser
 import { newFormKey } from "#app/features/access/once/rules.ts";
 import { may } from "#app/features/access/rules.ts";
 import { LeaderForm } from "#app/features/organizations/components/leader-form.tsx";
+import { SuccessionPanel } from "#app/features/organizations/former/components/succession-panel.tsx";
+import { listSuccessions } from "#app/features/organizations/former/queries.server.ts";
 import { UnitFigures } from "#app/features/organizations/components/unit-figures.tsx";
 import {
   listChildren,
@@ -51,7 +53,10 @@ export async function loader(args: LoaderFunctionArgs) {
     return {
       lang,
       formKey: newFormKey(),
-      mayAppoint: may(actor, "post.appointFirstLeader") && org.orgType === orgType.codes.province,
+      mayAppoint:
+        may(actor, "post.appointFirstLeader") &&
+        org.orgType === orgType.codes.province &&
+        org.closedOn === null,
       mayList: may(actor, "member.list") && counts !== null,
       org: {
         id,
@@ -74,6 +79,7 @@ export async function loader(args: LoaderFunctionArgs) {
         decisionNumber,
       })),
       ancestors,
+      successions: await listSuccessions(db, id),
       counts: counts === null ? null : figuresOf(counts),
       children: children.map((unit) => ({ id: unit.id, name: unit.name, ...shareOf(unit.counts) })),
     };
@@ -91,8 +97,8 @@ export async function action(args: ActionFunctionArgs) {
         .trim()
         .slice(0, LONGEST_BASIS);
       const view = isId(params.id ?? "") ? await readOrganization(db, params.id!) : null;
-      if (view === null || view.org.orgType !== orgType.codes.province)
-        throw new NotFound("province");
+      const isOpen = view !== null && view.org.closedOn === null;
+      if (!isOpen || view.org.orgType !== orgType.codes.province) throw new NotFound("province");
       if (basis === "")
         return data({ issue: "basisMissing" as const, link: null }, { status: 422 });
       const result = await inviteFirstLeader(db, actor, view.org.id, basis, { now, requestId });
@@ -115,8 +121,8 @@ function shareOf(counts: UnitCounts | null): { people: number | null; share: num
 }
 
 export default function Organization() {
-  const { lang, org, versions, ancestors, counts, children, mayList, mayAppoint, formKey } =
-    useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { lang, org, versions, ancestors, counts, children, mayList, mayAppoint, formKey } = page;
   const appointed = useActionData<typeof action>();
   const words = useText(organizationText);
   const parent = ancestors.at(-1);
@@ -202,6 +208,7 @@ export default function Organization() {
               }))}
             />
           </Panel>
+          <SuccessionPanel links={page.successions} />
         </Stack>
       </Split>
     </Stack>

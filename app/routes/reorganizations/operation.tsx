@@ -125,7 +125,9 @@ export default function AddOperation() {
             label={words.addKind}
             labelHidden
             defaultValue={kind ?? undefined}
-            options={operationKinds.map((value) => ({ value, label: words.kinds[value] }))}
+            options={operationKinds
+              .filter((value) => value !== "former" || branches.length > 0)
+              .map((value) => ({ value, label: words.kinds[value] }))}
           />
           {branches.length > 0 &&
             (["from", "to"] as const).map((name) => (

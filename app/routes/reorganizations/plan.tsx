@@ -16,6 +16,7 @@ import {
   OutcomePanel,
   PlanFacts,
 } from "#app/features/reorganizations/components/plan-facts.tsx";
+import { isHistory } from "#app/features/reorganizations/operations/rules.ts";
 import { PlanStateTag } from "#app/features/reorganizations/components/plan-table.tsx";
 import {
   FindingNotice,
@@ -112,6 +113,11 @@ export default function Reorganization() {
         />
       ) : (
         answer?.refusal && <Notice kind="error" lead={words.refusals[answer.refusal]} />
+      )}
+      {isHistory(page.operations) && (
+        <Notice kind="info" lead={words.history}>
+          {words.historySays}
+        </Notice>
       )}
       {page.inTheWay !== null && <Notice icon="people" lead={words.refusals[page.inTheWay]} />}
       <Split kind="rail">

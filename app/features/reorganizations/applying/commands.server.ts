@@ -1,6 +1,7 @@
 import { and, eq, lte } from "drizzle-orm";
 import { endCasesOfUnits } from "#app/features/procedures/closing/commands.server.ts";
 import { readRuleSetAt } from "#app/features/parameters/queries.server.ts";
+import { recordFormers } from "#app/features/reorganizations/applying/former/commands.server.ts";
 import {
   endOffices,
   takeCasesAlong,
@@ -91,6 +92,7 @@ async function write(
   const decided = { planId: plan.id, decisionNumber: plan.decisionNumber, context };
   const tree = await changeTree(db, operations, { simulation, snapshot }, decided);
   const { ids, founded, retyped, renamed, moved } = tree;
+  const recorded = await recordFormers(db, operations, snapshot.home, decided);
   const closing = simulation.closures.map(({ unit }) => unit);
   const turned = simulation.retyped.filter(turns).map(({ unit }) => unit);
   const ending = [...new Set([...closing, ...turned])];
@@ -118,6 +120,7 @@ async function write(
     on,
     founded,
     retyped,
+    recorded,
     renamed,
     moved,
     closed,

@@ -26,6 +26,8 @@ export interface Outcome {
   moved: Changed[];
   /** Units of another type, with the parents between which they came; absent in plans applied before there was this. */
   retyped?: (Changed & { parentFrom: string; parentTo: string })[];
+  /** Units of before that were recorded; absent in plans applied before there was this. */
+  recorded?: { id: string; name: string }[];
   /** In the order in which they were closed. */
   closed: { id: string; name: string }[];
   people: MovedPerson[];
@@ -57,6 +59,7 @@ export function sumsOf({
   renamed,
   moved,
   retyped = [],
+  recorded = [],
   closed,
   people,
   guests,
@@ -69,6 +72,7 @@ export function sumsOf({
     renamed: renamed.length,
     moved: moved.length,
     retyped: retyped.length,
+    recorded: recorded.length,
     closed: closed.length,
     people: people.length,
     guests: guests.length,

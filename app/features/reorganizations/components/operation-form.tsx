@@ -1,6 +1,7 @@
 import { orgType } from "#app/codes/org-type.ts";
 import { FormKey } from "#app/features/access/components/form-key.tsx";
 import { isCell } from "#app/features/organizations/rules.ts";
+import { FormerFields } from "#app/features/reorganizations/components/former-fields.tsx";
 import { TypeFields } from "#app/features/reorganizations/components/type-fields.tsx";
 import {
   changeableTypes,
@@ -204,6 +205,14 @@ export function OperationForm(props: {
               error={error}
             />
           </>
+        )}
+        {kind === "former" && (
+          <FormerFields
+            choices={optionsOf([home, ...standing])}
+            into={several("into")}
+            typed={one}
+            error={error}
+          />
         )}
         {kind === "move" && (
           <>

@@ -41,6 +41,8 @@ function sentenceOf(words: ReorganizationWords, names: Names, one: Operation, la
         ? sentences.retype(name(one.unit), type)
         : sentences.retypeUnder(name(one.unit), type, name(one.parent));
     }
+    case "former":
+      return sentences.former(one.name, list(one.into));
     case "merge":
       return sentences.merge(list(one.units), name(one.into));
     default:

@@ -19,6 +19,7 @@ const looks: Record<ShownSimulation["units"][number]["fate"], StatusKind> = {
   new: "ok",
   closes: "muted",
   changes: "info",
+  recorded: "muted",
 };
 
 /** Findings as sentences, each about its unit. */

@@ -91,8 +91,35 @@ export interface Leaving {
   isDiscipline?: boolean | undefined;
 }
 
+/**
+ * A unit that had closed before the program was there, such as a district committee of before 2025-07-01, recorded with
+ * who follows it. The day of the plan is the one on which it closed.
+ *
+ * @source procedures P17, "load it as historic operations"
+ */
+export interface Former {
+  kind: "former";
+  code: string;
+  name: string;
+  orgType: OrgType;
+  /** Civil date; null where nobody knows. */
+  foundedOn: string | null;
+  into: string[];
+}
+
+/** The types of units of before that a province records: what stood above the grassroots, and provinces that it took in. */
+export const formerTypes: readonly string[] = [
+  orgType.codes.province,
+  orgType.codes.aboveGrassroots,
+  orgType.codes.commune,
+];
+
+/** Whether a plan records what was before, and changes nothing of today. */
+export const isHistory = (operations: readonly Operation[]): boolean =>
+  operations.length > 0 && operations.every(({ kind }) => kind === "former");
+
 /** One operation of a plan, carried out in the order of the plan. */
-export type Operation = Establishment | Renaming | Moving | Retyping | Merger | Leaving;
+export type Operation = Establishment | Renaming | Moving | Retyping | Merger | Leaving | Former;
 export type OperationKind = Operation["kind"];
 
 /** All kinds, in the order in which they are offered. */
@@ -105,6 +132,7 @@ export const operationKinds = [
   "retype",
   "move",
   "rename",
+  "former",
 ] as const satisfies readonly OperationKind[];
 
 /** Whether a text is a kind of operation. */
@@ -160,6 +188,8 @@ export function refsOf(one: Operation): Ref[] {
       return one.parent === null ? [one.unit] : [one.unit, one.parent];
     case "merge":
       return [...one.units, one.into];
+    case "former":
+      return [refOfNew(one.code), ...one.into];
     default:
       return [one.unit, ...one.into];
   }

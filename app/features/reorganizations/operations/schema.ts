@@ -7,9 +7,16 @@ import {
 } from "#app/features/organizations/rules.ts";
 import {
   changeableTypes,
+  formerTypes,
   wageRegions,
   type Operation,
 } from "#app/features/reorganizations/operations/rules.ts";
+import { isFull, parsePartialDate } from "#app/lib/partial-date.ts";
+
+const isDay = (text: string): boolean => {
+  const parsed = parsePartialDate(text);
+  return parsed.ok && isFull(parsed.value) && parsed.value === text;
+};
 
 const LONGEST_CODE = 60;
 const LONGEST_NAME = 300;
@@ -32,6 +39,10 @@ const type = z.custom<OrgType>(
 );
 const changedType = z.custom<OrgType>(
   (value) => typeof value === "string" && changeableTypes.includes(value),
+  "typeMissing",
+);
+const formerType = z.custom<OrgType>(
+  (value) => typeof value === "string" && formerTypes.includes(value),
   "typeMissing",
 );
 const people = z.record(z.string(), z.string());
@@ -69,6 +80,16 @@ const operation = z.discriminatedUnion("kind", [
     units: z.array(ref("unitsMissing")).min(1, "unitsMissing"),
     into: ref("intoMissing"),
   }),
+  z.object({
+    kind: z.literal("former"),
+    code,
+    name,
+    orgType: formerType,
+    foundedOn: z
+      .custom<string>((value) => typeof value === "string" && isDay(value), "dateForm")
+      .nullable(),
+    into: z.array(ref("intoMissing")).min(1, "intoMissing"),
+  }),
   leaving("split"),
   leaving("dissolve"),
   leaving("transfer"),
@@ -101,6 +122,7 @@ export function readOperation(form: FormData): ReadOperation {
     name: text("name"),
     orgType: text("orgType"),
     people: {},
+    foundedOn: readFounded(form.get("foundedOn")),
     wageRegion: wageRegions.find((region) => region === text("wageRegion")),
     ...(kind === "dissolve" && form.get("discipline") === "1" && { isDiscipline: true }),
     closes: kind === "dissolve" || (kind === "split" && form.get("closes") === "1"),
@@ -117,6 +139,14 @@ export function readOperation(form: FormData): ReadOperation {
   }
   const issues = parsed.error.issues.map(({ path, message }) => [String(path[0]), message]);
   return { ok: false, issues: Object.fromEntries(issues) };
+}
+
+/** A day as people write it, as it is stored; what is none stays as it is, and is refused. */
+function readFounded(value: FormDataEntryValue | null): string | null {
+  const text = String(value ?? "").trim();
+  if (text === "") return null;
+  const parsed = parsePartialDate(text);
+  return parsed.ok ? parsed.value : text;
 }
 
 /** Where each of some people goes, by `to.<id of the member>`; the empty choice names no place. */

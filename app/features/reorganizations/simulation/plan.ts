@@ -1,3 +1,8 @@
+import {
+  isHistory,
+  refOfNew,
+  type Operation,
+} from "#app/features/reorganizations/operations/rules.ts";
 import { judgeBusiness } from "#app/features/reorganizations/simulation/business/rules.ts";
 import {
   countHeads,
@@ -14,6 +19,7 @@ import {
   type Simulated,
   type Simulation,
   type Transfer,
+  type UnitChange,
 } from "#app/features/reorganizations/simulation/rules.ts";
 import { planTree } from "#app/features/reorganizations/simulation/tree/rules.ts";
 
@@ -31,7 +37,9 @@ export function simulate({ operations, snapshot, rules }: Simulated): Simulation
   const people = planPeople(operations, snapshot, tree);
   const { transfers, closures } = people;
   const figures = countHeads(snapshot, tree, transfers);
-  const units = unitChanges(operations, snapshot, tree, figures);
+  const units = [...formerUnits(operations), ...unitChanges(operations, snapshot, tree, figures)];
+  const isPast = snapshot.effectiveOn < snapshot.today;
+  const hasHistory = operations.some(({ kind }) => kind === "former");
   const judged = judgeBusiness(snapshot, { closures, transfers, ...tree });
   const [before, after] = [
     figures.before.get(snapshot.home.id) ?? NOBODY,
@@ -47,7 +55,9 @@ export function simulate({ operations, snapshot, rules }: Simulated): Simulation
     endingPosts: judged.endingPosts,
     blockers: [
       ...(operations.length === 0 ? [aboutPlan("nothing", null)] : []),
-      ...(snapshot.effectiveOn < snapshot.today ? [aboutPlan("pastDay", null)] : []),
+      ...(isPast && !hasHistory ? [aboutPlan("pastDay", null)] : []),
+      ...(!isPast && hasHistory ? [aboutPlan("notPast", null)] : []),
+      ...(hasHistory && !isHistory(operations) ? [aboutPlan("mixedHistory", null)] : []),
       ...tree.blockers,
       ...people.blockers,
       ...judged.blockers,
@@ -60,6 +70,27 @@ export function simulate({ operations, snapshot, rules }: Simulated): Simulation
     branches: tree.branches,
     retyped: tree.retyped,
   };
+}
+
+/** The units of before that a plan records. */
+function formerUnits(operations: readonly Operation[]): UnitChange[] {
+  return operations.flatMap((one): UnitChange[] =>
+    one.kind === "former"
+      ? [
+          {
+            ref: refOfNew(one.code),
+            name: one.name,
+            newName: null,
+            orgType: one.orgType,
+            fate: "recorded",
+            newType: null,
+            newParent: null,
+            before: NOBODY,
+            after: NOBODY,
+          },
+        ]
+      : [],
+  );
 }
 
 /** Of the blockers those that concern a plan that has been approved already: its day may have come. */

@@ -164,7 +164,9 @@ async function listBusiness(
 }
 
 async function listTakenCodes(db: ScopedDb, operations: readonly Operation[]): Promise<string[]> {
-  const codes = operations.flatMap((one) => (one.kind === "establish" ? [one.code] : []));
+  const codes = operations.flatMap((one) =>
+    one.kind === "establish" || one.kind === "former" ? [one.code] : [],
+  );
   if (codes.length === 0) return [];
   const rows = await db
     .select({ code: organizations.code })

@@ -76,6 +76,10 @@ export type Blocker =
   | "typeSame"
   | "typeTwice"
   | "typeKept"
+  | "mixedHistory"
+  | "notPast"
+  | "historyOfProvince"
+  | "foundedLate"
   | "plannedElsewhere"
   | "importRunning"
   | "minutesOpen"
@@ -114,7 +118,7 @@ export interface UnitChange {
   name: string;
   newName: string | null;
   orgType: string;
-  fate: "new" | "closes" | "changes";
+  fate: "new" | "closes" | "changes" | "recorded";
   /** Set when it becomes another type, which `orgType` then is. */
   newType: string | null;
   /** Set when it comes to hang elsewhere. */

@@ -13,6 +13,7 @@ import {
 } from "#app/features/reorganizations/undo/people/commands.server.ts";
 import {
   dropFounded,
+  forgetRecorded,
   isTurnChanged,
   restoreUnits,
 } from "#app/features/reorganizations/undo/units/commands.server.ts";
@@ -70,6 +71,7 @@ export async function undoPlan(
     ...(outcome.ended ?? []).map(({ name }) => ({ what: "case", name, why: "ended" }) as const),
     ...(await dropFounded(db, id, outcome, context)),
   ];
+  await forgetRecorded(db, outcome, context);
   await db
     .update(reorganizations)
     .set({ state: "reverted", revertedAt: now, revertedName: actor.displayName, kept })

@@ -55,7 +55,7 @@ export async function readNames(
   return Object.fromEntries([
     ...rows.map(({ id, name }) => [id, name]),
     ...operations.flatMap((one) =>
-      one.kind === "establish" ? [[refOfNew(one.code), one.name]] : [],
+      one.kind === "establish" || one.kind === "former" ? [[refOfNew(one.code), one.name]] : [],
     ),
     ...(outcome?.renamed ?? []).map(({ id, from }) => [id, from]),
   ]) as Record<Ref, string>;

@@ -84,7 +84,9 @@ export function unitChanges(
   tree: PlannedTree,
   { before, after }: Figures,
 ): UnitChange[] {
-  const named = new Set([...operations.flatMap(refsOf), ...tree.branches.map(({ unit }) => unit)]);
+  // Who follows a unit of before is what it was.
+  const changing = operations.filter(({ kind }) => kind !== "former");
+  const named = new Set([...changing.flatMap(refsOf), ...tree.branches.map(({ unit }) => unit)]);
   const moved = new Map(tree.branches.map(({ unit, parent }) => [unit, parent]));
   return [...tree.units.values()].flatMap((unit): UnitChange[] => {
     const { ref, standing, name, orgType: type, closes } = unit;
@@ -127,7 +129,7 @@ export function unitWarnings(
   const fewest = rules.number("org.cell_min_official_members");
   const committee = rules.number("org.grassroots_committee_min_members");
   return changes.flatMap(({ ref, orgType: type, fate, after }): Finding<Warning>[] => {
-    if (fate === "closes") return [];
+    if (fate === "closes" || fate === "recorded") return [];
     const found = (kind: Warning, count: number): Finding<Warning> => ({
       kind,
       unit: ref,

@@ -1,6 +1,7 @@
 import { isCell, isCommune } from "#app/features/organizations/rules.ts";
 import {
   closedBy,
+  isHistory,
   isLeaving,
   refOfNew,
   refsOf,
@@ -20,6 +21,7 @@ import {
   type Making,
   type PlannedUnit,
 } from "#app/features/reorganizations/simulation/tree/making/rules.ts";
+import { recordFormer } from "#app/features/reorganizations/simulation/tree/former/rules.ts";
 import {
   announceTypes,
   checkTypes,
@@ -53,6 +55,7 @@ export function planTree(operations: readonly Operation[], snapshot: Snapshot): 
     blockers: [],
     branches: new Map(),
     retyped: new Map(),
+    recorded: new Set(),
   };
   announceTypes(making, operations);
   for (const [at, one] of operations.entries()) apply(making, one, at);
@@ -70,7 +73,8 @@ export function planTree(operations: readonly Operation[], snapshot: Snapshot): 
 
 function apply(making: Making, one: Operation, at: number): void {
   const { units, snapshot } = making;
-  const named = one.kind === "establish" ? [one.parent] : refsOf(one);
+  const named =
+    one.kind === "establish" ? [one.parent] : one.kind === "former" ? one.into : refsOf(one);
   const unknown = named.filter((ref) => !units.has(ref));
   for (const ref of unknown) block(making, "unitUnknown", ref, at);
   if (unknown.length > 0) return;
@@ -93,6 +97,9 @@ function apply(making: Making, one: Operation, at: number): void {
       return;
     case "retype":
       retype(making, one, at);
+      return;
+    case "former":
+      recordFormer(making, one, at);
       return;
     default:
       close(making, one, at);
@@ -129,7 +136,7 @@ function isNameTaken({ units }: Making, name: string, parent: Ref | null, but: R
 
 function close(
   making: Making,
-  one: Exclude<Operation, { kind: "establish" | "rename" | "move" | "retype" }>,
+  one: Exclude<Operation, { kind: "establish" | "rename" | "move" | "retype" | "former" }>,
   at: number,
 ): void {
   const { units, retyped } = making;
@@ -210,7 +217,7 @@ function checkReach({ units, snapshot, blockers }: Making, operations: readonly 
         count: null,
         names: [],
       });
-  if (isCommune(snapshot.home.orgType) || named.size === 0) return;
+  if (isCommune(snapshot.home.orgType) || named.size === 0 || isHistory(operations)) return;
   const communes = new Set([...named].map((ref) => communeOf(units, ref)));
   const [only] = communes;
   if (communes.size === 1 && only !== null && only !== undefined && !named.has(only))

@@ -1,12 +1,14 @@
-import { and, eq, inArray, isNull, or } from "drizzle-orm";
+import { and, eq, inArray, isNull, or, sql } from "drizzle-orm";
 import {
   moveOrganization,
   renameOrganization,
   reopenOrganization,
   retypeOrganization,
 } from "#app/features/organizations/changing/commands.server.ts";
+import { recordFacts } from "#app/features/history/commands.server.ts";
 import {
   closeOrganization,
+  factOf,
   type TreeContext,
 } from "#app/features/organizations/commands.server.ts";
 import { isOrgType } from "#app/features/organizations/rules.ts";
@@ -78,6 +80,20 @@ export async function dropFounded(
     .delete(organizationSuccessions)
     .where(eq(organizationSuccessions.reorganizationId, planId));
   return kept;
+}
+
+/** Forgets units of before that were recorded, since nothing but the record of them ever stood here. */
+export async function forgetRecorded(
+  db: ScopedDb,
+  { recorded = [] }: Outcome,
+  context: TreeContext,
+): Promise<void> {
+  for (const { id, name } of recorded) {
+    const unit = await readUnit(db, id);
+    if (unit === null) continue;
+    await db.execute(sql`select app_forget_unit(${id}::uuid)`);
+    await recordFacts(db, null, [factOf("organization.forgotten", unit.posFrom, name, context)]);
+  }
 }
 
 /**

@@ -27,6 +27,8 @@ export interface Making {
   branches: Map<string, { parent: Ref; at: number }>;
   /** Units that take another type, each with the operation that says so. */
   retyped: Map<string, Retyped & { at: number }>;
+  /** Codes of units of before. */
+  recorded: Set<string>;
 }
 
 /** Notes what stands in the way of an operation. */

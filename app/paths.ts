@@ -72,6 +72,7 @@ export const paths = {
   meetings: (query?: Query) => withQuery("/meetings", query),
   meetingNew: () => "/meetings/new",
   meeting: (meetingId: string, query?: Query) => withQuery(`/meetings/${id(meetingId)}`, query),
+  meetingScore: (meetingId: string) => `/meetings/${id(meetingId)}/score`,
   meetingEdit: (meetingId: string) => `/meetings/${id(meetingId)}/edit`,
   meetingAttendance: (meetingId: string, query?: Query) =>
     withQuery(`/meetings/${id(meetingId)}/attendance`, query),

@@ -68,6 +68,7 @@ export default [
     route(":id/attendance", "routes/meetings/attendance.tsx"),
     route(":id/minutes", "routes/meetings/minutes.tsx"),
     route(":id/print", "routes/meetings/print.tsx"),
+    route(":id/score", "routes/meetings/score.tsx"),
     route(":id/paper.docx", "routes/meetings/paper-file.ts"),
   ]),
   ...prefix("calendar", [

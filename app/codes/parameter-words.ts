@@ -87,6 +87,14 @@ export const parameterWords: Record<Exclude<ParameterKey, Numbered>, readonly [s
     "Thời hạn chốt biên bản sau ngày họp",
     "Time to close the minutes after the meeting",
   ],
+  "meeting.score_points": [
+    "Điểm tối đa của từng tiêu chí khi chi bộ tự chấm buổi sinh hoạt",
+    "Most points of each criterion when a cell scores its meeting",
+  ],
+  "meeting.score_grades": [
+    "Mức điểm xếp loại buổi sinh hoạt, từ",
+    "Grades of a meeting by points, from",
+  ],
   "absence.unexcused_months_in_year": [
     "Số tháng bỏ sinh hoạt không lý do trong năm thì xem xét xoá tên",
     "Months of absence without a reason in a year before removal",

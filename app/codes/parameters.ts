@@ -200,6 +200,22 @@ export const parameters = [
   parameter("meeting.min_minutes_thematic", "120", "minutes", "assumed", "P01", "warning only"),
   parameter("meeting.close_minutes_days", "3", "days", "assumed", "P01"),
   parameter(
+    "meeting.score_points",
+    "preparation=20;attendance=20;order=10;contents=20;discussion=20;resolution=10",
+    "points",
+    "assumed",
+    "P01",
+    "the form is a province's own; criteria and points are house",
+  ),
+  parameter(
+    "meeting.score_grades",
+    "good=90;fair=70;average=50",
+    "points",
+    "assumed",
+    "P01",
+    "central guidance 2018 from memory",
+  ),
+  parameter(
     "absence.unexcused_months_in_year",
     "3",
     "months",

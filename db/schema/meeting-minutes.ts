@@ -3,6 +3,7 @@ import {
   foreignKey,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
@@ -150,6 +151,28 @@ export const meetingAddenda = pgTable(
     index("meeting_addenda_of_meeting").on(table.meetingId, table.writtenAt),
     itsMeeting("meeting_addenda", table as never),
     ...ofMinutes("meeting_addenda"),
+  ],
+);
+
+/** How a cell scores its own meeting once the minutes are closed: written once, a later one stands over it. @source procedures P01 */
+export const meetingScores = pgTable(
+  "meeting_scores",
+  {
+    id: uuid().primaryKey().defaultRandom(),
+    ...ofItsMeeting(),
+    /** By criterion; what each could have given is `most`, as it was then. */
+    points: jsonb().$type<Record<string, number>>().notNull(),
+    most: jsonb().$type<Record<string, number>>().notNull(),
+    total: integer().notNull(),
+    grade: text().notNull(),
+    note: text(),
+    scoredName: text("scored_name").notNull(),
+    scoredAt: instant("scored_at").notNull(),
+  },
+  (table) => [
+    index("meeting_scores_of_meeting").on(table.meetingId, table.scoredAt),
+    itsMeeting("meeting_scores", table as never),
+    ...ofMinutes("meeting_scores"),
   ],
 );
 

@@ -9,6 +9,7 @@ import { makeDemoAccounts } from "#seeds/world/accounts.ts";
 import { playCases, playCongress } from "#seeds/world/case-plays.ts";
 import { makeDocuments, placeDocuments } from "#seeds/world/documents.ts";
 import { makeNotices } from "#seeds/world/notices.ts";
+import { scoreFirst } from "#seeds/world/scores.ts";
 import { loadDues } from "#seeds/world/dues.ts";
 import { inventPeople, settle } from "#seeds/world/people.ts";
 import { placePortrait } from "#seeds/world/portrait.ts";
@@ -67,6 +68,7 @@ export async function loadDemo(now: Date): Promise<boolean> {
     await openSupplement(db, places, people, now);
     await giveOfficeWork(db, places, now);
     await planAdmissions(db, places, now);
+    await scoreFirst(db, places.get("PT-TB-DB-01")!, now);
     return true;
   });
 }

@@ -110,6 +110,7 @@ export const everyRoute: Record<string, RouteLine> = {
   },
   "/meetings/:id/minutes": { get: ["meeting.read"], post: ["meeting.record"], of: "meeting" },
   "/meetings/:id/paper.docx": { get: ["meeting.read"], of: "meeting" },
+  "/meetings/:id/score": { get: ["meeting.decide"], post: ["meeting.decide"], of: "meeting" },
   "/meetings/:id/print": { get: ["meeting.read"], of: "meeting" },
   // Each entry asks for the right of its own page; whoever has none finds an empty calendar.
   "/calendar": { get: ["home.read"], post: ["home.read"] },

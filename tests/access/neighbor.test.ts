@@ -34,6 +34,7 @@ const fixedTables = new Set([
   "report_snapshots",
   "report_steps",
   "movement_sums",
+  "meeting_scores",
 ]);
 
 /** Rows that change and that nobody removes: there is no privilege to. */

@@ -24,6 +24,7 @@ export type MeetingEvent =
   | "closed"
   | "issued"
   | "addended"
+  | "scored"
   | "cancelled"
   | "answered"
   | "excused"

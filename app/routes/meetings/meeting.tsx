@@ -29,6 +29,7 @@ import {
   noteRead,
   readAnswer,
 } from "#app/features/meetings/replies/commands.server.ts";
+import { ScorePanel } from "#app/features/meetings/scoring/components/score-panel.tsx";
 import { meetingText } from "#app/features/meetings/text.ts";
 import { readMeetingPage } from "#app/features/meetings/view/queries.server.ts";
 import { readRuleSet } from "#app/features/parameters/queries.server.ts";
@@ -215,6 +216,7 @@ export default function Meeting() {
             <RepliesPanel replies={replies} formKey={formKey} />
           )}
           {content !== null && <AttendancePanel content={content} />}
+          <ScorePanel id={head.id} score={page.score} mayScore={page.mayScore} />
         </Stack>
       </Split>
     </Stack>

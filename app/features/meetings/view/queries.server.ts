@@ -20,6 +20,8 @@ import {
   type StoredMeeting,
 } from "#app/features/meetings/queries.server.ts";
 import { advance, nextAct, openActs, wasHeld } from "#app/features/meetings/rules.ts";
+import { readScore } from "#app/features/meetings/scoring/queries.server.ts";
+import { isScored } from "#app/features/meetings/scoring/rules.ts";
 import {
   hasQuorum,
   isOverfull,
@@ -173,6 +175,8 @@ export async function readMeetingPage(
     own: isInvited(actor, row) ? await readOwnReply(db, row.id, actor.memberId!) : null,
     replies: may(actor, "meeting.excuse") ? await readReplies(db, actor, row) : null,
     given: sees && may(actor, "task.read") ? await listGiven(db, actor, row.id) : null,
+    score: sees && wasHeld(row.state) ? await readScore(db, row.id) : null,
+    mayScore: isScored(row) && hands.includes("secretary"),
     givesWork: mayGiveWork(actor, row) && (content?.work.some(({ isGiven }) => !isGiven) ?? false),
     inviteBy: inviteBy(row.meetOn, rules),
     closeBy: closeBy(row.meetOn, rules),

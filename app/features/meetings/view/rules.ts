@@ -1,6 +1,7 @@
 import type { GivenTask } from "#app/features/meetings/giving/rules.ts";
 import type { Tally, Presence } from "#app/features/meetings/attendance/rules.ts";
 import type { MeetingAct, MeetingRefusal, MeetingState } from "#app/features/meetings/rules.ts";
+import type { ShownScore } from "#app/features/meetings/scoring/rules.ts";
 import type { VoteKind } from "#app/features/meetings/votes/rules.ts";
 
 /** The plain facts of a meeting, for everybody who may open it; instants as ISO texts. */
@@ -115,6 +116,10 @@ export interface MeetingPage {
   replies: Replies | null;
   /** Tasks that came out of it; null for who reads no tasks. */
   given: GivenTask[] | null;
+  /** How the cell has scored the meeting. */
+  score: ShownScore | null;
+  /** Whether the reader scores it. */
+  mayScore: boolean;
   /** Whether work waits to be made a task by the reader. */
   givesWork: boolean;
   inviteBy: string;

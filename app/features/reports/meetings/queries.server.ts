@@ -7,6 +7,11 @@ import {
   type ReportValue,
 } from "#app/features/reports/content/rules.ts";
 import { listHeld, type HeldMeeting } from "#app/features/reports/meetings/held/queries.server.ts";
+import {
+  listScores,
+  type CellScore,
+} from "#app/features/reports/meetings/scores/queries.server.ts";
+import { meanScore } from "#app/features/reports/meetings/scores/rules.ts";
 import { meetingReportText } from "#app/features/reports/meetings/text.ts";
 import { lastKnown, type Period } from "#app/features/reports/periods/rules.ts";
 import type { ReportReading } from "#app/features/reports/reading/rules.ts";
@@ -24,7 +29,8 @@ export async function readMeetingsReport(
   const days = { from: period.from, to: lastKnown(period, today) };
   const cells = await listStoodCells(db, unit.id, days);
   const held = await listHeld(db, unit, days);
-  const figures = (of: readonly HeldMeeting[]): ReportValue[] => {
+  const scores = await listScores(db, unit, days);
+  const figures = (of: readonly HeldMeeting[], scored: readonly CellScore[]): ReportValue[] => {
     const sum = (key: "counted" | "present" | "unexcused") =>
       of.reduce((total, one) => total + one[key], 0);
     const onTime = of.filter(
@@ -37,8 +43,10 @@ export async function readMeetingsReport(
       percentOf(onTime, of.length),
       percentOf(sum("present"), sum("counted")),
       sum("unexcused"),
+      meanScore(scored.map(({ total }) => total)),
     ];
   };
+  const isOf = (id: string) => (one: { orgId: string }) => one.orgId === id;
   const met = new Set(held.map(({ orgId }) => orgId)).size;
   const { heads } = words;
   return {
@@ -49,22 +57,23 @@ export async function readMeetingsReport(
         title: null,
         empty: words.empty,
         columns: [
-          { key: "unit", head: heads.unit, kind: "text", width: 34 },
+          { key: "unit", head: heads.unit, kind: "text", width: 24 },
           { key: "held", head: heads.held, kind: "number", width: 11 },
           { key: "thematic", head: heads.thematic, kind: "number", width: 11 },
           { key: "onTime", head: heads.onTime, kind: "number", width: 11 },
           { key: "onTimeShare", head: heads.onTimeShare, kind: "share", width: 11 },
           { key: "attendance", head: heads.attendance, kind: "share", width: 11 },
           { key: "unexcused", head: heads.unexcused, kind: "number", width: 11 },
+          { key: "score", head: heads.score, kind: "share", width: 10 },
         ],
         lines: [
           ...cells.map(({ id, name }) => ({
             key: id,
             level: 1 as const,
-            cells: [name, ...figures(held.filter(({ orgId }) => orgId === id))],
+            cells: [name, ...figures(held.filter(isOf(id)), scores.filter(isOf(id)))],
           })),
           ...(cells.length > 1
-            ? [{ key: "sum", level: 0 as const, cells: [words.sum, ...figures(held)] }]
+            ? [{ key: "sum", level: 0 as const, cells: [words.sum, ...figures(held, scores)] }]
             : []),
         ],
       },

@@ -7,6 +7,7 @@ import { hasNotLeft } from "#app/features/auth/queries.server.ts";
 import type { KeptUnit } from "#app/features/access/dues/rules.ts";
 import { role, roleCodes, type RoleCode } from "#app/features/access/roles.ts";
 import type { Actor, Interval, Post } from "#app/features/access/rules.ts";
+import { kept } from "#db/kept.server.ts";
 import { accounts, posts } from "#db/schema/accounts.ts";
 import { fewSeen } from "#db/schema/case-policies.ts";
 import { cases, caseSteps } from "#db/schema/cases.ts";
@@ -30,10 +31,7 @@ export async function readActor(
   today: CivilDate,
 ): Promise<Actor | null> {
   const [[account], held] = await Promise.all([
-    db
-      .select()
-      .from(accounts)
-      .where(and(eq(accounts.id, accountId), isNull(accounts.disabledAt), hasNotLeft)),
+    accountById(db, { accountId }),
     readPosts(db, accountId, today),
   ]);
   if (account === undefined) return null;
@@ -49,6 +47,20 @@ export async function readActor(
     ...(post?.role === role.inspector && { inspects: await readInspected(db, accountId, post) }),
   };
 }
+
+const accountById = kept((db) =>
+  db
+    .select({
+      username: accounts.username,
+      displayName: accounts.displayName,
+      memberId: accounts.memberId,
+      isDemo: accounts.isDemo,
+    })
+    .from(accounts)
+    .where(
+      and(eq(accounts.id, sql.placeholder("accountId")), isNull(accounts.disabledAt), hasNotLeft),
+    ),
+);
 
 /** The members of the branch in whose open discipline or suspension case the account has acted as an inspector. */
 async function readInspected(db: ScopedDb, accountId: string, post: Post): Promise<string[]> {
@@ -116,21 +128,7 @@ export async function readPosts(
   accountId: string,
   today: CivilDate,
 ): Promise<Post[]> {
-  const rows = await db
-    .select({
-      post: posts,
-      org: organizations,
-      aboveName: above.name,
-      forName: absent.displayName,
-      keeps: keptUnits,
-    })
-    .from(posts)
-    .leftJoin(organizations, eq(organizations.id, posts.orgId))
-    .leftJoin(above, eq(above.id, organizations.parentId))
-    .leftJoin(absentPost, eq(absentPost.id, posts.forPostId))
-    .leftJoin(absent, eq(absent.id, absentPost.accountId))
-    .where(and(eq(posts.accountId, accountId), holdsOn(today)))
-    .orderBy(asc(posts.role), asc(posts.validFrom), asc(posts.id));
+  const rows = await postsOf(db, { accountId, today });
   const known = rows.filter(({ post }) => isRole(post.role));
   const sums = known.some(({ post }) => post.role === role.centralViewer) ? await readSums(db) : [];
   return known.map(({ post, org, aboveName, forName, keeps }) => ({
@@ -148,6 +146,30 @@ export async function readPosts(
     ...(keeps !== null && { keeps: keeps.map(asKept) }),
   }));
 }
+
+const postsOf = kept((db) =>
+  db
+    .select({
+      post: posts,
+      org: organizations,
+      aboveName: above.name,
+      forName: absent.displayName,
+      keeps: keptUnits,
+    })
+    .from(posts)
+    .leftJoin(organizations, eq(organizations.id, posts.orgId))
+    .leftJoin(above, eq(above.id, organizations.parentId))
+    .leftJoin(absentPost, eq(absentPost.id, posts.forPostId))
+    .leftJoin(absent, eq(absent.id, absentPost.accountId))
+    .where(
+      and(
+        eq(posts.accountId, sql.placeholder("accountId")),
+        lte(posts.validFrom, sql.placeholder("today")),
+        or(isNull(posts.validTo), gte(posts.validTo, sql.placeholder("today"))),
+      ),
+    )
+    .orderBy(asc(posts.role), asc(posts.validFrom), asc(posts.id)),
+);
 
 function isRole(text: string): text is RoleCode {
   return (roleCodes as readonly string[]).includes(text);

@@ -2,6 +2,7 @@ import { and, asc, eq, gte, inArray, isNull, lte, or, sql } from "drizzle-orm";
 import { memberStatus } from "#app/codes/member-status.ts";
 import { firstRoleWithSecondFactor } from "#app/features/auth/second-factor/rules.ts";
 import { today } from "#app/lib/dates.ts";
+import { kept } from "#db/kept.server.ts";
 import { accounts, posts } from "#db/schema/accounts.ts";
 import { members } from "#db/schema/members.ts";
 import { secondFactors } from "#db/schema/second-factors.ts";
@@ -78,20 +79,23 @@ export async function isSecondFactorDue(
   accountId: string,
   now: Date,
 ): Promise<boolean> {
-  const on = today(now);
-  const [row] = await db
+  const [row] = await withSecondFactor(db, { accountId, on: today(now) });
+  return row !== undefined;
+}
+
+const withSecondFactor = kept((db) =>
+  db
     .select({ id: accounts.id })
     .from(accounts)
     .where(
       and(
-        eq(accounts.id, accountId),
+        eq(accounts.id, sql.placeholder("accountId")),
         eq(accounts.isDemo, false),
         sql`(exists (select 1 from ${secondFactors}
             where ${secondFactors.accountId} = ${accounts.id} and ${secondFactors.confirmedAt} is not null)
           or exists (select 1 from ${posts} where ${posts.accountId} = ${accounts.id}
-            and ${posts.role} >= ${firstRoleWithSecondFactor} and ${posts.validFrom} <= ${on}
-            and (${posts.validTo} is null or ${posts.validTo} >= ${on})))`,
+            and ${posts.role} >= ${firstRoleWithSecondFactor} and ${posts.validFrom} <= ${sql.placeholder("on")}::date
+            and (${posts.validTo} is null or ${posts.validTo} >= ${sql.placeholder("on")}::date)))`,
       ),
-    );
-  return row !== undefined;
-}
+    ),
+);

@@ -6,8 +6,9 @@ import { today } from "#app/lib/dates.ts";
 import { NotSignedIn } from "#app/lib/errors.ts";
 import { readRuleSet } from "#app/features/parameters/queries.server.ts";
 import { deviceOf, type SessionHelper } from "#app/features/auth/sessions/rules.ts";
+import { sessionByHash } from "#app/features/auth/sessions/queries.server.ts";
 import { firstPostOf, isSecondFactorDue } from "#app/features/auth/queries.server.ts";
-import { accounts, posts, sessions } from "#db/schema/accounts.ts";
+import { accounts, sessions } from "#db/schema/accounts.ts";
 import { expectOne, type ScopedDb } from "#db/scope.server.ts";
 
 declare module "lucia" {
@@ -196,12 +197,7 @@ function luciaOver(db: ScopedDb) {
 function adapterOver(db: ScopedDb): Adapter {
   return {
     async getSessionAndUser(id) {
-      const [row] = await db
-        .select({ session: sessions, role: posts.role })
-        .from(sessions)
-        .innerJoin(accounts, eq(accounts.id, sessions.accountId))
-        .leftJoin(posts, eq(posts.id, sessions.activePostId))
-        .where(and(eq(sessions.id, hashOf(id)), isNull(accounts.disabledAt)));
+      const [row] = await sessionByHash(db, { hash: hashOf(id) });
       if (row === undefined) return [null, null];
       const { accountId: userId, expiresAt, activePostId, lastSeenAt } = row.session;
       const { device, secondFactorAt, confirmedAt } = row.session;

@@ -1,6 +1,7 @@
-import { and, count, desc, eq, isNotNull, isNull, or } from "drizzle-orm";
+import { and, count, desc, eq, isNotNull, isNull, or, sql } from "drizzle-orm";
 import type { RoleCode } from "#app/features/access/rules.ts";
 import { isNoticeKind, type NoticeKind, type NoticeView } from "#app/features/notices/rules.ts";
+import { kept } from "#db/kept.server.ts";
 import { notices } from "#db/schema/notices.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
 
@@ -9,9 +10,16 @@ const MOST_READ = 30;
 
 /** How many notices an account has not read. */
 export async function countUnread(db: ScopedDb, accountId: string): Promise<number> {
-  const [row] = await db.select({ unread: count() }).from(notices).where(unreadOf(accountId));
+  const [row] = await unreadCount(db, { accountId });
   return row?.unread ?? 0;
 }
+
+const unreadCount = kept((db) =>
+  db
+    .select({ unread: count() })
+    .from(notices)
+    .where(and(eq(notices.accountId, sql.placeholder("accountId")), isNull(notices.readAt))),
+);
 
 /** The notices of an account, newest first: what is unread (at most 200), and the latest of what is read. */
 export async function listNotices(

@@ -1,8 +1,9 @@
-import { and, desc, eq, gt } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, sql } from "drizzle-orm";
 import { idleMinutes } from "#app/features/auth/rules.ts";
 import { readRuleSet } from "#app/features/parameters/queries.server.ts";
 import { today } from "#app/lib/dates.ts";
-import { posts, sessions } from "#db/schema/accounts.ts";
+import { kept } from "#db/kept.server.ts";
+import { accounts, posts, sessions } from "#db/schema/accounts.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
 
 /** A session as its owner sees it. */
@@ -45,3 +46,13 @@ export async function listSessions(
     }))
     .toSorted((one, other) => Number(other.isThis) - Number(one.isThis));
 }
+
+/** A session by the hash of its secret, with the role of its post; nothing when its account is disabled. */
+export const sessionByHash = kept((db) =>
+  db
+    .select({ session: sessions, role: posts.role })
+    .from(sessions)
+    .innerJoin(accounts, eq(accounts.id, sessions.accountId))
+    .leftJoin(posts, eq(posts.id, sessions.activePostId))
+    .where(and(eq(sessions.id, sql.placeholder("hash")), isNull(accounts.disabledAt))),
+);

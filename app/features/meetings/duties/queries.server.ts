@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, inArray } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, sql } from "drizzle-orm";
 import { handsOf, isOfCell } from "#app/features/meetings/access.ts";
 import { oftenUnexcused } from "#app/features/meetings/calendar/rules.ts";
 import {
@@ -12,6 +12,7 @@ import { isInvited } from "#app/features/meetings/replies/commands.server.ts";
 import { readRuleSet } from "#app/features/parameters/queries.server.ts";
 import { may, type Actor } from "#app/features/access/rules.ts";
 import { addMonths, yearOf, type CivilDate } from "#app/lib/dates.ts";
+import { kept } from "#db/kept.server.ts";
 import { meetingAttendance, meetingReplies, meetingVotes } from "#db/schema/meeting-minutes.ts";
 import { meetings } from "#db/schema/meetings.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
@@ -33,10 +34,7 @@ export async function listMeetingTasks(
   if (!isOfCell(actor) || !orgId || !may(actor, "meeting.read")) return [];
   const [rules, rows, often] = await Promise.all([
     readRuleSet(db, today),
-    db
-      .select()
-      .from(meetings)
-      .where(and(eq(meetings.orgId, orgId), gte(meetings.meetOn, addMonths(today, -MONTHS_BACK)))),
+    meetingsSince(db, { orgId, since: addMonths(today, -MONTHS_BACK) }),
     may(actor, "meeting.decide") ? listOften(db, orgId, today) : [],
   ]);
   const next = new Map(rows.map((row) => [row.id, nextAct(caseOf(row), handsOf(actor, row))]));
@@ -55,6 +53,18 @@ export async function listMeetingTasks(
   const isKnown = rows.some(({ meetOn }) => meetOn < `${today.slice(0, 7)}-01`);
   return meetingTasks(duties, { isPlanner, often, isKnown }, today, rules);
 }
+
+const meetingsSince = kept((db) =>
+  db
+    .select()
+    .from(meetings)
+    .where(
+      and(
+        eq(meetings.orgId, sql.placeholder("orgId")),
+        gte(meetings.meetOn, sql.placeholder("since")),
+      ),
+    ),
+);
 
 type Replies = (typeof meetingReplies.$inferSelect)[];
 

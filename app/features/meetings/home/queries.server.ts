@@ -5,6 +5,7 @@ import type { Unit } from "#app/features/access/rules.ts";
 import { listMeetings, type StoredMeeting } from "#app/features/meetings/queries.server.ts";
 import { isRegular, wasHeld } from "#app/features/meetings/rules.ts";
 import { addMonths, yearOf, type CivilDate } from "#app/lib/dates.ts";
+import { kept } from "#db/kept.server.ts";
 import { meetingAttendance } from "#db/schema/meeting-minutes.ts";
 import { meetings } from "#db/schema/meetings.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
@@ -15,20 +16,24 @@ export async function readNextMeeting(
   orgId: string,
   today: CivilDate,
 ): Promise<StoredMeeting | null> {
-  const [next] = await db
+  const [next] = await meetingsAhead(db, { orgId, today });
+  return next ?? null;
+}
+
+const meetingsAhead = kept((db) =>
+  db
     .select()
     .from(meetings)
     .where(
       and(
-        eq(meetings.orgId, orgId),
-        gte(meetings.meetOn, today),
+        eq(meetings.orgId, sql.placeholder("orgId")),
+        gte(meetings.meetOn, sql.placeholder("today")),
         notInArray(meetings.state, ["cancelled", "closed", "resolution_issued"]),
       ),
     )
     .orderBy(asc(meetings.meetOn), asc(meetings.meetAt))
-    .limit(1);
-  return next ?? null;
-}
+    .limit(1),
+);
 
 /** Who was there at the last regular meeting of a cell. */
 export interface LastAttendance {

@@ -108,11 +108,14 @@ test("a cell that comes under another commune counts there from that day on, and
   const [own, other] = [await visitor("canbo.xa"), await visitor("canbo.xa.khac")];
   const office = await visitor("vanphong.xa");
   const on = addDays(day, -1);
+  await admin`update directive_recipients set issued_on = ${last.from} where org_id = ${cell}`;
   const kept = {
     list: (await read(own, "members", `unit=${here}&on=${on}`)).all,
     otherList: (await read(other, "members", `unit=${there}&on=${on}`)).all,
     last: await sumOf(own, here, last.key),
     met: (await read(own, "meetings", `unit=${here}&period=${last.key}`)).content,
+    work: (await read(own, "directives", `unit=${here}&period=${last.key}`)).content,
+    month: (await read(office, "monthly", `unit=${here}&period=${last.key}`)).content,
     dues: (await read(office, "duesState", `unit=${here}&period=${last.key}`)).content,
     otherLast: await sumOf(other, there, last.key),
   };
@@ -144,6 +147,17 @@ test("a cell that comes under another commune counts there from that day on, and
   expect(
     (await read(office, "duesState", `unit=${here}&period=${last.key}`)).content.parts,
   ).toEqual(kept.dues.parts);
+  expect(
+    (await read(office, "monthly", `unit=${here}&period=${last.key}`)).content.parts,
+    "the month with its meetings, dues and work",
+  ).toEqual(kept.month.parts);
+  const work = async (who: Visitor, unit: string) => {
+    const { content } = await read(who, "directives", `unit=${unit}&period=${last.key}`);
+    return columnOf(content, content.parts[0].columns[0].key);
+  };
+  expect(columnOf(kept.work, kept.work.parts[0]!.columns[0]!.key)).toContain(name);
+  expect(await work(own, here), "what it received here").toContain(name);
+  expect(await work(other, there)).not.toContain(name);
   const past = await whole(own, "members", { unit: here, on });
   expect(count(past, name)).toBe(people.length);
   const unseen = await whole(other, "members", { unit: there, on });

@@ -1,8 +1,9 @@
-import { and, between, count, eq, gte, lt, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { RuleSet } from "#app/codes/rule-set.ts";
 import { closeBy } from "#app/features/meetings/calendar/rules.ts";
 import { isThematic } from "#app/features/meetings/rules.ts";
 import type { ReportBody } from "#app/features/reports/content/rules.ts";
+import { listWork } from "#app/features/reports/directives/course/queries.server.ts";
 import { listHeld, type HeldMeeting } from "#app/features/reports/meetings/held/queries.server.ts";
 import {
   monthlyBody,
@@ -17,8 +18,6 @@ import { listStoodCells } from "#app/features/reports/standing/queries.server.ts
 import type { Branch } from "#app/features/reports/roll/queries.server.ts";
 import { outcomeOf } from "#app/features/tasks/rules.ts";
 import { today as dayOf, type CivilDate } from "#app/lib/dates.ts";
-import { duesSheets } from "#db/schema/dues.ts";
-import { directiveRecipients, tasks } from "#db/schema/tasks.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
 
 /**
@@ -75,46 +74,26 @@ async function readDues(
   { posFrom, posTo }: Branch,
   { key }: Period,
 ): Promise<DuesFigures> {
-  const number = (text: ReturnType<typeof sql>) => sql<number>`${text}`.mapWith(Number);
-  const [row] = await db
-    .select({
-      sheets: count(),
-      closed: number(sql`count(*) filter (where ${duesSheets.state} = 'closed')`),
-      owed: number(sql`coalesce(sum(${duesSheets.owedDong}), 0)`),
-      collected: number(sql`coalesce(sum(${duesSheets.collectedDong}), 0)`),
-    })
-    .from(duesSheets)
-    .where(
-      and(gte(duesSheets.orgPos, posFrom), lt(duesSheets.orgPos, posTo), eq(duesSheets.month, key)),
-    );
-  return row ?? { sheets: 0, closed: 0, owed: 0, collected: 0 };
+  const [row] = await db.execute<Record<keyof DuesFigures, string>>(sql`
+    select * from branch_sheets(${String(posFrom)}::bigint, ${String(posTo)}::bigint, ${key})`);
+  const number = (figure: keyof DuesFigures) => Number(row?.[figure] ?? 0);
+  return {
+    sheets: number("sheets"),
+    closed: number("closed"),
+    owed: number("owed"),
+    collected: number("collected"),
+  };
 }
 
 /** Directives that units of the branch received and tasks that cells gave, due in the period, as they stood on a day. */
 async function readWork(
   db: ScopedDb,
-  { posFrom, posTo }: Branch,
-  { from, to }: Period,
+  unit: Branch,
+  period: Period,
   until: CivilDate,
 ): Promise<WorkFigures> {
-  const received = await db
-    .select()
-    .from(directiveRecipients)
-    .where(
-      and(
-        gte(directiveRecipients.orgPos, posFrom),
-        lt(directiveRecipients.orgPos, posTo),
-        between(directiveRecipients.dueOn, from, to),
-      ),
-    );
-  const given = await db
-    .select()
-    .from(tasks)
-    .where(
-      and(gte(tasks.orgPos, posFrom), lt(tasks.orgPos, posTo), between(tasks.dueOn, from, to)),
-    );
   const figures: WorkFigures = {};
-  for (const one of [...received, ...given]) {
+  for (const one of await listWork(db, unit, period, "deadline")) {
     const outcome = outcomeOf(one, until);
     figures[outcome] = (figures[outcome] ?? 0) + 1;
   }

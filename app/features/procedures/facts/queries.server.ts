@@ -65,7 +65,7 @@ export async function readFacts(db: ScopedDb, about: AboutCase, now: Date): Prom
       memberId === null ? null : readStored(db, [memberId]),
       readUnit(db, orgId),
       readPlace(db, about.otherOrgId ?? data.destination),
-      memberId !== null && owesDues(db, orgId, memberId, today),
+      memberId !== null && asksDues(definition) && owesDues(db, orgId, memberId, today),
       listSetters(db, dayOf(openedAt), definition.code, orgId),
       id === null ? [] : listCaseDocuments(db, id),
       memberId === null ? [] : listOpen(db, memberId, id),
@@ -204,6 +204,10 @@ async function readPlace(db: ScopedDb, id: unknown): Promise<UnitPlace | null> {
 function placeOf({ id, communeId, provinceId, grassrootsId }: UnitPlace): UnitPlace {
   return { id, communeId, provinceId, grassrootsId };
 }
+
+/** Whether a step of the procedure waits for the dues; the books are not opened for the others. */
+const asksDues = ({ steps }: Definition): boolean =>
+  steps.some(({ needs }) => needs?.includes("duesArePaid"));
 
 /** Whoever moves a case need not see amounts: the database answers yes or no. The month that runs is not owed yet. */
 async function owesDues(

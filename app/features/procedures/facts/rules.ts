@@ -119,7 +119,7 @@ export interface Facts {
   unit: UnitFacts;
   /** The receiving end, or the destination that was named; null when the way leads out of this database. */
   other: UnitPlace | null;
-  /** The home cell still waits for dues of past months. */
+  /** The home cell still waits for dues of past months; false where no step of the procedure asks. */
   owesDues: boolean;
   data: CaseData;
   /** What the case held before the step that is being taken. */

@@ -22,6 +22,7 @@ import { openSupplement } from "#seeds/world/supplements.ts";
 import { giveWork } from "#seeds/world/work.ts";
 import { makeJoining } from "#seeds/world/joining.ts";
 import { makeDemoMeetings } from "#seeds/world/meetings.ts";
+import { receiveArrivals } from "#seeds/world/arrivals.ts";
 import { demoUnits, furtherUnits } from "#seeds/world/units.ts";
 
 const DEMO_MEMBERS = 1_200;
@@ -69,6 +70,7 @@ export async function loadDemo(now: Date): Promise<boolean> {
     await giveOfficeWork(db, places, now);
     await planAdmissions(db, places, now);
     await scoreFirst(db, places.get("PT-TB-DB-01")!, now);
+    await receiveArrivals(db, places, now);
     return true;
   });
 }

@@ -12,6 +12,7 @@ import { openBothEnds, type Moment } from "#app/features/procedures/effects.serv
 import { listUnoffered } from "#app/features/procedures/choices/queries.server.ts";
 import { readFacts } from "#app/features/procedures/facts/queries.server.ts";
 import type { CaseData, Facts } from "#app/features/procedures/facts/rules.ts";
+import { unitsOf } from "#app/features/procedures/opening/rules.ts";
 import {
   lockCase,
   readSubject,
@@ -93,7 +94,8 @@ async function begin(
   input: StepInput,
   moment: Moment,
 ): Promise<Moved> {
-  const subject = await readSubjectOf(db, actor, key, definition.unit);
+  const kind = unitsOf(actor?.post?.role ?? null, definition);
+  const subject = await readSubjectOf(db, actor, key, kind);
   if (subject === null) throw new NotFound("case");
   const about = {
     ...subject,

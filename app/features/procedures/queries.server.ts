@@ -3,7 +3,7 @@ import { partyPosition } from "#app/codes/party-position.ts";
 import { isInBranch, type Actor } from "#app/features/access/rules.ts";
 import type { TakenStep } from "#app/features/procedures/facts/rules.ts";
 import type { CaseEnds } from "#app/features/procedures/hands/rules.ts";
-import { levelOfType, type UnitLevel } from "#app/features/procedures/units/rules.ts";
+import { isOfKind, type UnitKind } from "#app/features/procedures/units/rules.ts";
 import { kept } from "#db/kept.server.ts";
 import { cases, caseSteps } from "#db/schema/cases.ts";
 import { members } from "#db/schema/members.ts";
@@ -60,11 +60,11 @@ export async function readSubjectOf(
   db: ScopedDb,
   actor: Actor | null,
   key: SubjectKey,
-  level: UnitLevel = "cell",
+  kind: UnitKind,
 ): Promise<CaseSubject | null> {
   if ("memberId" in key) return readSubject(db, key.memberId);
   const [unit] = await db.select().from(organizations).where(eq(organizations.id, key.orgId));
-  if (unit === undefined || levelOfType(unit.orgType) !== level) return null;
+  if (unit === undefined || !isOfKind(kind, unit)) return null;
   if (actor !== null && !isInBranch(actor, unit.posFrom)) return null;
   return {
     memberId: null,

@@ -24,7 +24,7 @@ import type { Definition } from "#app/features/procedures/definition/rules.ts";
 import { definitionOf } from "#app/features/procedures/definitions/rules.ts";
 import { readStep } from "#app/features/procedures/inputs/schema.ts";
 import { readOpening } from "#app/features/procedures/opening/queries.server.ts";
-import { asksField, offeredProcedures } from "#app/features/procedures/opening/rules.ts";
+import { asksField, offeredProcedures, unitsOf } from "#app/features/procedures/opening/rules.ts";
 import { caseText } from "#app/features/procedures/text.ts";
 import { answerRefused } from "#app/features/procedures/view/refusals/rules.ts";
 import { wordsOf } from "#app/features/procedures/view/rules.ts";
@@ -63,7 +63,7 @@ export async function loader(args: LoaderFunctionArgs) {
       throw redirect(paths.memberChange(memberId));
     const query = search.get("q") ?? "";
     const isOfUnit = definition?.about === "organization";
-    const units = isOfUnit ? await listOfferedUnits(db, actor, query, definition.unit) : [];
+    const units = isOfUnit ? await unitsFor({ db, actor }, definition, query) : [];
     const about = isOfUnit ? unitIn(search, units) : memberId === null ? null : { memberId };
     const opening =
       procedure === null || about === null
@@ -94,6 +94,12 @@ export async function loader(args: LoaderFunctionArgs) {
     };
   });
 }
+
+const unitsFor = (
+  { db, actor }: Pick<ActorContext, "db" | "actor">,
+  definition: Definition,
+  text = "",
+) => listOfferedUnits(db, actor, text, unitsOf(actor.post?.role ?? null, definition));
 
 /** The unit that the address names; where there is only one, it is that one. */
 function unitIn(search: URLSearchParams, units: { id: string }[]): { orgId: string } | null {
@@ -133,7 +139,7 @@ async function subjectIn(
   definition: Definition | null,
 ): Promise<string | { orgId: string } | null> {
   if (definition?.about === "organization")
-    return unitIn(search, await listOfferedUnits(db, actor, "", definition.unit));
+    return unitIn(search, await unitsFor({ db, actor }, definition));
   const asked = actor.post?.role === role.member ? actor.memberId : search.get("member");
   return asked !== null && isId(asked) ? asked : null;
 }

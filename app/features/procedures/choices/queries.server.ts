@@ -2,13 +2,12 @@ import { and, asc, eq, gte, inArray, isNotNull, isNull, lt, or, sql } from "driz
 import { alias } from "drizzle-orm/pg-core";
 import type { Actor } from "#app/features/access/rules.ts";
 import { memberStatus } from "#app/codes/member-status.ts";
-import { orgType } from "#app/codes/org-type.ts";
-import type { Offered } from "#app/features/procedures/choices/schema.ts";
+import type { CellChoice, Offered } from "#app/features/procedures/choices/schema.ts";
 import { candidatesFor, peopleIn } from "#app/features/procedures/elections/rules.ts";
 import type { Input } from "#app/features/procedures/definition/rules.ts";
 import { membersOf } from "#app/features/procedures/facts/people/queries.server.ts";
 import type { Facts, UnitFacts, UnitPlace } from "#app/features/procedures/facts/rules.ts";
-import { typesAt, type UnitLevel } from "#app/features/procedures/units/rules.ts";
+import { typesAt, typesOf, type UnitKind } from "#app/features/procedures/units/rules.ts";
 import { plainKey } from "#app/lib/vietnamese.ts";
 import { members } from "#db/schema/members.ts";
 import { organizations } from "#db/schema/organizations.ts";
@@ -24,7 +23,6 @@ export interface OfferedMember {
 
 const MOST_MEMBERS = 60;
 const { communeId: communeOf, grassrootsId: grassrootsOf } = organizations;
-const { grassroots, grassrootsCell } = orgType.codes;
 
 const { probationary, official } = memberStatus.codes;
 
@@ -67,12 +65,12 @@ export interface OfferedUnit {
   above: string | null;
 }
 
-/** The open units of a level in the active post's branch whose name holds every word, in order of the tree; at most 60. */
+/** The open units of a kind in the active post's branch whose name holds every word, in order of the tree; at most 60. */
 export function listOfferedUnits(
   db: ScopedDb,
   { post }: Actor,
   text: string,
-  level: UnitLevel = "cell",
+  kind: UnitKind,
 ): Promise<OfferedUnit[]> {
   const words = plainKey(text).split(" ").filter(Boolean);
   const above = alias(organizations, "above");
@@ -82,7 +80,8 @@ export function listOfferedUnits(
     .leftJoin(above, eq(above.id, organizations.parentId))
     .where(
       and(
-        inArray(organizations.orgType, [...typesAt[level]]),
+        inArray(organizations.orgType, [...typesOf(kind)]),
+        kind === "direct" ? isNull(communeOf) : undefined,
         isNull(organizations.closedOn),
         gte(organizations.posFrom, post?.posFrom ?? 0n),
         lt(organizations.posFrom, post?.posTo ?? 0n),
@@ -154,7 +153,7 @@ async function listCommunes(db: ScopedDb, unit: UnitPlace): Promise<Offered[]> {
         or(
           inArray(organizations.orgType, [...typesAt.commune]),
           // What hangs directly under a province receives by itself, through the province.
-          and(inArray(organizations.orgType, [grassroots, grassrootsCell]), isNull(communeOf)),
+          and(inArray(organizations.orgType, [...typesOf("direct")]), isNull(communeOf)),
         ),
         isNull(organizations.closedOn),
       ),
@@ -172,13 +171,13 @@ async function listCells(
   db: ScopedDb,
   unit: UnitPlace,
   other: UnitPlace | null,
-  within: Extract<Input, { kind: "cell" }>["within"],
+  within: CellChoice | undefined,
 ): Promise<Offered[]> {
   if (within === "receiver" && other === null) return [];
   const bound =
     within === "receiver"
       ? under(other!)
-      : within === "commune"
+      : within === "commune" || within === "unit"
         ? under(unit)
         : eq(organizations.provinceId, unit.provinceId!);
   const above = alias(organizations, "above");
@@ -191,7 +190,7 @@ async function listCells(
     )
     .orderBy(asc(above.sortName), asc(organizations.sortName));
   return rows
-    .filter(({ id }) => id !== unit.id)
+    .filter(({ id }) => within === "unit" || id !== unit.id)
     .map(({ id, name, commune }) => ({
       value: id,
       label: within === "province" ? `${commune}: ${name}` : name,

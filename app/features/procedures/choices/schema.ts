@@ -5,3 +5,6 @@ export interface Offered {
   /** Of a list of ticks: was named before. */
   checked?: true;
 }
+
+/** Among which cells one is chosen: others of the person's commune or province, those of the receiving end or of the unit of the case. */
+export type CellChoice = "commune" | "province" | "receiver" | "unit";

@@ -3,6 +3,7 @@ import type { ParameterKey } from "#app/codes/parameters.ts";
 import type { ActKey } from "#app/features/access/matrix/rules.ts";
 import type { RoleCode } from "#app/features/access/roles.ts";
 import type { Condition } from "#app/features/procedures/conditions/rules.ts";
+import type { CellChoice } from "#app/features/procedures/choices/schema.ts";
 import type { Computation } from "#app/features/procedures/computed/rules.ts";
 import type { OfficeGround } from "#app/features/procedures/elections/plan.ts";
 import type { BallotFor } from "#app/features/procedures/elections/rules.ts";
@@ -39,8 +40,7 @@ export type Input =
   | { key: string; kind: "choice"; options: readonly string[]; optional?: true }
   /** A committee directly above the grassroots, other than that of the person's cell. */
   | { key: string; kind: "commune"; optional?: true }
-  /** Another cell of the commune or province of the person's cell, or a cell of the receiving end. */
-  | { key: string; kind: "cell"; within?: "commune" | "province" | "receiver"; optional?: true }
+  | { key: string; kind: "cell"; within?: CellChoice; optional?: true }
   /** A place asked about the biography that has not replied yet. */
   | { key: string; kind: "place" }
   /** An official member of the same cell. */

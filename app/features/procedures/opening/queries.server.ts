@@ -3,7 +3,7 @@ import { definitionOf } from "#app/features/procedures/definitions/rules.ts";
 import { readFacts } from "#app/features/procedures/facts/queries.server.ts";
 import { readSubjectOf, type SubjectKey } from "#app/features/procedures/queries.server.ts";
 import { offerOf } from "#app/features/procedures/view/queries.server.ts";
-import type { Opening } from "#app/features/procedures/opening/rules.ts";
+import { unitsOf, type Opening } from "#app/features/procedures/opening/rules.ts";
 import { stepViews, wordsOf } from "#app/features/procedures/view/rules.ts";
 import type { Lang } from "#app/lib/lang.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
@@ -17,8 +17,10 @@ export async function readOpening(
   lang: Lang,
 ): Promise<Opening | null> {
   const definition = definitionOf(procedure);
-  const subject = definition === null ? null : await readSubjectOf(db, actor, key, definition.unit);
-  if (definition === null || subject === null) return null;
+  if (definition === null) return null;
+  const kind = unitsOf(actor.post?.role ?? null, definition);
+  const subject = await readSubjectOf(db, actor, key, kind);
+  if (subject === null) return null;
   const about = { ...subject, id: null, openedAt: now, data: {}, taken: [], definition };
   const facts = await readFacts(db, about, now);
   const state = { definition, state: null, ends: subject };

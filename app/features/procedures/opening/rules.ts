@@ -1,6 +1,7 @@
 import { role, type RoleCode } from "#app/features/access/roles.ts";
 import { openings, type Definition } from "#app/features/procedures/definition/rules.ts";
 import { definitions } from "#app/features/procedures/definitions/rules.ts";
+import type { UnitKind } from "#app/features/procedures/units/rules.ts";
 import type { StepView } from "#app/features/procedures/view/rules.ts";
 
 /** What the page that begins a procedure for somebody shows. */
@@ -21,15 +22,31 @@ export function offeredProcedures(acting: RoleCode, about?: Definition["about"])
   return definitions
     .filter((definition) => !hasOwnPage(definition))
     .filter((definition) => about === undefined || definition.about === about)
-    .filter((definition) =>
-      openings(definition).some(({ by, hand }) => {
-        if (by === "system") return false;
-        const isDeputy = acting === role.cellDeputy && hand === "propose";
-        return by.includes(acting) || (isDeputy && by.includes(role.cellSecretary));
-      }),
-    )
+    .filter((definition) => begins(acting, definition) || beginsDirect(acting, definition))
     .map(({ key }) => key);
 }
+
+const begins = (acting: RoleCode, definition: Definition): boolean =>
+  openings(definition).some(({ by, hand }) => {
+    if (by === "system") return false;
+    const isDeputy = acting === role.cellDeputy && hand === "propose";
+    return by.includes(acting) || (isDeputy && by.includes(role.cellSecretary));
+  });
+
+/** What the commune's officer begins about a unit, the province's begins where no commune stands between. */
+const beginsDirect = (acting: RoleCode, definition: Definition): boolean =>
+  definition.about === "organization" &&
+  definition.direct === true &&
+  acting === role.provinceOfficer &&
+  begins(role.communeOfficer, definition);
+
+/**
+ * The units about which somebody in this role begins a procedure.
+ *
+ * @param acting  null for the program
+ */
+export const unitsOf = (acting: RoleCode | null, definition: Definition): UnitKind =>
+  acting !== null && beginsDirect(acting, definition) ? "direct" : (definition.unit ?? "cell");
 
 /** What a whole unit changes in its records begins on a page of its own. */
 const hasOwnPage = (definition: Definition): boolean =>

@@ -5,12 +5,15 @@ import { readOrganization } from "#app/features/organizations/queries.server.ts"
 import { isCommune, isGrassroots } from "#app/features/organizations/rules.ts";
 import { isFormCode, type FormCode } from "#app/features/papers/forms/rules.ts";
 import { readPaperUnit } from "#app/features/papers/queries.server.ts";
-import type { PaperUnit } from "#app/features/papers/rules.ts";
 import { listChangesOf } from "#app/features/procedures/supplements/queries.server.ts";
 import type { StoredCase } from "#app/features/procedures/queries.server.ts";
 import { fieldOf, rowsOf } from "#app/features/procedures/change/rules.ts";
 import type { CaseData } from "#app/features/procedures/facts/rules.ts";
-import type { PaperCase, PaperLevel } from "#app/features/procedures/printing/case/rules.ts";
+import type {
+  PaperCase,
+  PaperLevel,
+  PaperReceiver,
+} from "#app/features/procedures/printing/case/rules.ts";
 import { drawPaper, printableForms } from "#app/features/procedures/printing/rules.ts";
 import { openCasePage, type OpenedCase } from "#app/features/procedures/view/queries.server.ts";
 import { readTerritory } from "#app/features/territory/queries.server.ts";
@@ -85,7 +88,7 @@ async function readReceiver(
   db: ScopedDb,
   { otherOrgId, orgId, procedure }: StoredCase,
   on: CivilDate,
-): Promise<PaperUnit | null> {
+): Promise<PaperReceiver | null> {
   const id = otherOrgId ?? (procedure === "arrival" ? orgId : null);
   const unit = id === null ? null : await readOrganization(db, id);
   if (unit === null) return null;
@@ -93,7 +96,10 @@ async function readReceiver(
   const committee =
     above.findLast((one) => isCommune(one.orgType)) ??
     above.findLast((one) => one.orgType === orgType.codes.province);
-  return committee === undefined ? null : readPaperUnit(db, committee.id, on);
+  const named = committee === undefined ? null : await readPaperUnit(db, committee.id, on);
+  if (committee === undefined || named === null) return null;
+  // Of a unit directly under the province its organization board answers.
+  return { ...named, signer: isCommune(committee.orgType) ? "commune" : "provinceOffice" };
 }
 
 /** The cell of the case and the committees above it, as their papers name them. */

@@ -17,6 +17,20 @@ export const typesAt: Readonly<Record<UnitLevel, readonly OrgType[]>> = {
   commune: [codes.commune, codes.aboveGrassroots],
 };
 
+/** Which units a case may be about: those of a level, or the grassroots organizations that hang directly under a province. */
+export type UnitKind = UnitLevel | "direct";
+
+/** The types of organization of a kind; of those directly under a province no commune stands above besides. */
+export const typesOf = (kind: UnitKind): readonly OrgType[] =>
+  kind === "direct" ? [codes.grassroots, codes.grassrootsCell] : typesAt[kind];
+
+/** Whether a unit is of a kind. */
+export const isOfKind = (
+  kind: UnitKind,
+  { orgType: type, communeId }: { orgType: string; communeId: string | null },
+): boolean =>
+  typesOf(kind).some((one) => one === type) && (kind !== "direct" || communeId === null);
+
 /** The level of a type of organization; null of one whose cases are none of this program's. */
 export function levelOfType(type: string): UnitLevel | null {
   return unitLevels.find((level) => typesAt[level].some((one) => one === type)) ?? null;

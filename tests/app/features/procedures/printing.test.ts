@@ -41,7 +41,7 @@ const caseOf = (procedure: string, more: Partial<PaperCase> = {}): PaperCase => 
     province: unit("Đảng bộ tỉnh Phú Thọ", "Trung ương"),
   },
   to: "Đảng bộ xã B",
-  receiver: unit("Đảng bộ xã B", "Đảng bộ tỉnh Phú Thọ"),
+  receiver: { ...unit("Đảng bộ xã B", "Đảng bộ tỉnh Phú Thọ"), signer: "commune" },
   subject: "Đặng Thị Hường",
   notes: {},
   people: { [ELECTED]: "Đặng Thị Hường" },

@@ -28,6 +28,7 @@ const papersSay: readonly Input[] = [
  * Arrival of somebody whose unit is not in this database: from another province, from a unit of the same province
  * that keeps no records here, or from abroad. The commune writes down what the letter and the dossier say, asks
  * whether the person is on record already, and chooses a cell; the record is made when the cell lists the person.
+ * Of a grassroots organization directly under a province the province's officer receives.
  *
  * @source procedures P04.1, "If the other side is not in this database" (T1, T2, T7)
  */
@@ -37,6 +38,7 @@ export const arrival = procedure({
   right: "transferIn",
   about: "organization",
   unit: "commune",
+  direct: true,
   named: "full_name",
   states: {
     presented: {
@@ -70,7 +72,7 @@ export const arrival = procedure({
       hand: "approve",
       papers: [{ paper: "introductionLetter" }],
       inputs: [
-        { key: "cell", kind: "cell", within: "commune" },
+        { key: "cell", kind: "cell", within: "unit" },
         { key: "isOther", kind: "flag" },
         { key: "gapCounts", kind: "flag" },
       ],
@@ -83,7 +85,7 @@ export const arrival = procedure({
       to: "accepted",
       by: [communeOfficer],
       hand: "approve",
-      inputs: [{ key: "cell", kind: "cell", within: "commune" }],
+      inputs: [{ key: "cell", kind: "cell", within: "unit" }],
       effects: [{ kind: "sendTo", unit: { from: "cell" } }],
       aside: true,
     },

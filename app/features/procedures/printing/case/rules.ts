@@ -13,6 +13,11 @@ import type { RuleSet } from "#app/codes/rule-set.ts";
 /** The levels at which papers are drawn up. */
 export type PaperLevel = "cell" | "section" | "grassroots" | "commune" | "province";
 
+/** The committee at the receiving end, and in whose name its answers are signed. */
+export interface PaperReceiver extends PaperUnit {
+  signer: "commune" | "provinceOffice";
+}
+
 /** What the papers of a case are drawn from. */
 export interface PaperCase {
   procedure: string;
@@ -26,7 +31,7 @@ export interface PaperCase {
   /** Name of the destination of a transfer, in this database or outside it. */
   to: string | null;
   /** The receiving committee of a transfer or an arrival; null where there is none in this database. */
-  receiver: PaperUnit | null;
+  receiver: PaperReceiver | null;
   /** Whom the case is about, as it names them. */
   subject: string;
   /** The reason given with each step when it was taken last. */

@@ -30,7 +30,7 @@ const day = (one: PaperCase, step: string): string | null =>
   one.taken.findLast((taken) => taken.step === step)?.on ?? null;
 
 const headOfReceiver = ({ receiver }: PaperCase, on: string | null) =>
-  receiver === null ? {} : { head: letterhead(receiver, on) };
+  receiver === null ? {} : { head: letterhead(receiver, on), signer: { level: receiver.signer } };
 
 const letterRef = (one: PaperCase) => ({
   letterNumber: textOf(one, "letterNumber"),

@@ -59,6 +59,10 @@ export const paths = {
     withQuery(`/members/${id(memberId)}/double`, query),
   duplicates: () => "/duplicates",
   memberAccess: (memberId: string) => `/members/${id(memberId)}/access`,
+  memberPaper: (memberId: string, query?: Query) =>
+    withQuery(`/members/${id(memberId)}/paper`, query),
+  memberPaperFile: (memberId: string, query?: Query) =>
+    withQuery(`/members/${id(memberId)}/paper.docx`, query),
   memberPrint: (memberId: string) => `/members/${id(memberId)}/print`,
   memberReveal: (memberId: string, query?: Query) =>
     withQuery(`/members/${id(memberId)}/reveal`, query),

@@ -48,6 +48,8 @@ export default [
     route(":id/double", "routes/members/double.tsx"),
     route(":id/edit", "routes/members/record-edit.tsx"),
     route(":id/history", "routes/members/record-history.tsx"),
+    route(":id/paper", "routes/members/record-paper.tsx"),
+    route(":id/paper.docx", "routes/members/record-paper-file.ts"),
     route(":id/print", "routes/members/record-print.tsx"),
     route(":id/reveal", "routes/members/record-reveal.tsx"),
   ]),

@@ -86,6 +86,8 @@ export const everyRoute: Record<string, RouteLine> = {
     of: "member",
     byCase,
   },
+  "/members/:id/paper": { get: ["member.readRestricted"], of: "member", query: "form=2-knd" },
+  "/members/:id/paper.docx": { get: ["member.readRestricted"], of: "member", query: "form=2-knd" },
   "/members/:id/print": { get: ["member.readRestricted"], of: "member" },
   "/members/:id/reveal": {
     get: ["member.reveal"],

@@ -13,6 +13,8 @@ import * as listPrint from "#app/routes/members/list-print.tsx";
 import * as recordAccess from "#app/routes/members/record-access.tsx";
 import * as recordEdit from "#app/routes/members/record-edit.tsx";
 import * as recordHistory from "#app/routes/members/record-history.tsx";
+import * as recordPaper from "#app/routes/members/record-paper.tsx";
+import * as recordPaperFile from "#app/routes/members/record-paper-file.ts";
 import * as recordPrint from "#app/routes/members/record-print.tsx";
 import * as record from "#app/routes/members/record.tsx";
 import { withSystemScope } from "#db/scope.server.ts";
@@ -126,6 +128,10 @@ const views = {
     who.get(recordAccess, `/members/${memberId}/access`, { id: memberId }),
   "the printed record": (who) =>
     who.get(recordPrint, `/members/${memberId}/print`, { id: memberId }),
+  "the biography": (who) =>
+    who.get(recordPaper, `/members/${memberId}/paper?form=1-hsd`, { id: memberId }),
+  "the biography as a file": (who) =>
+    who.get(recordPaperFile, `/members/${memberId}/paper.docx?form=2-knd`, { id: memberId }),
   "the export": (who) => who.get(memberExport, "/members/export.xlsx"),
   "the export with a purpose": (who) =>
     who.get(

@@ -12,6 +12,8 @@ import * as importStatus from "#app/routes/imports/status.ts";
 import * as memberList from "#app/routes/members/list.tsx";
 import * as recordEdit from "#app/routes/members/record-edit.tsx";
 import * as recordHistory from "#app/routes/members/record-history.tsx";
+import * as recordPaper from "#app/routes/members/record-paper.tsx";
+import * as recordPaperFile from "#app/routes/members/record-paper-file.ts";
 import * as recordPrint from "#app/routes/members/record-print.tsx";
 import * as recordReveal from "#app/routes/members/record-reveal.tsx";
 import * as record from "#app/routes/members/record.tsx";
@@ -28,6 +30,8 @@ const pages: Record<
   "/members/:id": { route: record, of: "member" },
   "/members/:id/edit?section=C_contact": { route: recordEdit, of: "member" },
   "/members/:id/history": { route: recordHistory, of: "member" },
+  "/members/:id/paper?form=1-hsd": { route: recordPaper, of: "member" },
+  "/members/:id/paper.docx?form=1-hsd": { route: recordPaperFile, of: "member" },
   "/members/:id/print": { route: recordPrint, of: "member" },
   "/members/:id/reveal?field=citizen_id": { route: recordReveal, of: "member" },
   "/members/:id/documents": { route: dossier, of: "member" },

@@ -28,6 +28,7 @@ export const pages: Record<string, readonly string[]> = {
   "/members/:member/history": ["canbo.xa"],
   "/members/:member/access": ["dangvien", "canbo.xa"],
   "/members/:member/print": ["bithu"],
+  "/members/:member/paper?form=1-hsd": ["canbo.xa"],
   "/members/:member/reveal": ["canbo.xa"],
   "/code": [""],
   "/posts": ["bithu", "canbo.xa", "quantri"],

@@ -36,10 +36,9 @@ import { readDossier } from "#app/features/procedures/dossier/view/queries.serve
 import { stepOf } from "#app/features/procedures/definition/rules.ts";
 import { definitionOf } from "#app/features/procedures/definitions/rules.ts";
 import { readStep } from "#app/features/procedures/inputs/schema.ts";
-import { formOf } from "#app/features/papers/forms/rules.ts";
 import { PlacePanel } from "#app/features/procedures/places/components/place-panel.tsx";
 import { placeKeys, placeLines } from "#app/features/procedures/places/rules.ts";
-import { printableForms } from "#app/features/procedures/printing/rules.ts";
+import { paperLinks } from "#app/features/procedures/printing/view/rules.ts";
 import { readCase } from "#app/features/procedures/queries.server.ts";
 import { caseText } from "#app/features/procedures/text.ts";
 import { deadlineView } from "#app/features/procedures/view/deadline/rules.ts";
@@ -112,12 +111,7 @@ export async function loader(args: LoaderFunctionArgs) {
       namesakes: isOver ? [] : (facts.arrival?.namesakes ?? []),
       origin: may(actor, "import.read") ? originOf(stored.data) : null,
       asking: await readAskedFrom(db, actor, stored.data),
-      papers: printableForms(
-        stored.procedure,
-        facts.taken,
-        facts.data,
-        facts.record !== null || stored.memberId === null,
-      ).map((form) => ({ form, title: formOf(form).name[lang] })),
+      papers: paperLinks(actor, stored, facts, lang),
       elected: electedView(facts, names, lang),
       places: placeLines(facts, lang),
       values: valueViews(definition, stored.data, words, names, lang).filter(

@@ -1,12 +1,15 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { asActor } from "#app/features/access/door.server.ts";
 import { countReading } from "#app/features/history/reading/commands.server.ts";
+import { biographiesOf } from "#app/features/members/record/biography/rules.ts";
 import { RecordPaper } from "#app/features/members/record/components/record-paper.tsx";
 import { mayPrint, paperOf } from "#app/features/members/record/paper/rules.ts";
 import { openRecord } from "#app/features/members/record/queries.server.ts";
 import { recordText } from "#app/features/members/record/text.ts";
+import { formOf } from "#app/features/papers/forms/rules.ts";
 import { Forbidden, NotFound } from "#app/lib/errors.ts";
 import { paths } from "#app/paths.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { formatInstant } from "#app/ui/format.ts";
 import type { FrameHandle } from "#app/ui/frame-types.ts";
 import { useText } from "#app/ui/lang.tsx";
@@ -48,6 +51,10 @@ export async function loader(args: LoaderFunctionArgs) {
       above: above[0]?.name ?? "",
       numbers: [values.biography_number ?? null, values.party_card_number ?? null],
       parts: paperOf(opened),
+      biographies: biographiesOf(opened).map((form) => ({
+        form,
+        title: formOf(form).name[ctx.lang],
+      })),
       at: ctx.now.toISOString(),
       by: ctx.actor.displayName,
     };
@@ -55,7 +62,8 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function RecordPrint() {
-  const { id, on, name, cell, above, numbers, parts, at, by } = useLoaderData<typeof loader>();
+  const { id, on, name, cell, above, numbers, parts, biographies, at, by } =
+    useLoaderData<typeof loader>();
   const words = useText(recordText);
   const { date, time } = formatInstant(at);
   const [year = "", month = "", day = ""] = on.split("-");
@@ -67,6 +75,11 @@ export default function RecordPrint() {
         sub={words.paperNote}
         back={<BackLink to={paths.member(id)} label={words.revealBack(name)} />}
       >
+        {biographies.map(({ form, title }) => (
+          <ButtonLink key={form} to={paths.memberPaper(id, { form })}>
+            {title}
+          </ButtonLink>
+        ))}
         <PrintButton />
       </PrintBar>
       <SheetGround>

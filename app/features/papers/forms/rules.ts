@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { admissionForms } from "#app/features/papers/forms/admission/rules.ts";
 import { answerForms } from "#app/features/papers/forms/answers/rules.ts";
+import { biographyForms } from "#app/features/papers/forms/biographies/rules.ts";
 import { candidateForms } from "#app/features/papers/forms/candidates/rules.ts";
 import { manyForms } from "#app/features/papers/forms/many/rules.ts";
 import { personForms } from "#app/features/papers/forms/persons/rules.ts";
@@ -22,6 +23,7 @@ import type { Paper } from "#app/lib/paper/model.ts";
 export const forms = {
   ...cellForms,
   ...candidateForms,
+  ...biographyForms,
   ...admissionForms,
   ...recognitionForms,
   ...transferForms,

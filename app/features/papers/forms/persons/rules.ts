@@ -24,7 +24,10 @@ import {
 } from "#app/features/papers/parts/rules.ts";
 import { paperWords } from "#app/features/papers/text.ts";
 
-const reviewForm = (code: "2a-tt" | "2b-tt") =>
+/** Whose review each of these forms is. */
+const reviewers = { "2a-tt": "ordinary", "2b-tt": "office", "2c-tt": "outside" } as const;
+
+const reviewForm = (code: keyof typeof reviewers) =>
   defineForm({
     name: names[code],
     family: "review",
@@ -37,7 +40,7 @@ const reviewForm = (code: "2a-tt" | "2b-tt") =>
         headOf(data.head),
         personWords.review,
         personWords.year(data.year),
-        ...personReview(data, code === "2b-tt"),
+        ...personReview(data, reviewers[code]),
         signatures(signs(personWords.writer, data.person.name)),
         ...opinionsOnReview(data),
         signatures(signerOf({ level: "cell", deputy: false, name: null }, "cell")),
@@ -48,6 +51,7 @@ const reviewForm = (code: "2a-tt" | "2b-tt") =>
 export const personForms = {
   "2a-tt": reviewForm("2a-tt"),
   "2b-tt": reviewForm("2b-tt"),
+  "2c-tt": reviewForm("2c-tt"),
   "exit-notice": defineForm({
     name: names["exit-notice"],
     family: "leaving",

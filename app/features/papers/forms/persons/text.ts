@@ -27,6 +27,11 @@ export const names = {
     vi: "Bản kiểm điểm cá nhân của người giữ chức vụ (mẫu 2B)",
     en: "Review of somebody who holds an office (form 2B)",
   },
+  "2c-tt": {
+    number: "2C",
+    vi: "Bản kiểm điểm của đảng viên không làm việc trong hệ thống chính trị (mẫu 2C)",
+    en: "Review of a member who works outside the political system (form 2C)",
+  },
   "exit-notice": {
     number: null,
     vi: "Phiếu báo đảng viên ra khỏi Đảng",
@@ -60,20 +65,36 @@ export const personWords = {
 const written = (text: string | null, count: number): Block[] =>
   text === null ? [{ kind: "lines", count }] : [para([text])];
 
+/** Who writes a review: an ordinary member, one who leads, or one who works outside the political system. */
+export type Reviewer = "ordinary" | "office" | "outside";
+
+/** What stands between strengths and weaknesses, by who writes. */
+const ownPart: Record<Reviewer, readonly Block[]> = {
+  ordinary: [],
+  office: [
+    heading("Kết quả lãnh đạo, chỉ đạo, quản lý; trách nhiệm trong công việc được giao"),
+    { kind: "lines", count: 4 },
+  ],
+  outside: [
+    heading(
+      "Việc chi bộ giao; lao động, sản xuất, kinh doanh; gương mẫu của bản thân và gia đình nơi cư trú",
+    ),
+    { kind: "lines", count: 4 },
+  ],
+};
+
 /** The review from who writes it to the grade proposed; of an office it says what was led. */
-export function personReview(data: PersonReviewData, holdsOffice: boolean): Block[] {
+export function personReview(data: PersonReviewData, by: Reviewer): Block[] {
   return [
-    personFields(data.person, ["name", "birthDate"], holdsOffice ? ["position"] : ["occupation"], [
-      "cell",
-    ]),
+    personFields(
+      data.person,
+      ["name", "birthDate"],
+      by === "office" ? ["position"] : ["occupation"],
+      ["cell"],
+    ),
     heading("I. Ưu điểm, kết quả đạt được"),
-    ...written(data.strengths, holdsOffice ? 5 : 6),
-    ...(holdsOffice
-      ? [
-          heading("Kết quả lãnh đạo, chỉ đạo, quản lý; trách nhiệm trong công việc được giao"),
-          { kind: "lines", count: 4 } as const,
-        ]
-      : []),
+    ...written(data.strengths, by === "ordinary" ? 6 : 5),
+    ...ownPart[by],
     heading("II. Hạn chế, khuyết điểm và nguyên nhân; hướng khắc phục"),
     ...written(data.weaknesses, 5),
     heading("III. Tự nhận mức xếp loại chất lượng"),

@@ -106,6 +106,7 @@ export const honorPapers: Readonly<Record<string, readonly CasePaper[]>> = {
   evaluation: [
     paper("2a-tt", ["selfReview", "recordSelf"], personReview),
     paper("2b-tt", ["selfReview", "recordSelf"], personReview),
+    paper("2c-tt", ["selfReview", "recordSelf"], personReview),
     paper("grade", ["decide"], (one) => ({
       ...decisionParts(one, "commune", { on: "decidedOn" }),
       year: textOf(one, "year"),

@@ -67,6 +67,8 @@ document.keep            O C C - - G G M - M M P - P - - -
 candidate.create         - C C - - - - M - - - - - - - - -
 case.read                O C C - - G G M - M M P - P - - -
 case.act                 O C C - - G G M - M M P - P - - -
+proposal.read            - - - - - - - - - - - - P - - - -
+proposal.act             - - - - - - - - - - - - P - - - -
 merge.read               - - - - - - - M - M - P P - - - -
 merge.propose            - - - - - - - M - - - - P - - - -
 merge.decide             - - - - - - - - - M - P - - - - -

@@ -99,3 +99,64 @@ test("what nobody takes back is closed by the program after its time; a neighbor
   const [row] = await database.admin`select state from cases where id = ${id}`;
   expect(row!.state).toBe("closed");
 });
+
+test("the import operator proposes for a commune of the province, also codes of rows: these rows change, and these alone change back", async () => {
+  const [operator, leader] = [await visitor("nhaplieu.tinh"), await visitor("lanhdao.xa")];
+  const province = await visitor("canbo.tinh");
+  const unit = await unitOf(database.admin, "PT-TB");
+  const field = "trainings.mode";
+  // Four people with one training each, of two kinds, and one who has both.
+  await database.admin`
+    insert into trainings (id, member_id, org_pos, ordinal, school, mode)
+    select gen_random_uuid(), one.id, one.org_pos, kind, 'Trường Chính trị', case kind when 1 then 'full_time' else 'distance' end
+    from (
+      select m.id, m.org_pos, row_number() over (order by m.id) as place from members m
+      join organizations o on o.id = m.org_id
+      where o.commune_id = ${unit} and m.is_live and m.membership_status = 'M2' order by m.id limit 4
+    ) one, generate_series(1, 2) kind where place % 2 = kind % 2 or place = 4`;
+  const page = await operator.get(recoding, paths.caseRecoding({ field, unit }));
+  const offered = page.data.fields.map(({ value }: { value: string }) => value);
+  expect(offered).toEqual(expect.arrayContaining([field, "policy_categories", FIELD]));
+  expect(offered, "a sensitive field is not shown to it").not.toContain("religion");
+  expect(page.data.units.length).toBeGreaterThan(1);
+  const modes = await database.admin`
+    select t.mode as code, count(distinct t.member_id)::int as number from trainings t
+    join members m on m.id = t.member_id join organizations o on o.id = m.org_id
+    where o.commune_id = ${unit} and t.mode is not null and m.hidden_at is null group by 1 order by 2, 1`;
+  const [before, value] = [String(modes[0]!.code), String(modes.at(-1)!.code)];
+  expect(page.data.held.map((one: { value: string }) => one.value).toSorted()).toEqual(
+    modes.map(({ code }) => code).toSorted(),
+  );
+  const rowsWith = async (code: string): Promise<string[]> =>
+    (
+      await database.admin`
+        select t.id from trainings t join members m on m.id = t.member_id
+        join organizations o on o.id = m.org_id
+        where o.commune_id = ${unit} and t.mode = ${code} and m.hidden_at is null order by t.id`
+    ).map(({ id }) => id as string);
+  const [own, there] = [await rowsWith(before), await rowsWith(value)];
+  const send = (form: FormFields, at: string | undefined = unit) =>
+    operator.post(recoding, paths.caseRecoding({ field, ...(at && { unit: at }) }), {
+      field,
+      before,
+      value,
+      ...because,
+      ...form,
+    });
+  const elsewhere = await unitOf(database.admin, "PT");
+  expect((await send({}, elsewhere)).status, "no commune").toBe(404);
+  expect((await send({ field: "religion" })).status, "not its to see").toBe(422);
+  const id = caseIn(await send({}));
+  expect((await take(operator, id, "verify")).status, "not by the one who proposes").toBe(422);
+  expect((await look(await visitor("canbo.xa.khac"), id)).status, "a neighbor").toBe(404);
+  await take(leader, id, "verify");
+  expect((await take(operator, id, "approve")).status).toBe(422);
+  expect((await take(province, id, "approve")).status).toBe(302);
+  const left = await rowsWith(before);
+  const written = own.filter((one) => !left.includes(one));
+  expect(written.length).toBeGreaterThan(0);
+  expect(await rowsWith(value)).toEqual([...there, ...written].toSorted());
+  expect((await take(province, id, "takeBack", { note: "Nhầm danh mục" })).status).toBe(302);
+  expect(await rowsWith(before)).toEqual(own);
+  expect(await rowsWith(value), "rows that had it before keep it").toEqual(there);
+});

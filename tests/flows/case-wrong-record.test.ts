@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { checkRoll } from "#app/features/reports/equation/queries.server.ts";
 import { recentPeriods } from "#app/features/reports/periods/rules.ts";
+import * as casePage from "#app/routes/cases/case.tsx";
+import * as caseList from "#app/routes/cases/list.tsx";
+import * as newCase from "#app/routes/cases/new.tsx";
 import * as memberList from "#app/routes/members/list.tsx";
 import * as record from "#app/routes/members/record.tsx";
 import { today } from "#app/lib/dates.ts";
@@ -58,6 +61,56 @@ test("a record made by mistake is proposed by the commune and taken out by the p
   expect(
     await database.admin`select 1 from member_records where member_id = ${member!}`,
   ).toHaveLength(1);
+});
+
+test("the import operator proposes from the record, sees the cases of its proposals alone, and decides none", async () => {
+  const [, , member] = await membersOf(database.admin, CELL);
+  const [operator, province] = [await visitor("nhaplieu.tinh"), await visitor("canbo.tinh")];
+  const start = await operator.get(newCase, paths.caseNew({ member: member! }));
+  expect(start.data.procedures.map(({ key }: { key: string }) => key)).toEqual(["wrongRecord"]);
+  const grounds = { ground: "mistake", ...why };
+  expect((await open(operator, "exemption", member!, { step: "request" })).status).toBe(422);
+  const id = caseIn(await open(operator, "wrongRecord", member!, { step: "propose", ...grounds }));
+  expect((await take(operator, id, "approve")).status, "not by the one who proposes").toBe(422);
+  expect((await memberRow(member!)).hidden_at).toBeNull();
+  const page = await operator.get(record, paths.member(member!), { id: member! });
+  expect(page.data.procedures.cases.map((one: { id: string }) => one.id)).toEqual([id]);
+
+  await take(province, id, "return", { note: "Nêu rõ tệp đã nhập" });
+  const [told] = await database.admin`
+    select count(*)::int as number from notices where account_id = ${operator.accountId!}
+      and kind = 'caseReturned'`;
+  expect(told!.number).toBe(1);
+  const list = await operator.get(caseList, paths.cases());
+  expect(
+    list.data.rows.map((one: { id: string }) => one.id),
+    "waits for it",
+  ).toContain(id);
+  expect((await take(operator, id, "proposeAgain", grounds)).status).toBe(302);
+
+  // Cases of other kinds in the same province: neither page, nor paper, nor list, nor step.
+  const others = await database.admin`
+    select id, state, procedure from cases where procedure not in ('wrongRecord', 'recoding') order by id`;
+  const kinds = new Set(others.map(({ procedure }) => procedure));
+  expect(kinds.size).toBeGreaterThan(5);
+  for (const kind of kinds) {
+    const other = others.find(({ procedure }) => procedure === kind)!;
+    const of = String(other.id);
+    expect((await look(operator, of)).status, String(kind)).toBe(404);
+    const sent = { step: "standAside", seen: String(other.state), note: "thử" };
+    const post = await operator.post(casePage, paths.case(of), sent, { id: of });
+    expect(post.status, String(kind)).toBe(404);
+  }
+  for (const show of ["open", "closed", "mine", "air", "overdue"] as const) {
+    const { rows } = (await operator.get(caseList, paths.cases({ show }))).data;
+    const seen = new Set(rows.map((one: { id: string }) => one.id));
+    expect(
+      others.filter((one) => seen.has(one.id)),
+      show,
+    ).toEqual([]);
+  }
+  expect((await take(province, id, "approve")).status).toBe(302);
+  expect((await memberRow(member!)).hidden_at).not.toBeNull();
 });
 
 test("a person about whom something else is under way keeps the record until that is over", async () => {

@@ -1,9 +1,11 @@
 import { readActor } from "#app/features/access/queries.server.ts";
 import {
+  granted,
   may,
   scopeFor,
   systemJobs,
   type Actor,
+  type AnyOf,
   type Permission,
   type SystemJob,
 } from "#app/features/access/rules.ts";
@@ -57,9 +59,7 @@ export interface DoorOptions {
 }
 
 /** What a page for everybody works with; `actor` when somebody is signed in. */
-export interface PublicContext extends PageContext {
-  actor: Actor | null;
-}
+export type PublicContext = PageContext & { actor: Actor | null };
 
 /** What a job works with that somebody asked for. */
 export interface StoredActorContext {
@@ -70,21 +70,21 @@ export interface StoredActorContext {
 
 /**
  * Runs a page's work as the one who is signed in, in one transaction that holds the rows of this act.
- * Return redirects, do not throw them: what is thrown rolls back.
+ * Return redirects, do not throw them: what is thrown rolls back. Of several permissions the first that the post grants counts.
  *
  * @throws {Response} the sign-in page, 403 naming the roles that may, 404, or 409
  */
 export function asActor<T>(
   args: DoorArgs,
-  permission: Permission,
+  asked: Permission | AnyOf,
   work: (ctx: ActorContext) => Promise<T>,
   options: View | DoorOptions = {},
 ): Promise<T> {
-  const { view = "latest", ...asked } = typeof options === "string" ? { view: options } : options;
+  const { view = "latest", ...more } = typeof options === "string" ? { view: options } : options;
   return answering(askerOf(args), async () => {
-    const { actor, page, ...session } = await signedIn(args, asked, permission);
+    const { actor, page, ...session } = await signedIn(args, more, asked);
     return notingRefusals(actor, page, async () => {
-      const scope = scopeFor(actor, permission);
+      const scope = scopeFor(actor, granted(actor, asked));
       return withScope(scope, (db) => work({ ...page, ...session, db, actor }), view);
     });
   });
@@ -229,7 +229,7 @@ export async function asSystemJob<T>(
 async function signedIn(
   args: DoorArgs,
   { recent, limit }: Omit<DoorOptions, "view">,
-  permission: Permission,
+  asked: Permission | AnyOf,
 ): Promise<{ actor: Actor; sessionKey: string; page: PageContext }> {
   const now = new Date();
   const { actor, session } = await whoAsks(args, now, limit);
@@ -239,7 +239,7 @@ async function signedIn(
     throw new NotSignedIn();
   }
   // Whoever may not do it at all is told so by the caller, and not asked for a proof.
-  if (recent && !isRecent(session.confirmedAt, now) && may(actor, permission)) {
+  if (recent && !isRecent(session.confirmedAt, now) && may(actor, granted(actor, asked))) {
     await keepForm(args, actor.accountId, now);
     throw new NeedsConfirmation();
   }

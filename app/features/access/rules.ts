@@ -104,6 +104,15 @@ export function may(actor: Actor, permission: Permission): boolean {
   return actor.post !== null && reach(actor.post.role, permission) !== null;
 }
 
+/** Permissions of which one is enough. */
+export type AnyOf = readonly [Permission, ...Permission[]];
+
+/** Of several permissions the first that the post grants; without any the first, which is refused by its name then. */
+export function granted(actor: Actor, asked: Permission | AnyOf): Permission {
+  if (typeof asked === "string") return asked;
+  return asked.find((one) => may(actor, one)) ?? asked[0];
+}
+
 /** The roles that have a permission, in their order. */
 export function rolesThatMay(permission: Permission): RoleCode[] {
   return roleCodes.filter((role) => reach(role, permission) !== null);

@@ -9,6 +9,12 @@ import { asActor } from "#app/features/access/door.server.ts";
 import { oncePerKey } from "#app/features/access/once/commands.server.ts";
 import { newFormKey } from "#app/features/access/once/rules.ts";
 import { may } from "#app/features/access/rules.ts";
+import {
+  actsInCases,
+  follows,
+  mayActInCases,
+  readsCases,
+} from "#app/features/procedures/access.ts";
 import { advanceCase } from "#app/features/procedures/commands.server.ts";
 import { NamesakePanel } from "#app/features/procedures/arrivals/components/namesake-panel.tsx";
 import { CaseActs } from "#app/features/procedures/components/case-acts.tsx";
@@ -76,7 +82,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
 };
 
 export async function loader(args: LoaderFunctionArgs) {
-  return asActor(args, "case.read", async (ctx) => {
+  return asActor(args, readsCases, async (ctx) => {
     const { request, db, actor, lang, params, now } = ctx;
     const id = params.id ?? "";
     const opened = isId(id) ? await openCasePage(db, actor, id, now) : null;
@@ -101,7 +107,7 @@ export async function loader(args: LoaderFunctionArgs) {
       due: isOver ? null : deadlineView(stored.dueOn, dayOf(now), lang),
       isOver,
       done: stepOf(definition, done ?? "") && done ? doneWords(words, done, lang) : null,
-      acts: isOver || !may(actor, "case.act") ? [] : stepViews(state, actor, facts, offered, lang),
+      acts: isOver || !mayActInCases(actor) ? [] : stepViews(state, actor, facts, offered, lang),
       awaited: awaitedRoles(state, facts, lang),
       isKept: searchParams.has("kept"),
       dossier: await readDossier(db, actor, opened, lang),
@@ -131,12 +137,12 @@ function originOf({ importId, importRow }: Record<string, unknown>) {
 
 /** One step (`step`, `seen`), with its inputs and its reason (`note`). */
 export async function action(args: ActionFunctionArgs) {
-  return asActor(args, "case.act", async (ctx) => {
+  return asActor(args, actsInCases, async (ctx) => {
     const { request, db, actor, params, now, requestId, lang } = ctx;
     const id = params.id ?? "";
     const kase = isId(id) ? await readCase(db, id) : null;
     const definition = kase === null ? null : definitionOf(kase.procedure);
-    if (definition === null) throw new NotFound("case");
+    if (definition === null || !follows(actor, definition.key)) throw new NotFound("case");
     const form = await request.formData();
     const read = readStep(definition, form, dayOf(now));
     if (!read.ok) return data({ typed: read.typed, refused: [] as string[] }, { status: 422 });

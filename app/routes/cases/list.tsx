@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { asActor } from "#app/features/access/door.server.ts";
 import { role } from "#app/features/access/roles.ts";
-import { may } from "#app/features/access/rules.ts";
+import { followedBy, mayActInCases, readsCases } from "#app/features/procedures/access.ts";
 import { roundText } from "#app/features/procedures/badges/text.ts";
 import { bulkFor } from "#app/features/procedures/bulk/rules.ts";
 import { bulkText } from "#app/features/procedures/bulk/text.ts";
@@ -15,6 +15,7 @@ import {
   shows,
 } from "#app/features/procedures/list/schema.ts";
 import { termText } from "#app/features/procedures/elections/terms/text.ts";
+import { maySendRecoding } from "#app/features/procedures/recoding/access.ts";
 import { reviewsText } from "#app/features/procedures/reviews/text.ts";
 import { caseText } from "#app/features/procedures/text.ts";
 import { deadlineView } from "#app/features/procedures/view/deadline/rules.ts";
@@ -38,19 +39,25 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 };
 
 export async function loader(args: LoaderFunctionArgs) {
-  return asActor(args, "case.read", async ({ request, db, actor, lang, now }) => {
+  return asActor(args, readsCases, async ({ request, db, actor, lang, now }) => {
     const filter = readCaseFilter(new URL(request.url).searchParams);
     const today = dayOf(now);
     const { lines, total } = await listCases(db, actor, filter, today);
+    const followed = followedBy(actor);
     return {
       lang,
       filter,
       total,
-      mayStart: may(actor, "case.act"),
-      seesTerms: actor.post !== null && actor.post.role !== role.member,
+      mayStart: mayActInCases(actor),
+      seesAll: followed === null,
+      mayRecode: maySendRecoding(actor),
+      seesTerms: followed === null && actor.post !== null && actor.post.role !== role.member,
       doesBulk: actor.post !== null && bulkFor(actor.post.role).length > 0,
       listsBadges: actor.post?.role === role.communeOfficer,
-      procedures: definitions.map(({ key }) => ({ value: key, label: wordsOf(key, lang).title })),
+      procedures: (followed ?? definitions.map(({ key }) => key)).map((key) => ({
+        value: key,
+        label: wordsOf(key, lang).title,
+      })),
       rows: lines.map(({ id, procedure, state, name, unit, dueOn, closedOn }) => ({
         id,
         title: wordsOf(procedure, lang).title,
@@ -64,8 +71,8 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Cases() {
-  const { filter, rows, total, procedures, mayStart, listsBadges, seesTerms, doesBulk } =
-    useLoaderData<typeof loader>();
+  const { filter, rows, total, procedures, ...may } = useLoaderData<typeof loader>();
+  const { mayStart, mayRecode, listsBadges, seesAll, seesTerms, doesBulk } = may;
   const words = useText(caseText);
   const rounds = useText(roundText);
   const terms = useText(termText);
@@ -81,13 +88,13 @@ export default function Cases() {
         sub={words.sub(total, MOST_COUNTED)}
         actions={
           <>
-            <ButtonLink to={paths.caseSupplements()}>{words.supplements}</ButtonLink>
+            {seesAll && <ButtonLink to={paths.caseSupplements()}>{words.supplements}</ButtonLink>}
             {seesTerms && <ButtonLink to={paths.caseTerms()}>{terms.title}</ButtonLink>}
             {seesTerms && <ButtonLink to={paths.caseReviews()}>{reviews.title}</ButtonLink>}
             {doesBulk && <ButtonLink to={paths.caseBulk()}>{bulk.title}</ButtonLink>}
-            {listsBadges && <ButtonLink to={paths.caseRecoding()}>{words.recoding}</ButtonLink>}
+            {mayRecode && <ButtonLink to={paths.caseRecoding()}>{words.recoding}</ButtonLink>}
             {listsBadges && <ButtonLink to={paths.caseBadges()}>{rounds.title}</ButtonLink>}
-            <ButtonLink to={paths.caseRules()}>{words.howTheyGo}</ButtonLink>
+            {seesAll && <ButtonLink to={paths.caseRules()}>{words.howTheyGo}</ButtonLink>}
             {mayStart && (
               <ButtonLink
                 to={paths.caseNew()}

@@ -15,6 +15,7 @@ import {
   listOfferedMembers,
   listOfferedUnits,
 } from "#app/features/procedures/choices/queries.server.ts";
+import { actsInCases } from "#app/features/procedures/access.ts";
 import { openCase } from "#app/features/procedures/commands.server.ts";
 import { ChooseUnit } from "#app/features/procedures/components/choose-unit.tsx";
 import { ChooseMember, ChooseProcedure } from "#app/features/procedures/components/choose.tsx";
@@ -47,7 +48,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
 
 /** Procedure and member are chosen in the address, in either order; then the form asks for the rest. */
 export async function loader(args: LoaderFunctionArgs) {
-  return asActor(args, "case.act", async ({ request, db, actor, lang, now }) => {
+  return asActor(args, actsInCases, async ({ request, db, actor, lang, now }) => {
     const search = new URL(request.url).searchParams;
     const isAboutMember = search.has("member");
     const offered =
@@ -115,7 +116,7 @@ const pick = (key: string, lang: "vi" | "en") => {
 };
 
 export async function action(args: ActionFunctionArgs) {
-  return asActor(args, "case.act", async (ctx) => {
+  return asActor(args, actsInCases, async (ctx) => {
     const { request, db, actor, now, requestId, lang } = ctx;
     const search = new URL(request.url).searchParams;
     const definition = definitionOf(search.get("procedure") ?? "");

@@ -6,18 +6,21 @@ import {
   type MetaFunction,
 } from "@remix-run/node";
 import { FormKey } from "#app/features/access/components/form-key.tsx";
-import { asActor } from "#app/features/access/door.server.ts";
+import { asActor, type ActorContext } from "#app/features/access/door.server.ts";
 import { oncePerKey } from "#app/features/access/once/commands.server.ts";
 import { newFormKey } from "#app/features/access/once/rules.ts";
 import { role } from "#app/features/access/roles.ts";
 import type { Actor } from "#app/features/access/rules.ts";
+import { actsInCases } from "#app/features/procedures/access.ts";
 import { openCase } from "#app/features/procedures/commands.server.ts";
+import { listCommunesOf } from "#app/features/procedures/elections/terms/queries.server.ts";
 import { longestReason } from "#app/features/procedures/inputs/schema.ts";
+import { maySendRecoding, recodableFor } from "#app/features/procedures/recoding/access.ts";
 import { countCodes, listHolding } from "#app/features/procedures/recoding/queries.server.ts";
 import {
   codeWords,
   listOfField,
-  recodable,
+  recodedLabel,
   recodingIssue,
 } from "#app/features/procedures/recoding/rules.ts";
 import { recodeText } from "#app/features/procedures/recoding/text.ts";
@@ -44,18 +47,25 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
   return [{ title: pageTitle(recodeText[lang].title, lang) }];
 };
 
-/** The field is chosen in the address; then the form offers the codes that stand in the records of the commune. */
+/**
+ * The field, and for a province the commune, are chosen in the address; then the form offers the codes that stand in
+ * the records of the commune.
+ */
 export async function loader(args: LoaderFunctionArgs) {
-  return asActor(args, "case.act", async ({ db, actor, lang, request }) => {
-    const unit = unitOf(actor);
-    const field = new URL(request.url).searchParams.get("field") ?? "";
+  return asActor(args, actsInCases, async ({ db, actor, lang, request }) => {
+    const { units, unit } = await unitsFor(db, actor, request);
+    const asked = new URL(request.url).searchParams.get("field");
+    const fields = recodableFor(actor);
+    const field = fields.find(({ key }) => key === asked)?.key ?? "";
     const list = listOfField(field);
-    const held = list === null ? [] : await countCodes(db, field, unit);
+    const held = list === null || unit === null ? [] : await countCodes(db, field, unit);
     return {
       lang,
       formKey: newFormKey(),
-      field: list === null ? "" : field,
-      fields: recodable.map(({ key, label }) => ({ value: key, label: label[lang] })),
+      field,
+      unit: unit?.id ?? "",
+      units: units?.map(({ id, name }) => ({ value: id, label: name })) ?? null,
+      fields: fields.map((one) => ({ value: one.key, label: recodedLabel(one, lang) })),
       held: held.map(({ code, count }) => ({
         value: code,
         label: recodeText[lang].counted(codeWords(list!, code, lang), formatNumber(count, lang)),
@@ -69,9 +79,10 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  return asActor(args, "case.act", async (ctx) => {
+  return asActor(args, actsInCases, async (ctx) => {
     const { db, actor, lang, request, now, requestId } = ctx;
-    const unit = unitOf(actor);
+    const { unit } = await unitsFor(db, actor, request);
+    if (unit === null) throw new NotFound("case");
     const form = await request.formData();
     const said = (name: string) => String(form.get(name) ?? "").trim();
     const typed = {
@@ -82,9 +93,9 @@ export async function action(args: ActionFunctionArgs) {
       basis: said("basis").slice(0, longestReason),
     };
     const { field, before, value, explanation, basis } = typed;
-    const count =
-      listOfField(field) === null ? 0 : (await listHolding(db, { field, before }, unit)).length;
-    const issue = recodingIssue({ field, before, value }, count);
+    const isOffered = recodableFor(actor).some(({ key }) => key === field);
+    const count = isOffered ? (await listHolding(db, { field, before }, unit)).length : 0;
+    const issue = isOffered ? recodingIssue({ field, before, value }, count) : "field";
     const words = recodeText[lang];
     const errors = [
       ...(issue === null
@@ -106,15 +117,19 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
-/** The commune whose officer proposes; nobody else does. */
-function unitOf({ post }: Actor): { id: string; posFrom: bigint; posTo: bigint } {
-  if (post === null || post.orgId === null || post.role !== role.communeOfficer)
-    throw new NotFound("case");
-  return { id: post.orgId, posFrom: post.posFrom, posTo: post.posTo };
+/** The commune whose officer proposes; for the import operator those of the province, of which the address names one. */
+async function unitsFor(db: ActorContext["db"], actor: Actor, request: Request) {
+  const { post } = actor;
+  if (post === null || post.orgId === null || !maySendRecoding(actor)) throw new NotFound("case");
+  if (post.role === role.communeOfficer)
+    return { units: null, unit: { id: post.orgId, posFrom: post.posFrom, posTo: post.posTo } };
+  const units = await listCommunesOf(db, post);
+  const asked = new URL(request.url).searchParams.get("unit");
+  return { units, unit: units.find(({ id }) => id === asked) ?? null };
 }
 
 export default function Recoding() {
-  const { field, fields, held, offered, formKey } = useLoaderData<typeof loader>();
+  const { field, fields, unit, units, held, offered, formKey } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const words = useText(recodeText);
   const error = (name: string) => answer?.errors.find((one) => one.name === name)?.text;
@@ -131,6 +146,15 @@ export default function Recoding() {
       )}
       <Panel label={words.field}>
         <FilterBar action={paths.caseRecoding()}>
+          {units !== null && (
+            <FilterSelect
+              label={words.unit}
+              name="unit"
+              value={unit}
+              empty={words.chooseOne}
+              options={units}
+            />
+          )}
           <FilterSelect
             label={words.field}
             name="field"
@@ -139,7 +163,9 @@ export default function Recoding() {
             options={fields}
           />
         </FilterBar>
-        {field !== "" && held.length === 0 && <Empty fact={words.nothing} why={words.nothingWhy} />}
+        {field !== "" && (units === null || unit !== "") && held.length === 0 && (
+          <Empty fact={words.nothing} why={words.nothingWhy} />
+        )}
       </Panel>
       {held.length > 0 && (
         <Panel label={words.title} padded>

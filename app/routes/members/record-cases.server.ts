@@ -1,5 +1,6 @@
 import type { ActorContext } from "#app/features/access/door.server.ts";
 import { may } from "#app/features/access/rules.ts";
+import { follows, mayActInCases, readingCases } from "#app/features/procedures/access.ts";
 import { definitionOf } from "#app/features/procedures/definitions/rules.ts";
 import { listCasesOf } from "#app/features/procedures/list/queries.server.ts";
 import { deadlineView } from "#app/features/procedures/view/deadline/rules.ts";
@@ -11,11 +12,12 @@ export async function procedurePanel(
   { db, actor, lang, now }: Pick<ActorContext, "db" | "actor" | "lang" | "now">,
   memberId: string,
 ) {
-  if (!may(actor, "case.read")) return null;
+  if (!may(actor, readingCases(actor))) return null;
   const lines = await listCasesOf(db, memberId);
+  const seen = lines.filter(({ procedure }) => follows(actor, procedure));
   return {
-    mayStart: may(actor, "case.act"),
-    cases: lines.map(({ id, procedure, state, dueOn, closedOn }) => ({
+    mayStart: mayActInCases(actor),
+    cases: seen.map(({ id, procedure, state, dueOn, closedOn }) => ({
       id,
       title: wordsOf(procedure, lang).title,
       state: stateView(definitionOf(procedure)!, state, lang),

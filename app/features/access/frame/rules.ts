@@ -36,7 +36,7 @@ export function placesOf(actor: Actor): PlaceKey[] {
   const places: [PlaceKey, boolean][] = [
     ["home", true],
     ["ownRecord", isMember(actor)],
-    ["cases", may(actor, "case.read")],
+    ["cases", may(actor, "case.read") || may(actor, "proposal.read")],
     ["members", may(actor, "member.list")],
     ["meetings", may(actor, "meeting.list")],
     ["tasks", may(actor, "task.read")],

@@ -15,6 +15,7 @@ import {
   type SQL,
 } from "drizzle-orm";
 import { scopeFor, type Actor } from "#app/features/access/rules.ts";
+import { followedBy, readingCases } from "#app/features/procedures/access.ts";
 import { statesInAir, turnsOf } from "#app/features/procedures/list/rules.ts";
 import { MOST_COUNTED, pageSize, type CaseFilter } from "#app/features/procedures/list/schema.ts";
 import { addDays, type CivilDate } from "#app/lib/dates.ts";
@@ -45,7 +46,12 @@ export async function listCases(
   filter: CaseFilter,
   today: CivilDate,
 ): Promise<{ lines: CaseLine[]; total: number }> {
-  const where = and(showing(actor, filter, today), ofProcedure(filter), inReach(actor));
+  const where = and(
+    showing(actor, filter, today),
+    ofProcedure(filter),
+    ofFollowed(actor),
+    inReach(actor),
+  );
   const order =
     filter.show === "closed"
       ? [desc(cases.closedOn), desc(cases.updatedAt)]
@@ -123,7 +129,7 @@ export function listCasesOf(db: ScopedDb, memberId: string): Promise<CaseLine[]>
  * by looking at all of the province.
  */
 function inReach(actor: Actor): SQL | undefined {
-  const { ranges, memberId } = scopeFor(actor, "case.read");
+  const { ranges, memberId } = scopeFor(actor, readingCases(actor));
   const within = ([from, to]: PosRange, position: typeof cases.orgPos | typeof cases.otherPos) =>
     and(gte(position, from), lt(position, to));
   return or(
@@ -165,6 +171,11 @@ const isIn = ({ procedure, states }: { procedure: string; states: string[] }) =>
 
 function ofProcedure({ procedure }: CaseFilter): SQL | undefined {
   return procedure === undefined ? undefined : eq(cases.procedure, procedure);
+}
+
+function ofFollowed(actor: Actor): SQL | undefined {
+  const followed = followedBy(actor);
+  return followed === null ? undefined : inArray(cases.procedure, [...followed]);
 }
 
 /** Cases in a state in which the actor's role has a step, at the end of the case where the actor's post is. */

@@ -4,7 +4,7 @@ import type { Actor } from "#app/features/access/rules.ts";
 import { saveMembers } from "#app/features/members/commands.server.ts";
 import { readStored } from "#app/features/members/store/queries.server.ts";
 import { listHolding } from "#app/features/procedures/recoding/queries.server.ts";
-import { recodeOne, recodingOf } from "#app/features/procedures/recoding/rules.ts";
+import { holdsBoth, recodeOne, recodingOf } from "#app/features/procedures/recoding/rules.ts";
 import { today as dayOf } from "#app/lib/dates.ts";
 import { cases } from "#db/schema/cases.ts";
 import { organizations } from "#db/schema/organizations.ts";
@@ -31,6 +31,8 @@ export async function recodeAll(
   );
   const ids = take === "value" ? await listHolding(db, data, unit) : [...(data.recoded ?? [])];
   const done: string[] = [];
+  const rows: string[] = [];
+  const both: string[] = [];
   for (let at = 0; at < ids.length; at += CHUNK) {
     const stored = await readStored(db, ids.slice(at, at + CHUNK), true);
     const changes = [...stored.values()].flatMap(
@@ -44,11 +46,19 @@ export async function recodeAll(
       act: "case.applied",
       requestId,
     });
-    done.push(...results.flatMap((one) => (one.kind === "changed" ? [one.memberId] : [])));
+    const written = new Set(
+      results.flatMap((one) => (one.kind === "changed" ? [one.memberId] : [])),
+    );
+    done.push(...written);
+    for (const { memberId, rows: changed = {} } of changes)
+      if (memberId !== null && written.has(memberId)) {
+        rows.push(...Object.values(changed).flatMap((of) => of.map(({ id }) => id!)));
+        if (holdsBoth(stored.get(memberId)!.record, data)) both.push(memberId);
+      }
   }
   const kept =
     take === "value"
-      ? { recoded: done, left: ids.length - done.length }
+      ? { recoded: done, left: ids.length - done.length, recodedRows: rows, both }
       : { left: ids.length - done.length };
   await db
     .update(cases)

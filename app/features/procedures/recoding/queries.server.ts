@@ -1,7 +1,7 @@
 import {
   and,
   asc,
-  count,
+  countDistinct,
   eq,
   getTableColumns,
   gte,
@@ -11,12 +11,15 @@ import {
   sql,
   type SQL,
 } from "drizzle-orm";
-import type { PgColumn } from "drizzle-orm/pg-core";
+import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { Actor } from "#app/features/access/rules.ts";
 import { fieldSight, sightOf } from "#app/features/members/access.ts";
+import { collectionTables } from "#app/features/members/store/queries.server.ts";
+import { collectionOf } from "#app/features/procedures/change/rules.ts";
 import {
   codeWords,
   listOfField,
+  recodedLabel,
   recodingOf,
   type RecodingData,
   type RecodingView,
@@ -44,33 +47,45 @@ const columns: Record<string, PgColumn> = {
 
 const columnOf = (key: string): PgColumn => columns[findField(key)!.name]!;
 
-const holding = (field: string, code: string, { posFrom, posTo }: Branch): SQL | undefined =>
-  and(
-    eq(columnOf(field), code),
-    isNull(members.hiddenAt),
-    gte(members.orgPos, posFrom),
-    lt(members.orgPos, posTo),
-  );
+/** The table of a field of rows, with its column and whose row it is; null for a field of the person. */
+function rowColumns(key: string): { table: PgTable; code: PgColumn; memberId: PgColumn } | null {
+  const field = findField(key)!;
+  const list = collectionOf(field);
+  if (list === null) return null;
+  const table = collectionTables.get(list)!;
+  const of: Record<string, PgColumn> = getTableColumns(table);
+  return { table, code: of[field.name]!, memberId: of.member_id! };
+}
+
+const inBranch = ({ posFrom, posTo }: Branch): SQL | undefined =>
+  and(isNull(members.hiddenAt), gte(members.orgPos, posFrom), lt(members.orgPos, posTo));
+
+function holds(key: string, code: string): SQL {
+  const rows = rowColumns(key);
+  if (rows !== null)
+    return sql`exists (select 1 from ${rows.table} where ${rows.memberId} = ${members.id} and ${rows.code} = ${code})`;
+  const column = columnOf(key);
+  return findField(key)!.kind === "codes" ? sql`${code} = any(${column})` : eq(column, code);
+}
 
 /** How many records of a branch hold each code of a field, most first. */
 export function countCodes(
   db: ScopedDb,
-  field: string,
-  { posFrom, posTo }: Branch,
+  key: string,
+  branch: Branch,
 ): Promise<{ code: string; count: number }[]> {
-  const column = columnOf(field);
-  return db
-    .select({ code: sql<string>`${column}`, count: count() })
+  const rows = rowColumns(key);
+  const column = rows?.code ?? columnOf(key);
+  const code = findField(key)!.kind === "codes" ? sql`unnest(${column})` : sql`${column}`;
+  const counted = db
+    .select({ code: code.mapWith(String), count: countDistinct(members.id) })
     .from(members)
     .innerJoin(memberRecords, eq(memberRecords.member_id, members.id))
-    .where(
-      and(
-        sql`${column} is not null`,
-        isNull(members.hiddenAt),
-        gte(members.orgPos, posFrom),
-        lt(members.orgPos, posTo),
-      ),
-    )
+    .$dynamic();
+  const joined =
+    rows === null ? counted : counted.innerJoin(rows.table, eq(rows.memberId, members.id));
+  return joined
+    .where(and(sql`${column} is not null`, inBranch(branch)))
     .groupBy(sql`1`)
     .orderBy(sql`2 desc`, sql`1`);
 }
@@ -85,7 +100,7 @@ export async function listHolding(
     .select({ id: members.id })
     .from(members)
     .innerJoin(memberRecords, eq(memberRecords.member_id, members.id))
-    .where(holding(field, before, branch))
+    .where(and(holds(field, before), inBranch(branch)))
     .orderBy(asc(members.id));
   return rows.map(({ id }) => id);
 }
@@ -106,7 +121,7 @@ export async function readRecoding(
   const subject = { id: "", orgPos: unit.posFrom };
   const isShown = fieldSight(sightOf(actor, subject), asked.field) === "shown";
   return {
-    label: findField(asked.field)!.label[lang],
+    label: recodedLabel(findField(asked.field)!, lang),
     before: codeWords(list, asked.before, lang),
     after: codeWords(list, asked.value, lang),
     count: ids.length,

@@ -45,6 +45,7 @@ export function unitOf(acting: RoleCode, end: Levels): string | null {
     case role.inspector:
       return end.communeId;
     case role.provinceOfficer:
+    case role.importOperator:
     case role.provinceLeader:
       return end.provinceId;
     default:

@@ -1,5 +1,6 @@
 import { inArray } from "drizzle-orm";
 import type { Actor } from "#app/features/access/rules.ts";
+import { follows } from "#app/features/procedures/access.ts";
 import { listChoices } from "#app/features/procedures/choices/queries.server.ts";
 import type { Offered } from "#app/features/procedures/choices/schema.ts";
 import type { Definition } from "#app/features/procedures/definition/rules.ts";
@@ -45,7 +46,7 @@ export async function openCasePage(
 ): Promise<OpenedCase | null> {
   const stored = await readCase(db, id);
   const definition = stored === null ? null : definitionOf(stored.procedure);
-  if (stored === null || definition === null) return null;
+  if (stored === null || definition === null || !follows(actor, stored.procedure)) return null;
   const steps = await listSteps(db, id);
   const subject = stored.memberId === null ? null : await readSubject(db, stored.memberId);
   const taken = steps.map(({ step, toState, takenOn, accountId, role }) => ({

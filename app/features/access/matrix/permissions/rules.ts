@@ -212,6 +212,13 @@ function reaches(permission: Permission): Partial<Record<RoleCode, ScopeSymbol>>
   return Object.fromEntries(found);
 }
 
+/** The rows of the matrix out of which a role has a permission. */
+export function actsOf(permission: Permission, role: RoleCode): ActKey[] {
+  return askedBy(permission).of.flatMap((part) =>
+    rightsOf(rowOf(part.act), role).some((one) => isOf(part, role, one)) ? [part.act] : [],
+  );
+}
+
 /** Whether a right of the matrix can be used: at once, through a request, or not yet. */
 export function useOf(act: ActKey, role: RoleCode, right: Right): "atOnce" | "inUse" | "notYet" {
   const parts = permissionKeys.flatMap((permission) =>

@@ -1,11 +1,14 @@
 import { role } from "#app/features/access/roles.ts";
 import { procedure } from "#app/features/procedures/definition/rules.ts";
 
-const { communeOfficer, communeLeader, provinceOfficer } = role;
+const { communeOfficer, communeLeader, importOperator, provinceOfficer } = role;
+
+/** Either takes up what the other proposed and got back. @source procedures P13, K4; roles §4.1 */
+const proposers = [communeOfficer, importOperator];
 
 /**
- * One code of a field becomes another in all records of a commune: its officer proposes, its leader verifies, the
- * province's officer approves, and all of it is written at once. For some time the province can take it back.
+ * One code of a field becomes another in all records of a commune: its officer or the import operator proposes, its
+ * leader verifies, the province's officer approves, and all of it is written at once. For some time the province can take it back.
  *
  * @source procedures P13, K4; clarification 30 (who verifies and who approves)
  */
@@ -30,7 +33,7 @@ export const recoding = procedure({
       key: "propose",
       from: [],
       to: "proposed",
-      by: [communeOfficer],
+      by: proposers,
       hand: "propose",
       inputs: [
         { key: "field", kind: "recordField" },
@@ -43,7 +46,7 @@ export const recoding = procedure({
       key: "proposeAgain",
       from: ["returned"],
       to: "proposed",
-      by: [communeOfficer],
+      by: proposers,
       hand: "propose",
       inputs: [{ key: "explanation", kind: "longText" }],
     },
@@ -82,7 +85,7 @@ export const recoding = procedure({
       key: "withdraw",
       from: ["proposed", "returned"],
       to: "withdrawn",
-      by: [communeOfficer],
+      by: proposers,
       hand: "propose",
       reason: true,
     },

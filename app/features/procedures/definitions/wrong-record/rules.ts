@@ -2,7 +2,10 @@ import { memberStatus } from "#app/codes/member-status.ts";
 import { role } from "#app/features/access/roles.ts";
 import { procedure, type Input } from "#app/features/procedures/definition/rules.ts";
 
-const { communeOfficer, provinceOfficer } = role;
+const { communeOfficer, importOperator, provinceOfficer } = role;
+
+/** Either takes up what the other proposed and got back. @source roles §4.1 "Technical delete" */
+const proposers = [communeOfficer, importOperator];
 
 const grounds: readonly Input[] = [
   { key: "ground", kind: "choice", options: ["duplicate", "stranger", "mistake"] },
@@ -11,7 +14,8 @@ const grounds: readonly Input[] = [
 ];
 
 /**
- * A record made by mistake, or twice for one person: the commune proposes that it goes, the province decides. It
+ * A record made by mistake, or twice for one person: the commune or the import operator proposes that it
+ * goes, the province decides. It
  * leaves all lists and counts; it and its history stay.
  *
  * @source code list exit_reason, R9; record format 3.0 §12; roles §4.1 "Technical delete"
@@ -34,7 +38,7 @@ export const wrongRecord = procedure({
       key: "propose",
       from: [],
       to: "proposed",
-      by: [communeOfficer],
+      by: proposers,
       hand: "propose",
       inputs: grounds,
       needs: ["namesKeptRecord", "noOtherCase"],
@@ -43,7 +47,7 @@ export const wrongRecord = procedure({
       key: "proposeAgain",
       from: ["returned"],
       to: "proposed",
-      by: [communeOfficer],
+      by: proposers,
       hand: "propose",
       inputs: grounds,
       needs: ["namesKeptRecord", "noOtherCase"],
@@ -77,7 +81,7 @@ export const wrongRecord = procedure({
       key: "withdraw",
       from: ["proposed", "returned"],
       to: "withdrawn",
-      by: [communeOfficer],
+      by: proposers,
       hand: "propose",
       reason: true,
     },

@@ -27,8 +27,16 @@ const rights = (act: (typeof inProgram)[number], verbs?: readonly Verb[]) => ({
   act,
   verbs,
   under: conditions,
-  // An import operator proposes through the file, and sees no cases.
+  // An import operator sees the cases of what it may propose and no others: see `proposal.read`.
   ...(act === "technicalDelete" || act === "changeK4" ? { except: ["R13" as const] } : {}),
+});
+
+/** An import operator proposes this at the door of the proposals, and reaches no other case. */
+const proposes = (act: "technicalDelete" | "changeK4") => ({
+  act,
+  verbs: ["p"] as const,
+  under: conditions,
+  roles: ["R13"] as const,
 });
 
 /**
@@ -44,6 +52,14 @@ export const casePermissions = {
   },
   "case.act": {
     of: [rights(first, ["p", "v", "a"]), ...rest.map((act) => rights(act, ["p", "v", "a"]))],
+    needs: { write: true },
+  },
+  "proposal.read": {
+    of: [proposes("technicalDelete"), proposes("changeK4")],
+    needs: { restricted: true, sensitive: true },
+  },
+  "proposal.act": {
+    of: [proposes("technicalDelete"), proposes("changeK4")],
     needs: { write: true },
   },
 } as const;

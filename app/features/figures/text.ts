@@ -22,6 +22,7 @@ const vi = {
   } as Record<string, string>,
   caption: (group: string) => `Tham số nghiệp vụ: ${group}`,
   jump: "Đến nhóm",
+  groups: "Các nhóm tham số",
   assumedIn: (count: number) => `${count} giả định`,
   top: "Về đầu trang",
   heads: {
@@ -132,6 +133,7 @@ const en: FigureWords = {
   },
   caption: (group) => `Figures of rules: ${group}`,
   jump: "Go to a group",
+  groups: "Groups of figures",
   assumedIn: (count) => `${count} assumed`,
   top: "To the top of the page",
   heads: { label: "Figure", value: "Value", since: "Since", status: "State", source: "Source" },

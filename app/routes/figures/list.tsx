@@ -3,7 +3,7 @@ import { asActor } from "#app/features/access/door.server.ts";
 import { FigureStatus } from "#app/features/figures/components/figure-status.tsx";
 import { listFigures, readWaiting } from "#app/features/figures/queries.server.ts";
 import { figureGroups } from "#app/features/figures/rules.ts";
-import { figureText } from "#app/features/figures/text.ts";
+import { figureText, type FigureWords } from "#app/features/figures/text.ts";
 import { inGroups, isShown, type FigureGroup } from "#app/features/figures/view/rules.ts";
 import { figureWords } from "#app/features/figures/words/text.ts";
 import { readRuleSet } from "#app/features/parameters/queries.server.ts";
@@ -18,7 +18,7 @@ import { useText } from "#app/ui/lang.tsx";
 import { Stack } from "#app/ui/layout.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
-import { Panel, PanelBody } from "#app/ui/panel.tsx";
+import { LinkRows, Panel, PanelBody } from "#app/ui/panel.tsx";
 import { useLoaderData } from "#app/ui/router.ts";
 import { Empty } from "#app/ui/states.tsx";
 import { pageTitle } from "#app/ui/title.ts";
@@ -64,6 +64,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Figures() {
   const { asked, parts, groups, count, waiting, year } = useLoaderData<typeof loader>();
   const words = useText(figureText);
+  const isAll = Object.values(asked).every((one) => one === "");
   const statuses = ["assumed", "unset", "sourced", "waiting", "own"];
   return (
     <Stack>
@@ -110,13 +111,38 @@ export default function Figures() {
           <Empty fact={words.none} why={words.noneWhy} />
         </Panel>
       )}
-      {parts.length > 1 && <GroupLinks parts={parts} />}
-      {parts.map((part) => (
-        <FigureTable key={part.key} part={part} isAlone={parts.length === 1} />
-      ))}
+      {isAll ? (
+        <GroupIndex parts={parts} />
+      ) : (
+        <>
+          {parts.length > 1 && <GroupLinks parts={parts} />}
+          {parts.map((part) => (
+            <FigureTable key={part.key} part={part} isAlone={parts.length === 1} />
+          ))}
+        </>
+      )}
     </Stack>
   );
 }
+
+/** Before anything is asked for: the groups, each with how many figures it has and how many of them are assumed. */
+function GroupIndex({ parts }: { parts: FigureGroup[] }) {
+  const words = useText(figureText);
+  return (
+    <Panel title={words.groups}>
+      <LinkRows
+        rows={parts.map(({ key, label, lines, assumed }) => ({
+          key,
+          link: <Anchor to={paths.figures({ group: key })}>{label}</Anchor>,
+          text: countWords(words, lines.length, assumed),
+        }))}
+      />
+    </Panel>
+  );
+}
+
+const countWords = (words: FigureWords, count: number, assumed: number): string =>
+  [words.found(count), assumed > 0 ? words.assumedIn(assumed) : ""].filter(Boolean).join(", ");
 
 /** The way to each group, with how many figures it has. */
 function GroupLinks({ parts }: { parts: FigureGroup[] }) {
@@ -141,9 +167,8 @@ function FigureTable({ part, isAlone }: { part: FigureGroup; isAlone: boolean })
   const words = useText(figureText);
   const { key: group, label, lines, assumed } = part;
   const { heads } = words;
-  const told = [words.found(lines.length), assumed > 0 ? words.assumedIn(assumed) : ""];
   return (
-    <Panel id={`group-${group}`} title={label} aside={told.filter(Boolean).join(", ")}>
+    <Panel id={`group-${group}`} title={label} aside={countWords(words, lines.length, assumed)}>
       <DataTable
         caption={words.caption(label)}
         rows={lines}

@@ -32,7 +32,7 @@ import { isId } from "#app/lib/ids.ts";
 import { paths } from "#app/paths.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Facts } from "#app/ui/facts.tsx";
-import { formatDate, formatNumber } from "#app/ui/format.ts";
+import { formatNumber } from "#app/ui/format.ts";
 import { useLang, useText } from "#app/ui/lang.tsx";
 import { Stack } from "#app/ui/layout.tsx";
 import { Notice } from "#app/ui/notice.tsx";
@@ -191,7 +191,6 @@ export default function DuesOfMember() {
       <Panel title={words.acts}>
         <ActList acts={page.acts} />
       </Panel>
-      <p className="small dim">{words.thisMonth(formatDate(page.month))}</p>
     </Stack>
   );
 }

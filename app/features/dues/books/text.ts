@@ -11,7 +11,7 @@ const vi = {
   sub: "Đơn vị đã kết thúc hoạt động. Biên lai, sổ và phần nộp lên vẫn mang tên đơn vị này.",
   remit: (name: string, quarter: string) => `Lập phần nộp ${quarter} của ${name}`,
   refundAmount: "Số tiền trả lại",
-  refundHint: "Đồng, không quá số còn dư.",
+  refundHint: (credit: string) => `Đồng, không quá ${credit} còn dư.`,
   refundNote: "Trả cho ai, lý do",
 };
 
@@ -29,7 +29,7 @@ const en: BooksWords = {
   sub: "The unit has closed. Receipts, book and remittances still bear its name.",
   remit: (name, quarter) => `Put together ${quarter} of ${name}`,
   refundAmount: "Amount given back",
-  refundHint: "In đồng, no more than is paid ahead.",
+  refundHint: (credit) => `In đồng, no more than the ${credit} that are paid ahead.`,
   refundNote: "To whom, and why",
 };
 

@@ -29,11 +29,11 @@ export function RefundForm(props: {
         <FormKey value={`${formKey}-refund`} />
         <input type="hidden" name="month" value={book} />
         <input type="hidden" name="unit" value={unit} />
-        <p className="small dim">{words.refundWhy}</p>
+        <p>{words.refundWhy}</p>
         <Field
           name="refund"
           label={own.refundAmount}
-          hint={own.refundHint}
+          hint={own.refundHint(formatNumber(credit, lang))}
           error={fault("refund")}
           inputMode="numeric"
           width="date"

@@ -53,6 +53,7 @@ export async function loader(args: LoaderFunctionArgs) {
     return {
       lang,
       year,
+      isRunning: year === yearOf(today),
       years: [yearOf(today) + 1, yearOf(today), yearOf(today) - 1, yearOf(today) - 2],
       unit: unit.name,
       level,
@@ -157,7 +158,7 @@ export default function AdmissionPlan() {
         {lines.length === 0 ? (
           <Empty fact={words.none} why={words.noneWhy} />
         ) : (
-          <PlanTable lines={lines} year={year} />
+          <PlanTable lines={lines} year={year} isRunning={page.isRunning} />
         )}
       </Panel>
       {page.mayPropose && batch === null && (
@@ -176,7 +177,7 @@ export default function AdmissionPlan() {
 
 /** What was reached, in words, before the table. */
 function PlanHeadline() {
-  const { lines, countedOn } = useLoaderData<typeof loader>();
+  const { lines, countedOn, isRunning } = useLoaderData<typeof loader>();
   const words = useText(planText);
   const lang = useLang();
   const { target, admitted, share, open, late } = sumOf(lines);
@@ -188,7 +189,7 @@ function PlanHeadline() {
   return (
     <Notice kind="info" lead={lead}>
       {share !== null && `${words.share(formatNumber(share, lang, 1))} `}
-      {words.pipeline(number(open), number(late))}{" "}
+      {isRunning && `${words.pipeline(number(open), number(late))} `}
       {countedOn === null ? words.notCounted : words.counted(formatDate(countedOn))}
     </Notice>
   );

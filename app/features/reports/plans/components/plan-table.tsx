@@ -7,13 +7,24 @@ import { formatNumber } from "#app/ui/format.ts";
 import { useLang, useText } from "#app/ui/lang.tsx";
 
 /** Communes with plan, admissions and what is under way; the last line sums them up. */
-export function PlanTable({ lines, year }: { lines: PlanLine[]; year: number }) {
+export function PlanTable({
+  lines,
+  year,
+  isRunning,
+}: {
+  lines: PlanLine[];
+  year: number;
+  /** Cases that are under way are those of the running year. */
+  isRunning: boolean;
+}) {
   const words = useText(planText);
   const lang = useLang();
   const { heads } = words;
   const sum = sumOf(lines);
   const number = (value: number | null) => (value === null ? "–" : formatNumber(value, lang));
   const percent = (value: number | null) => (value === null ? "–" : formatNumber(value, lang, 1));
+  // One unit is its own sum.
+  const foot = (text: string) => (lines.length > 1 ? <b>{text}</b> : undefined);
   return (
     <DataTable
       caption={words.caption(String(year))}
@@ -26,7 +37,7 @@ export function PlanTable({ lines, year }: { lines: PlanLine[]; year: number }) 
           kind: "main",
           head: heads.unit,
           cell: ({ id, name }) => <Anchor to={paths.organization(id)}>{name}</Anchor>,
-          foot: <b>{words.sum}</b>,
+          foot: foot(words.sum),
         },
         {
           key: "target",
@@ -41,36 +52,40 @@ export function PlanTable({ lines, year }: { lines: PlanLine[]; year: number }) 
                 <span className="sub">{isFromAbove ? words.fromAbove : words.ownNumber}</span>
               </>
             ),
-          foot: <b>{number(sum.target)}</b>,
+          foot: foot(number(sum.target)),
         },
         {
           key: "admitted",
           kind: "number",
           head: heads.admitted,
           cell: ({ admitted }) => number(admitted),
-          foot: <b>{number(sum.admitted)}</b>,
+          foot: foot(number(sum.admitted)),
         },
         {
           key: "share",
           kind: "number",
           head: heads.share,
           cell: ({ admitted, target }) => percent(shareOf(admitted, target)),
-          foot: <b>{percent(sum.share)}</b>,
+          foot: foot(percent(sum.share)),
         },
-        {
-          key: "open",
-          kind: "number",
-          head: heads.open,
-          cell: ({ open }) => number(open),
-          foot: <b>{number(sum.open)}</b>,
-        },
-        {
-          key: "late",
-          kind: "number",
-          head: heads.late,
-          cell: ({ late }) => number(late),
-          foot: <b>{number(sum.late)}</b>,
-        },
+        ...(isRunning
+          ? [
+              {
+                key: "open",
+                kind: "number" as const,
+                head: heads.open,
+                cell: ({ open }: PlanLine) => number(open),
+                foot: foot(number(sum.open)),
+              },
+              {
+                key: "late",
+                kind: "number" as const,
+                head: heads.late,
+                cell: ({ late }: PlanLine) => number(late),
+                foot: foot(number(sum.late)),
+              },
+            ]
+          : []),
       ]}
     />
   );

@@ -47,6 +47,9 @@ function itemRows(rows: readonly (readonly Item[])[], data: BiographyData): Bloc
   ];
 }
 
+/** The ordinal is as wide on an upright page of many columns as on its side. */
+const ROOM_BESIDE_ORDINAL = 0.7;
+
 /** A list of a form under its number, with the columns that the reader may see. */
 function itemList({ number, key, title, columns, room }: ItemList, data: BiographyData): Block[] {
   const seen = columns.filter((one) => !data.hidden.includes(`${key}.${one.key}`));
@@ -56,7 +59,7 @@ function itemList({ number, key, title, columns, room }: ItemList, data: Biograp
     rows.length === 0 && data.none.includes(key)
       ? para([biographyWords.none])
       : list(
-          seen.map(({ head, width }) => ({ head, width })),
+          seen.map(({ head, width }) => ({ head, width: width * ROOM_BESIDE_ORDINAL })),
           rows,
           (row) => seen.map((one) => row[one.key] ?? null),
           room,

@@ -215,11 +215,13 @@ export const declarant = (name: string | null): SignaturePlace => signs("NGƯỜ
 
 /** What the committees write under it. */
 export const certified: Readonly<Record<BiographyCode, readonly Block[]>> = {
+  // A page of its own: what is written here is signed on the same page.
   "2-knd": [
+    { kind: "page" },
     { kind: "heading", line: ["Kết quả thẩm tra, xác minh lý lịch"] },
-    { kind: "lines", count: 4 },
+    { kind: "lines", count: 8 },
     { kind: "heading", line: ["Nhận xét của chi uỷ, chi bộ"] },
-    { kind: "lines", count: 4 },
+    { kind: "lines", count: 8 },
   ],
   "1-hsd": [
     { kind: "heading", line: ["Chứng nhận của cấp uỷ cơ sở"] },

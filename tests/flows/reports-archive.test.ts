@@ -46,7 +46,7 @@ test("the province compiles its report, its leader locks it, and the centre read
   const id = idIn(await compile("canbo.tinh", "structure"));
   expect((await compile("canbo.tinh", "structure")).status, "once").toBe(409);
   expect((await open(id)).status, "not locked yet").toBe(404);
-  expect(await archiveOf()).toEqual([]);
+  expect((await archiveOf()).map((one) => one.id)).not.toContain(id);
   expect((await act("canbo.tinh", id, "accept")).status, "by another hand").toBe(403);
   const waiting = (await (await visitor("lanhdao.tinh")).get(list, "/reports")).data.waiting;
   expect(waiting.map((one: { id: string }) => one.id)).toContain(id);
@@ -55,11 +55,11 @@ test("the province compiles its report, its leader locks it, and the centre read
   expect(idIn(await compile("canbo.tinh", "structure")), "the same report").toBe(id);
   expect((await act("lanhdao.tinh", id, "accept")).status).toBe(302);
 
-  expect((await archiveOf()).map((one) => one.id)).toEqual([id]);
+  expect((await archiveOf()).map((one) => one.id)).toContain(id);
   const blocks: HomeBlock[] = (await (await visitor("trunguong")).get(home, "/")).data.blocks;
-  expect(blocks.find(({ key }) => key === "archive")!.rows).toMatchObject([
-    { key: id, to: `/reports/archive/${id}` },
-  ]);
+  expect(blocks.find(({ key }) => key === "archive")!.rows).toContainEqual(
+    expect.objectContaining({ key: id, to: `/reports/archive/${id}` }),
+  );
   const whole = await (await visitor("canbo.tinh")).get(sent, `/reports/sent/${id}`, { id });
   const numbersOf = (answer: Answer): unknown[] =>
     answer.data.content.parts.flatMap(

@@ -1,10 +1,8 @@
-import { orgType } from "#app/codes/org-type.ts";
+import { NewUnitFields } from "#app/features/reorganizations/components/new-unit-fields.tsx";
 import { formerTypes } from "#app/features/reorganizations/operations/rules.ts";
 import { reorganizationText } from "#app/features/reorganizations/text.ts";
 import { CheckList } from "#app/ui/choices.tsx";
-import { Field } from "#app/ui/field.tsx";
-import { useLang, useText } from "#app/ui/lang.tsx";
-import { Select } from "#app/ui/select.tsx";
+import { useText } from "#app/ui/lang.tsx";
 import { DateField } from "#app/ui/special-fields.tsx";
 
 /** A unit that closed before the program was there, and who follows it. */
@@ -16,36 +14,14 @@ export function FormerFields(props: {
 }) {
   const { choices, into, typed, error } = props;
   const words = useText(reorganizationText);
-  const lang = useLang();
   return (
     <>
-      <Field
-        name="name"
+      <NewUnitFields
         label={words.formerName}
         hint={words.formerNameHint}
-        error={error("name")}
-        defaultValue={typed("name")}
-        required
-      />
-      <Field
-        name="code"
-        label={words.code}
-        hint={words.codeHint}
-        error={error("code")}
-        defaultValue={typed("code")}
-        width="half"
-        required
-      />
-      <Select
-        name="orgType"
-        label={words.orgType}
-        error={error("orgType")}
-        empty={words.orgTypeEmpty}
-        defaultValue={typed("orgType")}
-        options={orgType.entries
-          .filter(({ code }) => formerTypes.includes(code))
-          .map(({ code, label }) => ({ value: code, label: label[lang] }))}
-        required
+        types={formerTypes}
+        typed={typed}
+        error={error}
       />
       <DateField
         name="foundedOn"

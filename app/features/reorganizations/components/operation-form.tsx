@@ -2,6 +2,7 @@ import { orgType } from "#app/codes/org-type.ts";
 import { FormKey } from "#app/features/access/components/form-key.tsx";
 import { isCell } from "#app/features/organizations/rules.ts";
 import { FormerFields } from "#app/features/reorganizations/components/former-fields.tsx";
+import { NewUnitFields } from "#app/features/reorganizations/components/new-unit-fields.tsx";
 import { TypeFields } from "#app/features/reorganizations/components/type-fields.tsx";
 import {
   changeableTypes,
@@ -13,7 +14,7 @@ import type { UnitChoice } from "#app/features/reorganizations/view/rules.ts";
 import { SubmitButton } from "#app/ui/button.tsx";
 import { CheckBox, CheckList } from "#app/ui/choices.tsx";
 import { Field } from "#app/ui/field.tsx";
-import { useLang, useText } from "#app/ui/lang.tsx";
+import { useText } from "#app/ui/lang.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { Form } from "#app/ui/router.ts";
 import { Select } from "#app/ui/select.tsx";
@@ -42,7 +43,6 @@ export function OperationForm(props: {
 }) {
   const { kind, home, units, isProvince, action, formKey, version, typed, issues } = props;
   const words = useText(reorganizationText);
-  const lang = useLang();
   const error = (name: string) => (issues[name] ? words.issues[issues[name]] : undefined);
   const one = (name: string) => (typeof typed[name] === "string" ? typed[name] : undefined);
   const several = (name: string) => [typed[name] ?? []].flat();
@@ -154,33 +154,11 @@ export function OperationForm(props: {
         )}
         {kind === "establish" && (
           <>
-            <Field
-              name="name"
+            <NewUnitFields
               label={words.name}
-              error={error("name")}
-              defaultValue={one("name")}
-              required
-            />
-            <Field
-              name="code"
-              label={words.code}
-              hint={words.codeHint}
-              error={error("code")}
-              defaultValue={one("code")}
-              width="half"
-              required
-            />
-            <Select
-              name="orgType"
-              label={words.orgType}
-              error={error("orgType")}
-              empty={words.orgTypeEmpty}
-              defaultValue={one("orgType")}
-              options={orgType.entries
-                .filter(({ code }) => founded.includes(code))
-                .filter(({ code }) => isProvince || !isAboveCells(code))
-                .map(({ code, label }) => ({ value: code, label: label[lang] }))}
-              required
+              types={founded.filter((code) => isProvince || !isAboveCells(code))}
+              typed={one}
+              error={error}
             />
             {parent}
             {isProvince && (

@@ -1,7 +1,7 @@
-import { orgType } from "#app/codes/org-type.ts";
+import { TypeField } from "#app/features/reorganizations/components/new-unit-fields.tsx";
 import { changeableTypes } from "#app/features/reorganizations/operations/rules.ts";
 import { reorganizationText } from "#app/features/reorganizations/text.ts";
-import { useLang, useText } from "#app/ui/lang.tsx";
+import { useText } from "#app/ui/lang.tsx";
 import { Select } from "#app/ui/select.tsx";
 
 /** Which type a unit takes, and under what it hangs then. */
@@ -12,20 +12,9 @@ export function TypeFields(props: {
 }) {
   const { parents, typed, error } = props;
   const words = useText(reorganizationText);
-  const lang = useLang();
   return (
     <>
-      <Select
-        name="orgType"
-        label={words.newType}
-        error={error("orgType")}
-        empty={words.orgTypeEmpty}
-        defaultValue={typed("orgType")}
-        options={orgType.entries
-          .filter(({ code }) => changeableTypes.includes(code))
-          .map(({ code, label }) => ({ value: code, label: label[lang] }))}
-        required
-      />
+      <TypeField label={words.newType} types={changeableTypes} typed={typed} error={error} />
       <Select
         name="parent"
         label={words.typeParent}

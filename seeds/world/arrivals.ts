@@ -25,7 +25,7 @@ export async function receiveArrivals(
   await db.execute(
     sql`select set_config('app.account', (select id::text from accounts where username = ${OFFICER}), true)`,
   );
-  const cell = units.get("PT-TB-05")!;
+  const cell = units.get("PT-TB-04")!;
   await play(accepted, addDays(today, -9), {
     by: OFFICER,
     step: "accept",

@@ -140,7 +140,8 @@ test("it is taken back as long as nobody of it was changed, and not by halves", 
     admin`select id from reorganizations where state = 'applied' order by applied_at desc`,
   )) as { id: string };
   const people = await admin`
-    select m.id from members m join org_memberships s on s.member_id = m.id and s.transfer_case = ${id} order by m.id`;
+    select m.id from members m join org_memberships s on s.member_id = m.id and s.transfer_case = ${id}
+    order by exists (select from accounts a where a.member_id = m.id), m.id`;
   const one = people[0]!.id as string;
   await admin`update members set version = version + 1 where id = ${one}`;
   const refused = await act(province, id, "undo");

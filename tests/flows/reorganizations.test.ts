@@ -125,7 +125,8 @@ test("the province takes it back within its hours, but for whoever was changed s
     id: string;
   };
   const moved = await admin`
-    select m.id, m.full_name from members m join org_memberships s on s.member_id = m.id and s.transfer_case = ${id} order by m.id`;
+    select m.id, m.full_name from members m join org_memberships s on s.member_id = m.id and s.transfer_case = ${id}
+    order by exists (select from accounts a where a.member_id = m.id), m.id`;
   await admin`update members set version = version + 1 where id = ${moved[0]!.id as string}`;
   expect((await act(leader, id, "undo")).status, "not the commune's to do").toBe(403);
   await admin`update reorganizations set applied_at = ${new Date(Date.now() - 25 * HOUR_MS)} where id = ${id}`;

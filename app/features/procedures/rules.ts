@@ -20,7 +20,7 @@ import {
   mayStandAside,
   type CaseEnds,
 } from "#app/features/procedures/hands/rules.ts";
-import { isMet, type Need } from "#app/features/procedures/needs/rules.ts";
+import { isMet, judgedByToday, type Need } from "#app/features/procedures/needs/rules.ts";
 import {
   hasMajority,
   voteFault,
@@ -91,11 +91,15 @@ export interface OpenStep {
 /**
  * The steps of the actor in this state: those that can be taken, and those that are refused, each with
  * its reasons. Steps of others are left out; what the step fills in is not judged yet.
+ *
+ * @param asProposed  whether the step is taken with what was proposed before, as for many cases at once; a form that is
+ *   still to be filled in may say something else
  */
 export function openSteps(
   { definition, state, ends: placed }: CaseState,
   actor: Actor,
   facts: Facts,
+  asProposed = false,
 ): OpenStep[] {
   const ends = endsUnder(placed, definition, facts);
   const own = definition.steps.filter(
@@ -108,7 +112,7 @@ export function openSteps(
   return [...own, ...(mayLeave ? [standAside] : [])].map((step) => {
     const duty = brokenBy(actor, definition, step, ends, facts);
     const refusals: Refusal[] =
-      duty === null ? unmet(step, unfilled(step, facts)) : [{ kind: "duty", rule: duty }];
+      duty === null ? unmetYet(step, facts, asProposed) : [{ kind: "duty", rule: duty }];
     return { step, refusals };
   });
 }
@@ -163,11 +167,26 @@ function isColleague(id: unknown, { people }: Facts): boolean {
   return typeof id !== "string" || people[id]?.isOfficialHere === true;
 }
 
-/** The facts as they are before the step fills in anything, also when it is taken once more. */
-function unfilled({ inputs = [] }: Step, facts: Facts): Facts {
-  const own = new Set(inputs.map(({ key }) => key));
-  const data = Object.entries(facts.data).filter(([key]) => !own.has(key));
-  return { ...facts, data: Object.fromEntries(data) };
+/**
+ * What stands in the way before the step fills in anything, also when it is taken once more. In a form a need that looks
+ * at what the step itself fills in is not judged yet: else nobody could ever fill it in.
+ */
+function unmetYet(step: Step, facts: Facts, asProposed: boolean): Refusal[] {
+  const own = new Set<unknown>((step.inputs ?? []).map(({ key }) => key));
+  const entries = Object.entries(facts.data).filter(([key]) => !own.has(key));
+  const looked = { atOwn: false };
+  const data = new Proxy(Object.fromEntries(entries), {
+    get: (held, key) => {
+      looked.atOwn ||= own.has(key);
+      return Reflect.get(held, key) as unknown;
+    },
+  });
+  return unmet(step, { ...facts, data }).filter((refusal) => {
+    if (asProposed || refusal.kind !== "need" || judgedByToday.has(refusal.need)) return true;
+    looked.atOwn = false;
+    isMet(refusal.need, { ...facts, data });
+    return !looked.atOwn;
+  });
 }
 
 function unmet(step: Step, facts: Facts): Refusal[] {

@@ -79,5 +79,6 @@ async function judge(
   const subject = kase.memberId === null ? null : await readSubject(db, kase.memberId);
   const facts = await readFacts(db, { ...kase, taken, definition }, now);
   const state = { definition, state: kase.state, ends: endsOf(kase, subject, taken) };
-  return openSteps(state, actor, facts).find((one) => one.step.key === step)?.refusals ?? null;
+  const open = openSteps(state, actor, facts, true).find((one) => one.step.key === step);
+  return open?.refusals ?? null;
 }

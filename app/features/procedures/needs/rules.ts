@@ -79,6 +79,9 @@ const needs = {
 /** The name of something that must be so. */
 export type Need = keyof typeof needs;
 
+/** Needs that say at once what their step will meet: without the day that it asks for they take today. */
+export const judgedByToday: ReadonlySet<string> = new Set<Need>(["isProbationOver"]);
+
 /** Whether it is so. */
 export function isMet(need: Need, facts: Facts): boolean {
   return needs[need](facts);

@@ -3,6 +3,8 @@ import { expect, test } from "vitest";
 import { ruleSet } from "#app/codes/rule-set.ts";
 import { dueOn, urgencyOf } from "#app/features/procedures/clock/rules.ts";
 import { definitionOf } from "#app/features/procedures/definitions/rules.ts";
+import { stepOf } from "#app/features/procedures/definition/rules.ts";
+import type { Facts } from "#app/features/procedures/facts/rules.ts";
 import { planEffects } from "#app/features/procedures/plan.ts";
 import { advance, openSteps } from "#app/features/procedures/rules.ts";
 import { hasMajority, voteFault } from "#app/features/procedures/votes/rules.ts";
@@ -78,6 +80,31 @@ test("all that stands in the way is said at once", () => {
       { kind: "need", need: "isNotSuspended" },
     ],
   });
+});
+
+test("a form is shown before it is filled in: what it asks is judged when it comes, all else at once", () => {
+  const blocked = (
+    key: string,
+    step: string,
+    role: "R02" | "R08" | "R10",
+    more: Partial<Facts>,
+  ) => {
+    const definition = definitionOf(key)!;
+    const [from] = stepOf(definition, step)!.from;
+    const state = { definition, state: (from as string | undefined) ?? null, ends: ENDS };
+    const open = openSteps(state, actorOf(role), factsOf({}, more));
+    return open.find((one) => one.step.key === step)!.refusals;
+  };
+  expect(blocked("transfer", "request", "R02", {})).toEqual([]);
+  expect(blocked("unitReview", "selfReview", "R02", {})).toEqual([]);
+  expect(blocked("congress", "prepare", "R02", {}), "the seats").toEqual([]);
+  expect(blocked("congress", "hold", "R02", { data: { heldOn: TODAY } })).toEqual([]);
+  const known = { termEndsOn: "2026-12-31" };
+  expect(blocked("termShift", "ask", "R02", known)).toEqual([]);
+  const need = (name: string) => [{ kind: "need", need: name }];
+  expect(blocked("termShift", "ask", "R02", {})).toEqual(need("termIsKnown"));
+  const far = { ...known, data: { newEndsOn: "2030-01-01" } };
+  expect(blocked("termShift", "decide", "R10", far), "of a step before").toEqual(need("shiftFits"));
 });
 
 test("proposer and verifier are two people, but the recorder of a vote may have proposed (S1)", () => {

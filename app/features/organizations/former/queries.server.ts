@@ -25,8 +25,11 @@ const MOST = 50;
  * @source procedures P17 "so old district names remain searchable"
  */
 export async function searchFormer(db: ScopedDb, text: string): Promise<FormerUnit[]> {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return [];
+  const plain = plainKey(text).split(" ").filter(Boolean);
+  // The database takes no zero byte, and one is no letter of a name.
+  const words = text.toLowerCase().replaceAll("\0", " ").split(/\s+/).filter(Boolean);
+  // What holds no letter finds nothing.
+  if (plain.length === 0) return [];
   const holds = (name: ReturnType<typeof sql>, of: readonly string[]) =>
     sql.join(
       of.map((word) => sql`strpos(${name}, ${word}) > 0`),
@@ -38,7 +41,7 @@ export async function searchFormer(db: ScopedDb, text: string): Promise<FormerUn
       from organization_successions s join organizations n on n.id = s.successor_id
       where s.predecessor_id = o.id), '[]') as now
     from organizations o
-    where o.closed_on is not null and ${holds(sql`o.search_name`, plainKey(text).split(" ").filter(Boolean))}
+    where o.closed_on is not null and ${holds(sql`o.search_name`, plain)}
     union all
     select o.id, v.name, v.valid_to::text, json_build_array(json_build_object('id', o.id, 'name', o.name))
     from organization_versions v join organizations o on o.id = v.org_id

@@ -69,6 +69,8 @@ export const history = pgTable(
       .where(sql`import_id is not null`),
     index("history_account").on(table.accountId, table.id),
     index("history_stream").on(table.at, table.id).where(inStream),
+    // The latest of some acts: whoever looks for rare ones would read the stream to its end.
+    index("history_stream_act").on(table.act.op("text_pattern_ops"), table.at).where(inStream),
     index("history_stream_of_commune")
       .on(table.actingCommuneId, table.at, table.id)
       .where(sql`acting_commune_id is not null`),

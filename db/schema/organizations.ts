@@ -48,6 +48,7 @@ export const organizations = pgTable(
   },
   (table) => [
     index("organizations_parent").on(table.parentId, table.sortName),
+    index("organizations_type").on(table.orgType, table.posFrom),
     index("organizations_commune").on(table.communeId, table.sortName),
   ],
 );

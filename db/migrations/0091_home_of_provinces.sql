@@ -1,0 +1,2 @@
+CREATE INDEX "history_stream_act" ON "history" USING btree ("act" text_pattern_ops,"at") WHERE member_id is null or source = 'form';--> statement-breakpoint
+CREATE INDEX "organizations_type" ON "organizations" USING btree ("org_type","pos_from");

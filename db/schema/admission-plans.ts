@@ -7,13 +7,13 @@ import {
   pgTable,
   primaryKey,
   text,
-  timestamp,
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
 import { civilDate, position } from "#db/schema/columns.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { systemOnly, within } from "#db/schema/policies.ts";
+import { byTwo, twoHands } from "#db/schema/two-hands.ts";
 import { ofUnitAsWork } from "#db/schema/work-policies.ts";
 
 const ofUnit = () => ({
@@ -44,21 +44,11 @@ export const admissionPlans = pgTable(
     target: integer().notNull(),
     /** The document that it rests on. */
     source: text().notNull(),
-    state: text({ enum: ["proposed", "approved", "refused", "withdrawn"] }).notNull(),
-    proposedBy: uuid("proposed_by").notNull(),
-    proposedName: text("proposed_name").notNull(),
-    proposedAt: timestamp("proposed_at", { withTimezone: true }).notNull(),
-    decidedBy: uuid("decided_by"),
-    decidedName: text("decided_name"),
-    decidedAt: timestamp("decided_at", { withTimezone: true }),
-    note: text(),
+    ...twoHands(),
   },
   (table) => [
     check("admission_plans_target", sql`${table.target} >= 0`),
-    check(
-      "admission_plans_two_people",
-      sql`${table.state} not in ('approved', 'refused') or ${table.decidedBy} <> ${table.proposedBy}`,
-    ),
+    check("admission_plans_two_people", byTwo(table)),
     uniqueIndex("admission_plans_waiting")
       .on(table.orgId, table.year, table.setBy)
       .where(sql`state = 'proposed'`),

@@ -15,6 +15,7 @@ import {
 import { civilDate, position } from "#db/schema/columns.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { ofProvince } from "#db/schema/policies.ts";
+import { byTwo, twoHands } from "#db/schema/two-hands.ts";
 
 /** Facts about the installation itself, such as the checksum of the seeds that were loaded. */
 export const appState = pgTable("app_state", {
@@ -66,20 +67,10 @@ export const ruleChanges = pgTable(
     /** The document that it rests on. */
     source: text().notNull(),
     reason: text().notNull(),
-    state: text({ enum: ["proposed", "approved", "refused", "withdrawn"] }).notNull(),
-    proposedBy: uuid("proposed_by").notNull(),
-    proposedName: text("proposed_name").notNull(),
-    proposedAt: timestamp("proposed_at", { withTimezone: true }).notNull(),
-    decidedBy: uuid("decided_by"),
-    decidedName: text("decided_name"),
-    decidedAt: timestamp("decided_at", { withTimezone: true }),
-    note: text(),
+    ...twoHands(),
   },
   (table) => [
-    check(
-      "rule_changes_two_people",
-      sql`${table.state} not in ('approved', 'refused') or ${table.decidedBy} <> ${table.proposedBy}`,
-    ),
+    check("rule_changes_two_people", byTwo(table)),
     uniqueIndex("rule_changes_waiting")
       .on(table.provinceId, table.key)
       .where(sql`state = 'proposed'`),

@@ -60,6 +60,7 @@ export const pages: Record<string, readonly string[]> = {
   "/reports/probationers": ["canbo.xa"],
   "/reports/admission-plan": ["canbo.tinh", "lanhdao.xa"],
   "/reports/archive": ["trunguong"],
+  "/reports/archive/:archived": ["trunguong"],
   "/dues": ["thudangphi"],
   "/dues/own": ["dangvien"],
   "/dues/units": ["vanphong.xa"],
@@ -76,6 +77,7 @@ export const pages: Record<string, readonly string[]> = {
   "/cases/reviews": ["canbo.xa"],
   "/cases/bulk?procedure=card&step=send": ["canbo.xa"],
   "/cases/new?procedure=congress": ["bithu"],
+  "/cases/new?procedure=transfer&member=:member": ["bithu"],
   "/cases/new": ["bithu"],
   "/cases/rules": ["bithu"],
   "/cases/rules/transfer": ["canbo.xa"],
@@ -141,6 +143,10 @@ function askedRequest(): Promise<string> {
 const forms: Record<string, { list: string; link: RegExp }> = {
   ":month": { list: "/reports", link: /period=(\d{4}-\d{2})(?=["&])/ },
   ":sent": { list: "/reports", link: /\/reports\/sent\/([0-9a-f-]{36})(?=["?/])/ },
+  ":archived": {
+    list: "/reports/archive",
+    link: /\/reports\/archive\/([0-9a-f-]{36})(?=["?/])/,
+  },
   ":case": { list: "/cases?show=open", link: /\/cases\/([0-9a-f-]{36})(?=["?/])/ },
   ":plan": { list: "/reorganizations", link: /\/reorganizations\/([0-9a-f-]{36})(?=["?/])/ },
   ":task": { list: "/tasks", link: /\/tasks\/([0-9a-f-]{36})(?=["?/])/ },

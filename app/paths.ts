@@ -101,6 +101,7 @@ export const paths = {
   reports: (query?: Query) => withQuery("/reports", query),
   reportArchive: (query?: Query) => withQuery("/reports/archive", query),
   archivedReport: (reportId: string) => `/reports/archive/${id(reportId)}`,
+  archivedReportPrint: (reportId: string) => `/reports/archive/${id(reportId)}/print`,
   admissionPlan: (query?: Query) => withQuery("/reports/admission-plan", query),
   report: (key: string, query?: Query) => withQuery(`/reports/${id(key)}`, query),
   reportPrint: (key: string, query?: Query) => withQuery(`/reports/${id(key)}/print`, query),

@@ -95,6 +95,7 @@ export default [
     index("routes/reports/list.tsx"),
     route("archive", "routes/reports/archive.tsx"),
     route("archive/:id", "routes/reports/archived.tsx"),
+    route("archive/:id/print", "routes/reports/archived-print.tsx"),
     route("admission-plan", "routes/reports/admission-plan.tsx"),
     route("sent/:id", "routes/reports/sent.tsx"),
     route("sent/:id/print", "routes/reports/sent-print.tsx"),

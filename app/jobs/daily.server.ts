@@ -15,6 +15,7 @@ import {
 } from "#app/features/members/duplicates/sweep/commands.server.ts";
 import { monthOfDay } from "#app/features/dues/months/rules.ts";
 import { listUnopened } from "#app/features/dues/opening/queries.server.ts";
+import { remindOfDues } from "#app/features/dues/reminding/commands.server.ts";
 import { tellEndingReliefs } from "#app/features/dues/requests/ending/commands.server.ts";
 import { openSheet } from "#app/features/dues/sheets/commands.server.ts";
 import { sweepFiles } from "#app/features/documents/sweep/commands.server.ts";
@@ -32,6 +33,7 @@ import {
 import { remindOfReports } from "#app/features/reports/sent/reminding/commands.server.ts";
 import { runWorkClock } from "#app/features/tasks/clock/commands.server.ts";
 import { today } from "#app/lib/dates.ts";
+import { tellMissed } from "#app/features/meetings/telling/missed/commands.server.ts";
 import { remindOfMeetings } from "#app/features/meetings/telling/commands.server.ts";
 import { listNamesOfDay } from "#app/features/meetings/marking/commands.server.ts";
 import { recomputeQuality } from "#app/jobs/recompute-quality.server.ts";
@@ -74,7 +76,11 @@ export async function daily(payload: unknown, context: Pick<JobContext, "signal"
     remindOfMeetings(db, now),
   );
   log.info({ reminded }, "members reminded of meetings");
+  await asSystemJob("daily", "cells that have not met this month", ({ db, now }) =>
+    tellMissed(db, now),
+  );
   await openSheets(context.signal);
+  await asSystemJob("daily", "dues that are not paid", ({ db, now }) => remindOfDues(db, now));
   await asSystemJob("daily", "reliefs of dues that end soon", async ({ db, now }) =>
     tellEndingReliefs(db, now),
   );

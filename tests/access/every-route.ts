@@ -156,6 +156,7 @@ export const everyRoute: Record<string, RouteLine> = {
   "/reports": { get: ["report.read"] },
   "/reports/archive": { get: ["report.archive"] },
   "/reports/archive/:id": { get: ["report.archive"], of: "report" },
+  "/reports/archive/:id/print": { get: ["report.archive"], of: "report" },
   "/reports/admission-plan": { get: ["plan.read"], post: ["plan.propose", "plan.approve"] },
   "/reports/:key": { get: ["report.read"], post: ["report.submit", "report.compile"] },
   "/reports/sent/:id": {

@@ -66,6 +66,7 @@ export const pages: Record<string, readonly string[]> = {
   "/dues/units": ["vanphong.xa"],
   "/dues/requests": ["bithu"],
   "/meetings": ["bithu", "canbo.xa"],
+  "/meetings/:closed/score": ["bithu"],
   "/members/lookup": ["canbo.xa"],
   "/cases": ["bithu", "canbo.xa"],
   "/cases/:case": ["bithu", "kiemtra.xa"],
@@ -146,6 +147,11 @@ const forms: Record<string, { list: string; link: RegExp }> = {
   ":archived": {
     list: "/reports/archive",
     link: /\/reports\/archive\/([0-9a-f-]{36})(?=["?/])/,
+  },
+  // A meeting whose minutes are closed: its state stands before its link.
+  ":closed": {
+    list: "/meetings",
+    link: /Đã (?:chốt biên bản|ra nghị quyết)(?:(?!\/meetings\/)[\s\S])*?\/meetings\/([0-9a-f-]{36})(?=["?/])/,
   },
   ":case": { list: "/cases?show=open", link: /\/cases\/([0-9a-f-]{36})(?=["?/])/ },
   ":plan": { list: "/reorganizations", link: /\/reorganizations\/([0-9a-f-]{36})(?=["?/])/ },

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { today } from "#app/lib/dates.ts";
+import { addDays, today } from "#app/lib/dates.ts";
 import * as editPage from "#app/routes/meetings/edit.tsx";
+import * as meeting from "#app/routes/meetings/meeting.tsx";
 import * as newMeeting from "#app/routes/meetings/new.tsx";
 import type { TestDatabase } from "#tests/setup/database.ts";
 import { demoDatabase, visitor, type FormFields } from "#tests/setup/visit.ts";
@@ -41,4 +42,44 @@ test("a plan is changed as it was last seen: place and agenda stand anew, an old
   expect((await neighbor.post(editPage, url, { ...changed, agenda }, { id })).status).toBe(404);
   const [kept] = await database.admin`select place from meetings where id = ${id}`;
   expect(kept!.place).toBe("Trụ sở xã");
+});
+
+test("who is invited is told that the meeting moves and that it is cancelled, before the invitation nobody is", async () => {
+  const secretary = await visitor("bithu");
+  const written = (date: string) => date.split("-").reverse().join("/");
+  const plan: FormFields = {
+    kind: "M03",
+    meetOn: written(addDays(today(new Date()), 9)),
+    meetAt: "19:30",
+    place: "Nhà văn hoá đội 2",
+    agenda: "Khai mạc",
+  };
+  const made = await secretary.post(newMeeting, "/meetings/new", plan);
+  const id = /meetings\/([\w-]+)/.exec(made.location ?? "")![1]!;
+  const url = `/meetings/${id}/edit`;
+  const change = async (fields: FormFields) => {
+    const { data } = await secretary.get(editPage, url, { id });
+    const seen = data.fields.seen as string;
+    expect((await secretary.post(editPage, url, { ...plan, ...fields, seen }, { id })).status).toBe(
+      302,
+    );
+  };
+  const act = (form: FormFields) => secretary.post(meeting, `/meetings/${id}`, form, { id });
+  const told = async (kind: string) =>
+    (
+      await database.admin`
+        select a.username, n.subject from notices n join accounts a on a.id = n.account_id
+        where n.path = ${`/meetings/${id}`} and n.kind = ${kind}`
+    ).map(({ username, subject }) => [username, subject]);
+  await change({ meetAt: "20:00" });
+  expect(await told("meetingMoved")).toEqual([]);
+  expect((await act({ act: "invite" })).status).toBe(302);
+  await change({ meetAt: "20:00", agenda: "Khai mạc\nKết luận" });
+  expect(await told("meetingMoved"), "the agenda alone moves nobody").toEqual([]);
+  await change({ meetAt: "20:15" });
+  const moved = await told("meetingMoved");
+  expect(moved).toContainEqual(["dangvien", `${plan.meetOn as string}, 20:15`]);
+  expect(moved.map(([who]) => who)).not.toContain("bithu.khac2");
+  expect((await act({ act: "cancel", note: "Bão số 9" })).status).toBe(302);
+  expect((await told("meetingCancelled")).map(([who]) => who)).toContain("chiuy");
 });

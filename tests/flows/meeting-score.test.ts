@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { newFormKey } from "#app/features/access/once/rules.ts";
+import { minutesPaper } from "#app/features/meetings/paper/rules.ts";
 import { pointsName } from "#app/features/meetings/scoring/schema.ts";
 import { today } from "#app/lib/dates.ts";
 import * as meeting from "#app/routes/meetings/meeting.tsx";
+import * as print from "#app/routes/meetings/print.tsx";
 import * as score from "#app/routes/meetings/score.tsx";
 import * as report from "#app/routes/reports/report.tsx";
 import type { TestDatabase } from "#tests/setup/database.ts";
@@ -82,6 +84,13 @@ test("a later score stands over the first, the commune sees it, the report takes
   const page = await scoreOf("canbo.xa");
   expect(page.score).toMatchObject({ total: 82, most: 100, grade: "fair" });
   expect(page.mayScore).toBe(false);
+  expect(page.content.score, "below the minutes").toMatchObject({ total: 82 });
+  const url = `/meetings/${closed}/print?sheet=minutes`;
+  const { paper, ...of } = (await (await visitor("dangvien")).get(print, url, { id: closed })).data;
+  const sentences = JSON.stringify(minutesPaper(of, paper.content));
+  for (const part of ["82 trên 100 điểm", "Nhận xét: Thảo luận sôi nổi", "10/20"])
+    expect(sentences).toContain(part);
+  expect(sentences, "the score that stands, and no other").not.toContain("92 trên 100");
   expect((await scoreOf("bithu")).mayScore).toBe(true);
   const after =
     await database.admin`select to_jsonb(m) as row from meetings m where id = ${closed}`;

@@ -4,6 +4,7 @@ import { earlier, periodOf } from "#app/features/reports/periods/rules.ts";
 import { today } from "#app/lib/dates.ts";
 import * as home from "#app/routes/home.tsx";
 import * as archive from "#app/routes/reports/archive.tsx";
+import * as archivedPrint from "#app/routes/reports/archived-print.tsx";
 import * as archived from "#app/routes/reports/archived.tsx";
 import * as list from "#app/routes/reports/list.tsx";
 import * as report from "#app/routes/reports/report.tsx";
@@ -75,6 +76,20 @@ test("the province compiles its report, its leader locks it, and the centre read
   expect(numbersOf(told).filter(isFew)).toEqual([]);
   expect(numbersOf(told)).toContain("< 5");
   expect(told.data.content.notes).toEqual([]);
+
+  const printed = async (username = "trunguong") =>
+    (await visitor(username)).get(archivedPrint, `/reports/archive/${id}/print`, { id });
+  const { paper } = (await printed()).data;
+  const rows = paper.blocks.flatMap((block: { rows?: string[][] }) => block.rows ?? []);
+  const cells = told.data.content.parts[0].lines.map(
+    ({ cells: [, number] }: { cells: unknown[] }) => String(number ?? ""),
+  );
+  const digits = (text: string) => text.replaceAll(".", "");
+  expect(rows.map(([, number]: string[]) => digits(number ?? ""))).toEqual(cells);
+  expect(paper.letterhead.unit).toBe(told.data.content.unit.toLocaleUpperCase("vi"));
+  expect(paper.footnote).toContain(told.data.checksum);
+  expect((await printed()).data.paper, "the same again").toEqual(paper);
+  expect((await printed("canbo.tinh")).status, "for who sees sums alone").toBe(403);
 });
 
 test("the centre reads no report of a commune and of no cell, and no report that is not locked", async () => {

@@ -232,7 +232,7 @@ export const systemJobs = {
     "work.mark",
     "dues.open",
     "meeting.list",
-    "meeting.remind",
+    "notice.remind",
     "reorganization.apply",
   ],
   "recompute-quality": ["quality.recompute"],

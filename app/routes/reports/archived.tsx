@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { asActor } from "#app/features/access/door.server.ts";
-import { namesPeople, toldContent } from "#app/features/reports/archive/rules.ts";
 import { archiveText } from "#app/features/reports/archive/text.ts";
 import { ReportTables } from "#app/features/reports/components/report-tables.tsx";
 import { shortSum } from "#app/features/reports/sent/rules.ts";
-import { NotFound } from "#app/lib/errors.ts";
+import { reportText } from "#app/features/reports/text.ts";
 import { paths } from "#app/paths.ts";
-import { readKept } from "#app/routes/reports/kept.server.ts";
+import { readArchived } from "#app/routes/reports/archived.server.ts";
+import { ButtonLink } from "#app/ui/button.tsx";
 import { formatInstant } from "#app/ui/format.ts";
 import { useText } from "#app/ui/lang.tsx";
 import { Stack } from "#app/ui/layout.tsx";
@@ -24,13 +24,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 export async function loader(args: LoaderFunctionArgs) {
   return asActor(args, "report.archive", async (ctx) => {
     const { lang } = ctx;
-    const { report, snapshot } = await readKept(ctx);
-    const isOpen = report.level === "province" && report.state === "accepted";
-    const content = snapshot.content[lang];
-    if (!isOpen || namesPeople(content)) throw new NotFound("report");
+    const { report, snapshot, content } = await readArchived(ctx);
     return {
       lang,
-      content: toldContent(content, archiveText[lang].few),
+      id: report.id,
+      content,
       lockedAt: report.updatedAt.toISOString(),
       checksum: shortSum(snapshot.checksum),
       isWhole: snapshot.isWhole,
@@ -39,14 +37,20 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function ArchivedReport() {
-  const { content, lockedAt, checksum, isWhole } = useLoaderData<typeof loader>();
+  const { id, content, lockedAt, checksum, isWhole } = useLoaderData<typeof loader>();
   const words = useText(archiveText);
+  const reports = useText(reportText);
   return (
     <Stack>
       <PageHead
         title={content.title}
         sub={`${content.unit}. ${content.period}.`}
         back={{ to: paths.reportArchive(), label: words.back }}
+        actions={
+          <ButtonLink to={paths.archivedReportPrint(id)} icon="printer" kind="primary">
+            {reports.print}
+          </ButtonLink>
+        }
       />
       {isWhole ? (
         <Notice kind="info" lead={`${words.lockedOn(formatInstant(lockedAt).date)}.`}>

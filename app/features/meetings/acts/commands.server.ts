@@ -7,6 +7,7 @@ import {
 } from "#app/features/meetings/commands.server.ts";
 import { giveWork, mayGiveWork } from "#app/features/meetings/giving/commands.server.ts";
 import {
+  tellChanged,
   tellInvited,
   tellOfAbsence,
   tellPublished,
@@ -119,6 +120,7 @@ async function followed(
   moment: Moment,
 ): Promise<void> {
   if (act === "invite") return tellInvited(db, row, moment.now);
+  if (act === "cancel") return tellChanged(db, row, "cancelled", moment.now);
   if (act === "issue") return tellPublished(db, row, "resolution", moment.now);
   if (row.state !== "closed") return;
   if (mayGiveWork(actor, row)) await giveWork(db, actor, row.id, moment);

@@ -1,5 +1,6 @@
 import { paperOf } from "#app/features/meetings/agenda/rules.ts";
 import { kindName, reasonName } from "#app/features/meetings/components/meeting-words.ts";
+import { ScoreLine } from "#app/features/meetings/scoring/components/score-line.tsx";
 import type { MeetingContent, MeetingPage, ShownVote } from "#app/features/meetings/view/rules.ts";
 import { meetingText } from "#app/features/meetings/text.ts";
 import { paths } from "#app/paths.ts";
@@ -241,6 +242,7 @@ export function MinutesPanel({ content, id }: { content: MeetingContent; id: str
           })}
         </PanelBody>
       )}
+      {content.score !== null && <ScoreLine score={content.score} />}
     </Panel>
   );
 }

@@ -1,6 +1,8 @@
 import { kindName } from "#app/features/meetings/components/meeting-words.ts";
 import type { Presence } from "#app/features/meetings/attendance/rules.ts";
 import type { MeetingContent, MeetingHead } from "#app/features/meetings/view/rules.ts";
+import { scoreText } from "#app/features/meetings/scoring/text.ts";
+import { scoreSentences } from "#app/features/meetings/scoring/words/rules.ts";
 import { meetingText } from "#app/features/meetings/text.ts";
 import { formatDate, formatInstant, formatShare } from "#app/ui/format.ts";
 import { Letterhead, Sheet, SheetTable, SheetTitle, SignatureBlock } from "#app/ui/sheet.tsx";
@@ -135,6 +137,14 @@ export function MinutesSheet({ content, ...props }: PaperProps & { content: Meet
         left={{ title: paper.takerSign, note: paper.sign, name: head.noteTakerName }}
         right={{ title: paper.chairSign, note: paper.sign, name: head.chairName }}
       />
+      {content.score !== null && (
+        <div className="paper-text paper-part">
+          <h3>{scoreText.vi.panel}</h3>
+          {scoreSentences(content.score).map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </div>
+      )}
     </Sheet>
   );
 }

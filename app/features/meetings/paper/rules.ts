@@ -1,5 +1,7 @@
 import { meetingType } from "#app/codes/meeting-type.ts";
 import type { Presence } from "#app/features/meetings/attendance/rules.ts";
+import { scoreText } from "#app/features/meetings/scoring/text.ts";
+import { scoreSentences } from "#app/features/meetings/scoring/words/rules.ts";
 import { meetingText } from "#app/features/meetings/text.ts";
 import type { MeetingContent, MeetingHead } from "#app/features/meetings/view/rules.ts";
 import {
@@ -106,6 +108,7 @@ export function minutesPaper(of: PaperOf, content: MeetingContent): Paper {
         signs(paper.takerSign, head.noteTakerName),
         signs(paper.chairSign, head.chairName),
       ),
+      ...part(scoreText.vi.panel, scoreSentences(content.score)),
     ),
   );
 }

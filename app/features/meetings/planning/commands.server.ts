@@ -12,6 +12,7 @@ import {
   type CellPlace,
 } from "#app/features/meetings/queries.server.ts";
 import { isDisciplinary, isRegular, openActs } from "#app/features/meetings/rules.ts";
+import { tellChanged } from "#app/features/meetings/telling/commands.server.ts";
 import type { Actor } from "#app/features/access/rules.ts";
 import { NotFound } from "#app/lib/errors.ts";
 import { meetingItems, meetingReplies } from "#db/schema/meeting-minutes.ts";
@@ -59,7 +60,7 @@ export async function planMeeting(
 
 /**
  * Changes a planned meeting. Who only prepares it changes agenda, papers and draft. Once invitations are out, a
- * change of day, time or place makes everybody read theirs again.
+ * change of day, time or place is told, and makes everybody read theirs again.
  *
  * @param seen  version that the sender saw
  */
@@ -91,8 +92,10 @@ export async function editMeeting(
   await writeAgenda(db, changed, plan);
   const isMoved =
     row.meetOn !== changed.meetOn || row.meetAt !== changed.meetAt || row.place !== changed.place;
-  if (row.state === "invited" && isMoved)
+  if (row.state === "invited" && isMoved) {
     await db.delete(meetingReplies).where(eq(meetingReplies.meetingId, id));
+    await tellChanged(db, changed, "moved", moment.now);
+  }
   await noteMeetingFact(db, actor, changed, "edited", moment);
   return { ok: true, id };
 }

@@ -19,6 +19,22 @@ export async function tellInvited(db: ScopedDb, row: StoredMeeting, now: Date): 
 }
 
 /**
+ * Tells members who are invited that day, time or place are others now, or that the meeting is cancelled. Who was not
+ * invited need not know.
+ *
+ * @source procedures P01 "Cancel / postpone"; house: the notice
+ */
+export async function tellChanged(
+  db: ScopedDb,
+  row: StoredMeeting,
+  what: "moved" | "cancelled",
+  now: Date,
+): Promise<void> {
+  if (row.invitedAt === null) return;
+  await tellMembers(db, row, what === "moved" ? "meetingMoved" : "meetingCancelled", now);
+}
+
+/**
  * Tells the members of the cell that minutes can be read; of a resolution also the committee above. Of discipline
  * nobody is told: whoever may read its minutes wrote them.
  *

@@ -138,6 +138,7 @@ export async function readContent(
       isMet: hasQuorum(base, rules),
     },
     shortBy: minutes !== null && isShort(row.kinds, minutes, rules) ? minutes : null,
+    score: isScored(row) ? await readScore(db, row.id) : null,
   };
 }
 
@@ -175,7 +176,7 @@ export async function readMeetingPage(
     own: isInvited(actor, row) ? await readOwnReply(db, row.id, actor.memberId!) : null,
     replies: may(actor, "meeting.excuse") ? await readReplies(db, actor, row) : null,
     given: sees && may(actor, "task.read") ? await listGiven(db, actor, row.id) : null,
-    score: sees && wasHeld(row.state) ? await readScore(db, row.id) : null,
+    score: sees && wasHeld(row.state) ? (content?.score ?? null) : null,
     mayScore: isScored(row) && hands.includes("secretary"),
     givesWork: mayGiveWork(actor, row) && (content?.work.some(({ isGiven }) => !isGiven) ?? false),
     inviteBy: inviteBy(row.meetOn, rules),

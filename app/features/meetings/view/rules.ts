@@ -78,6 +78,8 @@ export interface MeetingContent {
   quorum: { base: number; present: number; needed: number; isMet: boolean };
   /** Minutes of a meeting that was shorter than asked; else null. */
   shortBy: number | null;
+  /** How the cell has scored the meeting; null before. */
+  score: ShownScore | null;
 }
 
 /** Somebody's own answer to the invitation. */
@@ -116,7 +118,7 @@ export interface MeetingPage {
   replies: Replies | null;
   /** Tasks that came out of it; null for who reads no tasks. */
   given: GivenTask[] | null;
-  /** How the cell has scored the meeting. */
+  /** The same as in its minutes; null for who does not read them. */
   score: ShownScore | null;
   /** Whether the reader scores it. */
   mayScore: boolean;

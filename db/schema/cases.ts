@@ -67,10 +67,13 @@ export const cases = pgTable(
     index("cases_of_directive")
       .on(sql`(data ->> 'directiveId')`)
       .where(sql`data ? 'directiveId'`),
+    // A discipline that was announced runs beside another: a new violation in the time of its effect is a new case.
     // One case of a kind at a time; requests about a record, recodings of a commune and arrivals in it may stand beside each other.
     uniqueIndex("cases_one_open")
       .on(table.memberId, table.procedure)
-      .where(sql`closed_on is null and procedure <> 'change'`),
+      .where(
+        sql`closed_on is null and procedure <> 'change' and not (procedure = 'discipline' and state in ('announced', 'appealed', 'upheld', 'changed'))`,
+      ),
     uniqueIndex("cases_one_of_unit")
       .on(table.orgId, table.procedure)
       .where(

@@ -73,6 +73,17 @@ test("a reprimand in the power of the cell: verified, reviewed, voted in secret,
     );
   await run(300);
   expect((await caseRow(id)).state, "not before twelve months").toBe("announced");
+  // A new violation in that time is a case of its own, and the decided one keeps nobody from another procedure.
+  const leave = { step: "request", requestedOn: on };
+  const asked = await open(secretary, "leaving", member!, leave);
+  expect([asked.status, asked.data?.refused], "decided long ago").toEqual([302, undefined]);
+  await take(secretary, caseIn(asked), "withdraw", { note: "Đồng chí đã rút đơn" });
+  const second = await open(secretary, "discipline", member!, opening);
+  expect([second.status, second.data?.refused]).toEqual([302, undefined]);
+  expect((await open(secretary, "leaving", member!, leave)).status, "one is open").toBe(422);
+  const third = await open(secretary, "discipline", member!, opening);
+  expect(third.status, "two that are weighed at once are one").toBe(422);
+  await take(await visitor("lanhdao.xa"), caseIn(second), "drop", { note: "Không có vi phạm" });
   await run(400);
   expect((await caseRow(id)).state).toBe("effectEnded");
   expect(await disciplines(member!), "the row stays").toHaveLength(1);
@@ -141,8 +152,11 @@ test("an expulsion takes two thirds and the leader, ends the membership, and is 
   expect(stays[0]!.out_reason).toBe("R2");
   const appeal = { appealOn: on, appeal: "Đề nghị xem lại" };
   expect((await take(inspector, id, "recordAppeal", appeal)).status).toBe(302);
-  const answer = { answerNumber: "3-QĐ/ĐU", answerOn: addDays(on, 5), note: "Kết luận sai" };
-  const restored = await take(leader, id, "restore", answer);
+  const answer = { answerNumber: "3-QĐ/TU", answerOn: addDays(on, 5), note: "Kết luận sai" };
+  const own = await take(leader, id, "restoreAbove", answer);
+  expect(own.status, "who decided does not settle the appeal").toBe(422);
+  const head = await visitor("lanhdao.tinh");
+  const restored = await take(head, id, "restoreAbove", answer);
   expect([restored.status, restored.data?.refused]).toEqual([302, undefined]);
   expect(await memberRow(member!)).toMatchObject({ membership_status: "M2", exit_date: null });
   expect((await disciplines(member!))[0]).toMatchObject({ form: "D4", appeal_result: "annulled" });
@@ -167,6 +181,42 @@ test("refuses: removal without an office, forms too grave for probation, an old 
   const second = await reviewed(probationary as string);
   const grave = await take(second.secretary, second.id, "voteExpulsion", { ...ballot, ...all });
   expect(grave.status).toBe(422);
+});
+
+test("who is removed from an office loses it and the post at once; the province gives it back when the discipline was wrong", async () => {
+  const { admin } = database;
+  const [holder] = await admin`
+    select a.id as account, a.member_id as member from accounts a where a.username = 'chiuy'`;
+  const member = holder!.member as string;
+  const offices = async () =>
+    (await admin`select to_date::text from positions where member_id = ${member}`).map(
+      ({ to_date }) => to_date,
+    );
+  expect(await offices()).toContain(null);
+  const { id, secretary, inspector } = await reviewed(member, { managedBy: "province" });
+  // What keeps it from being weighed may come at any time; it goes on where it was.
+  await take(inspector, id, "postpone", { obstacle: "illness" });
+  expect((await caseRow(id)).due_on, "nobody is late meanwhile").toBeNull();
+  await take(inspector, id, "resumeReviewed");
+  await take(secretary, id, "vote", { ...ballot, form: "D3", ...vote(await voters()) });
+  const above = { ...decision, decisionNumber: "9-QĐ/TU", ...vote(15) };
+  const [leader, head] = [await visitor("lanhdao.xa"), await visitor("lanhdao.tinh")];
+  expect((await take(leader, id, "decide", above)).status, "managed by the province").toBe(409);
+  expect((await take(head, id, "decideAbove", above)).status).toBe(302);
+  const page = await look(secretary, id);
+  expect(JSON.stringify(page.data.dossier.papers)).toContain("Biên bản công bố");
+  expect((await take(secretary, id, "announce", { announcedOn: on })).status).toBe(302);
+  expect(await offices()).not.toContain(null);
+  const posts = await admin`
+    select role from posts where account_id = ${holder!.account as string}
+      and role <> 'R01' and (valid_to is null or valid_to >= current_date)`;
+  expect(posts, "the post ends with the office").toEqual([]);
+  await take(inspector, id, "recordAppeal", { appealOn: on, appeal: "Đề nghị xem lại" });
+  const answer = { answerNumber: "3-QĐ/TU", answerOn: addDays(on, 5), note: "Kết luận sai" };
+  const granted = await take(head, id, "grantAbove", { ...answer, restoresOffices: "1" });
+  expect([granted.status, granted.data?.refused]).toEqual([302, undefined]);
+  expect(await offices()).toContain(null);
+  expect((await disciplines(member))[0]).toMatchObject({ appeal_result: "annulled" });
 });
 
 test("a suspension ends by itself when its days are over, or when it is lifted", async () => {

@@ -48,7 +48,15 @@ test("a death is reported by the cell and confirmed by the commune: the stay at 
   expect((await look(secretary, id)).data.steps.at(-1).note).toBe("Thiếu trích lục khai tử");
   const again = { diedOn: day, certificateNumber: "45/TLKT" };
   expect((await take(secretary, id, "recordAgain", again)).status).toBe(302);
+  // An office in a committee above the cell ends, too: no ballot and no list of terms goes on with the dead.
+  await database.admin`
+    insert into positions (id, member_id, org_pos, position, org_id, from_date)
+    select gen_random_uuid(), m.id, m.org_pos, 'G03', o.id, '2024-01-01'
+    from members m, organizations o where m.id = ${member!} and o.code = 'PT-TB-DB'`;
   expect((await take(officer, id, "confirm")).status).toBe(302);
+  const [office] =
+    await database.admin`select to_date::text from positions where member_id = ${member!} and position = 'G03'`;
+  expect(office!.to_date).toBe(day);
   expect(await memberRow(member!)).toMatchObject({
     membership_status: "X1",
     exit_date: day,
@@ -91,8 +99,9 @@ test("a removal goes through its votes to the decision, and the program closes i
   const number = { meetingOn: on, resolutionNumber: "3-NQ/CB" };
   await take(secretary, id, "vote", { ...number, ...vote(await voters()) });
   expect((await take(officer, id, "submit")).status, "the committee between votes first").toBe(409);
-  const grassroots = { grassrootsOn: on, grassrootsNumber: "5-NQ/ĐU", ...vote(9) };
+  const grassroots = { grassrootsOn: on, grassrootsNumber: "5-NQ/ĐU", ...vote(9, 5) };
   expect((await take(committee, id, "grassrootsVote", grassroots)).status).toBe(302);
+  expect((await caseRow(id)).state, "the full result goes up").toBe("grassrootsFailed");
   expect((await take(officer, id, "submit")).status).toBe(302);
   const decision = { decisionNumber: "7-QĐ/ĐU", decisionOn: on, ...vote(11, 8) };
   expect((await take(leader, id, "decide", decision)).status).toBe(302);
@@ -140,6 +149,42 @@ test("an appeal that is granted brings the member back into the cell, with the s
     [expect.any(String), "R3", on],
     ["I5", null, null],
   ]);
+});
+
+test("an admission that broke the rules is annulled by the commune: found out, verified, decided", async () => {
+  const [member] = await membersOf(database.admin, CELL);
+  const [officer, leader] = [await visitor("canbo.xa"), await visitor("lanhdao.xa")];
+  const on = lastMonth();
+  const found = { step: "findOut", irregularity: "Khai man trình độ học vấn khi vào Đảng" };
+  const id = caseIn(await open(officer, "annulment", member!, found));
+  expect((await take(officer, id, "verify", { conclusion: "Đúng là khai man" })).status).toBe(302);
+  const decision = { decisionNumber: "14-QĐ/ĐU", decisionOn: on };
+  expect((await take(officer, id, "decide", { ...decision, ...vote(11) })).status).toBe(422);
+  expect((await take(leader, id, "decide", { ...decision, ...vote(11, 8) })).status).toBe(302);
+  expect(await memberRow(member!)).toMatchObject({ membership_status: "X3", is_live: false });
+  const [stay] = await database.admin`
+    select to_date::text, out_reason from org_memberships where member_id = ${member!} and kind = 'home'`;
+  expect(stay).toEqual({ to_date: on, out_reason: "R8" });
+});
+
+test("the cell votes on a removal three times at most, then it goes up", async () => {
+  const [member] = await membersOf(database.admin, CELL);
+  const [secretary, officer] = [await visitor("bithu"), await visitor("canbo.xa")];
+  const on = lastMonth();
+  const opening = { step: "open", ground: "standards", evidence: "Hai năm không hoàn thành" };
+  const id = caseIn(await open(secretary, "removal", member!, opening));
+  await take(secretary, id, "review", { reviewedOn: on, review: "Nhận khuyết điểm" });
+  const base = await voters();
+  const ballot = { meetingOn: on, resolutionNumber: "8-NQ/CB", ...vote(base, 1) };
+  for (const time of [1, 2, 3])
+    expect((await take(secretary, id, "vote", ballot)).status, `vote ${time}`).toBe(302);
+  const more = await take(secretary, id, "vote", ballot);
+  expect([more.status, more.data.refused[0]]).toEqual([
+    422,
+    expect.stringContaining("báo cáo cấp có thẩm quyền"),
+  ]);
+  expect((await take(officer, id, "report", { note: "Ba lần chưa đủ phiếu" })).status).toBe(302);
+  expect((await caseRow(id)).state).toBe("submitted");
 });
 
 test("after all this the roll equation holds for every unit and period", async () => {

@@ -146,22 +146,36 @@ test("a commendation is the cell's, a certificate the committee's or the commune
   const leader = await visitor("lanhdao.xa");
   const first = caseIn(await open(secretary, "reward", member!, asked("P01")));
   const all = vote(await voters());
-  expect((await take(officer, first, "appraise", { opinion: "Đồng ý" })).status).toBe(409);
+  const early = { opinion: "Đồng ý", ...vote(11) };
+  expect((await take(officer, first, "appraise", early)).status).toBe(409);
   expect((await take(secretary, first, "decideInCell", { ...paper, ...all })).status).toBe(302);
   await take(secretary, first, "handOver", { handedOn: lastMonth() });
   const again = await open(secretary, "reward", member!, asked("P01"));
   expect(again.status, "one achievement once").toBe(422);
   const second = caseIn(await open(secretary, "reward", member!, asked("P02")));
-  await take(committee, second, "opine", { opinion: "Đồng ý" });
+  const bare = await take(committee, second, "opine", { opinion: "Đồng ý" });
+  expect([bare.status, Object.keys(bare.data.typed.issues)[0]]).toEqual([
+    422,
+    expect.stringContaining("vote"),
+  ]);
+  await take(committee, second, "opine", { opinion: "Đồng ý", ...vote(9, 4) });
+  expect((await caseRow(second)).state, "short of half: whoever decides is told").toBe("appraised");
   expect((await take(leader, second, "decide", paper)).status, "not the commune's").toBe(409);
   expect((await take(chief, second, "decideGrassroots", paper)).status).toBe(302);
   await take(secretary, second, "handOver", { handedOn: lastMonth() });
   const third = caseIn(await open(secretary, "reward", member!, asked("P03")));
-  await take(officer, third, "appraise", { opinion: "Đồng ý" });
+  await take(officer, third, "appraise", { opinion: "Đồng ý", ...vote(11) });
   expect((await take(leader, third, "decide", paper)).status).toBe(302);
+  await take(secretary, third, "handOver", { handedOn: lastMonth() });
+  const fourth = caseIn(await open(secretary, "reward", member!, asked("P04")));
+  await take(officer, fourth, "appraise", { opinion: "Đồng ý", ...vote(11) });
+  expect((await take(leader, fourth, "decide", paper)).status, "not the commune's").toBe(409);
+  const [province, head] = [await visitor("canbo.tinh"), await visitor("lanhdao.tinh")];
+  await take(province, fourth, "passUp");
+  expect((await take(head, fourth, "decideAbove", paper)).status).toBe(302);
   const rows = await database.admin`
     select form, year from rewards where member_id = ${member!} and year = ${Number(year)} order by form`;
-  expect(rows.map(({ form }) => form)).toEqual(["P01", "P02", "P03"]);
+  expect(rows.map(({ form }) => form)).toEqual(["P01", "P02", "P03", "P04"]);
 });
 
 test("no reward falls into the time of a discipline; a neighbor sees no case", async () => {

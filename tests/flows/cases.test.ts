@@ -2,7 +2,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import * as casePage from "#app/routes/cases/case.tsx";
 import * as caseList from "#app/routes/cases/list.tsx";
 import * as newCase from "#app/routes/cases/new.tsx";
+import { takeDueSteps } from "#app/features/procedures/due/commands.server.ts";
 import { paths } from "#app/paths.ts";
+import { withSystemScope } from "#db/scope.server.ts";
 import {
   CELL,
   caseIn,
@@ -64,6 +66,30 @@ test("a cell exempts a member in three screens: the vote changes the record, the
     "case.advanced",
   ]);
   expect(JSON.stringify(facts[2]!.changes)).toContain("activity_status");
+});
+
+test("the report of an exemption closes by itself, and a member who is exempt asks to take part again", async () => {
+  const member = await visitor("dangvien");
+  const secretary = await visitor("bithu");
+  const [account] =
+    await database.admin`select member_id from accounts where username = 'dangvien'`;
+  const own = account!.member_id as string;
+  const id = caseIn(await open(member, "exemption", own, { step: "request", ground: "oldAge" }));
+  const form = { meetingOn: lastMonth(), resolutionNumber: "13-NQ/CB", ...vote(await voters()) };
+  expect((await take(secretary, id, "decide", form)).status).toBe(302);
+  const run = (days: number) =>
+    withSystemScope("test: daily", (db) =>
+      takeDueSteps(db, new Date(Date.now() + days * 86_400_000)),
+    );
+  await run(5);
+  expect((await caseRow(id)).state, "the commune may still take note").toBe("approved");
+  await run(6);
+  expect((await caseRow(id)).state).toBe("reported");
+  const back = caseIn(await open(member, "exemption", own, { step: "askToResume" }));
+  expect((await take(secretary, back, "acceptReturn", { resumedOn: lastMonth() })).status).toBe(
+    302,
+  );
+  expect((await memberRow(own)).activity_status).toBe("A1");
 });
 
 test("a vote short of the majority ends the case and leaves the record as it is", async () => {

@@ -8,6 +8,7 @@ import { saveMembers } from "#app/features/members/commands.server.ts";
 import type { EarlierRead } from "#app/features/members/store/locked/queries.server.ts";
 import { welcomeMember } from "#app/features/procedures/arrivals/commands.server.ts";
 import { askWhoIsKnown } from "#app/features/procedures/arrivals/queries.server.ts";
+import { formOf } from "#app/features/procedures/computed/discipline/rules.ts";
 import type { Effect } from "#app/features/procedures/definition/rules.ts";
 import type { Facts } from "#app/features/procedures/facts/rules.ts";
 import { planEffects } from "#app/features/procedures/plan.ts";
@@ -81,6 +82,8 @@ export async function carryOut(
   if (findings.length > 0) return { ok: false, findings };
   if (results.some(({ kind }) => kind === "absent"))
     throw new Error("A record of the case is out of reach.");
+  if (effects.some((effect) => effect.kind === "endOffices" && effect.form === formOf(facts)))
+    await notePosts(db, actor, one, await endOfficePosts(db, one, moment), moment);
   if (movesTo !== null) {
     await takeAlong(db, one, movesTo);
     await endPosts(db, actor, one, facts.unit.id, movesTo, moment);
@@ -146,12 +149,35 @@ async function endPosts(
   one: EffectCase & { subjectName: string },
   from: string,
   to: string,
-  { now, requestId }: Moment,
+  moment: Moment,
 ): Promise<void> {
   const [row] = await db.execute<{ ended: number }>(
-    sql`select app_posts_follow(${one.memberId}::uuid, ${from}::uuid, ${to}::uuid, ${dayOf(now)}::date) as ended`,
+    sql`select app_posts_follow(${one.memberId}::uuid, ${from}::uuid, ${to}::uuid, ${dayOf(moment.now)}::date) as ended`,
   );
-  if (!row || row.ended === 0) return;
+  await notePosts(db, actor, one, row?.ended ?? 0, moment);
+}
+
+/** Posts end with the offices that a discipline takes, wherever they are held. @source roles §8 */
+async function endOfficePosts(
+  db: ScopedDb,
+  { memberId }: EffectCase,
+  { now }: Moment,
+): Promise<number> {
+  const [row] = await db.execute<{ ended: number }>(
+    sql`select app_end_office_posts(${memberId}::uuid, ${dayOf(now)}::date) as ended`,
+  );
+  return row?.ended ?? 0;
+}
+
+/** Writes down that posts ended. */
+async function notePosts(
+  db: ScopedDb,
+  actor: Actor | null,
+  one: EffectCase & { subjectName: string },
+  ended: number,
+  { now, requestId }: Moment,
+): Promise<void> {
+  if (ended === 0) return;
   const fact = { at: now, act: "post.ended" as const, memberId: null, orgPos: one.orgPos };
   const source = actor === null ? ("system" as const) : ("form" as const);
   await recordFacts(db, actor, [

@@ -3,10 +3,10 @@ import type { MemberChange, RowChange } from "#app/features/members/plan.ts";
 import { askedChange } from "#app/features/procedures/change/rules.ts";
 import { compute } from "#app/features/procedures/computed/rules.ts";
 import { gapDays } from "#app/features/procedures/computed/transfer/rules.ts";
-import { formOf } from "#app/features/procedures/computed/discipline/rules.ts";
 import { planOffices, type OfficeChange } from "#app/features/procedures/elections/plan.ts";
 import type { Effect, Source, Step } from "#app/features/procedures/definition/rules.ts";
 import type { Facts } from "#app/features/procedures/facts/rules.ts";
+import { goesOn, officesLeft, officesOf } from "#app/features/procedures/offices/plan.ts";
 import { lateness } from "#app/features/procedures/lateness/plan.ts";
 import type { CollectionKey, MemberRecord } from "#app/record/values.ts";
 
@@ -62,7 +62,8 @@ export function planEffects(effects: readonly Effect[], facts: Facts): PlannedEf
         break;
       case "leaveCell":
         for (const row of leaving(recordOf(facts), effect, facts)) add("org_memberships", row);
-        for (const row of ofOffices(recordOf(facts), effect.on, facts)) add("positions", row);
+        for (const row of officesLeft(valueOf(effect.on, facts), goesOn(effects), facts))
+          add("positions", row);
         break;
       case "enterParty":
         for (const row of entering(recordOf(facts), effect, facts)) add("org_memberships", row);
@@ -73,10 +74,9 @@ export function planEffects(effects: readonly Effect[], facts: Facts): PlannedEf
         add("org_memberships", joining(movesTo, effect, facts));
         break;
       case "endOffices":
-        if (formOf(facts) === effect.form)
-          for (const { id, to_date: end } of recordOf(facts).rows.positions)
-            if (!end && id)
-              add("positions", { id, values: { to_date: valueOf(effect.on, facts) } as never });
+      case "reopenOffices":
+        for (const row of officesOf(effect, valueOf(effect.on, facts), facts))
+          add("positions", row);
         break;
       case "applyChange": {
         const asked = askedChange(facts.data, effect.take, facts.record);
@@ -188,13 +188,6 @@ function ending(row: Stay, on: Source, facts: Facts, more: Values = {}): RowChan
   const day = String(valueOf(on, facts) ?? facts.today);
   const last = row.from_date && row.from_date > day ? row.from_date : day;
   return { id: row.id ?? null, values: { to_date: last, ...more } as never };
-}
-
-/** Offices held in the home cell end with the stay. */
-function ofOffices({ rows, values }: MemberRecord, on: Source, facts: Facts): RowChange[] {
-  return rows.positions
-    .filter((row) => !row.to_date && row.org_id === values.org_id)
-    .map((row) => ({ id: row.id ?? null, values: { to_date: valueOf(on, facts) } as never }));
 }
 
 function visiting({ cell, on }: Extract<Effect, { kind: "visitCell" }>, facts: Facts): RowChange {

@@ -1,5 +1,9 @@
 import { changeClassOf, needsCountersign } from "#app/features/procedures/change/rules.ts";
-import { isExpulsion, isInCellPower } from "#app/features/procedures/computed/discipline/rules.ts";
+import {
+  disciplineConditions,
+  isExpulsion,
+  isInCellPower,
+} from "#app/features/procedures/computed/discipline/rules.ts";
 import { electionConditions } from "#app/features/procedures/needs/election/rules.ts";
 import { rewardConditions } from "#app/features/procedures/needs/reward/rules.ts";
 import type { Facts } from "#app/features/procedures/facts/rules.ts";
@@ -21,7 +25,7 @@ const conditions = {
   lacksConsent: (facts: Facts) => !admissionNeeds.consentIsThere(facts),
   hasConsent: (facts: Facts) => admissionNeeds.consentIsThere(facts),
   isInCellPower: (facts: Facts) => isInCellPower(facts),
-  isAboveCell: (facts: Facts) => !isInCellPower(facts),
+  ...disciplineConditions,
   isExpulsion: (facts: Facts) => isExpulsion(facts),
   isNotExpulsion: (facts: Facts) => !isExpulsion(facts),
   ...rewardConditions,

@@ -13,8 +13,6 @@ import type { PaperNeed } from "#app/features/procedures/papers/rules.ts";
 import type { Majority } from "#app/features/procedures/votes/rules.ts";
 import type { CollectionKey, FieldKey } from "#app/record/values.ts";
 
-/** The shape of a procedure written as data: states, steps between them, what each needs and does. */
-
 /**
  * What somebody does to a case with a step. One account proposes, verifies or approves a case, never two of
  * these; writing down what a meeting decided is no act of the recorder. @source roles §6, S1; clarification 30
@@ -81,6 +79,8 @@ export type Effect =
   | { kind: "enterParty"; on: Source; reason: Source }
   /** Ends every open office, where the discipline of the case has this form. */
   | { kind: "endOffices"; form: string; on: Source }
+  /** Gives back the offices that a discipline of this form ended, where it is asked for. */
+  | { kind: "reopenOffices"; form: string; on: Source }
   /** Writes the value that was asked for, or brings back the one before. */
   | { kind: "applyChange"; take: "value" | "before" }
   /** Writes a code in place of another in all records of the unit, or brings the old one back. */

@@ -1,4 +1,5 @@
 import type { Definition } from "#app/features/procedures/definition/rules.ts";
+import { annulment } from "#app/features/procedures/definitions/annulment/rules.ts";
 import { badge } from "#app/features/procedures/definitions/badge/rules.ts";
 import { evaluation } from "#app/features/procedures/definitions/evaluation/rules.ts";
 import { reward } from "#app/features/procedures/definitions/reward/rules.ts";
@@ -66,6 +67,7 @@ export const definitions: readonly Definition[] = [
   discipline,
   suspension,
   removal,
+  annulment,
   leaving,
   death,
   unitReview,

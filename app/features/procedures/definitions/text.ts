@@ -1,3 +1,4 @@
+import { annulmentText } from "#app/features/procedures/definitions/annulment/text.ts";
 import { badgeText } from "#app/features/procedures/definitions/badge/text.ts";
 import { evaluationText } from "#app/features/procedures/definitions/evaluation/text.ts";
 import { rewardText } from "#app/features/procedures/definitions/reward/text.ts";
@@ -52,6 +53,7 @@ export const procedureWords: Readonly<Record<string, Record<Lang, ProcedureWords
   discipline: disciplineText,
   suspension: suspensionText,
   removal: removalText,
+  annulment: annulmentText,
   leaving: leavingText,
   death: deathText,
   unitReview: unitReviewText.cell,

@@ -8,6 +8,7 @@ import {
   readUnitReview,
   unitGradesBeside,
 } from "#app/features/procedures/facts/review/queries.server.ts";
+import { isSettled } from "#app/features/procedures/computed/discipline/rules.ts";
 import { listOffices, readTerms } from "#app/features/procedures/facts/offices/queries.server.ts";
 import { readArrivalFacts } from "#app/features/procedures/arrivals/queries.server.ts";
 import { readPeople } from "#app/features/procedures/facts/people/queries.server.ts";
@@ -231,13 +232,13 @@ async function listOpen(db: ScopedDb, memberId: string, but: string | null): Pro
       sql`select app_open_discipline(${memberId}::uuid, ${but}::uuid) as open`,
     ),
   ]);
-  const known = rows.map(({ procedure }) => procedure);
+  const known = rows.map((one) => (isSettled(one) ? "settled" : one.procedure));
   return hidden?.open && !known.includes("discipline") ? [...known, "discipline"] : known;
 }
 
 const openOf = kept((db) =>
   db
-    .select({ procedure: cases.procedure })
+    .select({ procedure: cases.procedure, state: cases.state })
     .from(cases)
     .where(
       and(

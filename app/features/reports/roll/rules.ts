@@ -150,6 +150,8 @@ const outLines: Record<string, readonly RollLine[]> = {
   [exitReason.codes.officialRemoved]: ["C3"],
   [exitReason.codes.probationaryRemoved]: ["C3", "C3p"],
   [exitReason.codes.ownRequest]: ["C4"],
+  // The form has no line for it and counts it with what else there is.
+  [exitReason.codes.admissionAnnulled]: ["C6"],
   [exitReason.codes.transferToOtherProvince]: ["C5", "C5a"],
   [exitReason.codes.transferWithinProvince]: ["C5", "C5b"],
 };

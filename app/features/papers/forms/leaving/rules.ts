@@ -1,5 +1,6 @@
 import { defineForm } from "#app/features/papers/forms/form/rules.ts";
 import {
+  annulmentSchema,
   deathSchema,
   disciplineSchema,
   exemptionSchema,
@@ -7,6 +8,7 @@ import {
   removalSchema,
 } from "#app/features/papers/forms/leaving/schema.ts";
 import {
+  annulmentArticles,
   deathNotice,
   disciplineArticles,
   exemptionArticles,
@@ -62,6 +64,20 @@ export const leavingForms = {
       decision(data, {
         subtitle: leavingWords.removal,
         articles: removalArticles(data),
+        level: "commune",
+      }),
+  }),
+  annulment: defineForm({
+    name: names.annulment,
+    family,
+    issuer: "commune",
+    procedures: ["P10"],
+    source,
+    schema: annulmentSchema,
+    build: (data) =>
+      decision(data, {
+        subtitle: leavingWords.annulment,
+        articles: annulmentArticles(data),
         level: "commune",
       }),
   }),

@@ -19,6 +19,10 @@ export type ExemptionData = z.output<typeof exemptionSchema>;
 export const removalSchema = z.object({ ...aboutPerson, ground: words, effectiveOn: day });
 export type RemovalData = z.output<typeof removalSchema>;
 
+/** An admission that broke the rules. */
+export const annulmentSchema = z.object({ ...aboutPerson, irregularity: words, effectiveOn: day });
+export type AnnulmentData = z.output<typeof annulmentSchema>;
+
 /** Leaving on one's own request. */
 export const leavingSchema = z.object({ ...aboutPerson, reason: words, effectiveOn: day });
 export type LeavingData = z.output<typeof leavingSchema>;

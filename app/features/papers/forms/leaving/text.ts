@@ -1,5 +1,6 @@
 import type { FormName } from "#app/features/papers/forms/form/rules.ts";
 import type {
+  AnnulmentData,
   DeathData,
   DisciplineData,
   ExemptionData,
@@ -29,6 +30,11 @@ export const names = {
     vi: "Quyết định xoá tên trong danh sách đảng viên",
     en: "Decision of name removal",
   },
+  annulment: {
+    number: null,
+    vi: "Quyết định huỷ quyết định kết nạp đảng viên",
+    en: "Decision of annulment of an admission",
+  },
   leaving: {
     number: null,
     vi: "Quyết định cho đảng viên ra khỏi Đảng",
@@ -50,6 +56,7 @@ export const names = {
 export const leavingWords = {
   exemption: "miễn công tác và sinh hoạt đảng",
   removal: "xoá tên trong danh sách đảng viên",
+  annulment: "huỷ quyết định kết nạp đảng viên",
   leaving: "cho đảng viên ra khỏi Đảng",
   discipline: "thi hành kỷ luật đảng viên",
   death: "PHIẾU BÁO ĐẢNG VIÊN TỪ TRẦN",
@@ -76,6 +83,20 @@ export function removalArticles({ person, cell, ground, effectiveOn }: RemovalDa
   return [
     line`Xoá tên trong danh sách đảng viên đối với ${whoIs(person, cell)}, kể từ ${inWords(effectiveOn)}. Lý do: ${open(ground, 60)}.`,
     line`Chi bộ thu lại thẻ đảng viên và bàn giao hồ sơ đảng viên lên cấp uỷ cấp trên. Người bị xoá tên có quyền khiếu nại theo quy định của Đảng.`,
+    inForce(cell ?? person.cell, person.name),
+  ];
+}
+
+/** The articles of the annulment. @source procedures.md P10 */
+export function annulmentArticles({
+  person,
+  cell,
+  irregularity,
+  effectiveOn,
+}: AnnulmentData): Line[] {
+  return [
+    line`Huỷ quyết định kết nạp đảng viên đối với ${whoIs(person, cell)}, kể từ ${inWords(effectiveOn)}. Lý do: ${open(irregularity, 60)}.`,
+    line`Chi bộ thu lại thẻ đảng viên và bàn giao hồ sơ đảng viên lên cấp uỷ cấp trên.`,
     inForce(cell ?? person.cell, person.name),
   ];
 }

@@ -8,6 +8,7 @@ import {
   type Clock,
   type Effect,
   type Input,
+  type Step,
 } from "#app/features/procedures/definition/rules.ts";
 
 const { member, cellSecretary, grassrootsSecretary } = role;
@@ -71,6 +72,49 @@ const settled = (
   values: { appeal_result: { is: result }, ...more },
 });
 
+/** An appeal that leads to another form. */
+const changing = {
+  hand: "record",
+  inputs: [...answer, { key: "newForm", kind: "choice", options: forms }],
+  needs: ["formFitsStatus", "holdsOffice"],
+  effects: [settled(appealResult.codes.changed, { form: { by: "disciplineForm" } })],
+} as const satisfies Partial<Step>;
+
+/** A discipline that was wrong: apology and restoration, of the offices too where their places are free. */
+const annulling = {
+  hand: "record",
+  inputs: [...answer, { key: "restoresOffices", kind: "flag", optional: true }],
+  effects: [
+    settled(appealResult.codes.annulled),
+    { kind: "reopenOffices", form: "D3", on: { from: "announcedOn" } },
+  ],
+  reason: true,
+} as const satisfies Partial<Step>;
+
+/** An expulsion that was wrong: the member comes back, and the Party age goes on without a gap. */
+const restoring = {
+  hand: "record",
+  inputs: answer,
+  effects: [
+    settled(appealResult.codes.annulled),
+    {
+      kind: "set",
+      values: {
+        membership_status: { is: memberStatus.codes.official },
+        exit_date: { is: null },
+        exit_reason: { is: null },
+      },
+    },
+    {
+      kind: "joinCell",
+      cell: { by: "ownCell" },
+      on: { from: "answerOn" },
+      reason: { is: increaseReason.codes.restored },
+    },
+  ],
+  reason: true,
+} as const satisfies Partial<Step>;
+
 /**
  * Discipline of a member, from the signs of a violation to the end of its effect. The cell votes in secret;
  * its file is seen by few.
@@ -85,7 +129,8 @@ export const discipline = procedure({
   isConfidential: true,
   states: {
     opened: {},
-    postponed: {},
+    // Lasts as long as the obstacle does; nobody is late meanwhile.
+    postponed: { clock: "open" },
     verified: {},
     reviewed: {},
     cellPassed: {},
@@ -114,7 +159,7 @@ export const discipline = procedure({
         { key: "source", kind: "choice", options: ["signs", "denunciation", "stateSanction"] },
         { key: "violation", kind: "longText" },
         { key: "violationOn", kind: "date" },
-        { key: "managedBy", kind: "choice", options: ["cell", "above"] },
+        { key: "managedBy", kind: "choice", options: ["cell", "above", "province"] },
       ],
       needs: ["isMember"],
     },
@@ -129,7 +174,7 @@ export const discipline = procedure({
     },
     {
       key: "postpone",
-      from: ["opened"],
+      from: ["opened", "verified", "reviewed"],
       to: "postponed",
       by: [inspector, cellSecretary],
       hand: "record",
@@ -139,8 +184,22 @@ export const discipline = procedure({
     },
     {
       key: "resume",
-      from: ["postponed"],
+      from: [{ state: "postponed", when: "wasPutOffOpened" }],
       to: "opened",
+      by: [inspector, cellSecretary],
+      hand: "record",
+    },
+    {
+      key: "resumeVerified",
+      from: [{ state: "postponed", when: "wasPutOffVerified" }],
+      to: "verified",
+      by: [inspector, cellSecretary],
+      hand: "record",
+    },
+    {
+      key: "resumeReviewed",
+      from: [{ state: "postponed", when: "wasPutOffReviewed" }],
+      to: "reviewed",
       by: [inspector, cellSecretary],
       hand: "record",
     },
@@ -232,7 +291,10 @@ export const discipline = procedure({
     },
     {
       key: "decide",
-      from: [{ state: "cellPassed", when: "isAboveCell" }, "cellFailed"],
+      from: [
+        { state: "cellPassed", when: "isCommuneDecision" },
+        { state: "cellFailed", when: "isNotOfProvince" },
+      ],
       to: "decided",
       otherwise: "dropped",
       by: [communeLeader, inspector],
@@ -246,7 +308,10 @@ export const discipline = procedure({
     },
     {
       key: "decideExpulsion",
-      from: ["expulsionPassed", "expulsionFailed"],
+      from: (["expulsionPassed", "expulsionFailed"] as const).map((state) => ({
+        state,
+        when: "isNotOfProvince" as const,
+      })),
       to: "decided",
       otherwise: "dropped",
       by: [communeLeader, provinceLeader],
@@ -259,8 +324,24 @@ export const discipline = procedure({
       needs: ["isOfficial"],
     },
     {
+      key: "decideAbove",
+      from: (["cellPassed", "cellFailed", "expulsionPassed", "expulsionFailed"] as const).map(
+        (state) => ({ state, when: "isOfProvince" as const }),
+      ),
+      to: "decided",
+      otherwise: "dropped",
+      by: [provinceLeader],
+      hand: "approve",
+      papers: [{ paper: "cellResolution", madeAt: ["vote", "voteExpulsion"] }],
+      inputs: [
+        ...decision,
+        { key: "vote", kind: "vote", of: "standing", majority: "ordinary", secret: true },
+      ],
+      needs: ["isMember", "formFitsStatus", "holdsOffice", "isWithinLimitation"],
+    },
+    {
       key: "drop",
-      from: ["opened", "verified", "cellFailed", "expulsionFailed"],
+      from: ["opened", "postponed", "verified", "cellFailed", "expulsionFailed"],
       to: "dropped",
       by: [communeLeader, inspector],
       hand: "record",
@@ -272,7 +353,10 @@ export const discipline = procedure({
       to: "announced",
       by: [cellSecretary, inspector],
       hand: "record",
-      papers: [{ paper: "disciplineDecision", madeAt: ["decide", "decideInCell"] }],
+      papers: [
+        { paper: "disciplineDecision", madeAt: ["decide", "decideInCell", "decideAbove"] },
+        { paper: "announcementMinutes" },
+      ],
       inputs: [{ key: "announcedOn", kind: "date" }],
       needs: ["isMember", "announcedAfterDecision"],
       effects: [row, { kind: "endOffices", form: "D3", on: { from: "announcedOn" } }],
@@ -283,7 +367,10 @@ export const discipline = procedure({
       to: "announced",
       by: [cellSecretary, inspector],
       hand: "record",
-      papers: [{ paper: "disciplineDecision", madeAt: ["decideExpulsion"] }],
+      papers: [
+        { paper: "disciplineDecision", madeAt: ["decideExpulsion", "decideAbove"] },
+        { paper: "announcementMinutes" },
+      ],
       inputs: [{ key: "announcedOn", kind: "date" }],
       needs: ["isOfficial", "announcedAfterDecision"],
       effects: [
@@ -325,66 +412,79 @@ export const discipline = procedure({
       needs: ["isInDisciplineAppealTime"],
       aside: true,
     },
+    // The committee above the one that decided settles an appeal, never that one itself.
     {
       key: "uphold",
-      from: ["appealed"],
+      from: [{ state: "appealed", when: "isDecidedInCell" }],
       to: "upheld",
-      by: [communeLeader, inspector, provinceLeader],
+      by: [communeLeader, inspector],
+      hand: "record",
+      inputs: answer,
+      effects: [settled(appealResult.codes.upheld)],
+    },
+    {
+      key: "upholdAbove",
+      from: [{ state: "appealed", when: "isDecidedAbove" }],
+      to: "upheld",
+      by: [provinceLeader],
       hand: "record",
       inputs: answer,
       effects: [settled(appealResult.codes.upheld)],
     },
     {
       key: "change",
-      from: [{ state: "appealed", when: "isNotExpulsion" }],
+      from: [{ state: "appealed", when: "isDecidedInCell" }],
       to: "changed",
-      by: [communeLeader, inspector, provinceLeader],
-      hand: "record",
-      inputs: [...answer, { key: "newForm", kind: "choice", options: forms }],
-      needs: ["formFitsStatus", "holdsOffice"],
-      effects: [settled(appealResult.codes.changed, { form: { by: "disciplineForm" } })],
+      by: [communeLeader, inspector],
+      ...changing,
+    },
+    {
+      key: "changeAbove",
+      from: [{ state: "appealed", when: "isMilderAbove" }],
+      to: "changed",
+      by: [provinceLeader],
+      ...changing,
+    },
+    {
+      key: "grant",
+      from: [{ state: "appealed", when: "isDecidedInCell" }],
+      to: "annulled",
+      by: [communeLeader, inspector],
+      ...annulling,
+    },
+    {
+      key: "grantAbove",
+      from: [{ state: "appealed", when: "isMilderAbove" }],
+      to: "annulled",
+      by: [provinceLeader],
+      ...annulling,
     },
     {
       key: "annul",
-      from: ["appealed", "announced", "upheld"].map((state) => ({
-        state: state as "appealed",
+      from: (["announced", "upheld", "changed"] as const).map((state) => ({
+        state,
         when: "isNotExpulsion" as const,
       })),
       to: "annulled",
       by: [communeLeader, provinceLeader],
-      hand: "record",
-      inputs: answer,
-      effects: [settled(appealResult.codes.annulled)],
-      reason: true,
+      ...annulling,
     },
     {
       key: "restore",
-      from: ["appealed", "announced", "upheld"].map((state) => ({
-        state: state as "appealed",
+      from: (["announced", "upheld"] as const).map((state) => ({
+        state,
         when: "isExpulsion" as const,
       })),
       to: "restored",
       by: [communeLeader, provinceLeader],
-      hand: "record",
-      inputs: answer,
-      effects: [
-        settled(appealResult.codes.annulled),
-        {
-          kind: "set",
-          values: {
-            membership_status: { is: memberStatus.codes.official },
-            exit_date: { is: null },
-            exit_reason: { is: null },
-          },
-        },
-        {
-          kind: "joinCell",
-          cell: { by: "ownCell" },
-          on: { from: "answerOn" },
-          reason: { is: increaseReason.codes.restored },
-        },
-      ],
-      reason: true,
+      ...restoring,
+    },
+    {
+      key: "restoreAbove",
+      from: [{ state: "appealed", when: "isExpulsion" }],
+      to: "restored",
+      by: [provinceLeader],
+      ...restoring,
     },
     {
       key: "endEffect",

@@ -1,8 +1,19 @@
 import { activityStatus } from "#app/codes/activity-status.ts";
 import { role } from "#app/features/access/roles.ts";
-import { procedure } from "#app/features/procedures/definition/rules.ts";
+import { procedure, type Effect } from "#app/features/procedures/definition/rules.ts";
 
 const { member, cellSecretary, communeOfficer } = role;
+
+/** The member takes part again. */
+const active: readonly Effect[] = [
+  {
+    kind: "set",
+    values: {
+      activity_status: { is: activityStatus.codes.active },
+      exemption_date: { is: null },
+    },
+  },
+];
 
 /** Exemption from work and meetings, and the return to them. @source procedures P12 */
 export const exemption = procedure({
@@ -12,6 +23,7 @@ export const exemption = procedure({
   about: "member",
   states: {
     requested: {},
+    resumeAsked: {},
     approved: { clock: { figure: "exemption.report_days", unit: "days" } },
     reported: { end: "done" },
     ended: { end: "done" },
@@ -42,15 +54,26 @@ export const exemption = procedure({
         { key: "explanation", kind: "longText", optional: true },
       ],
       needs: ["isMember", "isExempt"],
-      effects: [
-        {
-          kind: "set",
-          values: {
-            activity_status: { is: activityStatus.codes.active },
-            exemption_date: { is: null },
-          },
-        },
-      ],
+      effects: active,
+    },
+    {
+      key: "askToResume",
+      from: [],
+      to: "resumeAsked",
+      by: [member],
+      hand: "propose",
+      inputs: [{ key: "explanation", kind: "longText", optional: true }],
+      needs: ["isMember", "isExempt"],
+    },
+    {
+      key: "acceptReturn",
+      from: ["resumeAsked"],
+      to: "ended",
+      by: [cellSecretary],
+      hand: "record",
+      inputs: [{ key: "resumedOn", kind: "date" }],
+      needs: ["isMember", "isExempt"],
+      effects: active,
     },
     {
       key: "decide",
@@ -84,9 +107,18 @@ export const exemption = procedure({
       hand: "record",
       papers: [{ paper: "cellResolution", madeAt: ["decide"] }],
     },
+    // The committee above is told at once; that nobody answers does not keep the case open.
+    {
+      key: "report",
+      from: ["approved"],
+      to: "reported",
+      by: "system",
+      hand: "record",
+      after: { figure: "exemption.report_days", unit: "days" },
+    },
     {
       key: "withdraw",
-      from: ["requested"],
+      from: ["requested", "resumeAsked"],
       to: "withdrawn",
       by: [member, cellSecretary],
       hand: "propose",

@@ -6,6 +6,7 @@ const vi: ProcedureWords = {
   basis: "294-QĐ/TW; 06-HD/TW",
   states: {
     requested: "Chờ chi bộ họp",
+    resumeAsked: "Đảng viên xin trở lại sinh hoạt",
     approved: "Chi bộ đã cho miễn",
     reported: "Đã báo cáo cấp trên",
     ended: "Đã trở lại sinh hoạt",
@@ -15,8 +16,11 @@ const vi: ProcedureWords = {
   steps: {
     request: { button: "Đề nghị miễn sinh hoạt", done: "Đề nghị miễn sinh hoạt" },
     resume: { button: "Trở lại sinh hoạt", done: "Trở lại sinh hoạt" },
+    askToResume: { button: "Xin trở lại sinh hoạt", done: "Xin trở lại sinh hoạt" },
+    acceptReturn: { button: "Ghi trở lại sinh hoạt", done: "Trở lại sinh hoạt" },
     decide: { button: "Ghi kết quả họp chi bộ", done: "Chi bộ họp, biểu quyết" },
     takeNote: { button: "Ghi nhận báo cáo", done: "Cấp uỷ cấp trên ghi nhận" },
+    report: { button: "Báo cáo cấp trên", done: "Đã báo cáo cấp uỷ cấp trên" },
     withdraw: { button: "Rút đề nghị", done: "Rút đề nghị" },
   },
   inputs: {
@@ -38,6 +42,7 @@ const en: ProcedureWords = {
   basis: "294-QĐ/TW; 06-HD/TW",
   states: {
     requested: "Waiting for the meeting of the cell",
+    resumeAsked: "The member asks to be active again",
     approved: "Granted by the cell",
     reported: "Reported upward",
     ended: "Active again",
@@ -47,8 +52,11 @@ const en: ProcedureWords = {
   steps: {
     request: { button: "Ask for exemption", done: "Exemption asked for" },
     resume: { button: "Return to activity", done: "Returned to activity" },
+    askToResume: { button: "Ask to be active again", done: "Asked to be active again" },
+    acceptReturn: { button: "Record the return", done: "Returned to activity" },
     decide: { button: "Record the vote of the cell", done: "The cell met and voted" },
     takeNote: { button: "Take note of the report", done: "Noted by the committee above" },
+    report: { button: "Report upward", done: "Reported to the committee above" },
     withdraw: { button: "Withdraw", done: "Withdrawn" },
   },
   inputs: {

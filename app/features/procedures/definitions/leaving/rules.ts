@@ -30,7 +30,7 @@ export const leaving = procedure({
         { key: "requestedOn", kind: "date" },
         { key: "explanation", kind: "longText", optional: true },
       ],
-      needs: ["isMember", "noDisciplineCase", "isNotMoving"],
+      needs: ["isMember", "noDisciplineCase", "isNotSuspended", "isNotMoving"],
     },
     {
       key: "consider",
@@ -71,7 +71,7 @@ export const leaving = procedure({
         { key: "decisionNumber", kind: "text" },
         { key: "decisionOn", kind: "date" },
       ],
-      needs: ["isMember", "noDisciplineCase"],
+      needs: ["isMember", "noDisciplineCase", "isNotSuspended"],
       effects: [
         {
           kind: "leaveCell",

@@ -30,6 +30,7 @@ export const removal = procedure({
     cellPassed: {},
     cellFailed: {},
     grassrootsPassed: {},
+    grassrootsFailed: {},
     submitted: {},
     decided: {
       clock: { figure: "removal.appeal_working_days", unit: "workingDays", from: "decisionOn" },
@@ -95,7 +96,7 @@ export const removal = procedure({
         { key: "resolutionNumber", kind: "text" },
         { key: "vote", kind: "vote", of: "cell", majority: "twoThirds" },
       ],
-      needs: ["isMember"],
+      needs: ["isMember", "mayVoteAgain"],
     },
     {
       key: "report",
@@ -110,7 +111,7 @@ export const removal = procedure({
       key: "grassrootsVote",
       from: [{ state: "cellPassed", when: "hasGrassroots" }],
       to: "grassrootsPassed",
-      otherwise: "refused",
+      otherwise: "grassrootsFailed",
       by: [grassrootsSecretary, grassrootsOfficer],
       hand: "record",
       papers: [{ paper: "cellResolution", madeAt: ["vote"] }],
@@ -122,7 +123,8 @@ export const removal = procedure({
     },
     {
       key: "submit",
-      from: ["grassrootsPassed", { state: "cellPassed", when: "noGrassroots" }],
+      // Short of the majority, the result goes up all the same: the competent committee decides.
+      from: ["grassrootsPassed", "grassrootsFailed", { state: "cellPassed", when: "noGrassroots" }],
       to: "submitted",
       by: [communeOfficer],
       hand: "verify",
@@ -133,7 +135,7 @@ export const removal = procedure({
     },
     {
       key: "return",
-      from: ["grassrootsPassed", "cellPassed"],
+      from: ["grassrootsPassed", "grassrootsFailed", "cellPassed"],
       to: "reviewed",
       by: [communeOfficer],
       hand: "verify",

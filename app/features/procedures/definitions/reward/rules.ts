@@ -20,6 +20,12 @@ const decision: readonly Input[] = [
   { key: "authority", kind: "text" },
 ];
 
+/** What the committee says, with its vote: whoever decides is told the result, whatever it is. */
+const opinion: readonly Input[] = [
+  { key: "opinion", kind: "longText" },
+  { key: "vote", kind: "vote", of: "committee", majority: "ordinary" },
+];
+
 const needs = ["isMember", "isRewardYear", "noDisciplineInPeriod", "isFirstOfItsKind"] as const;
 
 const row: readonly Effect[] = [
@@ -87,7 +93,7 @@ export const reward = procedure({
       by: [grassrootsOfficer],
       hand: "verify",
       papers: [{ paper: "achievementReport" }],
-      inputs: [{ key: "opinion", kind: "longText" }],
+      inputs: opinion,
       needs,
     },
     {
@@ -107,7 +113,7 @@ export const reward = procedure({
       by: [communeOfficer],
       hand: "verify",
       papers: [{ paper: "achievementReport" }],
-      inputs: [{ key: "opinion", kind: "longText" }],
+      inputs: opinion,
       needs,
     },
     {

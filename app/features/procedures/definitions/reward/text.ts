@@ -38,6 +38,7 @@ const vi: ProcedureWords = {
     },
     form: {
       label: "Hình thức",
+      hint: "Thường khen: xuất sắc trong năm, giấy khen của tổ chức cơ sở; xuất sắc năm năm liền, giấy khen của xã, phường hoặc bằng khen của tỉnh.",
       options: {
         P01: "Biểu dương",
         P02: "Giấy khen của tổ chức cơ sở đảng",
@@ -98,6 +99,7 @@ const en: ProcedureWords = {
     },
     form: {
       label: "Form",
+      hint: "Usually: excellent in the year, the certificate of the grassroots organization; excellent five years in a row, that of the commune or the commendation of the province.",
       options: {
         P01: "Commendation",
         P02: "Certificate of the grassroots organization",

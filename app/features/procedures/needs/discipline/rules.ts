@@ -1,3 +1,4 @@
+import { appealResult } from "#app/codes/appeal-result.ts";
 import { disciplineForm } from "#app/codes/discipline-form.ts";
 import { memberStatus } from "#app/codes/member-status.ts";
 import { partyPosition } from "#app/codes/party-position.ts";
@@ -35,11 +36,19 @@ export const disciplineNeeds = {
     today <= rules.calendar.add(data.announcedOn, rules.number("discipline.appeal_working_days")),
   announcedAfterDecision: ({ data }: Facts) =>
     String(data.announcedOn ?? "") >= String(data.decisionOn ?? ""),
-  /** The effect ends only where no other discipline followed. */
-  hasNoNewDiscipline: ({ record, data }: Facts) =>
+  /** The effect ends only where no other discipline followed that has its effect still. */
+  hasNoNewDiscipline: ({ record, data, today }: Facts) =>
     !(record?.rows.disciplines ?? []).some(
-      ({ decision_date: on, decision_number: number }) =>
-        number !== data.decisionNumber && (on ?? "") > String(data.announcedOn ?? ""),
+      ({
+        decision_date: on,
+        decision_number: number,
+        effect_end_date: end,
+        appeal_result: result,
+      }) =>
+        number !== data.decisionNumber &&
+        (on ?? "") > String(data.announcedOn ?? "") &&
+        result !== appealResult.codes.annulled &&
+        (!end || end > today),
     ),
 } as const satisfies Record<string, (facts: Facts) => boolean>;
 

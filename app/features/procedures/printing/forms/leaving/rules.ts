@@ -23,18 +23,36 @@ const against = (one: PaperCase) => {
   return printingWords.decision(textOf(one, "decisionNumber"), shown(day));
 };
 
+const changed = ["change", "changeAbove"];
+const annulled = ["annul", "grant", "grantAbove"];
+const restored = ["restore", "restoreAbove"];
+/** The steps that settle an appeal against a discipline, or take one back that was wrong. */
+const answers = ["uphold", "upholdAbove", ...changed, ...annulled, ...restored];
+
+/** The level that answers: the one above that decided. */
+const answeredAt = ({ inputs }: PaperCase) =>
+  Object.keys(inputs).some((step) => step.endsWith("Above") && answers.includes(step))
+    ? ("province" as const)
+    : ("commune" as const);
+
 /** The answer to an appeal against a decision about a member, with what was settled. */
 const answer = (result: (one: PaperCase) => string) => (one: PaperCase) => ({
-  ...decisionParts(one, "commune", answerOf),
+  ...decisionParts(one, answeredAt(one), answerOf),
   against: against(one),
   appealedOn: textOf(one, "appealOn"),
   appeal: textOf(one, "appeal"),
   result: result(one),
 });
 
+/** The level of the body that decided a discipline. */
+const deciderOf = ({ inputs }: PaperCase) => {
+  if (inputs.decideInCell !== undefined) return "cell" as const;
+  return inputs.decideAbove === undefined ? ("commune" as const) : ("province" as const);
+};
+
 /** The form of discipline in words; expulsion has a vote of its own and no form is chosen for it. */
 const formOf = (one: PaperCase): string =>
-  one.inputs.decideExpulsion === undefined ? (chosen(one, "form") ?? "") : printingWords.expelled;
+  one.inputs.voteExpulsion === undefined ? (chosen(one, "form") ?? "") : printingWords.expelled;
 
 const removalFindings = (one: PaperCase) =>
   [chosen(one, "ground"), textOf(one, "evidence")].filter(Boolean).join(". ");
@@ -90,22 +108,24 @@ export const leavingPapers: Readonly<Record<string, readonly CasePaper[]>> = {
         concludes: printingWords.disciplined(form),
       };
     }),
-    paper("discipline", ["decide", "decideInCell", "decideExpulsion"], (one) => ({
-      ...decisionParts(one, one.inputs.decideInCell === undefined ? "commune" : "cell"),
+    paper("discipline", ["decide", "decideInCell", "decideExpulsion", "decideAbove"], (one) => ({
+      ...decisionParts(one, deciderOf(one)),
       form: formOf(one),
       violation: textOf(one, "violation"),
       effectiveOn: textOf(one, "announcedOn"),
     })),
-    exitNotice("decideExpulsion"),
+    exitNotice("announceExpulsion"),
     paper(
       "appeal-answer",
-      ["uphold", "change", "annul", "restore"],
-      answer(({ inputs, ...one }) => {
-        if (inputs.annul !== undefined) return printingWords.annulled;
-        if (inputs.restore !== undefined) return printingWords.restored;
-        return inputs.change === undefined
-          ? printingWords.upheld
-          : printingWords.changed(chosen({ inputs, ...one }, "newForm") ?? "");
+      answers,
+      answer((one) => {
+        const { inputs } = one;
+        const isTaken = (steps: readonly string[]) => steps.some((step) => inputs[step]);
+        if (isTaken(annulled)) return printingWords.annulled;
+        if (isTaken(restored)) return printingWords.restored;
+        return isTaken(changed)
+          ? printingWords.changed(chosen(one, "newForm") ?? "")
+          : printingWords.upheld;
       }),
     ),
   ],
@@ -147,6 +167,14 @@ export const leavingPapers: Readonly<Record<string, readonly CasePaper[]>> = {
         inputs.restore === undefined ? printingWords.upheld : printingWords.restored,
       ),
     ),
+  ],
+  annulment: [
+    paper("annulment", ["decide"], (one) => ({
+      ...decisionParts(one, "commune"),
+      irregularity: textOf(one, "irregularity"),
+      effectiveOn: textOf(one, "decisionOn"),
+    })),
+    exitNotice("decide"),
   ],
   leaving: [
     paper("cell-resolution", ["consider"], (one) => ({

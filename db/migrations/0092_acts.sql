@@ -1,0 +1,2 @@
+DROP INDEX "cases_one_open";--> statement-breakpoint
+CREATE UNIQUE INDEX "cases_one_open" ON "cases" USING btree ("member_id","procedure") WHERE closed_on is null and procedure <> 'change' and not (procedure = 'discipline' and state in ('announced', 'appealed', 'upheld', 'changed'));

@@ -1,7 +1,16 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import * as badges from "#app/routes/cases/badges.tsx";
 import { paths } from "#app/paths.ts";
-import { caseIn, CELL, lastMonth, look, open, rowsOf, take } from "#tests/setup/cases.ts";
+import {
+  caseIn,
+  CELL,
+  lastMonth,
+  look,
+  membersOf,
+  open,
+  rowsOf,
+  take,
+} from "#tests/setup/cases.ts";
 import type { TestDatabase } from "#tests/setup/database.ts";
 import { supplyPapers } from "#tests/setup/papers.ts";
 import { demoDatabase, visitor, type Visitor } from "#tests/setup/visit.ts";
@@ -100,6 +109,48 @@ test("a discipline makes a candidate wait, an unknown day asks for originals, no
   const refused = await open(officer, "badge", young[0]!.id as string, asked);
   expect(refused.status).toBe(422);
   expect(refused.data.refused[0]).toContain("tuổi Đảng");
+});
+
+test("a badge that was lost is given once more, or its award only confirmed; a request that was returned is sent again", async () => {
+  const [officer, secretary] = [await visitor("canbo.xa"), await visitor("bithu")];
+  const [committee, leader] = [await visitor("canbo.coso"), await visitor("lanhdao.xa")];
+  const [province, head] = [await visitor("canbo.tinh"), await visitor("lanhdao.tinh")];
+  const [one, other] = await membersOf(database.admin, CELL);
+  for (const id of [one!, other!])
+    await database.admin`
+      insert into party_badges (member_id, org_pos, badge, badge_number, round, round_year, mode)
+      select id, org_pos, '30', 'old-' || id, '0711', 2020, 'normal' from members where id = ${id}`;
+  const decision = { decisionNumber: "78-QĐ/TU", decisionOn: lastMonth() };
+  const request = (justified: boolean) => ({
+    step: "requestReissue",
+    badge: "30",
+    round: "0711",
+    roundYear: "2026",
+    loss: "Cháy nhà ngày 12/3",
+    ...(justified ? { isLossJustified: "on" } : {}),
+  });
+  const asked = async (member: string, justified: boolean) => {
+    const id = caseIn(await open(secretary, "badge", member, request(justified)));
+    expect((await take(officer, id, "returnRequest", { note: "Thiếu biên bản" })).status).toBe(302);
+    expect((await take(secretary, id, "requestAgain")).status).toBe(302);
+    await take(committee, id, "requestAbove");
+    await take(officer, id, "check", { originals: "Lý lịch gốc" });
+    await take(leader, id, "sign");
+    expect((await take(province, id, "appraise", { originals: "Lý lịch gốc" })).status).toBe(302);
+    return id;
+  };
+  const justified = await asked(one!, true);
+  const numbered = { ...decision, badgeNumber: "30-0099" };
+  expect((await take(head, justified, "decide", numbered)).status).toBe(302);
+  const given = await database.admin`
+    select mode from party_badges where member_id = ${one!} and badge_number = '30-0099'`;
+  expect(given).toMatchObject([{ mode: "reissue" }]);
+  const careless = await asked(other!, false);
+  const refused = await take(head, careless, "decide", { ...numbered, badgeNumber: "30-0100" });
+  expect(refused.status).toBe(422);
+  expect(refused.data.refused[0]).toContain("không cấp lại");
+  expect((await take(head, careless, "certify", decision)).status).toBe(302);
+  expect((await caseRow(careless)).state).toBe("certified");
 });
 
 test("a neighbor sees neither the list nor a case of another commune", async () => {

@@ -48,6 +48,17 @@ test("the letter of introduction is drawn from the case, for print and as a file
   const text = JSON.stringify(drawn.data.paper);
   for (const words of [String(name), "12-GT/ĐU", "Nghỉ hưu, nghỉ việc", "Xuân Hòa"])
     expect(text).toContain(words);
+  // By paper a reader learns no more than from the page of the record: an inspector reads public data.
+  await database.admin`
+    update members set birth_date = '1961-02-03', party_card_number = '123456789012' where id = ${member!}`;
+  const seenBy = async (who: Visitor) => JSON.stringify((await read(who)).data.paper);
+  const whole = await seenBy(officer);
+  const inspected = await seenBy(await visitor("kiemtra.xa"));
+  for (const words of ["03/02/1961", "123456789012"]) {
+    expect(whole, words).toContain(words);
+    expect(inspected, words).not.toContain(words);
+  }
+  for (const words of [String(name), "1961"]) expect(inspected).toContain(words);
   const page = await look(officer, id);
   expect(page.data.papers.map(({ form }: { form: string }) => form)).toEqual(["letter-official"]);
   const file = await officer.get(paperFile, paths.casePaperFile(id, official), { id });

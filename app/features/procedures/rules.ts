@@ -148,8 +148,10 @@ function handRefusal(
 
 function missingFor(step: Step, facts: Facts): Refusal[] {
   const asked = step.inputs?.find((input) => input.kind === "vote");
-  const voters = asked?.of === "cell" ? facts.unit.voters : null;
-  const fault = asked ? voteFault(facts.data.vote as Vote, voters, facts.rules) : null;
+  // Who is elsewhere or exempt and attends all the same has a vote. @source procedures §0.3, "Base"
+  const { mostVoters, voters } = facts.unit;
+  const most = asked?.of === "cell" ? (mostVoters ?? voters) : null;
+  const fault = asked ? voteFault(facts.data.vote as Vote, most, facts.rules) : null;
   const strangers = (step.inputs ?? []).filter(
     ({ kind, key }) =>
       (kind === "colleague" && !isColleague(facts.data[key], facts)) ||

@@ -117,7 +117,7 @@ export async function loader(args: LoaderFunctionArgs) {
       namesakes: isOver ? [] : (facts.arrival?.namesakes ?? []),
       origin: may(actor, "import.read") ? originOf(stored.data) : null,
       asking: await readAskedFrom(db, actor, stored.data),
-      papers: paperLinks(actor, stored, facts, lang),
+      papers: paperLinks(actor, stored, facts, opened.sight, lang),
       elected: electedView(facts, names, lang),
       places: placeLines(facts, lang),
       values: valueViews(definition, stored.data, words, names, lang).filter(

@@ -34,6 +34,10 @@ const conditions = {
   isNotDetained: ({ data }: Facts) => data.ground !== "detention",
   isCardLost: ({ data }: Facts) => data.cause === "lost",
   isEarlyBadge: ({ data }: Facts) => Boolean(data.illness),
+  /** Asked for by the cell: early, after a death or once more; the others come from the list of a round. */
+  isBadgeRequest: ({ data }: Facts) => Boolean(data.illness || data.family || data.loss),
+  isBadgeOfRound: ({ data }: Facts) => !data.illness && !data.family && !data.loss,
+  isUnjustifiedLoss: ({ data }: Facts) => Boolean(data.loss) && data.isLossJustified !== true,
   isPosthumousBadge: ({ data }: Facts) => Boolean(data.family),
   /** How a field of the record changes. @source fields.csv, `change_class` */
   isSimpleChange: ({ data }: Facts) => changeClassOf(data) === "K1",

@@ -1,5 +1,6 @@
 import { listCaseDocuments } from "#app/features/procedures/dossier/queries.server.ts";
 import { and, count, eq, gte, isNull, lt, ne, notInArray, sql, type SQL } from "drizzle-orm";
+import { activityStatus } from "#app/codes/activity-status.ts";
 import { memberStatus } from "#app/codes/member-status.ts";
 import { orgType } from "#app/codes/org-type.ts";
 import type { RuleSet } from "#app/codes/rule-set.ts";
@@ -153,7 +154,7 @@ async function readUnit(db: ScopedDb, orgId: string): Promise<UnitFacts> {
     listStoredUnits(db, ids),
     levelOfType(unit.orgType) === "cell" ? votersOfCell(db, unit) : votersOfBranch(db, unit),
   ]);
-  const { voters, officials } = counted ?? { voters: 0, officials: 0 };
+  const { voters, mostVoters, officials } = counted ?? { voters: 0, mostVoters: 0, officials: 0 };
   const named = (id: string | null) => above.find((one) => one.id === id);
   const grassroots = named(unit.grassrootsId);
   return {
@@ -168,6 +169,7 @@ async function readUnit(db: ScopedDb, orgId: string): Promise<UnitFacts> {
     // A scope without this cell counts nobody; no open cell is without an official member.
     officials: officials === 0 ? null : officials,
     voters: voters === 0 ? null : voters,
+    mostVoters: mostVoters === 0 ? null : mostVoters,
   };
 }
 
@@ -176,6 +178,7 @@ const votersIn = (people: SQL | undefined) =>
     db
       .select({
         voters: sql<number>`count(*) filter (where ${notInArray(members.activity_status, [...outsideBase])})::int`,
+        mostVoters: sql<number>`count(*) filter (where ${ne(members.activity_status, activityStatus.codes.suspended)})::int`,
         officials: count(),
       })
       .from(members)

@@ -42,6 +42,8 @@ export interface UnitFacts extends UnitPlace {
   officials: number | null;
   /** Official members with a vote: neither exempt, suspended nor elsewhere; null where they cannot be counted. */
   voters: number | null;
+  /** Those who could vote if they attend: all but the suspended; as many as `voters` when absent. */
+  mostVoters?: number | null;
 }
 
 /** A colleague named in a case, such as a helper. */

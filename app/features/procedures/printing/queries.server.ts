@@ -1,6 +1,6 @@
 import { orgType } from "#app/codes/org-type.ts";
 import type { Actor } from "#app/features/access/rules.ts";
-import { fieldSight, seenValue, sightOf } from "#app/features/members/access.ts";
+import { fieldSight, seenValue, stripRecord, type Sight } from "#app/features/members/access.ts";
 import { readOrganization } from "#app/features/organizations/queries.server.ts";
 import { isCommune, isGrassroots } from "#app/features/organizations/rules.ts";
 import { isFormCode, type FormCode } from "#app/features/papers/forms/rules.ts";
@@ -49,9 +49,10 @@ export async function readPaperCase(
 ): Promise<{ code: FormCode; name: string; one: PaperCase } | null> {
   const opened = isId(id) ? await openCasePage(db, actor, id, now) : null;
   if (opened === null || !isFormCode(form)) return null;
-  const { stored, facts, names } = opened;
-  // A paper about a cell is drawn without a record.
-  const record = facts.record ?? (stored.memberId === null ? nobody : null);
+  const { stored, facts, names, sight } = opened;
+  // A paper says of the person what the page of the record says to the same reader; one about a unit needs no record.
+  const seen = facts.record === null ? null : stripRecord(facts.record, sight).record;
+  const record = seen ?? (stored.memberId === null ? nobody : null);
   const given = printableForms(stored.procedure, facts.taken, facts.data, record !== null);
   if (!given.includes(form)) return null;
   const places = await readPlaces(db, dayOf(now));
@@ -69,8 +70,8 @@ export async function readPaperCase(
     notes: Object.fromEntries(opened.steps.map(({ step, note }) => [step, note])),
     people: names,
     places,
-    change: changeWords(stored, facts.data, actor, places),
-    changes: await changesOfYear(db, opened, actor, places),
+    change: stored.memberId === null ? null : changeWords(facts.data, sight, places),
+    changes: await changesOfYear(db, opened, places),
     taken: facts.taken,
     rules: facts.rules,
   };
@@ -132,16 +133,10 @@ async function readPlaces(db: ScopedDb, on: CivilDate): Promise<Names> {
 }
 
 /** What a request about the record changes, as far as its reader sees the field. */
-function changeWords(
-  { memberId, orgPos }: Pick<StoredCase, "memberId" | "orgPos">,
-  data: CaseData,
-  actor: Actor,
-  places: Names,
-): PaperCase["change"] {
+function changeWords(data: CaseData, sight: Sight, places: Names): PaperCase["change"] {
   const field = fieldOf(data);
-  if (field === null || memberId === null) return null;
-  const subject = { id: memberId, orgPos };
-  const shows = fieldSight(sightOf(actor, subject), field.key);
+  if (field === null) return null;
+  const shows = fieldSight(sight, field.key);
   if (shows === "hidden") return null;
   const say = (one: unknown) =>
     describeValue(field, seenValue(one as FieldValue | null, shows), "vi", places);
@@ -152,8 +147,7 @@ function changeWords(
 /** What the person of a yearly supplement has asked to change; of whole rows only which list they are in. */
 async function changesOfYear(
   db: ScopedDb,
-  { stored }: OpenedCase,
-  actor: Actor,
+  { stored, sight }: OpenedCase,
   places: Names,
 ): Promise<PaperCase["changes"]> {
   const { year } = stored.data;
@@ -162,7 +156,7 @@ async function changesOfYear(
   return asked.flatMap(({ data }): PaperCase["changes"][number][] => {
     const rows = rowsOf(data);
     if (rows !== null) return [{ item: rows.label.vi, before: null, value: null }];
-    const one = changeWords(stored, data, actor, places);
+    const one = changeWords(data, sight, places);
     return one === null ? [] : [{ item: one.field, before: one.before, value: one.value }];
   });
 }

@@ -1,5 +1,6 @@
 import { inArray } from "drizzle-orm";
 import type { Actor } from "#app/features/access/rules.ts";
+import { sightOf, type Sight } from "#app/features/members/access.ts";
 import { follows } from "#app/features/procedures/access.ts";
 import { listChoices } from "#app/features/procedures/choices/queries.server.ts";
 import type { Offered } from "#app/features/procedures/choices/schema.ts";
@@ -30,6 +31,8 @@ export interface OpenedCase {
   steps: StoredStep[];
   state: CaseState & { definition: Definition };
   facts: Facts;
+  /** How the reader looks at the record of the person; `none` where the case is about a unit. */
+  sight: Sight;
   offered: OfferedBySteps;
   /** Names of cells and members that the case holds by id. */
   names: Record<string, string>;
@@ -69,6 +72,10 @@ export async function openCasePage(
     steps,
     state,
     facts,
+    sight:
+      stored.memberId === null
+        ? "none"
+        : sightOf(actor, { id: stored.memberId, orgPos: subject?.orgPos ?? stored.orgPos }),
     offered: await offerOf(db, actor, state, facts),
     names: {
       ...(await unitNames(db, ids.cells)),

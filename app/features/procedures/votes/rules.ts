@@ -19,12 +19,12 @@ export type VoteFault = "base" | "present" | "sum" | "quorum";
 /**
  * What is wrong with a count; null when it holds together.
  *
- * @param voters  official members who have a vote in the cell today; the base cannot be larger
+ * @param most  official members of the cell who could vote today if they attend; the base cannot be larger
  * @source procedures §0.3; clarifications 1, 20: exact fractions, blank votes are not for
  */
-export function voteFault(vote: Vote, voters: number | null, rules: RuleSet): VoteFault | null {
+export function voteFault(vote: Vote, most: number | null, rules: RuleSet): VoteFault | null {
   const { base, present } = vote;
-  if (base < 1 || (voters !== null && base > voters)) return "base";
+  if (base < 1 || (most !== null && base > most)) return "base";
   if (present > base) return "present";
   if (vote.for + vote.against + vote.blank !== present) return "sum";
   return reaches(present, base, rules.fraction("vote.quorum_ratio")) ? null : "quorum";

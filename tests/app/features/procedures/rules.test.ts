@@ -47,6 +47,28 @@ test("a count that does not hold together is refused with its fault", () => {
   expect(voteFault({ ...vote, base: 0 }, null, rules)).toBe("base");
 });
 
+test("who is exempt or elsewhere and attends all the same may be counted in, a suspended member may not", () => {
+  const unit = { ...UNIT, officials: 12, voters: 9, mostVoters: 11 };
+  const step = (base: number) =>
+    advance(
+      { definition: exemption, state: "requested", ends: ENDS },
+      "decide",
+      secretary,
+      factsOf(
+        {},
+        {
+          unit,
+          data: {
+            meetingOn: TODAY,
+            vote: { base, present: base, for: base, against: 0, blank: 0 },
+          },
+        },
+      ),
+    );
+  expect(step(11)).toMatchObject({ ok: true });
+  expect(step(12)).toMatchObject({ refusals: [{ kind: "vote", fault: "base" }] });
+});
+
 test("a clock in working days skips the weekend and starts after its day", () => {
   const clock = { figure: "removal.appeal_working_days", unit: "workingDays" } as const;
   const due = dueOn(clock, "2026-06-12", {}, rules);

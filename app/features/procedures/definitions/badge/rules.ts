@@ -25,6 +25,7 @@ export const badge = procedure({
   about: "member",
   states: {
     listed: {},
+    returned: {},
     cellConfirmed: {},
     grassrootsRequested: {},
     checked: {},
@@ -32,6 +33,7 @@ export const badge = procedure({
     appraised: {},
     decided: {},
     awarded: { end: "done" },
+    certified: { end: "done" },
     deferred: { end: "cancelled" },
     refused: { end: "refused" },
   },
@@ -69,7 +71,11 @@ export const badge = procedure({
       to: "cellConfirmed",
       by: [cellSecretary],
       hand: "propose",
-      inputs: [...asked, { key: "loss", kind: "longText" }],
+      inputs: [
+        ...asked,
+        { key: "loss", kind: "longText" },
+        { key: "isLossJustified", kind: "flag" },
+      ],
       needs: ["isOfficial", "isRound", "hasThisBadge"],
     },
     {
@@ -82,7 +88,7 @@ export const badge = procedure({
     },
     {
       key: "defer",
-      from: ["listed"],
+      from: ["listed", "returned"],
       to: "deferred",
       by: [cellSecretary],
       hand: "propose",
@@ -111,11 +117,32 @@ export const badge = procedure({
     },
     {
       key: "return",
-      from: ["cellConfirmed", "grassrootsRequested"],
+      from: [
+        { state: "cellConfirmed", when: "isBadgeOfRound" },
+        { state: "grassrootsRequested", when: "isBadgeOfRound" },
+      ],
       to: "listed",
       by: [communeOfficer],
       hand: "verify",
       reason: true,
+    },
+    {
+      key: "returnRequest",
+      from: [
+        { state: "cellConfirmed", when: "isBadgeRequest" },
+        { state: "grassrootsRequested", when: "isBadgeRequest" },
+      ],
+      to: "returned",
+      by: [communeOfficer],
+      hand: "verify",
+      reason: true,
+    },
+    {
+      key: "requestAgain",
+      from: ["returned"],
+      to: "cellConfirmed",
+      by: [cellSecretary],
+      hand: "propose",
     },
     {
       key: "sign",
@@ -151,7 +178,7 @@ export const badge = procedure({
         { key: "decisionOn", kind: "date" },
         { key: "badgeNumber", kind: "text" },
       ],
-      needs: ["hasNotBadge", "noBadgeObstacle"],
+      needs: ["hasNotBadge", "noBadgeObstacle", "badgeLossIsJustified"],
       effects: [
         {
           kind: "add",
@@ -166,6 +193,17 @@ export const badge = procedure({
             mode: { by: "badgeMode" },
           },
         },
+      ],
+    },
+    {
+      key: "certify",
+      from: [{ state: "appraised", when: "isUnjustifiedLoss" }],
+      to: "certified",
+      by: [provinceLeader],
+      hand: "approve",
+      inputs: [
+        { key: "decisionNumber", kind: "text" },
+        { key: "decisionOn", kind: "date" },
       ],
     },
     {

@@ -1,4 +1,3 @@
-import { badgeMode } from "#app/codes/badge-mode.ts";
 import { memberStatus } from "#app/codes/member-status.ts";
 import { partyBadge } from "#app/codes/party-badge.ts";
 import {
@@ -23,9 +22,9 @@ export const badgeNeeds = {
   /** So much earlier a member who is seriously ill may receive it. */
   isEarlyEnough: (facts: Facts) => isWithinEarly(facts),
   hasNotBadge: ({ record, data }: Facts) =>
-    record === null ||
-    data.mode === badgeMode.codes.reissued ||
-    !holdsBadge(record, String(data.badge)),
+    record === null || Boolean(data.loss) || !holdsBadge(record, String(data.badge)),
+  /** Another badge only where the loss has a good reason. @source procedures P07, "by guidance (assumed)" */
+  badgeLossIsJustified: ({ data }: Facts) => !data.loss || data.isLossJustified === true,
   hasThisBadge: ({ record, data }: Facts) =>
     record === null || record.rows.party_badges.some(({ badge }) => badge === data.badge),
   noBadgeObstacle: (facts: Facts) => {

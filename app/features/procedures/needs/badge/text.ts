@@ -7,6 +7,8 @@ const vi: Sentences = {
   reachesBadge: "Đến ngày của đợt đảng viên chưa đủ tuổi Đảng cho Huy hiệu này.",
   isEarlyEnough: "Còn thiếu nhiều tháng hơn mức được tặng sớm hoặc truy tặng.",
   hasNotBadge: "Đảng viên đã có Huy hiệu này hoặc Huy hiệu cao hơn.",
+  badgeLossIsJustified:
+    "Mất, hỏng không có lý do chính đáng thì không cấp lại Huy hiệu; ghi xác nhận đã được tặng.",
   hasThisBadge: "Hồ sơ không ghi Huy hiệu này.",
   noBadgeObstacle: "Chưa tặng được: còn thời gian chờ sau kỷ luật, hoặc đang đình chỉ sinh hoạt.",
   isDeceased: "Chỉ truy tặng cho đảng viên đã từ trần.",
@@ -19,6 +21,8 @@ const en: Sentences = {
   reachesBadge: "The Party age is not enough for this badge on the day of the round.",
   isEarlyEnough: "More months are missing than may be given early or after a death.",
   hasNotBadge: "The member has this badge or a higher one.",
+  badgeLossIsJustified:
+    "Lost or damaged without good reason the badge is not given again; its award is confirmed instead.",
   hasThisBadge: "The record holds no such badge.",
   noBadgeObstacle: "Not now: waiting after a discipline, or suspended.",
   isDeceased: "Posthumous badges are for members who have died.",

@@ -69,11 +69,11 @@ export function described({ record, places }: PaperCase, key: FieldKey): string 
   return describeValue(findField(key)!, value, "vi", places);
 }
 
-/** The member as papers name one. */
+/** The member as papers name one; of a record that its reader does not see only the name in the case. */
 export function personOf(one: PaperCase): PaperData<"letter-official">["person"] {
   const { values } = one.record;
   return {
-    name: values.full_name,
+    name: values.full_name ?? one.subject,
     birthDate: values.birth_date,
     gender: described(one, "gender"),
     ethnicGroup: described(one, "ethnicity"),

@@ -1,5 +1,5 @@
 import { may, type Actor } from "#app/features/access/rules.ts";
-import { sightOf } from "#app/features/members/access.ts";
+import type { Sight } from "#app/features/members/access.ts";
 import { mayPrint } from "#app/features/members/record/paper/rules.ts";
 import { formOf, type FormCode } from "#app/features/papers/forms/rules.ts";
 import type { Facts } from "#app/features/procedures/facts/rules.ts";
@@ -20,8 +20,9 @@ const withBiography: ReadonlySet<string> = new Set(["admission", "readmission"])
 /** The papers that a case gives by now to this reader. */
 export function paperLinks(
   actor: Actor,
-  { procedure, memberId, orgPos }: { procedure: string; memberId: string | null; orgPos: bigint },
+  { procedure, memberId }: { procedure: string; memberId: string | null },
   { taken, data, record }: Facts,
+  sight: Sight,
   lang: Lang,
 ): PaperLink[] {
   const link = (form: FormCode, of: string | null) => ({
@@ -34,6 +35,6 @@ export function paperLinks(
     memberId !== null &&
     withBiography.has(procedure) &&
     may(actor, "member.read") &&
-    mayPrint(sightOf(actor, { id: memberId, orgPos }));
+    mayPrint(sight);
   return [...forms.map((form) => link(form, null)), ...(isSeen ? [link("2-knd", memberId)] : [])];
 }

@@ -1,4 +1,3 @@
-import { badgeMode } from "#app/codes/badge-mode.ts";
 import { roundOf } from "#app/features/procedures/badges/rules.ts";
 import {
   chosen,
@@ -29,7 +28,7 @@ function partyAge(one: PaperCase): string | null {
 function mode({ data }: PaperCase): string | null {
   if (data.illness) return printingWords.early;
   if (data.family) return printingWords.posthumous;
-  return data.loss || data.mode === badgeMode.codes.reissued ? printingWords.reissued : null;
+  return data.loss ? printingWords.reissued : null;
 }
 
 /** The review of a year as far as it was written, with what the cell proposes once it has met. */
@@ -97,7 +96,7 @@ export const honorPapers: Readonly<Record<string, readonly CasePaper[]>> = {
       return {
         ...parts,
         form: chosen(one, "form"),
-        receiver: one.record.values.full_name,
+        receiver: parts.person!.name,
         receiverUnit: parts.cell,
         achievement: textOf(one, "achievement"),
       };

@@ -34,6 +34,7 @@ export type HeadData = z.output<typeof headShape>;
 export const signerLevels = [
   "cell",
   "cellCommittee",
+  "section",
   "grassroots",
   "commune",
   "communeOffice",

@@ -34,6 +34,7 @@ export const paperWords = {
   signers: {
     cell: "T/M CHI BỘ",
     cellCommittee: "T/M CHI UỶ",
+    section: "T/M ĐẢNG UỶ BỘ PHẬN",
     grassroots: "T/M ĐẢNG UỶ",
     commune: "T/M BAN THƯỜNG VỤ",
     communeOffice: "BAN XÂY DỰNG ĐẢNG",
@@ -44,6 +45,7 @@ export const paperWords = {
   deciders: {
     cell: "CHI BỘ QUYẾT ĐỊNH:",
     cellCommittee: "CHI UỶ QUYẾT ĐỊNH:",
+    section: "ĐẢNG UỶ BỘ PHẬN QUYẾT ĐỊNH:",
     grassroots: "BAN CHẤP HÀNH ĐẢNG BỘ QUYẾT ĐỊNH:",
     commune: "BAN THƯỜNG VỤ ĐẢNG UỶ QUYẾT ĐỊNH:",
     communeOffice: "QUYẾT ĐỊNH:",
@@ -54,6 +56,7 @@ export const paperWords = {
   decisionNumber: {
     cell: "-QĐ/CB",
     cellCommittee: "-QĐ/CB",
+    section: "-QĐ/ĐUBP",
     grassroots: "-QĐ/ĐU",
     commune: "-QĐ/ĐU",
     communeOffice: "-QĐ/BXDĐ",

@@ -37,6 +37,7 @@ import { useText } from "#app/ui/lang.tsx";
 import { Anchor } from "#app/ui/anchor.tsx";
 import { FormColumn } from "#app/ui/layout.tsx";
 import { Notice } from "#app/ui/notice.tsx";
+import { isSectional } from "#app/features/procedures/hands/rules.ts";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { useActionData, useLoaderData } from "#app/ui/router.ts";
 import { pageTitle } from "#app/ui/title.ts";
@@ -54,7 +55,11 @@ export async function loader(args: LoaderFunctionArgs) {
     const offered =
       actor.post === null
         ? []
-        : offeredProcedures(actor.post.role, isAboutMember ? "member" : undefined);
+        : offeredProcedures(
+            actor.post.role,
+            isAboutMember ? "member" : undefined,
+            isSectional(actor.post),
+          );
     const procedure = offered.find((key) => key === search.get("procedure")) ?? null;
     const isOwn = actor.post?.role === role.member;
     const asked = isOwn ? actor.memberId : search.get("member");

@@ -21,7 +21,7 @@ import {
 } from "#app/features/procedures/queries.server.ts";
 import { endsOf } from "#app/features/procedures/hands/rules.ts";
 import { levelsOf } from "#app/features/procedures/telling/queries.server.ts";
-import { awaitedIn, unitOf } from "#app/features/procedures/telling/rules.ts";
+import { awaitedIn, unitOfAwaited } from "#app/features/procedures/telling/rules.ts";
 import { wordsOf } from "#app/features/procedures/view/rules.ts";
 import { today as dayOf } from "#app/lib/dates.ts";
 import { paths } from "#app/paths.ts";
@@ -89,11 +89,12 @@ async function tell(
   const title = wordsOf(kase.procedure, "vi").title;
   const say = (to: Parameters<typeof notify>[1]) =>
     notify(db, to, { kind: kinds[stage], subject: title, path: paths.case(kase.id) }, now);
-  for (const { role: acting, side } of awaitedIn({ definition, state: kase.state, ends }, facts)) {
+  for (const awaited of awaitedIn({ definition, state: kase.state, ends }, facts)) {
+    const { role: acting, side } = awaited;
     const end = levels[side];
     if (end === null) continue;
     const above = superiorsOf(acting, end, definition.isConfidential === true);
-    const orgId = unitOf(acting, end);
+    const orgId = unitOfAwaited(awaited, end);
     if (stage !== "escalate") {
       if (acting === role.member && memberId !== null) await say({ members: [memberId] });
       if (orgId !== null) await say({ role: acting, orgId });

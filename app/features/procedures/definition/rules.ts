@@ -8,7 +8,7 @@ import type { Computation } from "#app/features/procedures/computed/rules.ts";
 import type { OfficeGround } from "#app/features/procedures/elections/plan.ts";
 import type { BallotFor } from "#app/features/procedures/elections/rules.ts";
 import type { Need } from "#app/features/procedures/needs/rules.ts";
-import type { CommitteeLevel } from "#app/features/procedures/units/rules.ts";
+import type { ReviewLevel } from "#app/features/procedures/units/rules.ts";
 import type { PaperNeed } from "#app/features/procedures/papers/rules.ts";
 import type { Majority } from "#app/features/procedures/votes/rules.ts";
 import type { CollectionKey, FieldKey } from "#app/record/values.ts";
@@ -136,6 +136,8 @@ export interface Step<Name extends string = string> {
   otherwise?: Name;
   by: readonly RoleCode[] | "system";
   side?: Side;
+  /** Of the sectional committee, where there is one; else what its secretary may not take for the grassroots committee. */
+  isOfSection?: true;
   hand: Hand;
   inputs?: readonly Input[];
   needs?: readonly Need[];
@@ -163,7 +165,7 @@ export interface Definition<Name extends string = string> {
   alsoRights?: readonly ActKey[];
   about: "member" | "organization";
   /** At which level the unit stands whose case it is; a cell when absent. */
-  unit?: CommitteeLevel;
+  unit?: Exclude<ReviewLevel, "cell">;
   /** Where no commune stands between, the province's officer takes the steps of the commune's. */
   direct?: true;
   /** The input that names whom it is about, as long as there is no record. */
@@ -178,7 +180,6 @@ export interface Definition<Name extends string = string> {
 
 /**
  * Writes a procedure down with its names checked: a step cannot lead to a state that is not there.
- *
  * @throws {Error} when two steps have one key, when one asks for papers before there is a case, when no step opens it, or when a state cannot be reached
  */
 export function procedure<const Name extends string>(definition: Definition<Name>): Definition {

@@ -15,6 +15,7 @@ import { congress } from "#app/features/procedures/definitions/congress/rules.ts
 import {
   communeReview,
   grassrootsReview,
+  sectionReview,
   unitReview,
 } from "#app/features/procedures/definitions/unit-review/rules.ts";
 import {
@@ -71,6 +72,7 @@ export const definitions: readonly Definition[] = [
   leaving,
   death,
   unitReview,
+  sectionReview,
   grassrootsReview,
   communeReview,
   congress,

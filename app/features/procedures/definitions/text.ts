@@ -57,6 +57,7 @@ export const procedureWords: Readonly<Record<string, Record<Lang, ProcedureWords
   leaving: leavingText,
   death: deathText,
   unitReview: unitReviewText.cell,
+  sectionReview: unitReviewText.section,
   grassrootsReview: unitReviewText.grassroots,
   communeReview: unitReviewText.commune,
   congress: congressText,

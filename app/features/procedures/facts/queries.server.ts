@@ -6,8 +6,8 @@ import { orgType } from "#app/codes/org-type.ts";
 import type { RuleSet } from "#app/codes/rule-set.ts";
 import { readStored } from "#app/features/members/store/queries.server.ts";
 import {
+  gradesBeside,
   readUnitReview,
-  unitGradesBeside,
 } from "#app/features/procedures/facts/review/queries.server.ts";
 import { isSettled } from "#app/features/procedures/computed/discipline/rules.ts";
 import { listOffices, readTerms } from "#app/features/procedures/facts/offices/queries.server.ts";
@@ -27,7 +27,7 @@ import type {
   UnitFacts,
   UnitPlace,
 } from "#app/features/procedures/facts/rules.ts";
-import { isUnitReview, levelOfType } from "#app/features/procedures/units/rules.ts";
+import { isUnitReview, levelOfType, termLevelOf } from "#app/features/procedures/units/rules.ts";
 import { idsIn } from "#app/features/procedures/view/values/rules.ts";
 import { outsideBase } from "#app/features/procedures/votes/rules.ts";
 import { today as dayOf, type CivilDate } from "#app/lib/dates.ts";
@@ -105,43 +105,16 @@ async function ofUnit(
   rules: RuleSet,
 ): Promise<Pick<Facts, "offices" | "termEndsOn" | "usualTermEndsOn" | "review">> {
   if (definition.about !== "organization") return {};
-  const level = definition.unit ?? "cell";
+  // A review looks at grades and not at a term.
+  if (isUnitReview(definition.key))
+    return { review: await readUnitReview(db, orgId, Number(data.year), id) };
+  const level = termLevelOf(definition.unit);
   const term = (await readTerms(db, [orgId], level, rules)).get(orgId);
-  const isReview = isUnitReview(definition.key);
   return {
     offices: await listOffices(db, orgId, level),
     termEndsOn: term?.endsOn ?? null,
     usualTermEndsOn: term?.usuallyEndsOn ?? null,
-    review: isReview ? await readUnitReview(db, orgId, Number(data.year), id) : null,
   };
-}
-
-/** Grades of the other reviews of the cell in the same year: decided, else proposed. */
-async function gradesBeside(
-  db: ScopedDb,
-  { id, orgId, data, definition }: AboutCase,
-  unit: UnitPlace,
-): Promise<Record<string, number>> {
-  if (isUnitReview(definition.key))
-    return unitGradesBeside(db, definition.key, unit, Number(data.year), id);
-  if (definition.key !== "evaluation" || data.year === undefined) return {};
-  const of = (key: string) => sql`${cases.data}->>${key}`;
-  const grade = sql<string>`coalesce(${of("newGrade")}, ${of("finalGrade")}, ${of("proposedGrade")})`;
-  const rows = await db
-    .select({ grade, number: count() })
-    .from(cases)
-    .where(
-      and(
-        eq(cases.procedure, definition.key),
-        eq(cases.orgId, orgId),
-        sql`${of("year")} = ${String(data.year)}`,
-        // What was returned or put off proposes nothing until the cell proposes again.
-        notInArray(cases.state, ["withdrawn", "selfDone", "absent"]),
-        id === null ? undefined : ne(cases.id, id),
-      ),
-    )
-    .groupBy(sql`1`);
-  return Object.fromEntries(rows.map((one) => [one.grade ?? "", one.number]));
 }
 
 async function readUnit(db: ScopedDb, orgId: string): Promise<UnitFacts> {

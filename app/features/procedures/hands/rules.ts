@@ -1,3 +1,4 @@
+import { orgType } from "#app/codes/org-type.ts";
 import { brokenDuty, type DutyRule } from "#app/features/access/duties/rules.ts";
 import { role, type RoleCode } from "#app/features/access/roles.ts";
 import type { Actor } from "#app/features/access/rules.ts";
@@ -69,8 +70,17 @@ export function isTheirs(actor: Actor, step: Step, ends: CaseEnds): boolean {
     return step.by.includes(role.member) && ends.memberId === actor.memberId;
   const position = step.side === "receiver" ? ends.otherPos : ends.orgPos;
   if (position === null || position < post.posFrom || position >= post.posTo) return false;
+  if (isSectional(post) && !isForSection(step)) return false;
   return rolesOf(step, ends).includes(post.role);
 }
+
+/** Whether a post is at a sectional committee, whose secretary has the role of those at grassroots committees. @source roles §2, R06 */
+export const isSectional = ({ orgType: type }: { orgType: string | null }): boolean =>
+  type === orgType.codes.sectional;
+
+/** Whether the secretary of a sectional committee takes a step: its own, or a proposal; none of the grassroots committee. */
+export const isForSection = ({ isOfSection, hand }: Step): boolean =>
+  isOfSection === true || hand === "propose";
 
 /** The roles that take a step of a case. */
 export function rolesOf(step: Step, ends: CaseEnds): RoleCode[] {

@@ -16,6 +16,7 @@ import {
 } from "drizzle-orm";
 import { scopeFor, type Actor } from "#app/features/access/rules.ts";
 import { followedBy, readingCases } from "#app/features/procedures/access.ts";
+import { isSectional } from "#app/features/procedures/hands/rules.ts";
 import { statesInAir, turnsOf } from "#app/features/procedures/list/rules.ts";
 import { MOST_COUNTED, pageSize, type CaseFilter } from "#app/features/procedures/list/schema.ts";
 import { addDays, type CivilDate } from "#app/lib/dates.ts";
@@ -187,7 +188,7 @@ function awaiting({ post, memberId }: Actor): SQL | undefined {
   const inBranch = (position: typeof cases.orgPos | typeof cases.otherPos) =>
     and(gte(position, posFrom), lt(position, posTo));
   const own = memberId !== null && acting === "R01" ? eq(cases.memberId, memberId) : undefined;
-  const turns = turnsOf(acting);
+  const turns = turnsOf(acting, isSectional(post));
   // One condition for many states: a hundred of them side by side take longer to plan than to answer.
   const arm = (isOrigin: boolean, isDirect: boolean) => {
     const states = turns

@@ -1,5 +1,6 @@
 import { role, type RoleCode } from "#app/features/access/roles.ts";
 import { definitions } from "#app/features/procedures/definitions/rules.ts";
+import { isForSection } from "#app/features/procedures/hands/rules.ts";
 import type { Side, Step } from "#app/features/procedures/definition/rules.ts";
 
 /** A state in which a role has a step to take, on one side. */
@@ -14,11 +15,14 @@ export interface Turn {
 /**
  * The states in which somebody in this role is awaited: a step forward that is theirs. What they may do
  * besides, such as withdrawing or returning, makes nobody wait.
+ *
+ * @param atSection  the post is at a sectional committee
  */
-export function turnsOf(acting: RoleCode): Turn[] {
+export function turnsOf(acting: RoleCode, atSection = false): Turn[] {
   return definitions.flatMap(({ key, steps, direct }) => {
     const stands = direct === true && acting === role.provinceOfficer;
-    return steps.filter(isForward).flatMap((step) => {
+    const theirs = steps.filter((step) => isForward(step) && (!atSection || isForSection(step)));
+    return theirs.flatMap((step) => {
       const isOwn = isBy(step, acting);
       if (!isOwn && !(stands && isBy(step, role.communeOfficer))) return [];
       return step.from.map((one) => ({

@@ -16,11 +16,17 @@ export interface Opening {
 /**
  * The procedures that somebody in this role can begin, in the order in which they are offered.
  *
- * @param about  only those about members, or about units
+ * @param about      only those about members, or about units
+ * @param atSection  the post is at a sectional committee, below which no grassroots committee stands
  */
-export function offeredProcedures(acting: RoleCode, about?: Definition["about"]): string[] {
+export function offeredProcedures(
+  acting: RoleCode,
+  about?: Definition["about"],
+  atSection = false,
+): string[] {
   return definitions
     .filter((definition) => !hasOwnPage(definition))
+    .filter(({ unit }) => !atSection || unit !== "grassroots")
     .filter((definition) => about === undefined || definition.about === about)
     .filter((definition) => begins(acting, definition) || beginsDirect(acting, definition))
     .map(({ key }) => key);

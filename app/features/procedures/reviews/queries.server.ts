@@ -5,7 +5,7 @@ import type {
   CommitteeProgress,
   ReviewCampaign,
 } from "#app/features/procedures/reviews/rules.ts";
-import { reviewKeys, typesAt, type CommitteeLevel } from "#app/features/procedures/units/rules.ts";
+import { reviewKeys, typesAt, type ReviewLevel } from "#app/features/procedures/units/rules.ts";
 import { cases } from "#db/schema/cases.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { reviewCampaigns } from "#db/schema/review-campaigns.ts";
@@ -57,7 +57,7 @@ export async function listCommitteeProgress(
   db: ScopedDb,
   branch: { posFrom: bigint; posTo: bigint },
   year: number,
-  levels: readonly CommitteeLevel[],
+  levels: readonly ReviewLevel[],
 ): Promise<CommitteeProgress[]> {
   if (levels.length === 0) return [];
   const of = (key: string) => sql`${cases.data} ->> ${key}`;
@@ -70,7 +70,7 @@ export async function listCommitteeProgress(
       select distinct on (${cases.orgId}) ${cases.orgId} as org_id, ${cases.id} as id, ${cases.state} as state,
         coalesce(${of("finalGrade")}, ${of("proposedGrade")}, ${of("selfGrade")}) as grade
       from cases
-      where ${cases.procedure} in (${reviewKeys.cell}, ${reviewKeys.grassroots}, ${reviewKeys.commune})
+      where ${cases.procedure} in (${reviewKeys.cell}, ${reviewKeys.section}, ${reviewKeys.grassroots}, ${reviewKeys.commune})
         and ${of("year")} = ${String(year)} and ${cases.state} <> 'withdrawn'
       order by ${cases.orgId}, ${cases.openedAt} desc
     )
@@ -82,7 +82,7 @@ export async function listCommitteeProgress(
     cross join lateral (
       select count(*)::int as units, count(*) filter (where own.state = 'decided')::int as rated
       from organizations c left join reviews own on own.org_id = c.id
-      where c.org_type in ('CBCS', 'CBTT', 'DBCS') and c.closed_on is null
+      where c.org_type in ('CBCS', 'CBTT', 'DBBP', 'DBCS') and c.closed_on is null
         and c.pos_from > o.pos_from and c.pos_from < o.pos_to) b
     where o.org_type in (${types}) and o.closed_on is null
       and o.pos_from >= ${branch.posFrom} and o.pos_from < ${branch.posTo}

@@ -64,6 +64,7 @@ const vi = {
   bulk: "Thẩm định hoặc quyết định hàng loạt",
   start: {
     unitReview: "Kiểm điểm của chi bộ",
+    sectionReview: "Kiểm điểm của đảng uỷ bộ phận",
     grassrootsReview: "Kiểm điểm của đảng uỷ cơ sở",
     communeReview: "Kiểm điểm của đảng uỷ",
   } as Record<string, string>,
@@ -133,6 +134,7 @@ const en: typeof vi = {
   bulk: "Appraise or decide many at once",
   start: {
     unitReview: "Review of the cell",
+    sectionReview: "Review of the sectional committee",
     grassrootsReview: "Review of the grassroots committee",
     communeReview: "Review of the commune committee",
   },

@@ -7,7 +7,7 @@ import type { Facts } from "#app/features/procedures/facts/rules.ts";
 import { endsOf } from "#app/features/procedures/hands/rules.ts";
 import { readCase, readSubject, takenSteps } from "#app/features/procedures/queries.server.ts";
 import { levelsOf } from "#app/features/procedures/telling/queries.server.ts";
-import { awaitedIn, unitOf } from "#app/features/procedures/telling/rules.ts";
+import { awaitedIn, unitOfAwaited } from "#app/features/procedures/telling/rules.ts";
 import { wordsOf } from "#app/features/procedures/view/rules.ts";
 import { paths } from "#app/paths.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
@@ -49,10 +49,11 @@ export async function tellOfStep(
   ]);
   const ends = endsOf(kase, subject, steps);
   const kind = taken.reason && taken !== standAside ? "caseReturned" : "caseTurn";
-  for (const { role: acting, side } of awaitedIn({ definition, state: kase.state, ends }, facts)) {
+  for (const one of awaitedIn({ definition, state: kase.state, ends }, facts)) {
+    const { role: acting, side } = one;
     if (acting === role.member) await tell({ members: people }, kind);
     const end = levels[side];
-    const orgId = end === null ? null : unitOf(acting, end);
+    const orgId = end === null ? null : unitOfAwaited(one, end);
     if (orgId !== null) await tell({ role: acting, orgId }, kind);
   }
 }

@@ -1,3 +1,4 @@
+import { orgType } from "#app/codes/org-type.ts";
 import { readStoredUnit } from "#app/features/organizations/stored/queries.server.ts";
 import type { StoredCase } from "#app/features/procedures/queries.server.ts";
 import type { Levels } from "#app/features/procedures/telling/rules.ts";
@@ -9,8 +10,16 @@ export async function levelsOf(
   { orgId, otherOrgId }: StoredCase,
 ): Promise<{ origin: Levels | null; receiver: Levels | null }> {
   const [origin, receiver] = await Promise.all([
-    readStoredUnit(db, orgId),
-    otherOrgId === null ? null : readStoredUnit(db, otherOrgId),
+    readLevels(db, orgId),
+    otherOrgId === null ? null : readLevels(db, otherOrgId),
   ]);
   return { origin, receiver };
+}
+
+async function readLevels(db: ScopedDb, id: string): Promise<Levels | null> {
+  const unit = await readStoredUnit(db, id);
+  if (unit === null) return null;
+  const above = unit.parentId === null ? null : await readStoredUnit(db, unit.parentId);
+  const section = [unit, above].find((one) => one?.orgType === orgType.codes.sectional);
+  return { ...unit, sectionId: section?.id ?? null };
 }

@@ -8,6 +8,8 @@ import { nextSteps, type CaseState } from "#app/features/procedures/rules.ts";
 export interface Awaited {
   role: RoleCode;
   side: Side;
+  /** What is awaited is the act of a sectional committee. */
+  isOfSection: boolean;
 }
 
 /** Those whose step leads on from the state; who may only return, withdraw or do something besides is not awaited. */
@@ -16,7 +18,8 @@ export function awaitedIn(kase: CaseState, facts: Facts): Awaited[] {
   for (const step of nextSteps(kase, facts).filter(isAwaited))
     for (const one of rolesOf(step, endsUnder(kase.ends, kase.definition, facts))) {
       const side = step.side ?? "origin";
-      seen.set(`${one} ${side}`, { role: one, side });
+      const isOfSection = step.isOfSection === true;
+      seen.set(`${one} ${side} ${isOfSection}`, { role: one, side, isOfSection });
     }
   return [...seen.values()];
 }
@@ -26,9 +29,17 @@ const isAwaited = ({ reason, aside }: Step): boolean => reason === undefined && 
 /** The units above a unit, and itself where it is one of them. */
 export interface Levels {
   id: string;
+  /** The sectional committee directly above. */
+  sectionId?: string | null;
   grassrootsId: string | null;
   communeId: string | null;
   provinceId: string | null;
+}
+
+/** The unit at which somebody who is awaited is told; of a sectional committee its secretary. */
+export function unitOfAwaited({ role: acting, isOfSection }: Awaited, end: Levels): string | null {
+  const isSecretary = isOfSection && acting === role.grassrootsSecretary;
+  return (isSecretary ? end.sectionId : null) ?? unitOf(acting, end);
 }
 
 /** The unit at which somebody in this role acts for an end of a case; null where there is none. @source roles §1 */

@@ -8,17 +8,22 @@ export type UnitLevel = (typeof unitLevels)[number];
 /** The levels above the cell. */
 export type CommitteeLevel = Exclude<UnitLevel, "cell">;
 
+/** The levels at which units are rated each year: a sectional committee between its cells and the grassroots one. @source procedures P06, order of the reviews */
+export const reviewLevels = ["cell", "section", "grassroots", "commune"] as const;
+export type ReviewLevel = (typeof reviewLevels)[number];
+
 const { codes } = orgType;
 
-/** The types of organization at each level; a sectional committee is none of them. */
-export const typesAt: Readonly<Record<UnitLevel, readonly OrgType[]>> = {
+/** The types of organization at each level. */
+export const typesAt: Readonly<Record<ReviewLevel, readonly OrgType[]>> = {
   cell: [codes.grassrootsCell, codes.dependentCell, codes.temporaryCell],
+  section: [codes.sectional],
   grassroots: [codes.grassroots],
   commune: [codes.commune, codes.aboveGrassroots],
 };
 
 /** Which units a case may be about: those of a level, or the grassroots organizations that hang directly under a province. */
-export type UnitKind = UnitLevel | "direct";
+export type UnitKind = ReviewLevel | "direct";
 
 /** The types of organization of a kind; of those directly under a province no commune stands above besides. */
 export const typesOf = (kind: UnitKind): readonly OrgType[] =>
@@ -32,16 +37,21 @@ export const isOfKind = (
   typesOf(kind).some((one) => one === type) && (kind !== "direct" || communeId === null);
 
 /** The level of a type of organization; null of one whose cases are none of this program's. */
-export function levelOfType(type: string): UnitLevel | null {
-  return unitLevels.find((level) => typesAt[level].some((one) => one === type)) ?? null;
+export function levelOfType(type: string): ReviewLevel | null {
+  return reviewLevels.find((level) => typesAt[level].some((one) => one === type)) ?? null;
 }
+
+/** The level of a unit that has a term; those of a procedure that is about none count as cells. */
+export const termLevelOf = (unit: ReviewLevel | undefined): UnitLevel =>
+  unitLevels.find((level) => level === unit) ?? "cell";
 
 /** The yearly review of a unit at each level, by the key of its procedure. */
 export const reviewKeys = {
   cell: "unitReview",
+  section: "sectionReview",
   grassroots: "grassrootsReview",
   commune: "communeReview",
-} as const satisfies Record<UnitLevel, string>;
+} as const satisfies Record<ReviewLevel, string>;
 
 /** The congress of a unit at each level, by the key of its procedure. */
 export const congressKeys = {
@@ -67,9 +77,10 @@ export const termShiftKeys = {
 /** At which level the committee stands that rates a unit and recognizes whom it elects. @source roles §4.3, rows P06, P16 */
 export const superiorOf = {
   cell: "commune",
+  section: "commune",
   grassroots: "commune",
   commune: "province",
-} as const satisfies Record<UnitLevel, string>;
+} as const satisfies Record<ReviewLevel, string>;
 
 /** Whether a procedure is the yearly review of a unit. */
 export const isUnitReview = (key: string): boolean =>

@@ -11,7 +11,7 @@ import {
 export const unitReviewSchema = z.object({
   head: headShape,
   /** What reviews itself. */
-  of: z.enum(["cell", "grassroots", "commune"]).default("cell"),
+  of: z.enum(["cell", "section", "grassroots", "commune"]).default("cell"),
   cell: words,
   year: words,
   results: words,

@@ -18,6 +18,7 @@ export const names = {
 
 const collectives = {
   cell: "chi bộ",
+  section: "đảng uỷ bộ phận",
   grassroots: "ban chấp hành đảng bộ cơ sở",
   commune: "ban chấp hành đảng bộ",
 };
@@ -25,7 +26,7 @@ const collectives = {
 /** Titles and labels. */
 export const reviewWords = {
   title: "BÁO CÁO KIỂM ĐIỂM",
-  numbers: { cell: "-BC/CB", grassroots: "-BC/ĐU", commune: "-BC/ĐU" },
+  numbers: { cell: "-BC/CB", section: "-BC/ĐUBP", grassroots: "-BC/ĐU", commune: "-BC/ĐU" },
   about: ({ of, year }: UnitReviewData): Line =>
     line`tập thể ${collectives[of]} năm ${open(year, 6)}`,
   results: "I. Ưu điểm, kết quả đạt được",

@@ -180,6 +180,7 @@ export function fileSteps(kind: AdmissionKind): Step<FileState>[] {
       from: [{ state: "cellPassed", when: "hasSection" }],
       to: "sectionDone",
       by: [grassrootsSecretary, grassrootsOfficer],
+      isOfSection: true,
       hand: "record",
       papers: [{ paper: "cellResolution", madeAt: ["vote"] }],
       inputs: [

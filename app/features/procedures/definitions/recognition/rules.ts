@@ -231,6 +231,7 @@ export const recognition = procedure({
       from: [{ state: "cellPassed", when: "hasSection" }],
       to: "sectionDone",
       by: [grassrootsSecretary, grassrootsOfficer],
+      isOfSection: true,
       hand: "record",
       papers: [{ paper: "cellResolution", madeAt: ["vote"] }],
       inputs: [

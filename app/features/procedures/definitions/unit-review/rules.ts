@@ -6,7 +6,7 @@ import {
 } from "#app/features/procedures/definition/rules.ts";
 import { lateness, ratedGrades } from "#app/features/procedures/grades/rules.ts";
 import type { Need } from "#app/features/procedures/needs/rules.ts";
-import { reviewKeys, type CommitteeLevel } from "#app/features/procedures/units/rules.ts";
+import { reviewKeys, type ReviewLevel } from "#app/features/procedures/units/rules.ts";
 
 const self: readonly Input[] = [
   { key: "selfScore", kind: "number" },
@@ -18,7 +18,7 @@ const self: readonly Input[] = [
 
 /** Who does what at a level, and what has to be rated before. */
 interface Hands {
-  unit?: CommitteeLevel;
+  unit?: Exclude<ReviewLevel, "cell">;
   own: readonly RoleCode[];
   appraise: readonly RoleCode[];
   decide: RoleCode;
@@ -130,6 +130,16 @@ export const unitReview = reviewOf(reviewKeys.cell, {
   decide: role.communeLeader,
   first: "membersAreReviewed",
   well: "membersAreRatedWell",
+});
+
+/** The review of a sectional committee after its cells; rated like a cell of the commune. @source as above; house: the order of the domain names it with the cells */
+export const sectionReview = reviewOf(reviewKeys.section, {
+  unit: "section",
+  own: [role.grassrootsSecretary],
+  appraise: [role.grassrootsOfficer, role.communeOfficer],
+  decide: role.communeLeader,
+  first: "unitsAreReviewed",
+  well: "unitsAreRatedWell",
 });
 
 /** The review of a grassroots committee, by the commune. @source as above; roles §4.3, row P06 */

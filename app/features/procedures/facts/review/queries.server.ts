@@ -1,9 +1,28 @@
-import { and, count, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, ne, sql } from "drizzle-orm";
+import {
+  and,
+  count,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  ne,
+  notInArray,
+  sql,
+} from "drizzle-orm";
 import { memberStatus } from "#app/codes/member-status.ts";
 import { orgType } from "#app/codes/org-type.ts";
 import { electedOffices } from "#app/features/procedures/elections/offices/rules.ts";
-import type { UnitReviewFacts } from "#app/features/procedures/facts/rules.ts";
-import { levelOfType, reviewKeys, typesAt } from "#app/features/procedures/units/rules.ts";
+import type { CaseData, UnitPlace, UnitReviewFacts } from "#app/features/procedures/facts/rules.ts";
+import {
+  isUnitReview,
+  levelOfType,
+  reviewKeys,
+  typesAt,
+} from "#app/features/procedures/units/rules.ts";
 import { annualEvaluations, disciplines, positions } from "#db/schema/member-party-rows.ts";
 import { cases } from "#db/schema/cases.ts";
 import { members } from "#db/schema/members.ts";
@@ -99,14 +118,19 @@ async function readUnits(db: ScopedDb, { posFrom, posTo }: Unit, year: number): 
       cases,
       and(
         eq(cases.orgId, organizations.id),
-        inArray(cases.procedure, [reviewKeys.cell, reviewKeys.grassroots]),
+        inArray(cases.procedure, [reviewKeys.cell, reviewKeys.section, reviewKeys.grassroots]),
         eq(cases.state, "decided"),
         sql`${inData("year")} = ${String(year)}`,
       ),
     )
     .where(
       and(
-        inArray(organizations.orgType, [grassrootsCell, dependentCell, ...typesAt.grassroots]),
+        inArray(organizations.orgType, [
+          grassrootsCell,
+          dependentCell,
+          ...typesAt.section,
+          ...typesAt.grassroots,
+        ]),
         isNull(organizations.closedOn),
         gt(organizations.posFrom, posFrom),
         lt(organizations.posFrom, posTo),
@@ -122,7 +146,7 @@ async function readUnits(db: ScopedDb, { posFrom, posTo }: Unit, year: number): 
  * How many others of its like have which grade in the year so far: decided, else proposed. Cells and grassroots
  * committees are compared in their commune, communes in their province.
  */
-export async function unitGradesBeside(
+async function unitGradesBeside(
   db: ScopedDb,
   key: string,
   { communeId, provinceId }: { communeId: string | null; provinceId: string | null },
@@ -146,6 +170,39 @@ export async function unitGradesBeside(
         inArray(cases.state, ["appraised", "decided"]),
         sql`${inData("year")} = ${String(year)}`,
         caseId === null ? undefined : ne(cases.id, caseId),
+      ),
+    )
+    .groupBy(sql`1`);
+  return Object.fromEntries(rows.map((one) => [one.grade ?? "", one.number]));
+}
+
+/** How many others have which grade in the year so far, decided or else proposed: members of the cell, or units of its like. */
+export async function gradesBeside(
+  db: ScopedDb,
+  {
+    id,
+    orgId,
+    data,
+    definition,
+  }: { id: string | null; orgId: string; data: CaseData; definition: { key: string } },
+  unit: UnitPlace,
+): Promise<Record<string, number>> {
+  if (isUnitReview(definition.key))
+    return unitGradesBeside(db, definition.key, unit, Number(data.year), id);
+  if (definition.key !== "evaluation" || data.year === undefined) return {};
+  const of = (key: string) => sql`${cases.data}->>${key}`;
+  const grade = sql<string>`coalesce(${of("newGrade")}, ${of("finalGrade")}, ${of("proposedGrade")})`;
+  const rows = await db
+    .select({ grade, number: count() })
+    .from(cases)
+    .where(
+      and(
+        eq(cases.procedure, definition.key),
+        eq(cases.orgId, orgId),
+        sql`${of("year")} = ${String(data.year)}`,
+        // What was returned or put off proposes nothing until the cell proposes again.
+        notInArray(cases.state, ["withdrawn", "selfDone", "absent"]),
+        id === null ? undefined : ne(cases.id, id),
       ),
     )
     .groupBy(sql`1`);

@@ -24,6 +24,7 @@ import {
   congressKeys,
   officeChangeKeys,
   superiorOf,
+  termLevelOf,
   termShiftKeys,
   unitLevels,
   type UnitLevel,
@@ -39,7 +40,7 @@ const numberOf = (one: PaperCase, key: string): number | null => {
   return Number.isInteger(found) ? found : null;
 };
 
-const levelOf = ({ procedure }: PaperCase): UnitLevel => definitionOf(procedure)?.unit ?? "cell";
+const levelOf = ({ procedure }: PaperCase): UnitLevel => termLevelOf(definitionOf(procedure)?.unit);
 
 /** The ballots in their order. */
 const inOrder: readonly BallotFor[] = [

@@ -9,12 +9,12 @@ import {
 import {
   reviewKeys,
   superiorOf,
-  unitLevels,
-  type UnitLevel,
+  reviewLevels,
+  type ReviewLevel,
 } from "#app/features/procedures/units/rules.ts";
 
 /** The papers of the review of a unit: its own report, and the decision of the level above. */
-function papersAt(level: UnitLevel): CasePaper[] {
+function papersAt(level: ReviewLevel): CasePaper[] {
   const rater = superiorOf[level];
   return [
     paper("01-tt", ["selfReview", "reviewAgain"], (one) => {
@@ -51,5 +51,5 @@ function papersAt(level: UnitLevel): CasePaper[] {
 
 /** Papers of the reviews of units, by procedure. @source procedures P06 */
 export const reviewPapers: Readonly<Record<string, readonly CasePaper[]>> = Object.fromEntries(
-  unitLevels.map((level) => [reviewKeys[level], papersAt(level)]),
+  reviewLevels.map((level) => [reviewKeys[level], papersAt(level)]),
 );

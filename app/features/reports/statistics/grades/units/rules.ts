@@ -22,7 +22,8 @@ export function partsOf(type: string): readonly UnitPart[] {
   if (type === orgType.codes.grassrootsCell) return ["cells", "grassroots"];
   const level = levelOfType(type);
   if (level === null) return [];
-  return { cell: ["cells"], grassroots: ["grassroots"], commune: ["communes"] }[
+  // The form has no line for sectional committees.
+  return { cell: ["cells"], section: [], grassroots: ["grassroots"], commune: ["communes"] }[
     level
   ] as readonly UnitPart[];
 }

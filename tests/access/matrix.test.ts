@@ -80,7 +80,7 @@ report.compile           - - - - - - - - - - - P - - - - -
 report.check             - - - - - - - - - - - P - - - - -
 report.accept            - - - - - G - - - M - - - P - - -
 report.archive           - - - - - - - - - - - - - - A - -
-plan.read                - - - - - - - M - M - P - P - - -
+plan.read                - C - - - - - M - M - P - P - - -
 plan.propose             - - - - - - - M - - - P - - - - -
 plan.approve             - - - - - - - - - M - - - P - - -
 reorganization.read      - - - - - - - M - M - P - P - - -

@@ -58,7 +58,7 @@ export const pages: Record<string, readonly string[]> = {
   "/reports/sent/:sent": ["lanhdao.xa"],
   "/reports/movement?line=B": ["bithu", "canbo.xa"],
   "/reports/probationers": ["canbo.xa"],
-  "/reports/admission-plan": ["canbo.tinh", "lanhdao.xa"],
+  "/reports/admission-plan": ["canbo.tinh", "canbo.xa"],
   "/reports/archive": ["trunguong"],
   "/reports/archive/:archived": ["trunguong"],
   "/dues": ["thudangphi"],

@@ -99,7 +99,10 @@ test("what the province sets stands over it: the commune hears of it and sets no
   expect((await post("lanhdao.tinh", form)).status).toBe(302);
   expect(await lineOf("canbo.xa", next, commune)).toMatchObject({ target: 20, isFromAbove: true });
   expect((await post("canbo.xa", asked({ [commune]: "5" }))).data.refusal).toBe("above");
-  expect((await look("canbo.xa", next)).mayPropose).toBe(false);
+  expect(
+    (await look("canbo.xa", next)).asked.map((one: PlanLine) => one.id),
+    "its cells alone",
+  ).not.toContain(commune);
   expect((await look("canbo.xa", next)).lines, "its own alone").toHaveLength(1);
   const told = await database.admin`
     select count(*)::int as n from notices n join accounts a on a.id = n.account_id
@@ -124,9 +127,89 @@ test("the home page of the province says what the report says: increase, decreas
     `tăng ${increase}, giảm ${decrease}`,
   );
   const [sum] = await database.admin`
-    select sum(target)::int as target from admission_plans where year = ${year} and state = 'approved'`;
+    select sum(target)::int as target from admission_plans p join organizations o on o.id = p.org_id
+    where year = ${year} and state = 'approved' and org_type in ('XP', 'DUT')`;
   expect(rows.find(({ key }) => key === "admitted")).toMatchObject({
     value: `${admitted} trên chỉ tiêu ${sum!.target}`,
     to: `/reports/admission-plan?year=${year}`,
   });
+});
+
+test("a commune divides its number among its cells; the secretary hears of the part and sees it, the sum of the province stays", async () => {
+  const { admin } = database;
+  const cells = await admin`
+    select id, code from organizations where commune_id = ${commune} and code in ('PT-TB-DB-01', 'PT-TB-05')`;
+  const idOf = (code: string) => cells.find((one) => one.code === code)!.id as string;
+  const [mine, theirs] = [idOf("PT-TB-DB-01"), idOf("PT-TB-05")];
+  const [stranger] = await admin`select id from organizations where code = 'PT-XH-01'`;
+  const sum = async () =>
+    (await look("lanhdao.tinh", next)).lines.map(({ id, target }: PlanLine) => [id, target]);
+  const before = await sum();
+  expect((await post("canbo.tinh", asked({ [mine]: "4" }))).data.refusal, "of communes").toBe(
+    "unit",
+  );
+  const outside = asked({ [stranger!.id as string]: "4" });
+  expect((await post("canbo.xa", outside)).data.refusal).toBe("unit");
+  expect((await post("canbo.xa", asked({ [mine]: "4", [theirs]: "3" }))).status).toBe(302);
+  const { batch } = await look("lanhdao.xa", next);
+  const form = { act: "approve", batch: batch.id, year: String(next) };
+  expect((await post("lanhdao.xa", form)).status).toBe(302);
+  const own = await look("bithu", next);
+  expect(own.level).toBe("cell");
+  expect(own.cells).toMatchObject([{ id: mine, target: 4, isFromAbove: true }]);
+  expect([own.lines, own.mayPropose, own.mayDecide]).toEqual([[], false, false]);
+  const told = await admin`
+    select a.username from notices n join accounts a on a.id = n.account_id
+    where n.kind = 'planSet' and n.subject = ${String(next)}`;
+  expect(told.map(({ username }) => username)).toEqual(
+    expect.arrayContaining(["bithu", "bithu.khac2"]),
+  );
+  expect(await sum(), "parts are no numbers of their own").toEqual(before);
+});
+
+test("cells together have admitted what their commune has, and a commune without a number has nothing to divide", async () => {
+  const { cells } = await look("canbo.xa", year);
+  const page = await (
+    await visitor("canbo.xa")
+  ).get(report, `/reports/movement?period=${year}`, { key: "movement" });
+  const total = page.data.content.parts[0].lines.find(({ key }: { key: string }) => key === "B1");
+  const admitted = cells.map((one: PlanLine) => one.admitted ?? 0);
+  expect(admitted.reduce((all: number, one: number) => all + one, 0)).toBe(total.cells[1]);
+  await database.admin`alter table admission_plans disable trigger admission_plans_stay`;
+  await database.admin`update admission_plans set state = 'withdrawn' where org_id = ${commune} and year = ${next}`;
+  await database.admin`alter table admission_plans enable trigger admission_plans_stay`;
+  const one = (await look("canbo.xa", next)).cells[0] as PlanLine;
+  expect((await post("canbo.xa", asked({ [one.id]: "7" }))).data.refusal).toBe("whole");
+  const both = asked({ [one.id]: "7", [commune]: "30" });
+  expect((await post("canbo.xa", both)).status).toBe(302);
+});
+
+test("a step takes the days between entering and leaving it, over cases that left it in the year", async () => {
+  const { admin } = database;
+  const [cell] =
+    await admin`select id, pos_from::text as pos from organizations where code = 'PT-XH-01'`;
+  const stepsOf = async () => (await look("canbo.xa.khac", 2040)).steps;
+  expect(await stepsOf(), "nothing left a step in that year").not.toContainEqual(
+    expect.objectContaining({ days: expect.any(Number) }),
+  );
+  for (const [at, days] of [10, 25].entries()) {
+    const [kase] = await admin`
+      insert into cases (procedure, state, subject_name, org_id, org_pos, opened_on, opened_at, entered_on, closed_on, updated_at)
+      values ('admission', 'trained', 'x', ${cell!.id}, ${cell!.pos}, '2040-01-01', now(), '2040-01-01', '2040-12-31', now())
+      returning id`;
+    const moves = [
+      [null, "sympathizer", "2040-01-01"],
+      ["sympathizer", "sympathizer", "2040-01-05"],
+      ["sympathizer", "trained", `2040-01-${1 + days}`.replace(/-(\d)$/, "-0$1")],
+      ["trained", "fileOpen", at === 0 ? "2041-02-01" : "2040-03-01"],
+    ] as const;
+    for (const [ordinal, [from, to, on]] of moves.entries())
+      await admin`
+        insert into case_steps (case_id, ordinal, step, from_state, to_state, at, taken_on, actor_name)
+        values (${kase!.id}, ${ordinal}, 'x', ${from}, ${to}, now(), ${on}, 'x')`;
+  }
+  const steps = await stepsOf();
+  const of = (state: string) => steps.find((one: { state: string }) => one.state === state);
+  expect(of("sympathizer").days).toBe(17.5);
+  expect(of("trained").days, "of the one that left in the year").toBe(35);
 });

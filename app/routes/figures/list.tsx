@@ -12,6 +12,7 @@ import { paths } from "#app/paths.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
+import { Disclosure } from "#app/ui/disclosure.tsx";
 import { FilterBar, FilterSelect } from "#app/ui/filter-bar.tsx";
 import { formatDate } from "#app/ui/format.ts";
 import { useText } from "#app/ui/lang.tsx";
@@ -111,16 +112,7 @@ export default function Figures() {
           <Empty fact={words.none} why={words.noneWhy} />
         </Panel>
       )}
-      {isAll ? (
-        <GroupIndex parts={parts} />
-      ) : (
-        <>
-          {parts.length > 1 && <GroupLinks parts={parts} />}
-          {parts.map((part) => (
-            <FigureTable key={part.key} part={part} isAlone={parts.length === 1} />
-          ))}
-        </>
-      )}
+      {isAll ? <GroupIndex parts={parts} /> : <FoundGroups parts={parts} />}
     </Stack>
   );
 }
@@ -144,66 +136,75 @@ function GroupIndex({ parts }: { parts: FigureGroup[] }) {
 const countWords = (words: FigureWords, count: number, assumed: number): string =>
   [words.found(count), assumed > 0 ? words.assumedIn(assumed) : ""].filter(Boolean).join(", ");
 
-/** The way to each group, with how many figures it has. */
-function GroupLinks({ parts }: { parts: FigureGroup[] }) {
+/** So many figures stand open; more are folded by group, so that a phone shows all groups at once. */
+const FEW = 12;
+
+/** What was found: a group in its panel, many of them folded under their names. */
+function FoundGroups({ parts }: { parts: FigureGroup[] }) {
   const words = useText(figureText);
+  const count = parts.reduce((sum, { lines }) => sum + lines.length, 0);
+  if (parts.length < 2 || count <= FEW)
+    return parts.map((part) => (
+      <Panel
+        key={part.key}
+        title={part.label}
+        aside={countWords(words, part.lines.length, part.assumed)}
+      >
+        <FigureTable part={part} />
+      </Panel>
+    ));
   return (
-    <nav aria-label={words.jump}>
-      <ul className="chips">
-        {parts.map(({ key, label, lines }) => (
-          <li key={key}>
-            <a className="chip" href={`#group-${key}`}>
-              {label} <span className="dim">{lines.length}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <Panel title={words.found(count)}>
+      {parts.map((part) => (
+        <PanelBody key={part.key}>
+          <Disclosure
+            summary={<b>{part.label}</b>}
+            note={countWords(words, part.lines.length, part.assumed)}
+          >
+            <FigureTable part={part} />
+          </Disclosure>
+        </PanelBody>
+      ))}
+    </Panel>
   );
 }
 
-/** The figures of a group under its heading, and the way back to the top where there are more groups. */
-function FigureTable({ part, isAlone }: { part: FigureGroup; isAlone: boolean }) {
+/** The figures of a group. */
+function FigureTable({ part }: { part: FigureGroup }) {
   const words = useText(figureText);
-  const { key: group, label, lines, assumed } = part;
+  const { label, lines } = part;
   const { heads } = words;
   return (
-    <Panel id={`group-${group}`} title={label} aside={countWords(words, lines.length, assumed)}>
-      <DataTable
-        caption={words.caption(label)}
-        rows={lines}
-        rowKey={({ key }) => key}
-        columns={[
-          {
-            key: "label",
-            head: heads.label,
-            kind: "main",
-            cell: ({ key, label: name }) => <Anchor to={paths.figure(key)}>{name}</Anchor>,
-          },
-          { key: "value", head: heads.value, cell: ({ value }) => value },
-          {
-            key: "since",
-            head: heads.since,
-            cell: ({ from, until, isInForce }) =>
-              isInForce || until === null
-                ? from === null
-                  ? words.always
-                  : formatDate(from)
-                : words.ended(formatDate(until)),
-          },
-          {
-            key: "status",
-            head: heads.status,
-            kind: "lead",
-            cell: (line) => <FigureStatus line={line} />,
-          },
-        ]}
-      />
-      {!isAlone && (
-        <PanelBody>
-          <a href="#main">{words.top}</a>
-        </PanelBody>
-      )}
-    </Panel>
+    <DataTable
+      caption={words.caption(label)}
+      rows={lines}
+      rowKey={({ key }) => key}
+      columns={[
+        {
+          key: "label",
+          head: heads.label,
+          kind: "main",
+          cell: ({ key, label: name }) => <Anchor to={paths.figure(key)}>{name}</Anchor>,
+        },
+        { key: "value", head: heads.value, cell: ({ value }) => value },
+        {
+          key: "since",
+          head: heads.since,
+          low: true,
+          cell: ({ from, until, isInForce }) =>
+            isInForce || until === null
+              ? from === null
+                ? words.always
+                : formatDate(from)
+              : words.ended(formatDate(until)),
+        },
+        {
+          key: "status",
+          head: heads.status,
+          kind: "lead",
+          cell: (line) => <FigureStatus line={line} />,
+        },
+      ]}
+    />
   );
 }

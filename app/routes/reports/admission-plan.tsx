@@ -10,11 +10,16 @@ import { dutyText } from "#app/features/access/duties/text.ts";
 import { oncePerKey } from "#app/features/access/once/commands.server.ts";
 import { newFormKey } from "#app/features/access/once/rules.ts";
 import { may, unitOf } from "#app/features/access/rules.ts";
-import { isCommune } from "#app/features/organizations/rules.ts";
+import { isCell, isCommune } from "#app/features/organizations/rules.ts";
+import { listCellPlans } from "#app/features/reports/plans/cells/queries.server.ts";
 import { decidePlans, proposePlans } from "#app/features/reports/plans/commands.server.ts";
 import { PlanBatchPanel } from "#app/features/reports/plans/components/plan-batch.tsx";
+import { CellPlans } from "#app/features/reports/plans/components/cell-plans.tsx";
+import { PipelineTable } from "#app/features/reports/plans/components/pipeline-table.tsx";
 import { PlanForm } from "#app/features/reports/plans/components/plan-form.tsx";
 import { PlanTable } from "#app/features/reports/plans/components/plan-table.tsx";
+import { listPipeline } from "#app/features/reports/plans/pipeline/queries.server.ts";
+import { stepName } from "#app/features/reports/plans/pipeline/rules.ts";
 import { listPlans, readWaitingPlans } from "#app/features/reports/plans/queries.server.ts";
 import { plannableYears, sumOf } from "#app/features/reports/plans/rules.ts";
 import { readPlanForm, readPlanNote, readYear } from "#app/features/reports/plans/schema.ts";
@@ -29,7 +34,7 @@ import { useLang, useText } from "#app/ui/lang.tsx";
 import { Stack } from "#app/ui/layout.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
-import { Panel } from "#app/ui/panel.tsx";
+import { Panel, PanelBody } from "#app/ui/panel.tsx";
 import { useActionData, useLoaderData } from "#app/ui/router.ts";
 import { Empty } from "#app/ui/states.tsx";
 import { pageTitle } from "#app/ui/title.ts";
@@ -46,10 +51,13 @@ export async function loader(args: LoaderFunctionArgs) {
     const today = dayOf(now);
     const year = readYear(searchParams.get("year")) ?? yearOf(today);
     const unit = unitOf(actor);
-    const lines = await listPlans(db, unit, year, today);
+    const level = levelOf(unit.orgType);
+    const lines = level === "cell" ? [] : await listPlans(db, unit, year, today);
+    const cells = level === "province" ? [] : await listCellPlans(db, unit, year, today);
     const isOpen = plannableYears(yearOf(today)).includes(year);
-    const level: "commune" | "province" = isCommune(unit.orgType) ? "commune" : "province";
     const isSetAbove = level === "commune" && lines.every(({ isFromAbove }) => isFromAbove);
+    const asked = isSetAbove ? cells : [...lines, ...cells];
+    const steps = await listPipeline(db, unit, year, today);
     return {
       lang,
       year,
@@ -58,14 +66,23 @@ export async function loader(args: LoaderFunctionArgs) {
       unit: unit.name,
       level,
       lines,
+      cells,
+      asked,
+      steps: steps.map((step) => ({ ...step, name: stepName(step.state, lang) })),
       countedOn: lines.flatMap(({ countedOn }) => countedOn ?? []).toSorted()[0] ?? null,
-      batch: await readWaitingPlans(db, actor, year, lines),
-      mayPropose: may(actor, "plan.propose") && isOpen && !isSetAbove && lines.length > 0,
+      batch: await readWaitingPlans(db, actor, year, [...lines, ...cells]),
+      mayPropose: may(actor, "plan.propose") && isOpen && asked.length > 0,
       mayDecide: may(actor, "plan.approve"),
       formKey: newFormKey(),
       done: searchParams.get("done"),
     };
   });
+}
+
+/** Whose plan the page shows: that of a cell, of a commune with its cells, or of the communes of a province. */
+function levelOf(orgType: string): "cell" | "commune" | "province" {
+  if (isCell(orgType)) return "cell";
+  return isCommune(orgType) ? "commune" : "province";
 }
 
 const done = { approve: "approved", refuse: "refused", withdraw: "withdrawn" } as const;
@@ -154,16 +171,38 @@ export default function AdmissionPlan() {
           typedNote={typed.note ?? ""}
         />
       )}
-      <Panel title={words.table}>
-        {lines.length === 0 ? (
-          <Empty fact={words.none} why={words.noneWhy} />
-        ) : (
-          <PlanTable lines={lines} year={year} isRunning={page.isRunning} />
-        )}
-      </Panel>
-      {page.mayPropose && batch === null && (
+      {page.level !== "cell" && (
+        <Panel title={words.table}>
+          {lines.length === 0 ? (
+            <Empty fact={words.none} why={words.noneWhy} />
+          ) : (
+            <PlanTable
+              lines={lines}
+              year={year}
+              isRunning={page.isRunning}
+              above={words.fromAbove}
+            />
+          )}
+        </Panel>
+      )}
+      {page.cells.length > 0 && (
+        <CellPlans
+          cells={page.cells}
+          target={lines[0]?.target ?? null}
+          isOwnCell={page.level === "cell"}
+          year={year}
+          isRunning={page.isRunning}
+        />
+      )}
+      {page.steps.length > 0 && (
+        <Panel title={words.steps}>
+          <PanelBody>{words.stepsWhy(String(year))}</PanelBody>
+          <PipelineTable steps={page.steps} isRunning={page.isRunning} />
+        </Panel>
+      )}
+      {page.mayPropose && batch === null && page.level !== "cell" && (
         <PlanForm
-          lines={lines}
+          lines={page.asked}
           year={year}
           level={page.level}
           formKey={page.formKey}
@@ -177,7 +216,9 @@ export default function AdmissionPlan() {
 
 /** What was reached, in words, before the table. */
 function PlanHeadline() {
-  const { lines, countedOn, isRunning } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { countedOn, isRunning, level } = page;
+  const lines = level === "cell" ? page.cells : page.lines;
   const words = useText(planText);
   const lang = useLang();
   const { target, admitted, share, open, late } = sumOf(lines);
@@ -186,6 +227,12 @@ function PlanHeadline() {
     target === null
       ? words.noTarget(number(admitted))
       : words.reached(number(admitted), number(target));
+  if (level === "cell")
+    return (
+      <Notice kind="info" lead={target === null ? words.ofCellNone : lead}>
+        {words.countedToday}
+      </Notice>
+    );
   return (
     <Notice kind="info" lead={lead}>
       {share !== null && `${words.share(formatNumber(share, lang, 1))} `}

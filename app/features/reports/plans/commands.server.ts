@@ -6,6 +6,7 @@ import { unitOf, type Actor } from "#app/features/access/rules.ts";
 import { recordFacts } from "#app/features/history/commands.server.ts";
 import { notify } from "#app/features/notices/commands.server.ts";
 import { isCommune } from "#app/features/organizations/rules.ts";
+import { listCellPlans } from "#app/features/reports/plans/cells/queries.server.ts";
 import { listPlans } from "#app/features/reports/plans/queries.server.ts";
 import { plannableYears, type PlanRefusal } from "#app/features/reports/plans/rules.ts";
 import type { PlanInput } from "#app/features/reports/plans/schema.ts";
@@ -27,7 +28,8 @@ type Stored = typeof admissionPlans.$inferSelect;
 
 /**
  * The office of a commune or a province proposes how many members communes are to admit in a year; the leader of the
- * same unit decides on all of them together. Only numbers that differ from those that hold are asked for.
+ * same unit decides on all of them together; of a commune its own number and the parts of its cells. Only numbers that
+ * differ from those that hold are asked for.
  *
  * @source roles §4.2 "Issue directive, task downward: R08 Mp, R12 Pp"; house (decision 042)
  */
@@ -54,17 +56,23 @@ export async function proposePlans(
     )
     .limit(1);
   if (waiting !== undefined) return { ok: false, refusal: "pending" };
-  const lines = await listPlans(db, unit, year, today);
+  const isOwn = isCommune(unit.orgType);
+  const cells = isOwn ? await listCellPlans(db, unit, year, today) : [];
+  const lines = [...(await listPlans(db, unit, year, today)), ...cells];
   const known = new Map(lines.map((line) => [line.id, line]));
   if ([...targets.keys()].some((id) => !known.has(id))) return { ok: false, refusal: "unit" };
-  const isOwn = isCommune(unit.orgType);
   // The province may take over a number that the commune has set for itself.
   const isNew = ([id, target]: [string, number]) =>
     known.get(id)!.target !== target || (!isOwn && !known.get(id)!.isFromAbove);
   const changed = [...targets].filter(isNew);
   if (changed.length === 0) return { ok: false, refusal: "same" };
-  if (isOwn && changed.some(([id]) => known.get(id)!.isFromAbove))
+  const own = known.get(unit.id);
+  if (changed.some(([id]) => id === unit.id) && own?.isFromAbove)
     return { ok: false, refusal: "above" };
+  // Cells are given parts of a whole.
+  const divides = changed.some(([id]) => cells.some((cell) => cell.id === id));
+  if (divides && own?.target === null && !targets.has(unit.id))
+    return { ok: false, refusal: "whole" };
   const places = await db
     .select({ id: organizations.id, posFrom: organizations.posFrom })
     .from(organizations)
@@ -103,7 +111,7 @@ export async function proposePlans(
 
 /**
  * The leader of the unit approves or refuses what its office has proposed for a year; whoever proposed it may take it
- * back. Communes hear of what the province has set for them.
+ * back. Communes hear of what the province has set for them, secretaries of the part of their cell.
  *
  * @source roles §4.2 "R10 Ma, R14 Pa"; §6, S1
  */
@@ -155,9 +163,10 @@ export async function decidePlans(
   await record(db, actor, fact, rows, { now, requestId, note });
   const told = { subject: String(first.year), path: paths.admissionPlan({ year: first.year }) };
   await notify(db, { accounts: [first.proposedBy] }, { kind: "planDecided", ...told }, now);
+  const below = isCommune(unit.orgType) ? role.cellSecretary : role.communeLeader;
   if (isApproved)
     for (const { orgId } of rows.filter((row) => row.orgId !== unit.id))
-      await notify(db, { role: role.communeLeader, orgId }, { kind: "planSet", ...told }, now);
+      await notify(db, { role: below, orgId }, { kind: "planSet", ...told }, now);
   return { ok: true };
 }
 

@@ -14,6 +14,8 @@ const admissions = sql`('admission', 'readmission')`;
 /** What the province has decided stands before what the commune has, the latest first. */
 const strongest = sql`(set_by <> org_id) desc, decided_at desc`;
 
+const ofCommunes = sql`(${commune}, ${aboveGrassroots})`;
+
 const inside = ({ posFrom, posTo }: Branch, column: SQL) =>
   sql`${column} >= ${String(posFrom)}::bigint and ${column} < ${String(posTo)}::bigint`;
 
@@ -53,7 +55,7 @@ export async function listPlans(
       from cases join organizations cell on cell.id = cases.org_id
       where cases.closed_on is null and cases.procedure in ${admissions} and ${inside(branch, sql`cases.org_pos`)}
       group by cell.commune_id) c on c.commune_id = o.id
-    where o.org_type in (${commune}, ${aboveGrassroots}) and o.closed_on is null
+    where o.org_type in ${ofCommunes} and o.closed_on is null
       and ${inside(branch, sql`o.pos_from`)}
     order by o.sort_name, o.id`);
   return rows.map(({ is_from_above: isFromAbove, counted_on: countedOn, ...row }) => ({
@@ -100,11 +102,15 @@ export async function readWaitingPlans(
   };
 }
 
-/** The plan of a branch for a year: the sum over its communes, null where none has one; for a statement that asks more. */
+/**
+ * The plan of a branch for a year: the sum over its communes, null where none has one; for a statement that asks more.
+ * What communes have divided among their cells is part of their own numbers.
+ */
 export const targetOf = (branch: Branch, year: number): SQL<number | null> => sql`(
   select sum(target)::int from (
     select distinct on (org_id) target from admission_plans
     where year = ${year} and state = 'approved' and ${inside(branch, sql`org_pos`)}
+      and exists (select from organizations o where o.id = org_id and o.org_type in ${ofCommunes})
     order by org_id, ${strongest}) as planned)`;
 
 /** How many numbers of a unit wait for its leader; for a statement that asks more. */

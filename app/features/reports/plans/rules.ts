@@ -1,12 +1,12 @@
 import { percentOf } from "#app/features/reports/content/rules.ts";
 
-/** A commune with its plan of a year and what has come of it. */
+/** A commune, or a cell, with its plan of a year and what has come of it. */
 export interface PlanLine {
   id: string;
   name: string;
   /** Null where nobody has set one. */
   target: number | null;
-  /** Whether the province has set it. */
+  /** Whether the unit above has set it: the province that of a commune, the commune that of a cell. */
   isFromAbove: boolean;
   source: string | null;
   /** Admitted so far; null before the first night's count. */
@@ -30,7 +30,7 @@ export interface PlanBatch {
 }
 
 /** Why numbers were not proposed or decided, beside the separation of duties. */
-export type PlanRefusal = "pending" | "state" | "same" | "above" | "year" | "unit";
+export type PlanRefusal = "pending" | "state" | "same" | "above" | "year" | "unit" | "whole";
 
 /** What a branch has planned and admitted together. */
 export interface PlanSum {

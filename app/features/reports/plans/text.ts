@@ -25,9 +25,21 @@ const vi = {
     late: "Quá hạn",
     asked: "Đề nghị",
     now: "Đang dùng",
+    step: "Bước",
+    days: "Số ngày bình quân",
   },
+  steps: "Hồ sơ theo bước",
+  stepsWhy: (year: string) =>
+    `Số ngày bình quân: từ lúc vào đến lúc rời bước, của hồ sơ rời bước trong năm ${year}.`,
+  cells: "Chia cho chi bộ",
+  ofCell: "Chỉ tiêu của chi bộ",
+  ofCellNone: "Đảng uỷ chưa giao chỉ tiêu kết nạp năm này cho chi bộ.",
+  divided: (given: string, target: string) => `Đã chia ${given} trên chỉ tiêu ${target}.`,
+  undivided: "Chưa chia chỉ tiêu năm này cho chi bộ nào.",
+  countedToday: "Số kết nạp của chi bộ tính đến hôm nay.",
   sum: "Cộng",
   fromAbove: "tỉnh giao",
+  fromCommune: "đảng uỷ giao",
   ownNumber: "đơn vị tự đặt",
   noNumber: "Chưa đặt",
   none: "Không có xã, phường nào trong phạm vi.",
@@ -45,7 +57,8 @@ const vi = {
   proposeWhy: {
     province:
       "Điền số cho từng xã, phường rồi gửi một lần; lãnh đạo tỉnh duyệt tất cả cùng lúc. Số tỉnh giao thay số xã tự đặt.",
-    commune: "Lãnh đạo đảng uỷ duyệt. Khi tỉnh đã giao chỉ tiêu thì số của tỉnh được dùng.",
+    commune:
+      "Điền số của đảng uỷ nếu tỉnh chưa giao, và số chia cho từng chi bộ, rồi gửi một lần; lãnh đạo đảng uỷ duyệt tất cả cùng lúc. Bí thư chi bộ được báo số của mình.",
   },
   targetFor: (unit: string) => `Chỉ tiêu của ${unit}`,
   source: "Văn bản làm căn cứ",
@@ -62,6 +75,8 @@ const vi = {
     same: "Các số này đang được dùng, không có gì để đề nghị.",
     above: "Tỉnh đã giao chỉ tiêu năm này; đơn vị không đặt số khác.",
     year: "Chỉ đặt chỉ tiêu cho năm nay và năm sau.",
+    whole:
+      "Đảng uỷ chưa có chỉ tiêu năm này nên chưa chia cho chi bộ được. Điền cả số của đảng uỷ.",
     unit: "Có đơn vị nằm ngoài phạm vi hoặc đã kết thúc. Mở lại trang rồi gửi.",
   } satisfies Record<PlanRefusal, string> as Record<string, string>,
   done: {
@@ -98,9 +113,21 @@ const en: PlanWords = {
     late: "Overdue",
     asked: "Asked for",
     now: "In force",
+    step: "Step",
+    days: "Mean days",
   },
+  steps: "Cases by step",
+  stepsWhy: (year) =>
+    `Mean days: from entering a step to leaving it, of cases that left it in ${year}.`,
+  cells: "Divided among cells",
+  ofCell: "Plan of the cell",
+  ofCellNone: "The commune has set no plan of admissions of this year for the cell.",
+  divided: (given, target) => `${given} of ${target} are divided.`,
+  undivided: "The plan of this year is not divided among cells yet.",
+  countedToday: "Admissions of cells are counted until today.",
   sum: "Sum",
   fromAbove: "set by the province",
+  fromCommune: "set by the commune",
   ownNumber: "set by the unit",
   noNumber: "Not set",
   none: "No commune is in your scope.",
@@ -118,7 +145,7 @@ const en: PlanWords = {
     province:
       "Fill in a number for each commune and send them once; the leader of the province approves all together. Numbers of the province replace those that communes have set.",
     commune:
-      "The leader of the committee approves. Once the province has set a number, that number holds.",
+      "Fill in the number of the committee where the province has set none, and a part for each cell, and send them once; the leader of the committee approves all together. Secretaries hear of their own part.",
   },
   targetFor: (unit) => `Plan of ${unit}`,
   source: "Document it rests on",
@@ -135,6 +162,7 @@ const en: PlanWords = {
     same: "These numbers hold already; there is nothing to propose.",
     above: "The province has set the number of this year; the unit sets no other.",
     year: "Plans are set for this year and the next.",
+    whole: "The committee has no number for this year to divide. Fill in that one, too.",
     unit: "A unit is out of your scope or closed. Open the page again and send anew.",
   },
   done: {

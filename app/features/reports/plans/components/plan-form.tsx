@@ -9,7 +9,7 @@ import { useText } from "#app/ui/lang.tsx";
 import { Panel, PanelBody } from "#app/ui/panel.tsx";
 import { Form } from "#app/ui/router.ts";
 
-/** A number for each commune, sent to the leader together. */
+/** A number for each commune or cell, sent to the leader together. */
 export function PlanForm({
   lines,
   year,

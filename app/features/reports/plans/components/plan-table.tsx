@@ -6,16 +6,19 @@ import { DataTable } from "#app/ui/data-table.tsx";
 import { formatNumber } from "#app/ui/format.ts";
 import { useLang, useText } from "#app/ui/lang.tsx";
 
-/** Communes with plan, admissions and what is under way; the last line sums them up. */
+/** Communes or cells with plan, admissions and what is under way; the last line sums them up. */
 export function PlanTable({
   lines,
   year,
   isRunning,
+  above,
 }: {
   lines: PlanLine[];
   year: number;
   /** Cases that are under way are those of the running year. */
   isRunning: boolean;
+  /** Who sets numbers from above, in words. */
+  above: string;
 }) {
   const words = useText(planText);
   const lang = useLang();
@@ -49,7 +52,7 @@ export function PlanTable({
             ) : (
               <>
                 {number(target)}
-                <span className="sub">{isFromAbove ? words.fromAbove : words.ownNumber}</span>
+                <span className="sub">{isFromAbove ? above : words.ownNumber}</span>
               </>
             ),
           foot: foot(number(sum.target)),

@@ -18,8 +18,8 @@ export const reportPermissions = {
   "report.accept": { of: [{ act: "reports", verbs: ["a"] }], needs: { work: true } },
   // Who sees sums of provinces alone reads what provinces have locked, small numbers left out.
   "report.archive": { of: [{ act: "statistics", only: "suppressed" }] },
-  // A plan of admissions is work given downward; who sees it reads statistics of a commune or a province.
-  "plan.read": { of: [{ act: "statistics", roles: ["R08", "R10", "R12", "R14"] }] },
+  // A plan of admissions is work given downward; who sees it reads statistics of a cell, a commune or a province.
+  "plan.read": { of: [{ act: "statistics", roles: ["R02", "R08", "R10", "R12", "R14"] }] },
   "plan.propose": {
     of: [{ act: "directive", verbs: ["p"], roles: ["R08", "R12"] }],
     needs: { work: true },

@@ -23,6 +23,7 @@ afterAll(() => database.close());
 const day = today(new Date());
 const lastMonth = earlier(periodOf("month", day), 1).key;
 const lastQuarter = earlier(periodOf("quarter", day), 1).key;
+const thisQuarter = periodOf("quarter", day).key;
 const pageOf = (key: string, period: string) => `/reports/${key}?period=${period}`;
 
 const send = async (username: string, key: string, period: string, note = "") =>
@@ -155,6 +156,17 @@ test("a commune's report is proposed, signed by its leader, checked and accepted
   const [{ n } = { n: 0 }] = await database.admin`
     select count(*)::int n from history where act like 'report.%' and subject = ${id}`;
   expect(n).toBe(4);
+  const notes = async (): Promise<string> =>
+    (
+      await (
+        await visitor("canbo.xa")
+      ).get(report, pageOf("movement", thisQuarter), { key: "movement" })
+    ).data.content.notes.join(" ");
+  expect(await notes()).not.toContain("Điều chỉnh");
+  const back = await database.admin`
+    update org_memberships set to_date = null, out_reason = null where to_date = '2020-01-02' returning member_id`;
+  expect(back.length, "written late").toBeGreaterThan(0);
+  expect(await notes(), "told in the next period (fault 142)").toContain("Điều chỉnh");
 });
 
 test("a statistical form goes the same way, with snapshot and lock, and next year stands beside the new one", async () => {

@@ -25,6 +25,14 @@ test("what nobody opens is marked, reminded of, and later overdue; each once", a
   await clock(day);
   const id = idIn(await keep(leader));
   await act(leader, id, "issue");
+  const told = async (kind: string) =>
+    (
+      await database.admin`
+        select a.username from notices n join accounts a on a.id = n.account_id
+        where n.path = ${`/directives/${id}`} and n.kind = ${kind}`
+    ).map(({ username }) => username as string);
+  expect(await told("paperReceived")).toContain("bithu");
+  expect(await told("paperReceived"), "another commune").not.toContain("bithu.khac");
   expect(kinds(await secretary.get(home, "/"))).toContain(`directive ${id}`);
   const far = addDays(day, 30);
   expect((await clock(addDays(day, 1))).unread, "not yet").toBe(0);
@@ -40,6 +48,10 @@ test("what nobody opens is marked, reminded of, and later overdue; each once", a
     closed: 0,
   });
   expect(kinds(await leader.get(home, "/")), "the issuer is told").toContain(`remind ${id}`);
+  expect(await told("paperUnread")).toEqual(expect.arrayContaining(["bithu", "lanhdao.xa"]));
+  expect(await told("taskOverdue")).toContain("bithu");
+  await act(leader, id, "extend", { dueOn: "31/12/2099", note: "Chờ hướng dẫn" });
+  expect(await told("paperChanged")).toContain("bithu");
   const facts = await database.admin`
     select act, count(*)::int as n from history where subject like '15-CV%' and actor_name = 'system' group by act order by act`;
   expect(facts.map((fact) => ({ ...fact }))).toEqual([

@@ -22,6 +22,12 @@ import {
   readProbationers,
   readTemporary,
 } from "#app/features/reports/lists/queries.server.ts";
+import {
+  readCandidatesOn,
+  readExemptOn,
+  readProbationersOn,
+  readTemporaryOn,
+} from "#app/features/reports/lists/past/queries.server.ts";
 import { readReconciliation } from "#app/features/reports/lists/reconciliation/queries.server.ts";
 import { readRegister } from "#app/features/reports/lists/register/queries.server.ts";
 import { readMonthlyReport } from "#app/features/reports/monthly/queries.server.ts";
@@ -136,11 +142,11 @@ function readBody(
     case "reconciliation":
       return readReconciliation(db, reading, period!);
     case "candidates":
-      return readCandidates(db, reading);
+      return on === null ? readCandidates(db, reading) : readCandidatesOn(db, reading, on);
     case "probationers":
-      return readProbationers(db, reading);
+      return on === null ? readProbationers(db, reading) : readProbationersOn(db, reading, on);
     case "temporary":
-      return readTemporary(db, reading);
+      return on === null ? readTemporary(db, reading) : readTemporaryOn(db, reading, on);
     case "badgeBook":
       return readBadgeBook(db, reading, period!);
     case "exitBook":
@@ -148,7 +154,7 @@ function readBody(
     case "deathBook":
       return readDeathBook(db, reading, period!);
     case "exempt":
-      return readExempt(db, reading);
+      return on === null ? readExempt(db, reading) : readExemptOn(db, reading, on);
   }
 }
 

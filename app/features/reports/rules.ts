@@ -97,7 +97,8 @@ export const pastDay = (asked: CivilDate | null, today: CivilDate): CivilDate | 
   asked !== null && asked < today ? asked : null;
 
 /** Whether a report can be made of a day that has passed. @source reports.md "as-of date or period" */
-export const isOfAnyDay = (key: ReportKey): boolean => key === "members";
+export const isOfAnyDay = (key: ReportKey): boolean =>
+  definitionOf(key).group === "people" && definitionOf(key).periods.length === 0;
 
 /** In which rhythm a report is sent upward; null where nobody sends it. @source procedures P15 */
 export const scheduleOf = (key: ReportKey): ScheduleKey | null => definitionOf(key).sent ?? null;

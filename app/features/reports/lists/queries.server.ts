@@ -4,8 +4,14 @@ import { memberStatus } from "#app/codes/member-status.ts";
 import { orgMembershipKind } from "#app/codes/org-membership-kind.ts";
 import type { ReportBody } from "#app/features/reports/content/rules.ts";
 import {
+  listExtensions,
+  listGrounds,
+  listHelp,
+} from "#app/features/reports/lists/cases/queries.server.ts";
+import {
   activityWords,
   ageOn,
+  byEnd,
   listPart,
   probationOf,
   stepWords,
@@ -41,14 +47,18 @@ async function listPeople(db: ScopedDb, branch: Branch, where: SQL) {
     .orderBy(asc(members.sortName), asc(members.id));
 }
 
+const idsOf = (rows: readonly { member: { id: string } }[]): string[] =>
+  rows.map(({ member }) => member.id);
+
 /** People on the way to admission, by their step. @source reports.md L05 */
 export async function readCandidates(db: ScopedDb, reading: ReportReading): Promise<ReportBody> {
   const { lang } = reading;
   const steps = [status.outstanding, status.sympathizer, status.admissionInProgress];
   const rows = await listPeople(db, reading.unit, inArray(members.membership_status, steps));
+  const help = await listHelp(db, idsOf(rows), ["admission", "readmission"]);
   return body(
     listPart(
-      ["name", "cell", "birth", "listed", "step"],
+      ["name", "cell", "birth", "listed", "helper", "course", "step"],
       rows.map(({ member, record, cell }) => ({
         memberId: member.id,
         cells: [
@@ -56,6 +66,8 @@ export async function readCandidates(db: ScopedDb, reading: ReportReading): Prom
           cell,
           written(member.birth_date),
           written(record.sympathizer_date),
+          help.get(member.id)?.helper ?? "",
+          written(help.get(member.id)?.course ?? null),
           stepWords(member.membership_status, lang),
         ],
       })),
@@ -74,9 +86,10 @@ export async function readProbationers(db: ScopedDb, reading: ReportReading): Pr
       const admitted = member.admission_ceremony_date ?? member.admission_decision_date;
       return { member, cell, admitted, probation: probationOf(admitted, rules, today) };
     })
-    .toSorted((one, other) => ((one.probation.ends ?? "") < (other.probation.ends ?? "") ? -1 : 1));
+    .toSorted(byEnd);
+  const help = await listHelp(db, idsOf(rows), ["recognition"]);
   const part = listPart(
-    ["name", "cell", "birth", "admitted", "ends", "meetBy", "state"],
+    ["name", "cell", "birth", "admitted", "ends", "meetBy", "helper", "newCourse", "state"],
     timed.map(({ member, cell, admitted, probation }) => ({
       memberId: member.id,
       cells: [
@@ -86,6 +99,8 @@ export async function readProbationers(db: ScopedDb, reading: ReportReading): Pr
         written(admitted),
         written(probation.ends),
         written(probation.meetBy),
+        help.get(member.id)?.helper ?? "",
+        written(help.get(member.id)?.course ?? null),
         words.states[probation.state],
       ],
     })),
@@ -107,9 +122,10 @@ export async function readExempt(db: ScopedDb, reading: ReportReading): Promise<
       inArray(members.activity_status, [exempt, temporarilyExempt]),
     )!,
   );
+  const grounds = await listGrounds(db, idsOf(rows), lang);
   return body(
     listPart(
-      ["name", "cell", "birth", "age", "state", "exempt"],
+      ["name", "cell", "birth", "age", "state", "reason", "exempt", "until"],
       rows.map(({ member, record, cell }) => ({
         memberId: member.id,
         cells: [
@@ -118,7 +134,9 @@ export async function readExempt(db: ScopedDb, reading: ReportReading): Promise<
           written(member.birth_date),
           ageOn(member.birth_date, today),
           activityWords(member.activity_status, lang),
+          grounds.get(member.id)?.ground ?? "",
           written(record.exemption_date),
+          written(grounds.get(member.id)?.until ?? null),
         ],
       })),
       { lang, empty: listText[lang].empty.exempt },
@@ -132,12 +150,17 @@ export async function readTemporary(db: ScopedDb, reading: ReportReading): Promi
   const words = listText[lang];
   const overdue = (until: string | null) => (until !== null && until < today ? words.overdue : "");
   const away = await listAway(db, unit, today);
+  const extensions = await listExtensions(db, idsOf(away));
+  const extended = (id: string) => {
+    const times = extensions.get(id);
+    return times === undefined ? "" : words.times(String(times));
+  };
   const guests = (await listGuests(db, unit, today, today)).filter(
     ({ homePos }) => homePos < unit.posFrom || homePos >= unit.posTo,
   );
   return body(
     listPart(
-      ["name", "cell", "to", "since", "until", "notes"],
+      ["name", "cell", "to", "since", "until", "extended", "notes"],
       away.map(({ member, cell, stay, place }) => ({
         memberId: member.id,
         key: stay.id,
@@ -147,6 +170,7 @@ export async function readTemporary(db: ScopedDb, reading: ReportReading): Promi
           place ?? stay.org_name_snapshot ?? words.outside,
           written(stay.from_date),
           written(stay.to_date),
+          extended(member.id),
           overdue(stay.to_date),
         ],
       })),

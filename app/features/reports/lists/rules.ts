@@ -32,6 +32,8 @@ const kinds: Partial<Record<ColumnKey, ReportColumn["kind"]>> = {
   since: "date",
   until: "date",
   exempt: "date",
+  course: "date",
+  newCourse: "date",
 };
 const WIDE: Partial<Record<ColumnKey, number>> = {
   name: 22,
@@ -40,6 +42,8 @@ const WIDE: Partial<Record<ColumnKey, number>> = {
   to: 20,
   state: 20,
   card: 16,
+  helper: 16,
+  reason: 14,
 };
 const NARROW: Partial<Record<ColumnKey, number>> = { ordinal: 5, age: 6, way: 8 };
 const USUAL = 12;
@@ -64,6 +68,12 @@ export function listPart(
     cells: [at + 1, ...cells],
   }));
   return { title, columns, lines, empty };
+}
+
+/** The nearest end of a probation first. */
+export function byEnd(one: { probation: Probation }, other: { probation: Probation }): number {
+  const [first, second] = [one.probation.ends ?? "", other.probation.ends ?? ""];
+  return first < second ? -1 : first > second ? 1 : 0;
 }
 
 /** A date as lists write it; empty where there is none. */

@@ -25,6 +25,11 @@ const vi = {
     until: "Đến ngày",
     exempt: "Miễn từ ngày",
     notes: "Ghi chú",
+    helper: "Người giúp đỡ",
+    course: "Lớp nhận thức",
+    newCourse: "Lớp đảng viên mới",
+    reason: "Lý do",
+    extended: "Gia hạn",
     badge: "Huy hiệu",
     badgeNumber: "Số huy hiệu",
     decided: "Quyết định kết nạp",
@@ -43,6 +48,7 @@ const vi = {
     unknown: "Thiếu ngày kết nạp",
   },
   overdue: "Quá hạn",
+  times: (count: string) => `${count} lần`,
   transfers: {
     I3: "Ngoài tỉnh",
     I4: "Trong tỉnh",
@@ -64,6 +70,10 @@ const vi = {
   meetBy: (days: string) =>
     `Hạn họp: ${days} ngày làm việc sau khi hết 12 tháng dự bị, tính từ ngày kết nạp.`,
   past: "Theo tổ chức và tên gọi của ngày đó, từ quá trình sinh hoạt đã ghi; người đã rời đơn vị quá 12 tháng chỉ còn họ tên.",
+  pastSteps:
+    "Bước theo hồ sơ đã ghi đến hết ngày đó, của người nay còn ở đơn vị, xếp theo chi bộ hiện nay. Người được nhập vào hệ thống sau ngày đó chỉ tính khi đã công nhận cảm tình Đảng trước đó.",
+  pastStates:
+    "Tình trạng theo hồ sơ đã ghi đến hết ngày đó, tổ chức và tên gọi của ngày đó; người đã rời đơn vị không hiện ở đây.",
   partial: "Ngày kết nạp chỉ có năm hoặc tháng thì lấy ngày sớm nhất có thể.",
 };
 
@@ -95,6 +105,11 @@ const en: ListWords = {
     until: "Until",
     exempt: "Exempt since",
     notes: "Notes",
+    helper: "Helper",
+    course: "Awareness course",
+    newCourse: "Course for new members",
+    reason: "Why",
+    extended: "Prolonged",
     badge: "Badge",
     badgeNumber: "Number of the badge",
     decided: "Decision of admission",
@@ -113,6 +128,7 @@ const en: ListWords = {
     unknown: "No day of admission",
   },
   overdue: "Overdue",
+  times: (count) => (count === "1" ? "once" : `${count} times`),
   transfers: {
     I3: "Other province",
     I4: "Same province",
@@ -134,6 +150,10 @@ const en: ListWords = {
   meetBy: (days) =>
     `To meet by: ${days} working days after the 12 months of probation, counted from the admission.`,
   past: "Units and names as of that day, from the recorded stays; of whoever left more than 12 months ago only the name remains.",
+  pastSteps:
+    "Steps as records said by the end of that day, of those who still are in the unit, by their cell of today. Whoever was entered later counts only if listed as a sympathizer before.",
+  pastStates:
+    "States as records said by the end of that day, units and names as of that day; who has left the unit is not shown.",
   partial: "Of an admission known by its year or month the earliest possible day is taken.",
 };
 

@@ -17,6 +17,7 @@ import { lastKnown, type Period } from "#app/features/reports/periods/rules.ts";
 import type { ReportReading } from "#app/features/reports/reading/rules.ts";
 import { listStoodCells } from "#app/features/reports/standing/queries.server.ts";
 import { today as dayOf } from "#app/lib/dates.ts";
+import { formatPartialDate } from "#app/lib/partial-date.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
 
 /** How the cells of a unit met in a period. @source reports.md M05 */
@@ -90,9 +91,17 @@ export async function readAbsentReport(
   const words = meetingReportText[lang];
   const heads = words.absentHeads;
   const most = rules.number("absence.unexcused_months_in_year");
-  const rows = await db.execute<{ id: string; name: string; cell: string; months: string[] }>(sql`
+  const rows = await db.execute<{
+    id: string;
+    name: string;
+    cell: string;
+    months: string[];
+    seen: string | null;
+  }>(sql`
     select a.member_id as id, a.member_name as name, app_name_on(o.id, ${period.to}::date) as cell,
-      array_agg(distinct to_char(m.meet_on, 'YYYY-MM')) as months
+      array_agg(distinct to_char(m.meet_on, 'YYYY-MM')) as months,
+      (select max(l.meet_on)::text from meeting_attendance p join meetings l on l.id = p.meeting_id
+        where p.member_id = a.member_id and p.mark = 'P' and l.meet_on <= ${lastKnown(period, today)}::date) as seen
     from app_branch(${unit.id}::uuid) b
     join meetings m on m.org_id = b.org_id and m.meet_on >= b.since and m.meet_on < b.until
     join meeting_attendance a on a.meeting_id = m.id join organizations o on o.id = m.org_id
@@ -109,13 +118,14 @@ export async function readAbsentReport(
         empty: words.absentEmpty,
         columns: [
           { key: "ordinal", head: heads.ordinal, kind: "number", width: 6, low: true },
-          { key: "name", head: heads.name, kind: "text", width: 26 },
-          { key: "cell", head: heads.cell, kind: "text", width: 22 },
-          { key: "months", head: heads.months, kind: "text", width: 24 },
+          { key: "name", head: heads.name, kind: "text", width: 22 },
+          { key: "cell", head: heads.cell, kind: "text", width: 20 },
+          { key: "months", head: heads.months, kind: "text", width: 20 },
           { key: "total", head: heads.total, kind: "number", width: 8 },
+          { key: "seen", head: heads.seen, kind: "date", width: 11 },
           { key: "mark", head: heads.mark, kind: "text", width: 14 },
         ],
-        lines: rows.map(({ id, name, cell, months }, at) => ({
+        lines: rows.map(({ id, name, cell, months, seen }, at) => ({
           key: `${id} ${cell}`,
           memberId: id,
           cells: [
@@ -124,6 +134,7 @@ export async function readAbsentReport(
             cell,
             months.map(shown).join(", "),
             months.length,
+            seen === null ? "" : formatPartialDate(seen),
             months.length >= most ? words.ground(String(most)) : "",
           ],
         })),

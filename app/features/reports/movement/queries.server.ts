@@ -1,5 +1,10 @@
 import type { ReportReading } from "#app/features/reports/reading/rules.ts";
-import { lastKnown, yearBefore, type Period } from "#app/features/reports/periods/rules.ts";
+import {
+  earlier,
+  lastKnown,
+  yearBefore,
+  type Period,
+} from "#app/features/reports/periods/rules.ts";
 import type { ReportBody } from "#app/features/reports/content/rules.ts";
 import { countRoll, listMovedStays } from "#app/features/reports/roll/queries.server.ts";
 import {
@@ -10,6 +15,7 @@ import {
   type RollFigures,
 } from "#app/features/reports/roll/rules.ts";
 import { movementBody } from "#app/features/reports/movement/rules.ts";
+import { findSent, readSnapshot } from "#app/features/reports/sent/queries.server.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
 
 /** Who came and who left in a period, and the figures that follow; those of the year before where they were kept. */
@@ -40,13 +46,25 @@ export async function readMovement(
   };
 }
 
-/** The report on the movement of members. */
+/** The closing that the unit reported for the period before and that is locked; null where none is. */
+async function readLockedClosing(
+  db: ScopedDb,
+  orgId: string,
+  period: Period,
+): Promise<number | null> {
+  const sent = await findSent(db, orgId, "movement", earlier(period, 1).key);
+  const snapshot = sent?.state === "accepted" ? await readSnapshot(db, sent) : null;
+  return snapshot?.content.vi.equation?.closing ?? null;
+}
+
+/** The report on the movement of members. What a locked report no longer shows is told as an adjustment of this one. */
 export async function readMovementReport(
   db: ScopedDb,
   reading: ReportReading,
   period: Period,
 ): Promise<ReportBody> {
   const facts = await readMovement(db, reading, period);
+  const locked = await readLockedClosing(db, reading.unit.id, period);
   const until = lastKnown(period, reading.today);
-  return movementBody(facts, period, until, reading.lang);
+  return movementBody({ ...facts, locked }, period, until, reading.lang);
 }

@@ -21,13 +21,25 @@ import type { CivilDate } from "#app/lib/dates.ts";
 import type { Lang } from "#app/lib/lang.ts";
 import { formatPartialDate } from "#app/lib/partial-date.ts";
 
-/** The figures of a period in words and lines. @source form 1-BTCTW */
+/**
+ * The figures of a period in words and lines. Where the opening is not the closing of the locked report before, since
+ * something was entered late or corrected, that is told as an adjustment.
+ *
+ * @source form 1-BTCTW; procedures P15 "later corrections go to the next period"
+ */
 export function movementBody(
   {
     figures,
     before,
     entered,
-  }: { figures: RollFigures; before: RollFigures | null; entered: number },
+    locked = null,
+  }: {
+    figures: RollFigures;
+    before: RollFigures | null;
+    entered: number;
+    /** The closing of the locked report on the period before. */
+    locked?: number | null;
+  },
   period: Period,
   until: CivilDate,
   lang: Lang,
@@ -70,12 +82,17 @@ export function movementBody(
     ],
     notes: [
       words.counted,
+      ...(locked === null || locked === figures.A
+        ? []
+        : [words.adjusted(String(locked), String(figures.A), signed(figures.A - locked))]),
       ...(entered > 0 ? [words.entered(String(entered))] : []),
       ...(until < period.to ? [words.running(formatPartialDate(until))] : []),
       ...(before === null ? [words.notKept] : []),
     ],
   };
 }
+
+const signed = (value: number): string => (value > 0 ? `+${value}` : String(value));
 
 /** Somebody behind a figure. */
 export interface NamedMovement {

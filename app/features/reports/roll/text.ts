@@ -35,6 +35,8 @@ const vi = {
     "Đếm đảng viên dự bị và chính thức sinh hoạt chính thức tại đơn vị lúc 24 giờ; khách sinh hoạt tạm thời không đếm. Chuyển giữa các chi bộ cùng đơn vị không là tăng, giảm của đơn vị.",
   entered: (people: string) =>
     `${people} đảng viên được nhập từ danh sách có sẵn trong kỳ: tính là có từ đầu, không phải tăng.`,
+  adjusted: (locked: string, opening: string, difference: string) =>
+    `Điều chỉnh: báo cáo kỳ trước đã khoá với số cuối kỳ ${locked}; đầu kỳ này là ${opening} (${difference}), do ghi muộn hoặc đính chính sau khi khoá.`,
   running: (day: string) => `Kỳ chưa hết: số cuối kỳ là số đến ${day}.`,
   notKept: "Cùng kỳ năm trước chưa có sổ biến động nên không so sánh.",
   reasonMissing: "Chưa ghi lý do",
@@ -72,6 +74,8 @@ const en: RollWords = {
     "Probationary and official members at home in the unit at 24:00 are counted; guests are not. Moves between cells of one unit are no increase or decrease of it.",
   entered: (people) =>
     `${people} members were entered from existing lists in the period: they count from the beginning and are no increase.`,
+  adjusted: (locked, opening, difference) =>
+    `Adjustment: the report before was locked with ${locked} members at its end; this period opens with ${opening} (${difference}), since something was entered late or corrected.`,
   running: (day) => `The period is not over: its closing is that of ${day}.`,
   notKept: "The roll was not kept a year before, so nothing is compared.",
   reasonMissing: "No reason written",

@@ -105,7 +105,7 @@ const vi = {
     tempOut: "Tạm thời, đi",
   },
   workCounted:
-    "Đếm theo ngày quyết định, ngày cấp, ngày chuyển ghi trong hồ sơ của đảng viên đơn vị.",
+    "Đếm theo ngày quyết định, ngày cấp, ngày chuyển ghi trong hồ sơ, mỗi việc ở đơn vị mà đảng viên sinh hoạt trong ngày đó.",
 };
 
 /** The typed keys every language must have. */
@@ -220,7 +220,8 @@ const en: StatisticsWords = {
     tempIn: "Temporary, in",
     tempOut: "Temporary, out",
   },
-  workCounted: "By the days of decisions, issues and moves on record for the members of the unit.",
+  workCounted:
+    "By the days of decisions, issues and moves on record, each of whoever stood in the unit on that day.",
 };
 
 /** Words of the statistical forms. */

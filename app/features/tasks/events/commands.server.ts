@@ -1,5 +1,6 @@
 import { recordFacts } from "#app/features/history/commands.server.ts";
 import type { Actor } from "#app/features/access/rules.ts";
+import { tellWork } from "#app/features/tasks/telling/commands.server.ts";
 import type { CivilDate } from "#app/lib/dates.ts";
 import { taskEvents } from "#db/schema/tasks.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
@@ -32,7 +33,8 @@ export interface WorkEvent {
 }
 
 /**
- * Notes what happened, in the course of the work and in the history, in the caller's transaction.
+ * Notes what happened, in the course of the work and in the history, in the caller's transaction, and tells whom it
+ * concerns.
  *
  * @param actor null for the clock
  * @param own   the member who acts on an own task, with the position of the own record
@@ -76,4 +78,5 @@ export async function noteWork(
       requestId,
     })),
   );
+  await tellWork(db, events, now);
 }

@@ -1,9 +1,8 @@
-import { sql, type SQL } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { CodeList } from "#app/codes/code-list.ts";
 import { cardStatus } from "#app/codes/card-status.ts";
 import { exitReason } from "#app/codes/exit-reason.ts";
 import { increaseReason } from "#app/codes/increase-reason.ts";
-import { orgMembershipKind } from "#app/codes/org-membership-kind.ts";
 import { partyBadge } from "#app/codes/party-badge.ts";
 import { rewardForm } from "#app/codes/reward-form.ts";
 import type { ReportBody, ReportLine } from "#app/features/reports/content/rules.ts";
@@ -14,7 +13,11 @@ import { listGuests, listMovedStays } from "#app/features/reports/roll/queries.s
 import { statisticsText } from "#app/features/reports/statistics/text.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
 
-/** Rewards, badges, cards and transfers of a period. @source form 7-BTCTW */
+/**
+ * Rewards, badges, cards and transfers of a period, each of whoever stood in the unit on its day.
+ *
+ * @source form 7-BTCTW
+ */
 export async function readWorkForm(
   db: ScopedDb,
   reading: ReportReading,
@@ -24,19 +27,12 @@ export async function readWorkForm(
   const words = statisticsText[lang];
   const { work } = words;
   const until = lastKnown(period, today);
-  const inUnit = sql`t.org_pos >= ${String(unit.posFrom)}::bigint and t.org_pos < ${String(unit.posTo)}::bigint`;
-  const within = (day: SQL) => sql`${day} between ${period.from} and ${until}`;
-  const countBy = async (table: SQL, key: SQL, day: SQL): Promise<Map<string, number>> => {
-    const rows = await db.execute<{ key: string | null; count: number }>(
-      sql`select ${key} as key, count(*)::int as count from ${table} t
-        where ${inUnit} and ${within(day)} group by 1`,
-    );
-    return new Map(rows.map(({ key: of, count }) => [of ?? "", count]));
-  };
-  const rewards = await countBy(sql`rewards`, sql`t.form`, sql`left(t.decision_date::text, 10)`);
-  const badges = await countBy(sql`party_badges`, sql`t.badge`, sql`t.decision_date::text`);
-  const issued = await countBy(sql`party_cards`, sql`'all'`, sql`t.issue_date::text`);
-  const changed = await countBy(sql`party_cards`, sql`t.status`, sql`t.change_date::text`);
+  const rows = await db.execute<{ what: string; key: string; count: number }>(sql`
+    select what, key, count from branch_service(${String(unit.posFrom)}::bigint, ${String(unit.posTo)}::bigint,
+      ${period.from}::date, ${until}::date)`);
+  const countsOf = (what: string) =>
+    new Map(rows.filter((row) => row.what === what).map(({ key, count }) => [key, count]));
+  const [rewards, badges, changed] = [countsOf("reward"), countsOf("badge"), countsOf("changed")];
   const moves = movementsIn(spansOf(await listMovedStays(db, unit, [period], today)), {
     from: period.from,
     to: until,
@@ -46,9 +42,6 @@ export async function readWorkForm(
   const guests = (await listGuests(db, unit, period.from, today)).filter(
     ({ starts }) => starts !== null && starts >= period.from && starts <= until,
   );
-  const away = await db.execute<{ count: number }>(sql`
-    select count(*)::int as count from org_memberships t where ${inUnit}
-      and t.kind = ${orgMembershipKind.codes.temporary} and ${within(sql`t.from_date::text`)}`);
   const head = (key: string, label: string): ReportLine => ({ key, level: 0, cells: [label, ""] });
   const line = (key: string, label: string, count: number): ReportLine => ({
     key,
@@ -78,7 +71,7 @@ export async function readWorkForm(
           head("badges", work.badges),
           ...ofList("badge", partyBadge, badges),
           head("cards", work.cards),
-          line("issued", work.issued, issued.get("all") ?? 0),
+          line("issued", work.issued, countsOf("issued").get("all") ?? 0),
           line("lost", work.lost, changed.get(cardStatus.codes.lost) ?? 0),
           line("damaged", work.damaged, changed.get(cardStatus.codes.damaged) ?? 0),
           head("transfers", work.transfers),
@@ -87,7 +80,7 @@ export async function readWorkForm(
           line("outOther", work.outOther, moved("out", transferToOtherProvince)),
           line("outWithin", work.outWithin, moved("out", transferWithinProvince)),
           line("tempIn", work.tempIn, guests.length),
-          line("tempOut", work.tempOut, away[0]?.count ?? 0),
+          line("tempOut", work.tempOut, countsOf("away").get("all") ?? 0),
         ],
       },
     ],

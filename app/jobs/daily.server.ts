@@ -23,7 +23,7 @@ import { removeOldNotices } from "#app/features/notices/commands.server.ts";
 import { tellOfDeadlines } from "#app/features/procedures/deadlines/commands.server.ts";
 import { applyPlan, listDuePlans } from "#app/features/reorganizations/applying/commands.server.ts";
 import { takeDueSteps } from "#app/features/procedures/due/commands.server.ts";
-import { withdrawOfLeavers } from "#app/features/procedures/due/leavers/commands.server.ts";
+import { endCasesOfLeavers } from "#app/features/procedures/due/leavers/commands.server.ts";
 import { remindOfSupplements } from "#app/features/procedures/supplements/telling/commands.server.ts";
 import { remindOfRecognition } from "#app/features/procedures/reminders/commands.server.ts";
 import {
@@ -66,7 +66,7 @@ export async function daily(payload: unknown, context: Pick<JobContext, "signal"
   await asSystemJob("daily", "steps of procedures whose day has passed", async ({ db, now }) => {
     await remindOfRecognition(db, now);
     await takeDueSteps(db, now);
-    await withdrawOfLeavers(db, now);
+    await endCasesOfLeavers(db, now);
   });
   const told = await asSystemJob("daily", "deadlines of procedures", async ({ db, now }) =>
     tellOfDeadlines(db, now),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { withdrawOfLeavers } from "#app/features/procedures/due/leavers/commands.server.ts";
+import { endCasesOfLeavers } from "#app/features/procedures/due/leavers/commands.server.ts";
 import { remindOfSupplements } from "#app/features/procedures/supplements/telling/commands.server.ts";
 import * as casePaper from "#app/routes/cases/paper.tsx";
 import * as newSupplement from "#app/routes/cases/supplement-new.tsx";
@@ -101,7 +101,7 @@ test("the cell records a signed paper, the commune receives the cell with one pr
   const form = { step: "recordPaper", outcome: "unchanged", signedOn: written(lastMonth()) };
   const one = caseIn(await open(secretary, "supplement", person!.memberId, form));
   const left = caseIn(await open(secretary, "supplement", mover!.memberId, form));
-  const withdraw = () => withSystemScope("test: daily", (db) => withdrawOfLeavers(db, now));
+  const withdraw = () => withSystemScope("test: daily", (db) => endCasesOfLeavers(db, now));
   expect(await withdraw(), "both are members").toBe(0);
   // Somebody who has died meanwhile is reviewed no more: the night withdraws the case.
   await database.admin`update members set membership_status = 'X1', is_live = false where id = ${mover!.memberId}`;

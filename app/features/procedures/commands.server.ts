@@ -185,6 +185,12 @@ export async function advanceCase(
       .returning();
     if (isMove) await openBothEnds(inner, kase);
     const seenFacts = isMove ? await readFacts(inner, { ...about, data }, moment.now) : facts;
+    if (isMove) {
+      // The side that receives could not read the record before: the person may have died or left meanwhile.
+      const judged = { definition, state: kase.state, ends };
+      const again = advance(judged, input.step, actor, seenFacts);
+      if (!again.ok) return refused(...again.refusals);
+    }
     return finish(inner, actor, moved.step, expectOne([next!]), seen, seenFacts, input, moment);
   });
 }

@@ -1,10 +1,11 @@
 import type { DutyRule } from "#app/features/access/duties/rules.ts";
 import type { Actor } from "#app/features/access/rules.ts";
 import { holds } from "#app/features/procedures/conditions/rules.ts";
-import { endOfUnit } from "#app/features/procedures/closing/rules.ts";
+import { endOfUnit, waitsForMember } from "#app/features/procedures/closing/rules.ts";
 import { clockOf, dueOn } from "#app/features/procedures/clock/rules.ts";
 import { lackingPapers, type PaperState } from "#app/features/procedures/dossier/rules.ts";
 import {
+  endWithMember,
   endWithUnit,
   standAside,
   stepOf,
@@ -79,6 +80,7 @@ export function advance(
 /** Where a step leads; of those that stand in no definition, where the case is or ends. */
 function leadsTo(definition: Definition, state: string | null, step: Step, facts: Facts): string {
   if (step === standAside) return state!;
+  if (step === endWithMember) return definition.whenLeft!;
   return step === endWithUnit ? endOfUnit(definition)! : targetOf(step, facts);
 }
 
@@ -124,6 +126,7 @@ export function nextSteps({ definition, state }: CaseState, facts: Facts): Step[
 
 function starts(definition: Definition, step: Step, state: string | null, facts: Facts): boolean {
   if (step === standAside) return state !== null;
+  if (step === endWithMember) return state !== null && waitsForMember(definition, state);
   if (step === endWithUnit) return state !== null && definition.states[state]?.end === undefined;
   if (state === null) return step.from.length === 0;
   return step.from.some((from) =>

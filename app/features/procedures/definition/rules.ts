@@ -172,6 +172,8 @@ export interface Definition<Name extends string = string> {
   named?: FieldKey;
   /** Statuses of the people for whom it is offered; members when absent. */
   of?: readonly string[];
+  /** Where a case ends that waits for a member who has died or left meanwhile; goes on when absent. */
+  whenLeft?: Name;
   /** Few see its file, and the history tells no reason of it. */
   isConfidential?: true;
   states: Readonly<Record<Name, State>>;
@@ -196,36 +198,31 @@ export function procedure<const Name extends string>(definition: Definition<Name
   return definition as unknown as Definition;
 }
 
-/**
- * Part of every procedure: whoever has a hand in a case may declare a conflict and take no further step of it;
- * the state stays. @source roles §6, S3
- */
-export const standAside: Step = {
-  key: "standAside",
-  from: [],
-  to: "",
-  by: [],
-  hand: "record",
-  reason: true,
-  aside: true,
-};
-
-/**
- * Part of every procedure about a unit: a case that is open when its unit closes ends with it, since nobody is left to
- * carry it on; the program takes the step with the decision as its reason. @source procedures P17
- */
-export const endWithUnit: Step = {
-  key: "endWithUnit",
+/** A step that stands in no definition; where it leads is said where steps are judged. */
+const unwrittenStep = (key: string, more: Partial<Step>): Step => ({
+  key,
   from: [],
   to: "",
   by: "system",
   hand: "record",
-  reason: true,
   aside: true,
-};
+  ...more,
+});
+
+/**
+ * Part of every procedure: whoever has a hand in a case may declare a conflict and take no further step of it;
+ * the state stays. @source roles §6, S3
+ */
+export const standAside = unwrittenStep("standAside", { by: [], reason: true });
+
+/** Part of every procedure about a unit: ends an open case when the unit closes, by its decision. @source procedures P17 */
+export const endWithUnit = unwrittenStep("endWithUnit", { reason: true });
+
+/** Part of every procedure with `whenLeft`: ends a case that only a member could be helped with. @source house */
+export const endWithMember = unwrittenStep("endWithMember", { needs: ["hasLeft"] });
 
 /** The steps that procedures have without writing them down, by key. */
-const unwritten: readonly Step[] = [standAside, endWithUnit];
+const unwritten: readonly Step[] = [standAside, endWithUnit, endWithMember];
 
 /** The step of a procedure by its key; undefined when it has none of this name. */
 export function stepOf(definition: Definition, key: string): Step | undefined {

@@ -2,6 +2,7 @@ import { accessText } from "#app/features/access/text.ts";
 import type { Actor } from "#app/features/access/rules.ts";
 import type { Offered } from "#app/features/procedures/choices/schema.ts";
 import {
+  endWithMember,
   endWithUnit,
   standAside,
   type Definition,
@@ -97,6 +98,7 @@ const placesOffered = (inputs: Step["inputs"], { data }: Facts, lang: Lang) =>
 export function doneWords(words: ProcedureWords, step: string, lang: Lang): string {
   if (step === standAside.key) return caseText[lang].stoodAside;
   if (step === endWithUnit.key) return caseText[lang].endedWithUnit;
+  if (step === endWithMember.key) return caseText[lang].endedWithMember;
   return words.steps[step]?.done ?? step;
 }
 

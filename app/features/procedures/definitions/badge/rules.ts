@@ -23,6 +23,7 @@ export const badge = procedure({
   code: "P07",
   right: "badge",
   about: "member",
+  whenLeft: "deferred",
   states: {
     listed: {},
     returned: {},

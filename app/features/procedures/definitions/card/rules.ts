@@ -35,6 +35,7 @@ export const card = procedure({
   right: "card",
   about: "member",
   of: [memberStatus.codes.official],
+  whenLeft: "withdrawn",
   states: {
     awaiting: {},
     proposed: {},

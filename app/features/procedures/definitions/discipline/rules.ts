@@ -127,6 +127,7 @@ export const discipline = procedure({
   right: "discipline",
   about: "member",
   isConfidential: true,
+  whenLeft: "dropped",
   states: {
     opened: {},
     // Lasts as long as the obstacle does; nobody is late meanwhile.

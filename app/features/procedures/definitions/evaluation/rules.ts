@@ -49,6 +49,7 @@ export const evaluation = procedure({
   code: "P06",
   right: "classification",
   about: "member",
+  whenLeft: "withdrawn",
   states: {
     selfDone: {},
     absent: {},

@@ -21,6 +21,7 @@ export const exemption = procedure({
   code: "P12",
   right: "exemption",
   about: "member",
+  whenLeft: "withdrawn",
   states: {
     requested: {},
     resumeAsked: {},

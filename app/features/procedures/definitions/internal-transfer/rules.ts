@@ -13,6 +13,7 @@ export const internalTransfer = procedure({
   code: "P04",
   right: "transferOut",
   about: "member",
+  whenLeft: "withdrawn",
   states: {
     requested: {},
     cellOk: {},

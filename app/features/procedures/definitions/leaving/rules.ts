@@ -11,6 +11,7 @@ export const leaving = procedure({
   code: "P10",
   right: "removal",
   about: "member",
+  whenLeft: "withdrawn",
   states: {
     requested: {},
     considered: {},

@@ -35,6 +35,7 @@ export const recognition = procedure({
   right: "recognition",
   about: "member",
   of: [memberStatus.codes.probationary],
+  whenLeft: "stopped",
   states: {
     probation: { clock: "open" },
     due: {

@@ -24,6 +24,7 @@ export const removal = procedure({
   code: "P10",
   right: "removal",
   about: "member",
+  whenLeft: "withdrawn",
   states: {
     opened: {},
     reviewed: {},

@@ -54,6 +54,7 @@ export const reward = procedure({
   code: "P08",
   right: "reward",
   about: "member",
+  whenLeft: "withdrawn",
   states: {
     proposed: {},
     appraised: {},

@@ -37,6 +37,7 @@ export const suspension = procedure({
   right: "discipline",
   about: "member",
   isConfidential: true,
+  whenLeft: "refused",
   states: {
     proposed: {},
     suspended: { clock: first },

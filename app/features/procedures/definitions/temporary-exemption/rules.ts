@@ -24,6 +24,7 @@ export const temporaryExemption = procedure({
   code: "P04",
   right: "transferOut",
   about: "member",
+  whenLeft: "withdrawn",
   states: {
     requested: {},
     proposed: {},

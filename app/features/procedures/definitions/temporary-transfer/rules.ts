@@ -16,6 +16,7 @@ export const temporaryTransfer = procedure({
   right: "transferOut",
   about: "member",
   direct: true,
+  whenLeft: "withdrawn",
   states: {
     requested: {},
     cellOk: {},

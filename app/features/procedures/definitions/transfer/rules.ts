@@ -33,6 +33,7 @@ export const transfer = procedure({
   right: "transferOut",
   about: "member",
   direct: true,
+  whenLeft: "cancelled",
   states: {
     requested: {},
     returned: {},

@@ -7,10 +7,10 @@ import { toldDuesTask } from "#app/features/dues/components/told-task.ts";
 import { listDuesTasks } from "#app/features/dues/tasks/queries.server.ts";
 import { listMeetingTasks } from "#app/features/meetings/duties/queries.server.ts";
 import type { MeetingTask } from "#app/features/meetings/duties/rules.ts";
-import type { ShownTask } from "#app/features/organizations/home/components/home-tasks.tsx";
 import type { HomeBlock } from "#app/features/organizations/home/rules.ts";
 import { isCell } from "#app/features/organizations/rules.ts";
 import { duesBlocks } from "#app/routes/home-blocks.server.ts";
+import type { Work } from "#app/routes/home-work.server.ts";
 import { today as dayOf } from "#app/lib/dates.ts";
 
 /** What the cell's meetings ask of the actor; reasons of excuses are read in the scope of meetings only. */
@@ -23,7 +23,7 @@ export function readMeetingTasks(args: LoaderFunctionArgs): Promise<MeetingTask[
 /** What waits about dues and their block, read in one scope of dues and told in their words. */
 export function readDuesPart(
   args: LoaderFunctionArgs,
-): Promise<{ tasks: ShownTask[]; blocks: HomeBlock[] }> {
+): Promise<{ work: Work[]; blocks: HomeBlock[] }> {
   return asActor(args, "dues.read", async (ctx) => {
     const { db, actor, now, lang } = ctx;
     const today = dayOf(now);
@@ -33,10 +33,6 @@ export function readDuesPart(
       listDuesTasks(db, actor, today, dues),
       duesBlocks(ctx, dues),
     ]);
-    const told = tasks.map((task): ShownTask => ({
-      kind: "dues",
-      task: toldDuesTask(task, today, lang),
-    }));
-    return { tasks: told, blocks };
+    return { work: tasks.map((task) => toldDuesTask(task, lang)), blocks };
   });
 }

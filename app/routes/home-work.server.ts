@@ -13,14 +13,13 @@ import { sentText } from "#app/features/reports/sent/text.ts";
 import { homeWorkTasks } from "#app/features/tasks/components/home-work.ts";
 import { homeWorkOf } from "#app/features/tasks/home/rules.ts";
 import { taskText } from "#app/features/tasks/text.ts";
-import { daysBetween, today as dayOf } from "#app/lib/dates.ts";
+import { today as dayOf, type CivilDate } from "#app/lib/dates.ts";
 import { paths } from "#app/paths.ts";
 import type { Reading } from "#app/routes/home-upper.server.ts";
-import { formatDate } from "#app/ui/format.ts";
 import type { Task } from "#app/ui/task-list.tsx";
 
-/** A task as it travels to the browser: its words are plain text. */
-type Work = Task & { why?: string };
+/** Something to do with its words, and its last day where it has one. */
+export type Work = Task & { why?: string; due?: CivilDate | null };
 
 /** What the features hold for the reader to do, in words and with its page; each feature adds its own. */
 export async function homeWork(ctx: Reading): Promise<Work[]> {
@@ -36,13 +35,13 @@ export async function homeWork(ctx: Reading): Promise<Work[]> {
 async function givenWork({ actor, given, lang, now }: Reading): Promise<Work[]> {
   const today = dayOf(now);
   const work = homeWorkOf(await given, may(actor, "task.assign"), today);
-  return homeWorkTasks(work, taskText[lang], today);
+  return homeWorkTasks(work, taskText[lang]);
 }
 
 async function caseWork({ db, actor, lang, now }: Reading): Promise<Work[]> {
   if (!may(actor, "case.act")) return [];
   const isMember = actor.post?.role === role.member;
-  const [{ waiting, late }, overdue] = await Promise.all([
+  const [{ waiting, late, first }, overdue] = await Promise.all([
     countTurns(db, actor, dayOf(now)),
     isMember ? 0 : countOverdue(db, dayOf(now)),
   ]);
@@ -65,10 +64,8 @@ async function caseWork({ db, actor, lang, now }: Reading): Promise<Work[]> {
     ...ofOthers,
     {
       key: "cases",
-      deadline:
-        late > 0
-          ? { kind: "error", icon: "triangle", text: words.filters.overdue }
-          : { kind: "warn", icon: "clock", text: words.filters.mine },
+      due: first,
+      deadline: { kind: "warn", icon: "clock", text: words.filters.mine },
       title: words.homeTask(waiting),
       why: words.homeTaskWhy(late),
       action: { to: paths.cases(), label: words.homeTaskAction },
@@ -98,20 +95,13 @@ async function reportWork({ db, actor, lang, now }: Reading): Promise<Work[]> {
           },
         ];
   return [
-    ...toSend.map(({ key, period, due, isReturned }): Work => {
-      const left = daysBetween(day, due);
-      const date = formatDate(due);
-      return {
-        key: `report ${key} ${period.key}`,
-        deadline:
-          left < 0
-            ? { kind: "error", icon: "triangle", text: words.late(-left, date) }
-            : { kind: "warn", icon: "clock", text: words.left(left, date) },
-        title: words.homeSend(content.titles[key], periodWords(period.key, lang)),
-        ...(isReturned ? { why: words.sendAgain } : {}),
-        action: { to: paths.report(key, { period: period.key }), label: words.prepare },
-      };
-    }),
+    ...toSend.map(({ key, period, due, isReturned }): Work => ({
+      key: `report ${key} ${period.key}`,
+      due,
+      title: words.homeSend(content.titles[key], periodWords(period.key, lang)),
+      ...(isReturned ? { why: words.sendAgain } : {}),
+      action: { to: paths.report(key, { period: period.key }), label: words.prepare },
+    })),
     ...ofWaiting,
   ];
 }

@@ -17,6 +17,7 @@ import {
   HomeTasks,
   type ShownTask,
 } from "#app/features/organizations/home/components/home-tasks.tsx";
+import { byDeadline } from "#app/features/organizations/home/deadline/rules.ts";
 import { HomeBlocks } from "#app/features/organizations/home/components/home-blocks.tsx";
 import { OwnRecordPanel } from "#app/features/organizations/home/components/own-record.tsx";
 import { paths } from "#app/paths.ts";
@@ -45,14 +46,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const decides = actor !== null && (may(actor, "post.approve") || may(actor, "post.execute"));
   const [page, dues, meetings, count] = await Promise.all([
     readHomePage(args),
-    seesDues ? readDuesPart(args) : { tasks: [], blocks: [] },
+    seesDues ? readDuesPart(args) : { work: [], blocks: [] },
     ofMeetings ? readMeetingTasks(args) : [],
     decides ? countRequests(args) : 0,
   ]);
   const first: ShownTask[] = count > 0 ? [{ kind: "requests", count }] : [];
-  const work = [...meetingWork(meetings, page.today, page.lang), ...page.work];
+  const all = [...meetingWork(meetings, page.lang), ...page.work, ...dues.work];
+  const work = byDeadline(all, page.today, page.lang);
   const blocks = [...page.blocks, ...dues.blocks];
-  return { ...page, tasks: [...first, ...dues.tasks, ...page.tasks], work, blocks };
+  return { ...page, tasks: [...first, ...page.tasks], work, blocks };
 }
 
 /** Requests about accounts, which no position covers, that wait for the actor. */

@@ -144,10 +144,10 @@ test("a neighbor, an officer above and a member see no more than theirs (fault 1
 });
 
 test("the home page of collector and secretary opens with what is due", async () => {
-  const kinds = async (username: string) =>
-    (await (await visitor(username)).get(home, "/")).data.tasks.map(
-      ({ kind }: { kind: string }) => kind,
-    );
-  expect(await kinds("thudangphi")).toContain("dues");
-  expect(await kinds("bithu")).toContain("dues");
+  const keys = async (username: string) =>
+    (await (await visitor(username)).get(home, "/")).data.work
+      .map(({ key }: { key: string }) => key)
+      .join();
+  expect(await keys("thudangphi")).toContain("dues-unpaid");
+  expect(await keys("bithu")).toContain("dues-");
 });

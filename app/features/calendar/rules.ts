@@ -39,10 +39,13 @@ export type CalendarEntry = Dated &
     | { kind: "directive"; id: string; number: string; title: string }
     | { kind: "task"; id: string; title: string; assignee: string }
     | { kind: "case"; id: string; procedure: string; name: string }
-    | { kind: "dues"; what: "pay" | "close" | "remit"; period: string }
+    | { kind: "dues"; what: "pay" | "close" | "remit"; period: string; sight: DuesSight }
     | { kind: "report"; report: ReportKey; period: Period; isOfCells: boolean }
     | { kind: "round"; what: "award" | "send"; code: string; year: number }
   );
+
+/** What the reader opens of dues: the sheets of the unit, the own dues, or neither. */
+export type DuesSight = "sheets" | "own" | "none";
 
 /** A stretch of days, both inside. */
 export interface Span {

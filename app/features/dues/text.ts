@@ -1,3 +1,4 @@
+import type { DuesTask } from "#app/features/dues/tasks/rules.ts";
 import type { Lang } from "#app/lib/lang.ts";
 
 const vi = {
@@ -283,11 +284,23 @@ const vi = {
     toRemit: (_count: number, period: string) => `Lập phần nộp lên ${period}`,
     toSend: (_count: number, period: string) => `Duyệt nộp lên ${period}`,
     toReceive: (count: number, period: string) => `Xác nhận ${count} lần nộp, ${period}`,
-  } as Record<string, (count: number, period: string) => string>,
-  taskWhy: "Đảng phí",
-  taskAct: "Mở đảng phí",
-  overdue: (day: string) => `Quá hạn ${day}`,
-  dueOn: (day: string) => `Hạn ${day}`,
+  } satisfies Record<DuesTask["kind"], (count: number, period: string) => string>,
+  taskWhy: {
+    unpaid: "Xem ai chưa nộp và nộp còn thiếu bao nhiêu.",
+    toPropose: "Thu xong thì gửi bí thư duyệt khoá sổ.",
+    toClose: "Người thu đã gửi. Đồng chí xem tổng rồi khoá sổ; khoá rồi chỉ sửa bằng bút toán đảo.",
+    toRemit: "Các tháng của quý đã khoá sổ; lập phần nộp lên cấp trên.",
+    toSend: "Người thu đã lập. Đồng chí xem số tiền rồi gửi lên cấp trên.",
+    toReceive: "Cấp dưới đã nộp. Đếm đủ tiền thì xác nhận, thiếu thì trả lại.",
+  } satisfies Record<DuesTask["kind"], string>,
+  taskAct: {
+    unpaid: "Mở bảng thu",
+    toPropose: "Gửi khoá sổ",
+    toClose: "Xem và khoá sổ",
+    toRemit: "Lập phần nộp",
+    toSend: "Xem và duyệt",
+    toReceive: "Xem và xác nhận",
+  } satisfies Record<DuesTask["kind"], string>,
 };
 
 /** The typed keys every language must have. */
@@ -568,10 +581,22 @@ const en: DuesWords = {
     toSend: (_count, period) => `Approve the remittance, ${period}`,
     toReceive: (count, period) => `Confirm ${count} remittances, ${period}`,
   },
-  taskWhy: "Dues",
-  taskAct: "Open dues",
-  overdue: (day) => `Overdue since ${day}`,
-  dueOn: (day) => `Due ${day}`,
+  taskWhy: {
+    unpaid: "See who has not paid, and how much is missing.",
+    toPropose: "When all is collected, send it to the secretary to be closed.",
+    toClose: "Sent by the collector. Look at the sums and close; then only reversals correct it.",
+    toRemit: "The months of the quarter are closed; put together what goes up.",
+    toSend: "Put together by the collector. Look at the sum and send it up.",
+    toReceive: "Sent by the units below. Confirm what is all there, return what is not.",
+  },
+  taskAct: {
+    unpaid: "Open the sheet",
+    toPropose: "Send to be closed",
+    toClose: "Review and close",
+    toRemit: "Put it together",
+    toSend: "Review and approve",
+    toReceive: "Review and confirm",
+  },
 };
 
 /** The words of dues. */

@@ -374,10 +374,16 @@ const vi = {
     answerWhy: (when: string) => `${when}. Báo sẽ dự hoặc xin vắng.`,
     absent: (names: string) => `Vắng không lý do từ 3 tháng trong năm: ${names}`,
     absentWhy: "Chi bộ xem xét theo quy định về xoá tên.",
-    act: "Mở",
-    overdue: (days: number) => `Quá hạn ${days} ngày`,
-    left: (days: number, day: string) => `Còn ${days} ngày (${day})`,
-    todayDue: "Hôm nay",
+    acts: {
+      invite: "Mời họp",
+      excuses: "Xem và trả lời",
+      hold: "Điểm danh",
+      write: "Ghi biên bản",
+      approve: "Xem và duyệt",
+      issue: "Ra nghị quyết",
+      answer: "Trả lời",
+      absent: "Xem các cuộc họp",
+    },
   },
 
   print: {
@@ -776,10 +782,16 @@ const en: MeetingWords = {
     answerWhy: (when) => `${when}. Say that you come, or ask to be excused.`,
     absent: (names) => `Absent without excuse in 3 months of the year or more: ${names}`,
     absentWhy: "To be considered under the rules on removal.",
-    act: "Open",
-    overdue: (days) => `${days} days overdue`,
-    left: (days, day) => `${days} days left (${day})`,
-    todayDue: "Today",
+    acts: {
+      invite: "Invite",
+      excuses: "Review and answer",
+      hold: "Take attendance",
+      write: "Write the minutes",
+      approve: "Review and approve",
+      issue: "Issue the resolution",
+      answer: "Answer",
+      absent: "Show the meetings",
+    },
   },
 };
 

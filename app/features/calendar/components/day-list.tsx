@@ -12,7 +12,8 @@ export interface ShownEntry {
   title: string;
   /** Whose it is, or where. */
   sub: string | null;
-  to: string;
+  /** Null where the reader has no page for it. */
+  to: string | null;
   mark: { kind: StatusKind; text: string } | null;
 }
 
@@ -48,7 +49,7 @@ function rowOf({ key, at, title, sub, to, mark }: ShownEntry) {
     key,
     link: (
       <span className="day-entry">
-        {at !== null && <b>{at}</b>} <Anchor to={to}>{title}</Anchor>
+        {at !== null && <b>{at}</b>} {to === null ? title : <Anchor to={to}>{title}</Anchor>}
       </span>
     ),
     text: (sub !== null || mark !== null) && (

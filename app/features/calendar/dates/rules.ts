@@ -57,12 +57,14 @@ function monthsFor({ from, to }: Span): string[] {
 }
 
 function duesDates(
-  { post }: Actor,
+  actor: Actor,
   { orgType }: Pick<Unit, "orgType">,
   span: Span,
   rules: RuleSet,
 ): CalendarEntry[] {
+  const { post } = actor;
   if (post === null) return [];
+  const sight = may(actor, "dues.read") ? "sheets" : may(actor, "dues.own") ? "own" : "none";
   const isOfCell = isCell(orgType);
   const keeps = ([role.cellSecretary, role.duesCollector] as string[]).includes(post.role);
   const takes = keeps || post.role === role.communeOffice;
@@ -72,6 +74,7 @@ function duesDates(
       key: `dues-${what}-${period}`,
       what,
       period,
+      sight,
       day,
       isOver: false,
       ...wholeDay,

@@ -4,6 +4,7 @@ import { entryText } from "#app/features/calendar/words/text.ts";
 import { addDays, type CivilDate } from "#app/lib/dates.ts";
 import { calendarFile, type CalendarEvent } from "#app/lib/ical.ts";
 import type { Lang } from "#app/lib/lang.ts";
+import { paths } from "#app/paths.ts";
 
 const DAYS_BACK = 31;
 const DAYS_AHEAD = 366;
@@ -40,7 +41,7 @@ export function feedFile(entries: readonly CalendarEntry[], head: FeedHead): str
 
 function eventOf(entry: CalendarEntry, { lang, origin }: FeedHead): CalendarEvent {
   const title = titleOf(entry, lang, "program");
-  const url = origin + pathOf(entry);
+  const url = origin + (pathOf(entry) ?? paths.calendar());
   const common = {
     uid: `${entry.key}@chi-bo-so`,
     title: entry.unit === null ? title : `${title} (${entry.unit})`,

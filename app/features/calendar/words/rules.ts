@@ -55,8 +55,8 @@ export function titleOf(entry: CalendarEntry, lang: Lang, reader: EntryReader): 
   }
 }
 
-/** The page on which an entry is dealt with. */
-export function pathOf(entry: CalendarEntry): string {
+/** The page on which an entry is dealt with; null where the reader has none. */
+export function pathOf(entry: CalendarEntry): string | null {
   switch (entry.kind) {
     case "meeting":
       return paths.meeting(entry.id);
@@ -67,7 +67,9 @@ export function pathOf(entry: CalendarEntry): string {
     case "case":
       return paths.case(entry.id);
     case "dues":
-      return paths.dues();
+      if (entry.sight === "none") return null;
+      if (entry.sight === "own") return paths.duesOwn();
+      return entry.what === "remit" ? paths.duesRemittances() : paths.dues();
     case "report":
       return entry.isOfCells
         ? paths.reports()

@@ -1,36 +1,20 @@
 import { titleOf, whenOf } from "#app/features/meetings/components/meeting-words.ts";
 import type { MeetingTask } from "#app/features/meetings/duties/rules.ts";
 import { meetingText, type MeetingWords } from "#app/features/meetings/text.ts";
-import { daysBetween } from "#app/lib/dates.ts";
 import type { Lang } from "#app/lib/lang.ts";
 import { paths } from "#app/paths.ts";
-import { formatDate } from "#app/ui/format.ts";
 import type { Task } from "#app/ui/task-list.tsx";
 
 /** The tasks about meetings in words, for a list of tasks; the server puts them together, no page carries the words. */
 export function meetingWork(
   tasks: readonly MeetingTask[],
-  today: string,
   lang: Lang,
-): (Task & { why?: string })[] {
+): (Task & { why?: string; due: string })[] {
   const words = meetingText[lang];
   return tasks.map((task) => ({
     ...inWords(task, words, lang),
-    deadline: deadlineOf(task.due, today, words),
+    due: task.due,
   }));
-}
-
-const SOON_DAYS = 7;
-
-function deadlineOf(due: string, today: string, words: MeetingWords): Task["deadline"] {
-  const days = daysBetween(today, due);
-  if (days < 0) return { kind: "error", icon: "triangle", text: words.tasks.overdue(-days) };
-  if (days === 0) return { kind: "warn", icon: "clock", text: words.tasks.todayDue };
-  return {
-    kind: days <= SOON_DAYS ? "warn" : "muted",
-    icon: "clock",
-    text: words.tasks.left(days, formatDate(due).slice(0, 5)),
-  };
 }
 
 function inWords(task: MeetingTask, words: MeetingWords, lang: Lang): Task & { why?: string } {
@@ -62,28 +46,28 @@ function inWords(task: MeetingTask, words: MeetingWords, lang: Lang): Task & { w
         key: "absent",
         title: tasks.absent(task.names.join(", ")),
         why: tasks.absentWhy,
-        action: { to: paths.meetings(), label: tasks.act },
+        action: { to: paths.meetings(), label: tasks.acts.absent },
       };
     case "excuses":
       return {
         key: `excuses-${task.id}`,
         title: tasks.excuses(task.count),
         why: tasks.excusesWhy,
-        action: { to: paths.meeting(task.id), label: tasks.act },
+        action: { to: paths.meeting(task.id), label: tasks.acts.excuses },
       };
     case "answer":
       return {
         key: `answer-${task.id}`,
         title: tasks.answer(titleOf(task, lang)),
         why: tasks.answerWhy(whenOf(task, lang)),
-        action: { to: paths.meeting(task.id), label: tasks.act },
+        action: { to: paths.meeting(task.id), label: tasks.acts.answer },
       };
     default:
       return {
         key: `${task.kind}-${task.id}`,
         title: tasks[task.kind](titleOf(task, lang)),
         why: tasks[`${task.kind}Why`],
-        action: { to: paths.meeting(task.id), label: tasks.act },
+        action: { to: paths.meeting(task.id), label: tasks.acts[task.kind] },
       };
   }
 }

@@ -12,22 +12,10 @@ export interface Waiting {
   state: string;
 }
 
-/** A task of another noun, in its own words. */
-export interface ToldTask {
-  key: string;
-  title: string;
-  why: string;
-  due: string;
-  isOverdue: boolean;
-  to: string;
-  act: string;
-}
-
 /** One thing to do, without words and addresses. */
 export type HomeTask =
   | { kind: "treeImport" }
   | { kind: "requests"; count: number }
-  | { kind: "dues"; task: ToldTask }
   | { kind: "importDecide" | "exportDecide" | "importOwn"; item: Waiting }
   | { kind: "faulty" | "duplicates"; people: number }
   | { kind: "gap"; gap: Gap }

@@ -85,20 +85,21 @@ export async function listCases(
   return { lines: found, total: row?.total ?? 0 };
 }
 
-/** How many cases wait for the actor, and how many of them are overdue. */
+/** How many cases wait for the actor, how many of them are overdue, and the nearest last day; null without one. */
 export async function countTurns(
   db: ScopedDb,
   actor: Actor,
   today: CivilDate,
-): Promise<{ waiting: number; late: number }> {
+): Promise<{ waiting: number; late: number; first: CivilDate | null }> {
   const [row] = await db
     .select({
       waiting: count(),
       late: sql<number>`count(*) filter (where ${lt(cases.dueOn, today)})::int`,
+      first: sql<CivilDate | null>`min(${cases.dueOn})::text`,
     })
     .from(cases)
     .where(awaiting(actor));
-  return row ?? { waiting: 0, late: 0 };
+  return row ?? { waiting: 0, late: 0, first: null };
 }
 
 /** How many cases of the scope are overdue, whoever is awaited. */

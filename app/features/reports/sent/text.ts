@@ -1,6 +1,9 @@
 import type { SentAct, SentState } from "#app/features/reports/sent/rules.ts";
 import type { Lang } from "#app/lib/lang.ts";
 
+/** A title in the middle of a sentence; what follows stays, such as the number of a quarter. */
+const firstSmall = (words: string): string => words.slice(0, 1).toLowerCase() + words.slice(1);
+
 const vi = {
   toSend: "Báo cáo cần gửi",
   waiting: "Chờ đồng chí",
@@ -12,8 +15,7 @@ const vi = {
   late: (days: number, day: string) => `Quá hạn ${days} ngày (${day})`,
   left: (days: number, day: string) => `Còn ${days} ngày (${day})`,
   prepare: "Xem và gửi",
-  homeSend: (title: string, period: string) =>
-    `Gửi ${title.toLowerCase()}, ${period.toLowerCase()}`,
+  homeSend: (title: string, period: string) => `Gửi ${firstSmall(title)}, ${firstSmall(period)}`,
   homeWaiting: (count: number) => `${count} báo cáo chờ đồng chí xử lý`,
   open: "Mở",
   named: (title: string, period: string) => `${title}, ${period}`,

@@ -1,4 +1,3 @@
-import { deadlineWords } from "#app/features/tasks/components/state-tag.tsx";
 import type { HomeWork } from "#app/features/tasks/home/rules.ts";
 import type { TaskWords } from "#app/features/tasks/text.ts";
 import type { CivilDate } from "#app/lib/dates.ts";
@@ -6,18 +5,14 @@ import { paths } from "#app/paths.ts";
 import type { Task } from "#app/ui/task-list.tsx";
 
 /** A line that travels to the browser: its words are plain text. */
-type HomeLine = Task & { why?: string };
+type HomeLine = Task & { why?: string; due?: CivilDate | null };
 
 /** Directives and tasks as lines of the home page. */
-export function homeWorkTasks(
-  work: readonly HomeWork[],
-  words: TaskWords,
-  today: CivilDate,
-): HomeLine[] {
-  return work.map((one) => taskOf(one, words, today));
+export function homeWorkTasks(work: readonly HomeWork[], words: TaskWords): HomeLine[] {
+  return work.map((one) => taskOf(one, words));
 }
 
-function taskOf(one: HomeWork, words: TaskWords, today: CivilDate): HomeLine {
+function taskOf(one: HomeWork, words: TaskWords): HomeLine {
   switch (one.kind) {
     case "decide":
       return {
@@ -55,10 +50,10 @@ function taskOf(one: HomeWork, words: TaskWords, today: CivilDate): HomeLine {
     case "work": {
       const { item } = one;
       const isDirective = item.kind === "directive";
-      const due = deadlineWords(item, today, words);
       return {
         key: `${item.kind} ${item.id}`,
-        deadline: due ?? { kind: "muted", text: words.states[item.state] },
+        due: item.dueOn,
+        deadline: { kind: "muted", text: words.states[item.state] },
         title: item.title,
         why: isDirective
           ? words.homeDirective(item.number ?? "", item.from, words.states[item.state])

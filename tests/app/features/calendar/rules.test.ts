@@ -3,7 +3,7 @@ import { ruleSet } from "#app/codes/rule-set.ts";
 import { fixedDates } from "#app/features/calendar/dates/rules.ts";
 import { byDay, spanOf, turned, weekdayOf } from "#app/features/calendar/rules.ts";
 import { readAsked } from "#app/features/calendar/schema.ts";
-import { titleOf } from "#app/features/calendar/words/rules.ts";
+import { pathOf, titleOf } from "#app/features/calendar/words/rules.ts";
 import type { RoleCode } from "#app/features/access/roles.ts";
 import { actorOf } from "#tests/setup/actor.ts";
 
@@ -68,6 +68,16 @@ describe("days that rules set", () => {
     const all = dated("R01", "CBCS");
     expect(all).toHaveLength(12);
     expect(all[1]).toBe("2026-02-28 dues-pay-2026-02");
+  });
+
+  test("the day on which dues are paid leads to the page that the reader has, or nowhere", () => {
+    const leads = (role: RoleCode) =>
+      fixedDates(actorOf("a", role), { orgType: "CBCS" }, year, rules, TODAY)
+        .filter(({ key }) => key.startsWith("dues-pay"))
+        .map((entry) => pathOf(entry))[0];
+    expect(leads("R01")).toBe("/dues/own");
+    expect(leads("R02")).toBe("/dues");
+    expect(leads("R03")).toBeNull();
   });
 
   test("a cell sends its report each month and its list each quarter, a commune looks out for those and sends its own each quarter", () => {

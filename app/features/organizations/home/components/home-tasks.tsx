@@ -38,13 +38,6 @@ function taskInWords(task: ShownTask, words: HomeWords, lang: Lang): Task {
         why: words.requestsWhy,
         action: { to: paths.accountRequests(), label: words.requestsAct },
       };
-    case "dues": {
-      const { key, title, why, due, isOverdue, to, act } = task.task;
-      const tag = isOverdue
-        ? ({ kind: "error", icon: "triangle", text: due } as const)
-        : ({ kind: "warn", icon: "clock", text: due } as const);
-      return { key, deadline: tag, title, why, action: { to, label: act } };
-    }
     case "importDecide":
       return {
         key: task.item.id,

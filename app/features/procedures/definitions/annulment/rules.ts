@@ -18,6 +18,7 @@ export const annulment = procedure({
   code: "P10",
   right: "removal",
   about: "member",
+  whenLeft: "withdrawn",
   states: {
     proposed: {},
     returned: {},

@@ -169,7 +169,7 @@ export default function Case() {
   const papers = useText(paperText);
   return (
     <Stack>
-      <TypedErrors typed={answer?.typed} />
+      <TypedErrors typed={answer?.typed} steps={acts} />
       <PageHead
         title={`${title}: ${name}`}
         sub={`${unit}. ${words.basis(page.basis)}`}

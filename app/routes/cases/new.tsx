@@ -9,6 +9,7 @@ import { asActor, type ActorContext } from "#app/features/access/door.server.ts"
 import { oncePerKey } from "#app/features/access/once/commands.server.ts";
 import { newFormKey } from "#app/features/access/once/rules.ts";
 import { may } from "#app/features/access/rules.ts";
+import { isRoomy } from "#app/features/access/frame/rules.ts";
 import { role } from "#app/features/access/roles.ts";
 import { mergeText } from "#app/features/members/merging/text.ts";
 import {
@@ -25,7 +26,12 @@ import type { Definition } from "#app/features/procedures/definition/rules.ts";
 import { definitionOf } from "#app/features/procedures/definitions/rules.ts";
 import { readStep } from "#app/features/procedures/inputs/schema.ts";
 import { readOpening } from "#app/features/procedures/opening/queries.server.ts";
-import { asksField, offeredProcedures, unitsOf } from "#app/features/procedures/opening/rules.ts";
+import {
+  asksField,
+  commonInCells,
+  offeredProcedures,
+  unitsOf,
+} from "#app/features/procedures/opening/rules.ts";
 import { caseText } from "#app/features/procedures/text.ts";
 import { answerRefused } from "#app/features/procedures/view/refusals/rules.ts";
 import { wordsOf } from "#app/features/procedures/view/rules.ts";
@@ -90,7 +96,11 @@ export async function loader(args: LoaderFunctionArgs) {
       query,
       addAt:
         procedure === "admission" && may(actor, "candidate.create") ? paths.candidateNew() : null,
-      procedures: offered.map((key) => ({ key, ...pick(key, lang) })),
+      procedures: offered.map((key) => ({
+        key,
+        isCommon: isRoomy(actor) && commonInCells.has(key),
+        ...pick(key, lang),
+      })),
       people:
         procedure !== null && memberId === null && !isOfUnit
           ? await listOfferedMembers(db, query, definitionOf(procedure)?.of)
@@ -157,7 +167,7 @@ export default function NewCase() {
   const merging = useText(mergeText);
   return (
     <FormColumn>
-      <TypedErrors typed={answer?.typed} />
+      <TypedErrors typed={answer?.typed} steps={opening?.steps ?? []} />
       <PageHead
         title={procedure?.title ?? words.startTitle}
         sub={opening?.subject ?? undefined}

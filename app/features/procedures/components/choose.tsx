@@ -13,7 +13,8 @@ export function ChooseProcedure({
   procedures,
   member,
 }: {
-  procedures: { key: string; title: string; about: string }[];
+  /** Those that are common stand first, under a heading of their own. */
+  procedures: { key: string; title: string; about: string; isCommon: boolean }[];
   member: string | null;
 }) {
   const words = useText(caseText);
@@ -23,20 +24,26 @@ export function ChooseProcedure({
         <Empty fact={words.noneToStart} />
       </Panel>
     );
+  const common = procedures.filter(({ isCommon }) => isCommon);
+  const rows = (offered: typeof procedures) => (
+    <LinkRows
+      rows={offered.map(({ key, title, about }) => ({
+        key,
+        link: (
+          <div>
+            <Anchor to={paths.caseNew({ procedure: key, member })}>{title}</Anchor>
+            <span className="sub">{about}</span>
+          </div>
+        ),
+      }))}
+    />
+  );
+  if (common.length === 0) return <Panel title={words.chooseProcedure}>{rows(procedures)}</Panel>;
   return (
-    <Panel title={words.chooseProcedure}>
-      <LinkRows
-        rows={procedures.map(({ key, title, about }) => ({
-          key,
-          link: (
-            <div>
-              <Anchor to={paths.caseNew({ procedure: key, member })}>{title}</Anchor>
-              <span className="sub">{about}</span>
-            </div>
-          ),
-        }))}
-      />
-    </Panel>
+    <>
+      <Panel title={words.chooseCommon}>{rows(common)}</Panel>
+      <Panel title={words.chooseOther}>{rows(procedures.filter((one) => !one.isCommon))}</Panel>
+    </>
   );
 }
 

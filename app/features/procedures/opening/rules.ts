@@ -13,6 +13,15 @@ export interface Opening {
   steps: StepView[];
 }
 
+/** What a cell begins most often, and so finds first. @source product.md, "The people" */
+export const commonInCells: ReadonlySet<string> = new Set([
+  "recognition",
+  "transfer",
+  "exemption",
+  "change",
+  "death",
+]);
+
 /**
  * The procedures that somebody in this role can begin, in the order in which they are offered.
  *

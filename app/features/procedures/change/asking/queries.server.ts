@@ -1,5 +1,11 @@
 import type { Actor } from "#app/features/access/rules.ts";
-import { fieldSight, stripRecord } from "#app/features/members/access.ts";
+import {
+  collectionSight,
+  editRight,
+  editRowsRight,
+  fieldSight,
+  stripRecord,
+} from "#app/features/members/access.ts";
 import type { FormContext } from "#app/features/members/edit/form/queries.server.ts";
 import { readNames } from "#app/features/members/edit/names/queries.server.ts";
 import type { EditPage } from "#app/features/members/edit/page/rules.ts";
@@ -19,6 +25,7 @@ import { describeValue } from "#app/record/describe.ts";
 import type { ChangeClass, Collection, Field, FieldValue } from "#app/record/field.ts";
 import { isTyped } from "#app/record/form.ts";
 import { findField, sections } from "#app/record/format.ts";
+import type { Section } from "#app/record/section.ts";
 
 /** What the page of requests is about: one field, or a whole row that is added or removed. */
 export interface AskedPart {
@@ -119,8 +126,30 @@ async function openRow(
   };
 }
 
+/** Whether a section holds anything of which a change can be asked, or that can be edited at once. */
+function isOffered(actor: Actor, { member, sight }: EditPage, section: Section): boolean {
+  const acting = actor.post?.role ?? null;
+  const asks = (field: Field): boolean =>
+    isTyped(field) &&
+    askable(acting, field, editRight(actor, member, field), fieldSight(sight, field.key)) !== "no";
+  const rows = member.record.rows as unknown as Record<string, unknown[]>;
+  const asksRows = (collection: Collection): boolean => {
+    const right = editRowsRight(actor, member, collection);
+    const list = { collection, right, rows: [], isDeclaredNone: false, mayDeclareNone: false };
+    return askableRows(acting, { list, sight }) === "yes";
+  };
+  return (
+    section.fields.some(asks) ||
+    section.collections.some(
+      (one) =>
+        collectionSight(sight, one.key) === "rows" &&
+        ((rows[one.key]?.length ?? 0) > 0 ? one.fields.some(asks) : asksRows(one)),
+    )
+  );
+}
+
 /**
- * Reads the choice of fields of a section; without a section that of sections alone.
+ * Reads the choice of fields of a section; without a section that of sections with something to ask for.
  *
  * @returns null when the member is out of reach
  */
@@ -135,7 +164,8 @@ export async function readAskingChoice(
   if (page === null) return null;
   const name = page.member.record.values.full_name ?? "";
   if (sectionKey === null) {
-    const groups = sections.map(({ key, label }) => ({
+    const offered = sections.filter((section) => isOffered(actor, page, section));
+    const groups = offered.map(({ key, label }) => ({
       key,
       title: label[lang],
       lines: [],

@@ -125,6 +125,8 @@ const vi = {
   yes: "Có",
   no: "Không",
   chooseOne: "Chọn",
+  notHere: "Không có ở đây",
+  noneChosen: "Không chọn",
   refusals: {
     state: "Hồ sơ không còn ở bước này.",
     hand: "Bước này do người khác làm.",
@@ -324,6 +326,8 @@ const en: typeof vi = {
   yes: "Yes",
   no: "No",
   chooseOne: "Choose",
+  notHere: "Not here",
+  noneChosen: "None",
   refusals: {
     state: "The case is not at this step any more.",
     hand: "Somebody else takes this step.",

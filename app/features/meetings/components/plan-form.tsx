@@ -72,7 +72,7 @@ export function PlanForm(props: {
                   hint={words.ofCaseHint}
                   error={error("case")}
                   defaultValue={fields.case}
-                  empty={words.notChosen}
+                  empty={words.ofNoCase}
                   options={cases.map(({ id, name }) => ({ value: id, label: name }))}
                 />
               )}

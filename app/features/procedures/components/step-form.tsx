@@ -95,6 +95,7 @@ export function StepField({
     error: error(key),
     optional: field.optional,
   };
+  const none = kind === "commune" || kind === "cell" ? words.notHere : words.noneChosen;
   switch (kind) {
     case "recordField":
     case "recordValue":
@@ -130,9 +131,19 @@ export function StepField({
     case "place":
     case "colleague":
       return options.length <= MOST_RADIOS ? (
-        <RadioList {...base} choices={options} value={value} />
+        <RadioList
+          {...base}
+          // What was chosen by mistake can be taken back without a script.
+          choices={field.optional ? [{ value: "", label: none }, ...options] : options}
+          value={value ?? (field.optional ? "" : undefined)}
+        />
       ) : (
-        <Select {...base} options={options} empty={words.chooseOne} defaultValue={value} />
+        <Select
+          {...base}
+          options={options}
+          empty={field.optional ? none : words.chooseOne}
+          defaultValue={value}
+        />
       );
     default:
       return <Field {...base} defaultValue={value} width={kind === "month" ? "date" : "full"} />;

@@ -34,7 +34,10 @@ const vi: ProcedureWords = {
     },
     from: { label: "Từ ngày" },
     until: { label: "Đến ngày" },
-    destination: { label: "Đảng bộ nơi đến", hint: "Chọn nếu có trong danh sách." },
+    destination: {
+      label: "Đảng bộ nơi đến",
+      hint: "Chọn một nơi, hoặc chọn “Không có ở đây” và ghi ở ô dưới.",
+    },
     outside: {
       label: "Nơi đến không có trong danh sách",
       hint: "Ghi đủ tên đảng bộ và tỉnh, thành phố.",
@@ -89,7 +92,10 @@ const en: ProcedureWords = {
     },
     from: { label: "From" },
     until: { label: "Until" },
-    destination: { label: "Receiving committee", hint: "If it is in the list." },
+    destination: {
+      label: "Receiving committee",
+      hint: "Choose one, or “Not here” and name it below.",
+    },
     outside: { label: "A destination that is not in the list", hint: "Full name, and province." },
     country: {
       label: "Country, when going abroad",

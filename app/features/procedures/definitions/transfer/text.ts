@@ -49,7 +49,10 @@ const vi: ProcedureWords = {
       },
     },
     groundDocument: { label: "Quyết định hoặc giấy tờ kèm theo", hint: "Ghi số và ngày." },
-    destination: { label: "Đảng bộ nơi đến", hint: "Chọn nếu có trong danh sách." },
+    destination: {
+      label: "Đảng bộ nơi đến",
+      hint: "Chọn một nơi, hoặc chọn “Không có ở đây” và ghi ở ô dưới.",
+    },
     outside: {
       label: "Nơi đến không có trong danh sách",
       hint: "Ghi đủ tên đảng bộ và tỉnh, thành phố.",
@@ -135,7 +138,10 @@ const en: ProcedureWords = {
       },
     },
     groundDocument: { label: "Decision or paper with it", hint: "Number and date." },
-    destination: { label: "Receiving committee", hint: "If it is in the list." },
+    destination: {
+      label: "Receiving committee",
+      hint: "Choose one, or “Not here” and name it below.",
+    },
     outside: { label: "A destination that is not in the list", hint: "Full name, and province." },
     country: {
       label: "Country, when going abroad",

@@ -1,3 +1,5 @@
+import { symlink, rm } from "node:fs/promises";
+import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { closeDatabase, startDatabase } from "#db/client.server.ts";
@@ -111,4 +113,23 @@ test("a statement that takes too long is stopped, what came before it is undone,
   for (let turn = 0; turn < POOL * 2; turn++)
     expect(await inScope((db) => db.$count(organizations))).toBe(2);
   expect((await names())[0]).toBe("Name");
+});
+
+test("a full disk refuses the write alone: nothing is left of what came before it, and the next one is served (fault 146)", async () => {
+  await data.admin`create table full_disk (line text)`;
+  await data.admin`grant all on full_disk to public`;
+  const [row] = await data.admin`
+    select current_setting('data_directory') as folder, pg_relation_filepath('full_disk') as file`;
+  const file = join(row!.folder as string, row!.file as string);
+  // The table lies where every byte that is written finds no room.
+  await rm(file);
+  await symlink("/dev/full", file);
+  const write = inScope(async (db) => {
+    await rename(db, "K-1", "Half");
+    await db.execute(sql`insert into full_disk values ('x')`);
+  });
+  expect(await codeOf(write), "disk_full").toBe("53100");
+  expect((await names())[0]).toBe("Name");
+  await inScope((db) => rename(db, "K-1", "After"));
+  expect((await names())[0]).toBe("After");
 });

@@ -8,6 +8,7 @@ import { admissionStage, ago, decision, meeting, person, today } from "#tests/se
 import { CELL, caseIn, look, membersOf, open, rowsOf, take, vote } from "#tests/setup/cases.ts";
 import type { TestDatabase } from "#tests/setup/database.ts";
 import { supplyPapers } from "#tests/setup/papers.ts";
+import { closeWithRoll } from "#tests/setup/roll.ts";
 import { demoDatabase } from "#tests/setup/visit.ts";
 
 let database: TestDatabase;
@@ -17,7 +18,7 @@ beforeAll(async () => {
   await supplyPapers(database.admin);
   stage = await admissionStage(database);
 });
-afterAll(() => database.close());
+afterAll(() => closeWithRoll(database));
 
 const { caseRow, voters } = rowsOf(() => database, CELL);
 

@@ -7,6 +7,7 @@ import { admissionStage, ago, decision, person, today } from "#tests/setup/admis
 import { CELL, caseIn, look, membersOf, open, rowsOf, take } from "#tests/setup/cases.ts";
 import type { TestDatabase } from "#tests/setup/database.ts";
 import { supplyPapers } from "#tests/setup/papers.ts";
+import { closeWithRoll } from "#tests/setup/roll.ts";
 import { demoDatabase, visitor } from "#tests/setup/visit.ts";
 
 let database: TestDatabase;
@@ -16,7 +17,7 @@ beforeAll(async () => {
   await supplyPapers(database.admin);
   stage = await admissionStage(database);
 });
-afterAll(() => database.close());
+afterAll(() => closeWithRoll(database));
 
 const { memberRow, caseRow } = rowsOf(() => database, CELL);
 

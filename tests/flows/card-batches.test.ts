@@ -7,6 +7,7 @@ import { today as dayOf } from "#app/lib/dates.ts";
 import { CELL, caseIn, open } from "#tests/setup/cases.ts";
 import type { TestDatabase } from "#tests/setup/database.ts";
 import { supplyPapers } from "#tests/setup/papers.ts";
+import { closeWithRoll } from "#tests/setup/roll.ts";
 import { demoDatabase, visitor, type FormFields, type Visitor } from "#tests/setup/visit.ts";
 
 let database: TestDatabase;
@@ -30,7 +31,7 @@ beforeAll(async () => {
   await database.admin`delete from party_cards where member_id in ${database.admin(people)}`;
   await database.admin`update members set party_card_number = null where id in ${database.admin(people)}`;
 });
-afterAll(() => database.close());
+afterAll(() => closeWithRoll(database));
 
 const today = dayOf(new Date());
 const address = (step: string) => paths.caseBulk({ procedure: "card", step });

@@ -5,6 +5,7 @@ import { addDays, today as dayOf } from "#app/lib/dates.ts";
 import { CELL, caseIn, look, open, rowsOf, take } from "#tests/setup/cases.ts";
 import type { TestDatabase } from "#tests/setup/database.ts";
 import { supplyPapers } from "#tests/setup/papers.ts";
+import { closeWithRoll } from "#tests/setup/roll.ts";
 import { demoDatabase, visitor } from "#tests/setup/visit.ts";
 
 let database: TestDatabase;
@@ -15,7 +16,7 @@ beforeAll(async () => {
   await database.admin`delete from cases`;
   await database.admin`update org_memberships set from_date = '2020-01-01'`;
 });
-afterAll(() => database.close());
+afterAll(() => closeWithRoll(database));
 
 const { memberRow, caseRow } = rowsOf(() => database, CELL);
 const today = dayOf(new Date());

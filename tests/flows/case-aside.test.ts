@@ -11,6 +11,7 @@ import {
 } from "#tests/setup/cases.ts";
 import type { TestDatabase } from "#tests/setup/database.ts";
 import { supplyPapers } from "#tests/setup/papers.ts";
+import { closeWithRoll } from "#tests/setup/roll.ts";
 import { demoDatabase, visitor } from "#tests/setup/visit.ts";
 
 let database: TestDatabase;
@@ -18,7 +19,7 @@ beforeAll(async () => {
   database = await demoDatabase();
   await supplyPapers(database.admin);
 });
-afterAll(() => database.close());
+afterAll(() => closeWithRoll(database));
 
 const { caseRow } = rowsOf(() => database, CELL);
 const death = { step: "record", diedOn: lastMonth(), certificateNumber: "45/2026" };

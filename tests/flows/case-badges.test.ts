@@ -13,6 +13,7 @@ import {
 } from "#tests/setup/cases.ts";
 import type { TestDatabase } from "#tests/setup/database.ts";
 import { supplyPapers } from "#tests/setup/papers.ts";
+import { closeWithRoll } from "#tests/setup/roll.ts";
 import { demoDatabase, visitor, type Visitor } from "#tests/setup/visit.ts";
 
 let database: TestDatabase;
@@ -26,7 +27,7 @@ beforeAll(async () => {
       where o.code <> ${CELL} and m.party_age_from < now() - interval '30 years'
       order by m.sort_name offset 60)`;
 });
-afterAll(() => database.close());
+afterAll(() => closeWithRoll(database));
 
 const { caseRow } = rowsOf(() => database, CELL);
 

@@ -7,6 +7,7 @@ import { withSystemScope } from "#db/scope.server.ts";
 import { CELL, caseIn, look, membersOf, rowsOf, take } from "#tests/setup/cases.ts";
 import type { TestDatabase } from "#tests/setup/database.ts";
 import { supplyPapers } from "#tests/setup/papers.ts";
+import { closeWithRoll } from "#tests/setup/roll.ts";
 import { demoDatabase, visitor, type FormFields, type Visitor } from "#tests/setup/visit.ts";
 
 let database: TestDatabase;
@@ -14,7 +15,7 @@ beforeAll(async () => {
   database = await demoDatabase();
   await supplyPapers(database.admin);
 });
-afterAll(() => database.close());
+afterAll(() => closeWithRoll(database));
 
 const { memberRow, caseRow } = rowsOf(() => database, CELL);
 

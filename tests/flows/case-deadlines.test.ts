@@ -7,6 +7,7 @@ import * as list from "#app/routes/cases/list.tsx";
 import { withSystemScope } from "#db/scope.server.ts";
 import { CELL, caseIn, lastMonth, membersOf, open, rowsOf, take } from "#tests/setup/cases.ts";
 import type { TestDatabase } from "#tests/setup/database.ts";
+import { closeWithRoll } from "#tests/setup/roll.ts";
 import { demoDatabase, visitor, type Visitor } from "#tests/setup/visit.ts";
 
 let database: TestDatabase;
@@ -22,7 +23,7 @@ beforeAll(async () => {
   const record = { step: "record", diedOn: lastMonth(), certificateNumber: "45/2026" };
   id = caseIn(await open(secretary, "death", member!, record));
 });
-afterAll(() => database.close());
+afterAll(() => closeWithRoll(database));
 
 const { caseRow } = rowsOf(() => database, CELL);
 const setDue = (day: string) => database.admin`update cases set due_on = ${day} where id = ${id}`;

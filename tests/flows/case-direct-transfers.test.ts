@@ -19,6 +19,7 @@ import {
 } from "#tests/setup/cases.ts";
 import type { TestDatabase } from "#tests/setup/database.ts";
 import { supplyPapers } from "#tests/setup/papers.ts";
+import { closeWithRoll } from "#tests/setup/roll.ts";
 import { demoDatabase, visitor, type Visitor } from "#tests/setup/visit.ts";
 
 let database: TestDatabase;
@@ -62,7 +63,7 @@ beforeAll(async () => {
   await post("chiuy", "R02", "PT-TT-1");
   await post("vanphong.xa", "R07", "PT-TT");
 });
-afterAll(() => database.close());
+afterAll(() => closeWithRoll(database));
 
 const { memberRow, caseRow } = rowsOf(() => database, CELL);
 const letter = { letterNumber: "12-GT/ĐU", letterOn: on };

@@ -5,13 +5,14 @@ import * as caseDocuments from "#app/routes/cases/documents.tsx";
 import { CELL, caseIn, lastMonth, look, membersOf, open, take } from "#tests/setup/cases.ts";
 import type { TestDatabase } from "#tests/setup/database.ts";
 import { act, openDocument, pdf } from "#tests/setup/dossier.ts";
+import { closeWithRoll } from "#tests/setup/roll.ts";
 import { demoDatabase, visitor, type FormFields, type Visitor } from "#tests/setup/visit.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
   database = await demoDatabase();
 });
-afterAll(() => database.close());
+afterAll(() => closeWithRoll(database));
 
 const send = (who: Visitor, id: string, form: FormFields = {}) =>
   who.post(

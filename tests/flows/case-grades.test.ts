@@ -16,6 +16,7 @@ import {
 } from "#tests/setup/cases.ts";
 import type { TestDatabase } from "#tests/setup/database.ts";
 import { supplyPapers } from "#tests/setup/papers.ts";
+import { closeWithRoll } from "#tests/setup/roll.ts";
 import { demoDatabase, visitor } from "#tests/setup/visit.ts";
 
 let database: TestDatabase;
@@ -24,7 +25,7 @@ beforeAll(async () => {
   await supplyPapers(database.admin);
   await database.admin`delete from annual_evaluations`;
 });
-afterAll(() => database.close());
+afterAll(() => closeWithRoll(database));
 
 const { caseRow, voters } = rowsOf(() => database, CELL);
 const year = String(new Date(Date.now() - 40 * 86_400_000).getUTCFullYear());

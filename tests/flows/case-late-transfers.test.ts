@@ -4,6 +4,7 @@ import { addDays, daysBetween, today } from "#app/lib/dates.ts";
 import { CELL, caseIn, membersByDues, open, rowsOf, take, unitOf } from "#tests/setup/cases.ts";
 import type { TestDatabase } from "#tests/setup/database.ts";
 import { supplyPapers } from "#tests/setup/papers.ts";
+import { closeWithRoll } from "#tests/setup/roll.ts";
 import { demoDatabase, visitor } from "#tests/setup/visit.ts";
 
 let database: TestDatabase;
@@ -12,7 +13,7 @@ beforeAll(async () => {
   await supplyPapers(database.admin);
   await database.admin`update org_memberships set from_date = '2020-01-01'`;
 });
-afterAll(() => database.close());
+afterAll(() => closeWithRoll(database));
 
 const { memberRow, caseRow } = rowsOf(() => database, CELL);
 const day = today(new Date());

@@ -16,6 +16,7 @@ import * as termsPage from "#app/routes/cases/terms.tsx";
 import { unitOf } from "#tests/setup/cases.ts";
 import type { TestDatabase } from "#tests/setup/database.ts";
 import { makeNeighbors, neighbors, putCase, writtenBy } from "#tests/setup/neighbors.ts";
+import { closeWithRoll } from "#tests/setup/roll.ts";
 import { demoDatabase, visitor, type FormFields, type Visitor } from "#tests/setup/visit.ts";
 
 let database: TestDatabase;
@@ -25,7 +26,7 @@ beforeAll(async () => {
   database = await demoDatabase();
   await makeNeighbors(database.admin);
 });
-afterAll(() => database.close());
+afterAll(() => closeWithRoll(database));
 
 const written = () => writtenBy(database.admin);
 

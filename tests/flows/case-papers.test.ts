@@ -15,6 +15,7 @@ import {
 } from "#tests/setup/cases.ts";
 import type { TestDatabase } from "#tests/setup/database.ts";
 import { supplyPapers } from "#tests/setup/papers.ts";
+import { closeWithRoll } from "#tests/setup/roll.ts";
 import { demoDatabase, visitor, type Visitor } from "#tests/setup/visit.ts";
 
 let database: TestDatabase;
@@ -22,7 +23,7 @@ beforeAll(async () => {
   database = await demoDatabase();
   await supplyPapers(database.admin);
 });
-afterAll(() => database.close());
+afterAll(() => closeWithRoll(database));
 
 const { memberRow } = rowsOf(() => database, CELL);
 const on = lastMonth();

@@ -20,6 +20,7 @@ import {
 } from "#tests/setup/cases.ts";
 import type { TestDatabase } from "#tests/setup/database.ts";
 import { supplyPapers } from "#tests/setup/papers.ts";
+import { closeWithRoll } from "#tests/setup/roll.ts";
 import { demoDatabase, visitor, type Visitor } from "#tests/setup/visit.ts";
 
 let database: TestDatabase;
@@ -30,7 +31,7 @@ beforeAll(async () => {
   await database.admin`update org_memberships set from_date = '2020-01-01'`;
   people = await membersByDues(database.admin, CELL, false);
 });
-afterAll(() => database.close());
+afterAll(() => closeWithRoll(database));
 
 const { memberRow, caseRow, voters } = rowsOf(() => database, CELL);
 const on = lastMonth();

@@ -6,13 +6,14 @@ import { paths } from "#app/paths.ts";
 import { withSystemScope } from "#db/scope.server.ts";
 import { caseIn, look, take, unitOf } from "#tests/setup/cases.ts";
 import type { TestDatabase } from "#tests/setup/database.ts";
+import { closeWithRoll } from "#tests/setup/roll.ts";
 import { demoDatabase, visitor, type FormFields, type Visitor } from "#tests/setup/visit.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
   database = await demoDatabase();
 });
-afterAll(() => database.close());
+afterAll(() => closeWithRoll(database));
 
 const FIELD = "general_education";
 const because = { explanation: "Bảng mã cũ ghi nhầm hệ mười năm" };

@@ -18,6 +18,7 @@ import {
 } from "#tests/setup/cases.ts";
 import type { TestDatabase } from "#tests/setup/database.ts";
 import { supplyPapers } from "#tests/setup/papers.ts";
+import { closeWithRoll } from "#tests/setup/roll.ts";
 import { demoDatabase, visitor } from "#tests/setup/visit.ts";
 
 let database: TestDatabase;
@@ -26,7 +27,7 @@ beforeAll(async () => {
   await supplyPapers(database.admin);
   await database.admin`update org_memberships set from_date = '2020-01-01'`;
 });
-afterAll(() => database.close());
+afterAll(() => closeWithRoll(database));
 
 const { memberRow, caseRow } = rowsOf(() => database, CELL);
 const unitId = (code: string) => unitOf(database.admin, code);

@@ -3,7 +3,10 @@ import * as casePage from "#app/routes/cases/case.tsx";
 import * as caseList from "#app/routes/cases/list.tsx";
 import * as newCase from "#app/routes/cases/new.tsx";
 import { takeDueSteps } from "#app/features/procedures/due/commands.server.ts";
+import { env } from "#app/lib/env.server.ts";
 import { paths } from "#app/paths.ts";
+import { closeDatabase, startDatabase } from "#db/client.server.ts";
+import { migrateDatabase } from "#db/migrate.server.ts";
 import { withSystemScope } from "#db/scope.server.ts";
 import {
   CELL,
@@ -18,6 +21,7 @@ import {
 } from "#tests/setup/cases.ts";
 import type { TestDatabase } from "#tests/setup/database.ts";
 import { supplyPapers } from "#tests/setup/papers.ts";
+import { closeWithRoll } from "#tests/setup/roll.ts";
 import { demoDatabase, visitor } from "#tests/setup/visit.ts";
 
 let database: TestDatabase;
@@ -25,7 +29,7 @@ beforeAll(async () => {
   database = await demoDatabase();
   await supplyPapers(database.admin);
 });
-afterAll(() => database.close());
+afterAll(() => closeWithRoll(database));
 
 const { memberRow, caseRow, voters } = rowsOf(() => database, CELL);
 
@@ -126,7 +130,7 @@ test("what is refused is said with what was typed, and nothing is written (fault
   const many = await take(secretary, id, "decide", {
     meetingOn: lastMonth(),
     resolutionNumber: "1",
-    ...vote(base + 1),
+    ...vote(base + 100),
   });
   expect(many.status).toBe(422);
   expect(many.data.refused[0]).toContain("không khớp với danh sách");
@@ -199,4 +203,21 @@ test("a neighbor neither sees nor moves a case, in the page and in the list", as
     });
     expect(opening.status).toBe(404);
   }
+});
+
+test("a form that was opened before a deploy is taken after it, once (fault 148)", async () => {
+  const [member] = await membersOf(database.admin, CELL);
+  const secretary = await visitor("bithu");
+  const url = paths.caseNew({ procedure: "exemption", member: member! });
+  const { formKey } = (await secretary.get(newCase, url)).data as { formKey: string };
+  // The old program ends, the database is brought up to date, the new program starts.
+  await closeDatabase();
+  await migrateDatabase(database.url);
+  await startDatabase({ databaseUrl: database.url, dataDir: env().dataDir });
+  const form = { step: "request", ground: "oldAge", key: `${formKey}-0` };
+  const sent = await secretary.post(newCase, url, form);
+  const again = await secretary.post(newCase, url, form);
+  expect(caseIn(again)).toBe(caseIn(sent));
+  const rows = await database.admin`select id from cases where member_id = ${member!}`;
+  expect(rows).toHaveLength(1);
 });

@@ -7,6 +7,7 @@ import { paths } from "#app/paths.ts";
 import { CELL, caseIn, look, membersOf, rowsOf, take, unitOf } from "#tests/setup/cases.ts";
 import type { TestDatabase } from "#tests/setup/database.ts";
 import { supplyPapers } from "#tests/setup/papers.ts";
+import { closeWithRoll } from "#tests/setup/roll.ts";
 import { demoDatabase, visitor, type FormFields, type Visitor } from "#tests/setup/visit.ts";
 
 let database: TestDatabase;
@@ -16,7 +17,7 @@ beforeAll(async () => {
   await supplyPapers(database.admin);
   cell = await unitOf(database.admin, CELL);
 });
-afterAll(() => database.close());
+afterAll(() => closeWithRoll(database));
 
 const { caseRow } = rowsOf(() => database, CELL);
 const written = (day: string) => day.split("-").reverse().join("/");

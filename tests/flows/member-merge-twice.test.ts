@@ -8,13 +8,14 @@ import { run } from "#tests/app/features/dues/world.ts";
 import { unitOf } from "#tests/setup/cases.ts";
 import type { TestDatabase } from "#tests/setup/database.ts";
 import { day, only, written } from "#tests/setup/reorganizations.ts";
+import { closeWithRoll } from "#tests/setup/roll.ts";
 import { demoDatabase, visitor, type Visitor } from "#tests/setup/visit.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
   database = await demoDatabase();
 });
-afterAll(() => database.close());
+afterAll(() => closeWithRoll(database));
 
 const month = day.slice(0, 7);
 

@@ -3,6 +3,7 @@ import { addDays, addMonths, today as dayOf } from "#app/lib/dates.ts";
 import { CELL, caseIn, look, open, rowsOf, take } from "#tests/setup/cases.ts";
 import type { TestDatabase } from "#tests/setup/database.ts";
 import { supplyPapers } from "#tests/setup/papers.ts";
+import { closeWithRoll } from "#tests/setup/roll.ts";
 import { demoDatabase, visitor } from "#tests/setup/visit.ts";
 
 let database: TestDatabase;
@@ -10,7 +11,7 @@ beforeAll(async () => {
   database = await demoDatabase();
   await supplyPapers(database.admin);
 });
-afterAll(() => database.close());
+afterAll(() => closeWithRoll(database));
 
 const { caseRow } = rowsOf(() => database, CELL);
 const today = dayOf(new Date());

@@ -10,6 +10,7 @@ import { withSystemScope } from "#db/scope.server.ts";
 import { CELL, caseIn, look, membersOf, open, rowsOf, take, vote } from "#tests/setup/cases.ts";
 import type { TestDatabase } from "#tests/setup/database.ts";
 import { supplyPapers } from "#tests/setup/papers.ts";
+import { closeWithRoll } from "#tests/setup/roll.ts";
 import { demoDatabase, visitor } from "#tests/setup/visit.ts";
 
 let database: TestDatabase;
@@ -19,7 +20,7 @@ beforeAll(async () => {
   await database.admin`delete from case_steps`;
   await database.admin`delete from cases`;
 });
-afterAll(() => database.close());
+afterAll(() => closeWithRoll(database));
 
 const { memberRow, caseRow, voters } = rowsOf(() => database, CELL);
 const today = dayOf(new Date());

@@ -13,9 +13,9 @@ import {
   everything,
   look,
   only,
-  rollFaults,
   wrongCounts,
 } from "#tests/setup/reorganizations.ts";
+import { rollFaults } from "#tests/setup/roll.ts";
 import { demoDatabase, visitor } from "#tests/setup/visit.ts";
 
 let database: TestDatabase;

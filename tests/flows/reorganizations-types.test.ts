@@ -16,10 +16,10 @@ import {
   livingIn,
   look,
   only,
-  rollFaults,
   send,
   wrongCounts,
 } from "#tests/setup/reorganizations.ts";
+import { rollFaults } from "#tests/setup/roll.ts";
 import { demoDatabase, visitor, type Visitor } from "#tests/setup/visit.ts";
 
 let database: TestDatabase;

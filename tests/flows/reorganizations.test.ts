@@ -17,10 +17,10 @@ import {
   look,
   only,
   openedTransfer,
-  rollFaults,
   send,
   wrongCounts,
 } from "#tests/setup/reorganizations.ts";
+import { rollFaults } from "#tests/setup/roll.ts";
 import { demoDatabase, visitor } from "#tests/setup/visit.ts";
 
 let database: TestDatabase;

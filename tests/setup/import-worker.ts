@@ -10,5 +10,7 @@ setLogLevel("error");
 process.stdin.resume().on("close", () => process.exit(1));
 setEnv({ databaseUrl, dataDir });
 await startDatabase({ databaseUrl, dataDir });
-await startWorker(handlers);
+const worker = await startWorker(handlers);
+// As the program does when it is told to end: what is in hand is finished or given back first.
+process.once("SIGTERM", () => void worker.stop().then(() => process.exit(0)));
 process.stdout.write("ready\n");

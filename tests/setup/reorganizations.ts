@@ -2,11 +2,8 @@ import * as newPlan from "#app/routes/reorganizations/new.tsx";
 import * as operationPage from "#app/routes/reorganizations/operation.tsx";
 import * as peoplePage from "#app/routes/reorganizations/people.tsx";
 import * as planPage from "#app/routes/reorganizations/plan.tsx";
-import { checkRoll } from "#app/features/reports/equation/queries.server.ts";
-import { recentPeriods } from "#app/features/reports/periods/rules.ts";
 import { addDays, today } from "#app/lib/dates.ts";
 import { paths } from "#app/paths.ts";
-import { withSystemScope } from "#db/scope.server.ts";
 import type { TestDatabase } from "#tests/setup/database.ts";
 import type { FormFields, Visitor } from "#tests/setup/visit.ts";
 
@@ -70,20 +67,12 @@ export async function act(who: Visitor, id: string, name: string, form: FormFiel
 /** The one row of a query. */
 export const only = async (rows: Promise<readonly Record<string, unknown>[]>) => (await rows)[0]!;
 
-const EVERYTHING = { posFrom: 0n, posTo: 9_223_372_036_854_775_807n };
-
 /** The people with a live record in a cell, in the order of lists. */
 export async function livingIn({ admin }: TestDatabase, org: string): Promise<string[]> {
   const rows = await admin`
     select id from members where org_id = ${org} and is_live order by sort_name, id`;
   return rows.map(({ id }) => id as string);
 }
-
-/** What does not fit in the roll of any unit on a day. */
-export const rollFaults = (on = day) =>
-  withSystemScope("test: the roll", (db) =>
-    checkRoll(db, EVERYTHING, recentPeriods(["month", "year"], on), on),
-  );
 
 /** Units whose kept counts are not those of the members that hang below them. */
 export const wrongCounts = ({ admin }: TestDatabase) => admin`

@@ -78,7 +78,7 @@ test("control characters, torn letters and breaks of line do not reach the file"
   expect(wordsOf(xml)).toContain("abcde fg");
 });
 
-test("a very long name and a very long word are written whole", async () => {
+test("a very long name and a very long word are written whole (fault 97)", async () => {
   const name = "Nguyễn ".repeat(300).trim();
   const word = "x".repeat(5_000);
   const xml = await documentOf([...everyBlock(name), { kind: "paragraph", line: [word] }]);
@@ -142,7 +142,7 @@ describe("a table", () => {
     expect(xml.match(/<w:jc w:val="right"\/>/g)).toHaveLength(5);
   });
 
-  test("keeps its last two rows on the page of the signatures", async () => {
+  test("keeps its last two rows on the page of the signatures (fault 97)", async () => {
     const places = [{ titles: ["BÍ THƯ"], name: null }];
     const xml = await documentOf([
       { kind: "table", columns, rows },

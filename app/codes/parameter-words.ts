@@ -146,6 +146,10 @@ export const parameterWords: Record<Exclude<ParameterKey, Numbered>, readonly [s
   ],
   "evaluation.cap_base": ["Tỷ lệ xuất sắc tính trên", "Share of excellent is counted on"],
   "evaluation.cap_rounding": ["Làm tròn số được xếp xuất sắc", "Rounding of the excellent"],
+  "evaluation.leader_above_percent": [
+    "Người giữ chức vụ xếp xuất sắc cần nhiệm vụ vượt mức từ",
+    "An excellent leader needs tasks above what was required from",
+  ],
   "evaluation.unit_good_share": [
     "Tổ chức hoàn thành tốt cần số tiêu chí tốt từ",
     "A good organization needs good criteria from",

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import * as candidatePage from "#app/routes/cases/candidate.tsx";
+import * as caseList from "#app/routes/cases/list.tsx";
 import * as newCase from "#app/routes/cases/new.tsx";
 import { paths } from "#app/paths.ts";
 import { addMonths, today as dayOf } from "#app/lib/dates.ts";
@@ -72,8 +73,16 @@ test("a late ceremony needs the number of a consent; an annulled decision leaves
     update cases set data = data || ${database.admin.json({ decisionOn: ago(70) })} where id = ${id}`;
   const late = await take(secretary, id, "ceremony", await stage.ceremony());
   expect(late.data.refused[0]).toContain("quá thời hạn");
-  const why = { note: "Có vi phạm mới trước ngày tổ chức lễ" };
-  expect((await take(leader, id, "annul", why)).status).toBe(302);
+  // What counts is the day on which the cell had the decision in hand.
+  expect((await take(secretary, id, "receiveDecision", { receivedOn: ago(5) })).status).toBe(302);
+  const due = (await caseRow(id)).due_on as Date;
+  expect(due > new Date(), "the deadline moved with it").toBe(true);
+  const why = { note: "Có vi phạm mới trước ngày tổ chức lễ", annulGround: "violated" };
+  expect((await take(secretary, id, "askAnnul", why)).status).toBe(302);
+  const turns = await leader.get(caseList, paths.cases({ show: "mine" }));
+  expect(JSON.stringify(turns.data.rows)).toContain(id);
+  const annulled = { annulNumber: "40-QĐ/ĐU", annulOn: ago(0) };
+  expect((await take(leader, id, "confirmAnnul", annulled)).status).toBe(302);
   expect(await memberRow(member)).toMatchObject({
     membership_status: "C2",
     biography_number: null,
@@ -92,7 +101,7 @@ test("somebody who left is re-admitted after 36 months with the consent of the p
     where member_id = ${member!}`;
   await database.admin`update members set biography_number = '700009PT' where id = ${member!}`;
   await leave(35);
-  const form = { step: "apply", applicationOn: ago(90), biographyOn: ago(89) };
+  const form = { step: "apply", applicationOn: ago(90), biographyOn: ago(89), formerExit: "plain" };
   const apply = async () =>
     open(secretary, "readmission", member!, { ...form, helper: (await stage.colleagues())[0]! });
   expect((await apply()).data.refused[0]).toContain("36 tháng");

@@ -43,3 +43,38 @@ test("the papers are ticked, and a ceremony after 30 working days brings the num
   expect(isMet("ceremonyInTime", filled(late))).toBe(false);
   expect(isMet("ceremonyInTime", filled({ ...late, lateConsentNumber: "5-CV" }))).toBe(true);
 });
+
+test("some ways of leaving bar from coming back, others ask for more than 36 months (V-D-09)", () => {
+  const left = (data: object, exit_reason = "R3") =>
+    factsOf({ membership_status: "X3", exit_reason } as never, {
+      data: { meetingOn: "2026-06-10", ...data },
+    });
+  const bars = (formerExit: string) => isMet("formerExitAllows", left({ formerExit }));
+  expect(["quit", "disunity", "seriousCrime"].map(bars)).toEqual([false, false, false]);
+  expect(["plain", "hardship", "minorCrime"].map(bars)).toEqual([true, true, true]);
+  const cleared = (recordClearedOn?: string) =>
+    isMet("recordIsCleared", left({ formerExit: "minorCrime", recordClearedOn }));
+  expect([cleared(), cleared("2021-06-11"), cleared("2021-06-10")]).toEqual([false, false, true]);
+  const asked = (formerExit: string) => isMet("leftInHardship", left({ formerExit }, "R5"));
+  expect([asked("plain"), asked("hardship")]).toEqual([false, true]);
+  expect(isMet("leftInHardship", left({ formerExit: "plain" }, "R3"))).toBe(true);
+});
+
+test("the time for the ceremony counts from the day on which the cell received the decision", () => {
+  const data = { decisionOn: "2026-06-12", receivedOn: "2026-06-15" };
+  const on = (ceremonyOn: string) =>
+    isMet("ceremonyInTime", factsOf({}, { data: { ...data, ceremonyOn } }));
+  expect([on("2026-07-27"), on("2026-07-28")]).toEqual([true, false]);
+});
+
+test("a transfer begins within 60 working days of the decision, or says why it is late", () => {
+  const asked = (effectiveOn: string, lateReason?: string) =>
+    isMet("beginsInTime", factsOf({}, { data: { effectiveOn, lateReason } }));
+  expect([asked("2026-05-20"), asked("2026-02-02"), asked("2026-02-02", "Đi xa")]).toEqual([
+    true,
+    false,
+    true,
+  ]);
+  expect(isMet("stayHasNotEnded", factsOf({}, { before: { until: "2026-06-14" } }))).toBe(false);
+  expect(isMet("stayHasNotEnded", factsOf({}, { before: { until: "2026-06-15" } }))).toBe(true);
+});

@@ -1,3 +1,4 @@
+import { memberStatus } from "#app/codes/member-status.ts";
 import type { Facts } from "#app/features/procedures/facts/rules.ts";
 
 const nameOf = ({ people }: Facts, id: unknown): string | null =>
@@ -10,6 +11,11 @@ export const admissionComputations = {
     typeof data.biographyNumber === "string"
       ? data.biographyNumber
       : (record?.values.biography_number ?? null),
+  /** The time for the ceremony counts from the day on which the cell has the decision; until that is known, from its day. */
+  ceremonyFrom: ({ data }: Facts) => String(data.receivedOn ?? data.decisionOn ?? "") || null,
+  /** A candidate whose admission was annulled stays on the source list, but for somebody who has died. */
+  endedStatus: ({ data }: Facts): string =>
+    data.annulGround === "died" ? memberStatus.codes.dropped : memberStatus.codes.sympathizer,
   firstIntroducer: (facts: Facts) => nameOf(facts, facts.data.introducer),
   secondIntroducer: (facts: Facts) => nameOf(facts, facts.data.secondIntroducer),
   communeName: ({ unit }: Facts) => unit.communeName,

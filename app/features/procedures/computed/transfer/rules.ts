@@ -24,6 +24,11 @@ export function gapDays(known: Known): number | null {
 
 /** Values that follow from a transfer, by name. */
 export const transferComputations = {
+  /** Where a guest is, as the destination of an official transfer: the committee directly above the grassroots. */
+  hostCommune: ({ other }: Facts) =>
+    other === null ? null : (other.communeId ?? other.grassrootsId ?? other.id),
+  transferGround: ({ data }: Facts) =>
+    data.ground === "residence" ? "residence" : data.ground === "work" ? "job" : "other",
   /** Abroad without an organization the member is managed by the one that sent. @source code list activity_status (A7) */
   awayStatus: ({ data }: Facts): string =>
     data.isAlone === true

@@ -95,7 +95,7 @@ export const admission = procedure({
       ended: [
         {
           kind: "set",
-          values: { membership_status: { is: sympathizer }, biography_number: { is: null } },
+          values: { membership_status: { by: "endedStatus" }, biography_number: { is: null } },
         },
       ],
       dropped: [becomes(dropped)],

@@ -10,7 +10,11 @@ const asked: readonly Input[] = [
   { key: "badge", kind: "code", list: partyBadge },
   { key: "round", kind: "code", list: badgeRound },
   { key: "roundYear", kind: "number" },
+  { key: "sendBy", kind: "kept", by: "badgeSendBy" },
 ];
+
+/** So many days before the round the commune sends its list up. */
+const toSend = { until: "sendBy" } as const;
 
 /**
  * A Party badge: from the list of a round, or a request, to the award. Listing somebody is preparing work and no
@@ -25,11 +29,11 @@ export const badge = procedure({
   about: "member",
   whenLeft: "deferred",
   states: {
-    listed: {},
-    returned: {},
-    cellConfirmed: {},
-    grassrootsRequested: {},
-    checked: {},
+    listed: { clock: toSend },
+    returned: { clock: toSend },
+    cellConfirmed: { clock: toSend },
+    grassrootsRequested: { clock: toSend },
+    checked: { clock: toSend },
     submitted: {},
     appraised: {},
     decided: {},

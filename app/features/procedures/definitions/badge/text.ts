@@ -45,6 +45,7 @@ const vi: ProcedureWords = {
     badge: { label: "Loại Huy hiệu" },
     round: { label: "Đợt" },
     roundYear: { label: "Năm" },
+    sendBy: { label: "Hạn gửi danh sách về tỉnh" },
     illness: { label: "Bệnh nặng, giấy xác nhận", hint: "Chỉ tặng sớm khi bệnh nặng có xác nhận." },
     family: { label: "Người trong gia đình đề nghị" },
     loss: { label: "Mất, hỏng vì sao" },
@@ -105,6 +106,7 @@ const en: ProcedureWords = {
     badge: { label: "Badge" },
     round: { label: "Round" },
     roundYear: { label: "Year" },
+    sendBy: { label: "To be sent to the province by" },
     illness: {
       label: "Serious illness, certificate",
       hint: "Only early with a confirmed illness.",

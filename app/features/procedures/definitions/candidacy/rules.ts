@@ -42,6 +42,9 @@ const askedPlace: readonly Input[] = [
   { key: "oldestRequest", kind: "kept", by: "oldestAsked" },
 ];
 
+/** Why a decision is annulled before the ceremony. @source procedures P02 */
+const annulGrounds = ["died", "violated", "moved"] as const;
+
 /** From the open file to the ceremony. */
 export const fileStates = {
   fileOpen: {},
@@ -67,9 +70,10 @@ export const fileStates = {
     clock: {
       figure: "admission.ceremony_working_days",
       unit: "workingDays",
-      from: "decisionOn",
+      from: "ceremonyFrom",
     },
   },
+  annulAsked: {},
   admitted: { end: "done" },
   refused: { end: "refused" },
   annulled: { end: "cancelled" },
@@ -230,6 +234,14 @@ export function fileSteps(kind: AdmissionKind): Step<FileState>[] {
       reason: true,
     },
     {
+      key: "sendBack",
+      from: ["submitted"],
+      to: "returned",
+      by: [communeLeader],
+      hand: "approve",
+      reason: true,
+    },
+    {
       key: "askConsent",
       from: [{ state: "submitted", when: "lacksConsent" }],
       to: "consentAsked",
@@ -275,6 +287,7 @@ export function fileSteps(kind: AdmissionKind): Step<FileState>[] {
         { key: "decisionNumber", kind: "text" },
         { key: "decisionOn", kind: "date" },
         { key: "biographyNumber", kind: "text", optional: true },
+        { key: "ceremonyFrom", kind: "kept", by: "ceremonyFrom" },
         { key: "vote", kind: "vote", of: "standing", majority: "ordinary" },
       ],
       needs: [...kind.person, "consentIsThere", "decidedAfterCell", "biographyNumberFits"],
@@ -290,6 +303,19 @@ export function fileSteps(kind: AdmissionKind): Step<FileState>[] {
       inputs: [{ key: "extendedOn", kind: "kept", by: "today" }],
       needs: ["notExtendedYet"],
       reason: true,
+    },
+    {
+      key: "receiveDecision",
+      from: ["decided"],
+      to: "decided",
+      by: [cellSecretary],
+      hand: "record",
+      inputs: [
+        { key: "receivedOn", kind: "date" },
+        { key: "ceremonyFrom", kind: "kept", by: "ceremonyFrom" },
+      ],
+      needs: ["receivedAfterDecision"],
+      aside: true,
     },
     {
       key: "ceremony",
@@ -313,6 +339,35 @@ export function fileSteps(kind: AdmissionKind): Step<FileState>[] {
           values: { helper: { from: "probationHelper" } },
         },
       ],
+    },
+    {
+      key: "askAnnul",
+      from: ["decided"],
+      to: "annulAsked",
+      by: [cellSecretary],
+      hand: "propose",
+      inputs: [{ key: "annulGround", kind: "choice", options: annulGrounds }],
+      reason: true,
+    },
+    {
+      key: "confirmAnnul",
+      from: ["annulAsked"],
+      to: "annulled",
+      by: [communeLeader],
+      hand: "approve",
+      inputs: [
+        { key: "annulNumber", kind: "text" },
+        { key: "annulOn", kind: "date" },
+      ],
+      effects: kind.ended,
+    },
+    {
+      key: "keepDecision",
+      from: ["annulAsked"],
+      to: "decided",
+      by: [communeLeader],
+      hand: "approve",
+      reason: true,
     },
     {
       key: "annul",
@@ -348,7 +403,15 @@ export function fileSteps(kind: AdmissionKind): Step<FileState>[] {
     },
     {
       key: "drop",
-      from: ["fileOpen", "verified", "opinionsDone", "cellFailed", "returned", "mustRevote"],
+      from: [
+        "fileOpen",
+        "verifying",
+        "verified",
+        "opinionsDone",
+        "cellFailed",
+        "returned",
+        "mustRevote",
+      ],
       to: "dropped",
       by: [cellSecretary],
       hand: "propose",

@@ -77,6 +77,7 @@ export const card = procedure({
         "noRecentDiscipline",
         "oldCardIsBack",
         "lossIsJustified",
+        "recordIsCorrected",
       ],
     },
     {

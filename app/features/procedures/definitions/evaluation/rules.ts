@@ -19,7 +19,13 @@ const self: readonly Input[] = [
 
 const appealTime: Clock = { figure: "evaluation.appeal_days", unit: "days", from: "decidedOn" };
 const selfNeeds = ["isMember", "isReviewYear", "isNotYetRated", "isRated", "isScore"] as const;
-const gradeNeeds = ["isExcellentWithoutDiscipline", "isWithinPoints", "hasDoneTasks"] as const;
+const gradeNeeds = [
+  "isExcellentWithoutDiscipline",
+  "isWithinPoints",
+  "hasDoneTasks",
+  "knockOutHolds",
+  "leaderDidMore",
+] as const;
 
 const rated: readonly Effect[] = [
   {
@@ -124,6 +130,13 @@ export const evaluation = procedure({
         { key: "meetingOn", kind: "date" },
         { key: "cellScore", kind: "number" },
         { key: "lateTasks", kind: "choice", options: lateness },
+        {
+          key: "knockOut",
+          kind: "choice",
+          options: ["none", "discipline", "degraded"],
+          optional: true,
+        },
+        { key: "aboveShare", kind: "number", optional: true },
         { key: "proposedGrade", kind: "choice", options: ratedGrades },
         { key: "vote", kind: "vote", of: "cell", majority: "ordinary", secret: true },
       ],

@@ -45,6 +45,18 @@ const vi: ProcedureWords = {
     residenceOpinion: { label: "Nhận xét của chi bộ nơi cư trú" },
     meetingOn: { label: "Ngày họp chi bộ" },
     cellScore: { label: "Điểm chi bộ chấm" },
+    knockOut: {
+      label: "Trường hợp phải xếp không hoàn thành",
+      options: {
+        none: "Không có",
+        discipline: "Bị kỷ luật trong năm, liên quan chức trách, nhiệm vụ",
+        degraded: "Bị kết luận suy thoái, “tự diễn biến”, “tự chuyển hoá”",
+      },
+    },
+    aboveShare: {
+      label: "Tỷ lệ nhiệm vụ vượt mức, %",
+      hint: "Ghi với người giữ chức vụ khi đề nghị xuất sắc: ít nhất 30.",
+    },
     proposedGrade: { label: "Mức chi bộ đề nghị", options: grades },
     vote: { label: "Kết quả bỏ phiếu kín" },
     outstanding: { label: "Chi bộ có thành tích nổi trội, được cấp trên cho tỷ lệ 25 %" },
@@ -98,6 +110,18 @@ const en: ProcedureWords = {
     residenceOpinion: { label: "Opinion of the residence cell" },
     meetingOn: { label: "Day of the meeting" },
     cellScore: { label: "Score of the cell" },
+    knockOut: {
+      label: "Not completed, whatever the points",
+      options: {
+        none: "None of these",
+        discipline: "Disciplined in the year for the own duties",
+        degraded: "Concluded to be degraded",
+      },
+    },
+    aboveShare: {
+      label: "Share of tasks above what was required, %",
+      hint: "Of an office holder proposed as excellent: at least 30.",
+    },
     proposedGrade: { label: "Grade proposed by the cell", options: enGrades },
     vote: { label: "Result of the secret ballot" },
     outstanding: { label: "Outstanding cell, allowed 25 % by its superior" },

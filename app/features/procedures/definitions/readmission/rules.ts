@@ -3,6 +3,7 @@ import { increaseReason } from "#app/codes/increase-reason.ts";
 import { memberStatus } from "#app/codes/member-status.ts";
 import { role } from "#app/features/access/roles.ts";
 import { procedure } from "#app/features/procedures/definition/rules.ts";
+import { formerExits } from "#app/features/procedures/needs/admission/rules.ts";
 import { fileStates, fileSteps } from "#app/features/procedures/definitions/candidacy/rules.ts";
 
 const { cellSecretary } = role;
@@ -32,8 +33,18 @@ export const readmission = procedure({
         { key: "applicationOn", kind: "date" },
         { key: "biographyOn", kind: "date" },
         { key: "helper", kind: "colleague" },
+        { key: "formerExit", kind: "choice", options: formerExits },
+        { key: "recordClearedOn", kind: "date", optional: true },
       ],
-      needs: ["isFormerMember", "hasWaited", "mayComeBack", "isOldEnough"],
+      needs: [
+        "isFormerMember",
+        "hasWaited",
+        "mayComeBack",
+        "isOldEnough",
+        "formerExitAllows",
+        "recordIsCleared",
+        "leftInHardship",
+      ],
     },
     ...fileSteps({
       person: ["isFormerMember", "hasWaited", "mayComeBack"],

@@ -12,7 +12,24 @@ const vi: ProcedureWords = {
     ...fileText.vi.steps,
     drop: { button: "Dừng hồ sơ", done: "Dừng hồ sơ" },
   },
-  inputs: fileText.vi.inputs,
+  inputs: {
+    ...fileText.vi.inputs,
+    formerExit: {
+      label: "Trước đây ra khỏi Đảng trong trường hợp nào",
+      options: {
+        plain: "Không thuộc các trường hợp dưới đây",
+        hardship: "Tự xin ra vì gia đình đặc biệt khó khăn",
+        minorCrime: "Bị kết án về tội ít nghiêm trọng, đã xoá án tích",
+        quit: "Tự bỏ sinh hoạt đảng",
+        disunity: "Gây mất đoàn kết nội bộ nghiêm trọng",
+        seriousCrime: "Bị kết án về tội tham nhũng hoặc tội nghiêm trọng trở lên",
+      },
+    },
+    recordClearedOn: {
+      label: "Ngày được xoá án tích",
+      hint: "Chỉ ghi khi đã bị kết án về tội ít nghiêm trọng.",
+    },
+  },
 };
 
 const en: ProcedureWords = {
@@ -26,7 +43,24 @@ const en: ProcedureWords = {
     ...fileText.en.steps,
     drop: { button: "Stop the case", done: "Case stopped" },
   },
-  inputs: fileText.en.inputs,
+  inputs: {
+    ...fileText.en.inputs,
+    formerExit: {
+      label: "How the person left the Party",
+      options: {
+        plain: "In none of these ways",
+        hardship: "On own request, the family in special hardship",
+        minorCrime: "Convicted of a less serious crime, the record cleared",
+        quit: "Quit activity",
+        disunity: "Caused serious disunity",
+        seriousCrime: "Convicted of corruption or of a serious crime",
+      },
+    },
+    recordClearedOn: {
+      label: "Record cleared on",
+      hint: "Only after a conviction of a less serious crime.",
+    },
+  },
 };
 
 /** The words of this procedure. */

@@ -225,7 +225,16 @@ export const recognition = procedure({
       to: "stopped",
       by: [cellSecretary],
       hand: "propose",
-      reason: true,
+      inputs: [{ key: "unfitness", kind: "longText" }],
+      needs: ["isProbationary", "noDisciplineCase"],
+      effects: [
+        {
+          kind: "openCase",
+          procedure: "removal",
+          values: { ground: { is: "probation" }, evidence: { from: "unfitness" } },
+        },
+      ],
+      aside: true,
     },
     {
       key: "section",

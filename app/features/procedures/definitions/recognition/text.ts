@@ -71,6 +71,7 @@ const vi: ProcedureWords = {
     opinionsOn: {
       label: "Ngày tổng hợp ý kiến đoàn thể và nơi cư trú (mẫu 12-KNĐ)",
     },
+    unfitness: { label: "Vì sao không đủ tư cách (căn cứ xoá tên)" },
     meetingOn: { label: "Ngày họp chi bộ" },
     resolutionNumber: { label: "Số nghị quyết của chi bộ (mẫu 13-KNĐ)" },
     vote: { label: "Kết quả biểu quyết" },
@@ -153,6 +154,7 @@ const en: ProcedureWords = {
     selfReview: { label: "Self-review" },
     helperAssessmentOn: { label: "Day of the helper's assessment (form 11-KNĐ)" },
     opinionsOn: { label: "Day of the summary of opinions (form 12-KNĐ)" },
+    unfitness: { label: "Why the person is not fit (ground of the removal)" },
     meetingOn: { label: "Day of the meeting" },
     resolutionNumber: { label: "Number of the resolution of the cell (form 13-KNĐ)" },
     vote: { label: "Result of the vote" },

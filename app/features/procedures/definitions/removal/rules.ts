@@ -57,6 +57,14 @@ export const removal = procedure({
       needs: ["isMember", "groundFits", "noDisciplineCase"],
     },
     {
+      key: "begin",
+      from: [],
+      to: "opened",
+      by: "system",
+      hand: "record",
+      needs: ["isMember", "groundFits", "noDisciplineCase"],
+    },
+    {
       key: "review",
       from: ["opened"],
       to: "reviewed",

@@ -21,6 +21,7 @@ const vi: ProcedureWords = {
     withdrawn: "Đã rút đề nghị",
   },
   steps: {
+    begin: { button: "Mở", done: "Mở khi không công nhận chính thức" },
     open: { button: "Xem xét xoá tên", done: "Chi bộ mở hồ sơ xem xét xoá tên" },
     review: { button: "Ghi bản tự kiểm điểm", done: "Đảng viên tự kiểm điểm trước chi bộ" },
     ask: { button: "Ghi một lần yêu cầu kiểm điểm", done: "Chi bộ yêu cầu tự kiểm điểm" },
@@ -92,6 +93,7 @@ const en: ProcedureWords = {
     withdrawn: "Withdrawn",
   },
   steps: {
+    begin: { button: "Open", done: "Opened when the recognition was stopped" },
     open: { button: "Consider a removal", done: "Opened by the cell" },
     review: { button: "Record the own review", done: "The member reviewed before the cell" },
     ask: { button: "Record a request for the review", done: "The cell asked for the review" },

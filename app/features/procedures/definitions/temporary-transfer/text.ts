@@ -12,6 +12,7 @@ const vi: ProcedureWords = {
     hosted: "Đang sinh hoạt tạm thời nơi khác",
     remarked: "Nơi đến đã nhận xét, chờ trở về",
     returned: "Đã trở về",
+    converted: "Đổi sang chuyển chính thức",
     refused: "Nơi đến không nhận",
     withdrawn: "Đã rút đề nghị",
   },
@@ -22,6 +23,10 @@ const vi: ProcedureWords = {
     host: { button: "Tiếp nhận về chi bộ", done: "Nơi đến tiếp nhận" },
     recordHost: { button: "Ghi nơi đến đã nhận", done: "Nơi đến báo đã nhận" },
     extend: { button: "Gia hạn", done: "Gia hạn" },
+    convert: {
+      button: "Đổi sang chuyển chính thức",
+      done: "Đổi sang chuyển sinh hoạt chính thức",
+    },
     remark: { button: "Nhận xét khi hết hạn", done: "Nơi đến nhận xét" },
     resume: { button: "Ghi ngày trở về", done: "Trở về sinh hoạt" },
     refuse: { button: "Không nhận", done: "Nơi đến không nhận" },
@@ -55,6 +60,7 @@ const vi: ProcedureWords = {
     cell: { label: "Chi bộ tiếp nhận" },
     hostRemarks: { label: "Nhận xét của chi bộ nơi đến" },
     resumedOn: { label: "Ngày trở về" },
+    convertedOn: { label: "Ngày đổi sang chuyển chính thức" },
   },
 };
 
@@ -70,6 +76,7 @@ const en: ProcedureWords = {
     hosted: "Temporarily active elsewhere",
     remarked: "Remarks written, on the way back",
     returned: "Back again",
+    converted: "Made an official transfer",
     refused: "Not taken by the host",
     withdrawn: "Withdrawn",
   },
@@ -80,6 +87,7 @@ const en: ProcedureWords = {
     host: { button: "Accept into a cell", done: "Accepted by the host" },
     recordHost: { button: "Record that the host accepted", done: "The host told that it accepted" },
     extend: { button: "Extend", done: "Extended" },
+    convert: { button: "Make it an official transfer", done: "Made an official transfer" },
     remark: { button: "Write remarks at the end", done: "Remarks of the host" },
     resume: { button: "Record the return", done: "Returned" },
     refuse: { button: "Do not take", done: "Not taken by the host" },
@@ -110,6 +118,7 @@ const en: ProcedureWords = {
     cell: { label: "Receiving cell" },
     hostRemarks: { label: "Remarks of the host" },
     resumedOn: { label: "Day of the return" },
+    convertedOn: { label: "Made official on" },
   },
 };
 

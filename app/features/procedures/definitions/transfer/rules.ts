@@ -10,6 +10,24 @@ const letter: readonly Input[] = [
   { key: "letterOn", kind: "date" },
 ];
 
+/** Since when the decision or the new residence is in effect; who is late says why. */
+const began: readonly Input[] = [
+  { key: "effectiveOn", kind: "date", ahead: true, optional: true },
+  { key: "lateReason", kind: "longText", optional: true },
+];
+
+const goal: readonly Input[] = [
+  { key: "destination", kind: "commune", optional: true },
+  { key: "outside", kind: "text", optional: true },
+  { key: "country", kind: "text", optional: true },
+];
+
+/** The way by which the request came, such as the public service portal. */
+const sent: readonly Input[] = [
+  { key: "channel", kind: "choice", options: ["direct", "post", "portal"], optional: true },
+  { key: "externalReference", kind: "text", optional: true },
+];
+
 /** The member is on the way, and the receiving committee sees the case. */
 const goes: readonly Effect[] = [
   { kind: "set", values: { activity_status: { is: activityStatus.codes.inTransfer } } },
@@ -68,12 +86,27 @@ export const transfer = procedure({
       hand: "propose",
       inputs: [
         { key: "ground", kind: "choice", options: ["job", "retirement", "residence", "other"] },
+        ...began,
         { key: "groundDocument", kind: "text", optional: true },
-        { key: "destination", kind: "commune", optional: true },
-        { key: "outside", kind: "text", optional: true },
-        { key: "country", kind: "text", optional: true },
+        ...goal,
+        ...sent,
       ],
-      needs: ["isMember", "isNotMoving", "isNotSuspended", "hasDestination", "countryIsOutside"],
+      needs: [
+        "isMember",
+        "isNotMoving",
+        "isNotSuspended",
+        "hasDestination",
+        "countryIsOutside",
+        "beginsInTime",
+      ],
+    },
+    {
+      key: "begin",
+      from: [],
+      to: "requested",
+      by: "system",
+      hand: "record",
+      needs: ["isMember", "isNotMoving", "isNotSuspended", "hasDestination"],
     },
     {
       key: "requestAgain",
@@ -81,13 +114,8 @@ export const transfer = procedure({
       to: "requested",
       by: [member, cellSecretary],
       hand: "propose",
-      inputs: [
-        { key: "groundDocument", kind: "text", optional: true },
-        { key: "destination", kind: "commune", optional: true },
-        { key: "outside", kind: "text", optional: true },
-        { key: "country", kind: "text", optional: true },
-      ],
-      needs: ["isMember", "hasDestination", "countryIsOutside"],
+      inputs: [...began, { key: "groundDocument", kind: "text", optional: true }, ...goal],
+      needs: ["isMember", "hasDestination", "countryIsOutside", "beginsInTime"],
     },
     {
       key: "review",

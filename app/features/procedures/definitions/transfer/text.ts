@@ -34,6 +34,7 @@ const vi: ProcedureWords = {
     introduceAgain: { button: "Giới thiệu lại", done: "Giới thiệu lại" },
     list: { button: "Ghi vào danh sách chi bộ", done: "Chi bộ mới ghi vào danh sách" },
     recordSlip: { button: "Ghi phiếu báo đã nhận", done: "Nhận phiếu báo của nơi đến" },
+    begin: { button: "Mở", done: "Mở từ chuyển sinh hoạt tạm thời" },
     raise: { button: "Báo quá ba tháng", done: "Quá ba tháng chưa nộp hồ sơ" },
     cancel: { button: "Huỷ giới thiệu", done: "Huỷ giới thiệu" },
     withdraw: { button: "Rút đề nghị", done: "Rút đề nghị" },
@@ -48,6 +49,20 @@ const vi: ProcedureWords = {
         other: "Lý do khác",
       },
     },
+    effectiveOn: {
+      label: "Ngày quyết định có hiệu lực, hoặc ngày đổi nơi cư trú",
+      hint: "Phải làm thủ tục trong 60 ngày làm việc từ ngày này.",
+    },
+    lateReason: { label: "Vì sao làm muộn", hint: "Chỉ ghi khi quá thời hạn trên." },
+    channel: {
+      label: "Đề nghị gửi bằng cách nào",
+      options: {
+        direct: "Trực tiếp",
+        post: "Bưu chính",
+        portal: "Cổng Dịch vụ công quốc gia",
+      },
+    },
+    externalReference: { label: "Mã hồ sơ trên Cổng Dịch vụ công" },
     groundDocument: { label: "Quyết định hoặc giấy tờ kèm theo", hint: "Ghi số và ngày." },
     destination: {
       label: "Đảng bộ nơi đến",
@@ -123,6 +138,7 @@ const en: ProcedureWords = {
     introduceAgain: { button: "Introduce again", done: "Introduced again" },
     list: { button: "Put on the list of the cell", done: "On the list of the new cell" },
     recordSlip: { button: "Record the return slip", done: "Return slip received" },
+    begin: { button: "Open", done: "Opened from a temporary transfer" },
     raise: { button: "Raise", done: "Not presented for three months" },
     cancel: { button: "Cancel the introduction", done: "Introduction cancelled" },
     withdraw: { button: "Withdraw", done: "Withdrawn" },
@@ -137,6 +153,16 @@ const en: ProcedureWords = {
         other: "Another reason",
       },
     },
+    effectiveOn: {
+      label: "Day on which the decision or the new residence began",
+      hint: "The procedure begins within 60 working days of it.",
+    },
+    lateReason: { label: "Why it is late", hint: "Only after that time." },
+    channel: {
+      label: "How the request came",
+      options: { direct: "In person", post: "By post", portal: "Public service portal" },
+    },
+    externalReference: { label: "Reference of the portal" },
     groundDocument: { label: "Decision or paper with it", hint: "Number and date." },
     destination: {
       label: "Receiving committee",

@@ -1,3 +1,4 @@
+import { exitReason } from "#app/codes/exit-reason.ts";
 import { memberStatus } from "#app/codes/member-status.ts";
 import type { Facts } from "#app/features/procedures/facts/rules.ts";
 import { addMonths } from "#app/lib/dates.ts";
@@ -5,6 +6,16 @@ import { latest } from "#app/lib/partial-date.ts";
 import { greatestAge, leastAge } from "#app/record/age.ts";
 import { isBiographyNumber } from "#app/record/checks/identifiers.ts";
 import { isFormerStatus } from "#app/record/party-age.ts";
+
+/**
+ * How somebody left the Party, as far as it decides about coming back: nothing of the kind, in special hardship of the
+ * family, after a less serious crime; or in a way that bars from it. @source V-D-09
+ */
+export const formerExits = ["plain", "hardship", "minorCrime", ...barring()] as const;
+
+function barring() {
+  return ["quit", "disunity", "seriousCrime"] as const;
+}
 
 const monthsPerYear = 12;
 const { outstanding, sympathizer, admissionInProgress, dropped } = memberStatus.codes;
@@ -84,12 +95,28 @@ export const admissionNeeds = {
     typeof data.ceremonyOn !== "string" ||
     Boolean(data.lateConsentNumber) ||
     data.ceremonyOn <=
-      rules.calendar.add(String(data.decisionOn), rules.number("admission.ceremony_working_days")),
+      rules.calendar.add(
+        String(data.receivedOn ?? data.decisionOn),
+        rules.number("admission.ceremony_working_days"),
+      ),
   hasWaited: (facts: Facts) => {
     const exit = facts.record?.values.exit_date;
     const months = facts.rules.number("readmission.min_months");
     return !exit || addMonths(latest(exit), months) <= votingDay(facts);
   },
+  formerExitAllows: ({ data }: Facts) => !barring().some((one) => one === data.formerExit),
+  /** After a less serious crime the time counts from the day on which the record was cleared. */
+  recordIsCleared: (facts: Facts) => {
+    const { formerExit, recordClearedOn: cleared } = facts.data;
+    if (formerExit !== "minorCrime") return true;
+    const months = facts.rules.number("readmission.min_months_after_record_cleared");
+    return typeof cleared === "string" && addMonths(cleared, months) <= votingDay(facts);
+  },
+  /** Who left on own request comes back only where the family was in special hardship. */
+  leftInHardship: ({ record, data }: Facts) =>
+    record?.values.exit_reason !== exitReason.codes.ownRequest ||
+    data.formerExit === undefined ||
+    data.formerExit === "hardship",
   mayComeBack: ({ record, rules }: Facts) => {
     const times = record?.values.readmission_date ? 1 : 0;
     return times < rules.number("readmission.max_times");

@@ -21,6 +21,12 @@ const vi: Sentences = {
   ceremonyInTime:
     "Đã quá thời hạn tổ chức lễ kết nạp; ghi số văn bản đồng ý của cấp trên rồi lưu lại.",
   hasWaited: "Chưa đủ thời gian từ ngày ra khỏi Đảng để được xét kết nạp lại (36 tháng).",
+  formerExitAllows:
+    "Không kết nạp lại người tự bỏ sinh hoạt, gây mất đoàn kết nghiêm trọng, bị kết án về tội tham nhũng hoặc tội nghiêm trọng trở lên.",
+  recordIsCleared:
+    "Người bị kết án về tội ít nghiêm trọng phải ghi ngày được xoá án tích và đủ 60 tháng từ ngày đó.",
+  leftInHardship:
+    "Người tự xin ra khỏi Đảng chỉ được xét kết nạp lại khi có lý do gia đình đặc biệt khó khăn.",
   mayComeBack: "Người này đã được kết nạp lại một lần.",
 };
 
@@ -41,6 +47,12 @@ const en: Sentences = {
   ceremonyAfterDecision: "The ceremony comes after the decision.",
   ceremonyInTime: "The time for the ceremony is over; give the number of the superior's consent.",
   hasWaited: "The 36 months since leaving are not over.",
+  formerExitAllows:
+    "Nobody is re-admitted who quit, caused serious disunity, or was convicted of corruption or of a serious crime.",
+  recordIsCleared:
+    "After a less serious crime give the day on which the record was cleared; 60 months have to pass from it.",
+  leftInHardship:
+    "Who left on own request is re-admitted only where the family was in special hardship.",
   mayComeBack: "This person has been re-admitted once already.",
 };
 

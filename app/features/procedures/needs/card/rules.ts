@@ -1,3 +1,4 @@
+import { appealResult } from "#app/codes/appeal-result.ts";
 import { cardStatus } from "#app/codes/card-status.ts";
 import { assessRecord } from "#app/features/members/rules.ts";
 import type { Facts } from "#app/features/procedures/facts/rules.ts";
@@ -18,7 +19,10 @@ export const cardNeeds = {
   /** No card for some months after a discipline. @source parameter `card.wait_months_after_discipline` */
   noRecentDiscipline: ({ record, today, rules }: Facts) => {
     const waits = rules.table("card.wait_months_after_discipline");
-    return !(record?.rows.disciplines ?? []).some(({ form, decision_date: on }) => {
+    const given = (record?.rows.disciplines ?? []).filter(
+      ({ appeal_result: result }) => result !== appealResult.codes.annulled,
+    );
+    return !given.some(({ form, decision_date: on }) => {
       const months = waits[form ?? ""];
       return months !== undefined && on && addMonths(String(on), months) > today;
     });
@@ -28,6 +32,9 @@ export const cardNeeds = {
     data.cause === undefined || data.cause === "lost" || data.isReturned === true,
   /** A loss without good reason is looked at as a violation first. */
   lossIsJustified: ({ data }: Facts) => data.cause !== "lost" || data.isJustified === true,
+  /** A card with wrong data is printed anew once the request about the record is decided. @source procedures P05, "after P13 approval" */
+  recordIsCorrected: ({ data, openProcedures }: Facts) =>
+    data.cause !== "wrongData" || !openProcedures.includes("change"),
   cardNumberFits: ({ data, rules }: Facts) =>
     data.cardNumber === undefined ||
     (cleanCardNumber(String(data.cardNumber)) === data.cardNumber &&

@@ -14,6 +14,7 @@ const vi: Sentences = {
   oldCardIsBack: "Thẻ hỏng hoặc thẻ ghi sai phải được thu lại trước khi đề nghị đổi.",
   lossIsJustified:
     "Mất thẻ không có lý do chính đáng: chi bộ xem xét kỷ luật trước, rồi mới đề nghị cấp lại.",
+  recordIsCorrected: "Đề nghị sửa hồ sơ chưa được duyệt: sửa xong hồ sơ mới in lại thẻ ghi sai.",
   cardNumberFits: "Số thẻ không đúng mẫu của thẻ hiện hành; chỉ ghi chữ số, không có dấu cách.",
   receivedAfterDecision: "Ngày nhận thẻ không thể trước ngày quyết định.",
   handedAfterDecision: "Ngày trao thẻ phải từ ngày quyết định trở đi.",
@@ -29,6 +30,8 @@ const en: Sentences = {
   noRecentDiscipline: "The waiting time after a discipline is not over.",
   oldCardIsBack: "A damaged or wrong card is handed in before another is asked for.",
   lossIsJustified: "A loss without good reason: the cell looks at it as a violation first.",
+  recordIsCorrected:
+    "The request about the record is still open: the card is printed anew once it is decided.",
   cardNumberFits: "The number does not have the form of today's cards; digits only, no spaces.",
   receivedAfterDecision: "Cards cannot arrive before the decision.",
   handedAfterDecision: "The card is handed over on the day of the decision or later.",

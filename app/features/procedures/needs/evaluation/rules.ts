@@ -9,7 +9,7 @@ import {
   wasDisciplined,
 } from "#app/features/procedures/grades/rules.ts";
 
-const { excellent } = evaluationGrade.codes;
+const { excellent, notCompleted } = evaluationGrade.codes;
 const FIRST_YEAR = 2000;
 
 /** The grade of a case: what was decided, else what the cell proposes. */
@@ -50,6 +50,14 @@ export const evaluationNeeds = {
     if (late === "none" || late === undefined) return true;
     return late === "some" ? !["E1", "E2"].includes(grade) : grade === "E4";
   },
+  /** A duty-related discipline of the year, or the conclusion of being degraded, leaves no other grade. */
+  knockOutHolds: (facts: Facts) =>
+    !facts.data.knockOut || facts.data.knockOut === "none" || gradeOf(facts) === notCompleted,
+  /** An excellent leader did enough of the tasks above what was required. */
+  leaderDidMore: (facts: Facts) =>
+    gradeOf(facts) !== excellent ||
+    !facts.record?.values.current_party_position ||
+    Number(facts.data.aboveShare ?? 0) >= facts.rules.number("evaluation.leader_above_percent"),
   /** The share of E1 among the members of the cell, this case counted with its grade. */
   isUnderCap: (facts: Facts) => {
     if (gradeOf(facts) !== excellent) return true;

@@ -14,6 +14,10 @@ const vi: Sentences = {
   isExcellentWithoutDiscipline: "Bị kỷ luật trong năm hoặc đang bị xem xét thì không xếp xuất sắc.",
   hasDoneTasks:
     "Có nhiệm vụ chậm thì không xếp xuất sắc hoặc tốt; chậm trên 20 % thì không hoàn thành nhiệm vụ.",
+  knockOutHolds:
+    "Bị kỷ luật liên quan chức trách trong năm, hoặc bị kết luận suy thoái, thì xếp không hoàn thành nhiệm vụ.",
+  leaderDidMore:
+    "Cấp uỷ viên, người đứng đầu xếp xuất sắc phải có ít nhất 30 % nhiệm vụ vượt mức; ghi tỷ lệ đó.",
   isUnderCap:
     "Vượt tỷ lệ xuất sắc: số xuất sắc không quá 20 % số hoàn thành tốt của chi bộ (không phải của tổng số đảng viên).",
   isInReviewAppealTime: "Đã quá thời hạn khiếu nại.",
@@ -29,6 +33,10 @@ const en: Sentences = {
   isNotAboveProposal: "The grade cannot be better than the cell proposes.",
   isExcellentWithoutDiscipline: "Not excellent with a discipline in the year or under way.",
   hasDoneTasks: "Late tasks: neither excellent nor good; more than 20 % late: not completed.",
+  knockOutHolds:
+    "Disciplined for the own duties in the year, or concluded to be degraded: not completed.",
+  leaderDidMore:
+    "An excellent leader did at least 30 % of the tasks above what was required; give the share.",
   isUnderCap:
     "Too many excellent grades: at most 20 % of those rated good in the cell, not of all its members.",
   isInReviewAppealTime: "The time for an appeal is over.",

@@ -7,6 +7,14 @@ import { addMonths } from "#app/lib/dates.ts";
 export const transferNeeds = {
   /** Only an interruption that there was can count. */
   gapIsThere: (facts: Facts) => facts.data.gapCounts !== true || (gapDays(facts) ?? 0) > 0,
+  /** Who moves begins within so many days of the decision or of the change of residence, or says why not. */
+  beginsInTime: ({ data, today, rules }: Facts) =>
+    typeof data.effectiveOn !== "string" ||
+    Boolean(data.lateReason) ||
+    today <= rules.calendar.add(data.effectiveOn, rules.number("transfer.start_working_days")),
+  /** A stay is made longer before it is over. */
+  stayHasNotEnded: ({ data, before = data, today }: Facts) =>
+    typeof before.until !== "string" || today <= before.until,
   /** A country is no unit of this database. */
   countryIsOutside: ({ data }: Facts) => !data.country || Boolean(data.outside),
   isAloneAbroad: ({ data }: Facts) => data.isAlone !== true || Boolean(data.country),

@@ -4,6 +4,9 @@ type Sentences = Record<keyof typeof transferNeeds, string>;
 
 const vi: Sentences = {
   gapIsThere: "Đảng viên nộp giấy giới thiệu đúng hạn nên không có gián đoạn để trừ tuổi đảng.",
+  beginsInTime:
+    "Đã quá 60 ngày làm việc từ ngày quyết định có hiệu lực hoặc đổi nơi cư trú: ghi rõ vì sao làm muộn.",
+  stayHasNotEnded: "Chỉ gia hạn trước ngày hết hạn; quá hạn thì trở về hoặc chuyển chính thức.",
   countryIsOutside:
     "Ra nước ngoài thì để trống đảng bộ trong danh sách, ghi cấp uỷ ở ngoài nước vào mục nơi đến không có trong danh sách.",
   isAloneAbroad: "Sinh hoạt đơn lẻ chỉ dành cho người ở nước ngoài.",
@@ -15,6 +18,10 @@ const vi: Sentences = {
 
 const en: Sentences = {
   gapIsThere: "The letter was presented in time: there is no interruption to take off.",
+  beginsInTime:
+    "More than 60 working days since the decision or the change of residence: say why it is late.",
+  stayHasNotEnded:
+    "A stay is made longer before it ends; after that come back, or transfer officially.",
   countryIsOutside:
     "Abroad: leave the list of committees empty and name the committee for members abroad instead.",
   isAloneAbroad: "Isolated activity is for members abroad only.",

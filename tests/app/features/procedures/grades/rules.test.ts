@@ -79,3 +79,25 @@ test("nobody is excellent over the cap, or with a discipline of the year", () =>
   expect(disciplined("2026-03-01", "annulled")).toBe(true);
   expect(disciplined("2025-12-31")).toBe(true);
 });
+
+test("a knock-out leaves no grade but the last; an excellent leader did 30 % above what was required", () => {
+  const knocked = (knockOut: string, proposedGrade: string) =>
+    isMet("knockOutHolds", factsOf({}, { data: { knockOut, proposedGrade } }));
+  expect([knocked("discipline", "E3"), knocked("degraded", "E4"), knocked("none", "E1")]).toEqual([
+    false,
+    true,
+    true,
+  ]);
+  const leads = (aboveShare: number | null, proposedGrade = "E1", current_party_position = "C01") =>
+    isMet(
+      "leaderDidMore",
+      factsOf({ current_party_position } as never, { data: { aboveShare, proposedGrade } }),
+    );
+  expect([leads(30), leads(29), leads(null), leads(null, "E2")]).toEqual([
+    true,
+    false,
+    false,
+    true,
+  ]);
+  expect(leads(null, "E1", "")).toBe(true);
+});

@@ -146,6 +146,26 @@ export const parameterWords: Record<Exclude<ParameterKey, Numbered>, readonly [s
   ],
   "evaluation.cap_base": ["Tỷ lệ xuất sắc tính trên", "Share of excellent is counted on"],
   "evaluation.cap_rounding": ["Làm tròn số được xếp xuất sắc", "Rounding of the excellent"],
+  "admission.decide_remind_days": [
+    "Nhắc trước khi hết hạn quyết định kết nạp, sau số ngày",
+    "Reminder of the decision on an admission, after so many days",
+  ],
+  "admission.ceremony_remind_days": [
+    "Nhắc tổ chức lễ kết nạp, sau số ngày",
+    "Reminder of the ceremony, after so many days",
+  ],
+  "transfer.present_remind_days": [
+    "Nhắc nộp giấy giới thiệu, sau số ngày",
+    "Reminder to present the letter, after so many days",
+  ],
+  "badge.notice_months": [
+    "Báo chi bộ trước đợt Huy hiệu",
+    "Cells told of a badge round, so many months before",
+  ],
+  "evaluation.excellent_years_for_reward": [
+    "Xuất sắc liền số năm thì xem xét khen thưởng",
+    "Excellent in so many years running: a reward is considered",
+  ],
   "evaluation.leader_above_percent": [
     "Người giữ chức vụ xếp xuất sắc cần nhiệm vụ vượt mức từ",
     "An excellent leader needs tasks above what was required from",

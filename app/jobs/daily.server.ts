@@ -20,6 +20,7 @@ import { tellEndingReliefs } from "#app/features/dues/requests/ending/commands.s
 import { openSheet } from "#app/features/dues/sheets/commands.server.ts";
 import { sweepFiles } from "#app/features/documents/sweep/commands.server.ts";
 import { removeOldNotices } from "#app/features/notices/commands.server.ts";
+import { tellOfRounds } from "#app/features/procedures/badges/telling/commands.server.ts";
 import { tellOfDeadlines } from "#app/features/procedures/deadlines/commands.server.ts";
 import { applyPlan, listDuePlans } from "#app/features/reorganizations/applying/commands.server.ts";
 import { takeDueSteps } from "#app/features/procedures/due/commands.server.ts";
@@ -72,6 +73,7 @@ export async function daily(payload: unknown, context: Pick<JobContext, "signal"
     tellOfDeadlines(db, now),
   );
   log.info(told, "deadlines of procedures told");
+  await asSystemJob("daily", "rounds of badges that come", ({ db, now }) => tellOfRounds(db, now));
   const reminded = await asSystemJob("daily", "who meets tomorrow", ({ db, now }) =>
     remindOfMeetings(db, now),
   );

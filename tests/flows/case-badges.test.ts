@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import * as badges from "#app/routes/cases/badges.tsx";
+import { ruleSet } from "#app/codes/rule-set.ts";
+import { comingRounds } from "#app/features/procedures/badges/rules.ts";
+import { tellOfRounds } from "#app/features/procedures/badges/telling/commands.server.ts";
+import { addMonths, today } from "#app/lib/dates.ts";
+import { withSystemScope } from "#db/scope.server.ts";
 import { paths } from "#app/paths.ts";
 import {
   caseIn,
@@ -30,6 +35,8 @@ beforeAll(async () => {
 afterAll(() => closeWithRoll(database));
 
 const { caseRow } = rowsOf(() => database, CELL);
+
+const written = (on: string) => on.split("-").reverse().join("/");
 
 interface Row {
   memberId: string;
@@ -152,6 +159,33 @@ test("a badge that was lost is given once more, or its award only confirmed; a r
   expect(refused.data.refused[0]).toContain("không cấp lại");
   expect((await take(head, careless, "certify", decision)).status).toBe(302);
   expect((await caseRow(careless)).state).toBe("certified");
+});
+
+test("cells are told of a round half a year and a quarter before it, once each, where somebody reaches the years", async () => {
+  const rules = ruleSet(today(new Date()));
+  const round = comingRounds(rules.on, rules).at(-1)!;
+  const [member] = await membersOf(database.admin, CELL);
+  await database.admin`
+    update members set party_age_from = ${addMonths(round.on, -360)} where id = ${member!}`;
+  const tell = (months: number) =>
+    withSystemScope("test: daily", (db) =>
+      tellOfRounds(db, new Date(`${addMonths(round.on, -months)}T05:00:00Z`)),
+    );
+  const toldOf = async () => {
+    const rows = await database.admin`
+      select subject, path from notices n join accounts a on a.id = n.account_id
+      where kind = 'badgeRound' and a.username = 'bithu' and n.subject = ${written(round.on)}`;
+    return rows.length;
+  };
+  expect(await tell(7)).toBeGreaterThanOrEqual(0);
+  expect(await toldOf(), "too early").toBe(0);
+  expect(await tell(6)).toBeGreaterThan(0);
+  expect(await toldOf()).toBe(1);
+  await database.admin`update notices set read_at = now(), created_at = ${`${addMonths(round.on, -6)}T05:00:00Z`}`;
+  await tell(5);
+  expect(await toldOf(), "once").toBe(1);
+  await tell(3);
+  expect(await toldOf()).toBe(2);
 });
 
 test("a neighbor sees neither the list nor a case of another commune", async () => {

@@ -71,6 +71,21 @@ test("whoever is awaited is reminded, then told with the superior, then the leve
   });
 });
 
+test("a letter is told after 20 of its 30 working days, to the commune as well", async () => {
+  const [, member] = await membersOf(database.admin, CELL);
+  const form = { step: "request", ground: "job", outside: "Đảng uỷ xã Khác, tỉnh Khác" };
+  const moving = caseIn(await open(secretary, "transfer", member!, form));
+  await database.admin`
+    update cases set state = 'introduced', due_on = ${addDays(today, 13)},
+      data = data || ${database.admin.json({ letterOn: addDays(today, -31) })} where id = ${moving}`;
+  const { told, notices } = await run();
+  expect(told.remind).toBe(1);
+  expect(notices).toEqual([{ kind: "caseDue", path: paths.case(moving), roles: ["R08"] }]);
+  expect((await run()).told.remind, "once for each of its days").toBe(0);
+  await database.admin`delete from case_steps where case_id = ${moving}`;
+  await database.admin`delete from cases where id = ${moving}`;
+});
+
 test("the lists of what is due, overdue and in the air hold what the address asks for, at every level", async () => {
   await setDue(addDays(today, 3));
   const leader = await visitor("lanhdao.xa");

@@ -88,3 +88,35 @@ test("who works about is exempt for a time by the committee and comes back with 
   expect((await take(secretary, id, "resume", { resumedOn: day })).status).toBe(302);
   expect((await memberRow(member!)).activity_status).toBe("A1");
 });
+
+test("a temporary stay becomes an official transfer to where the guest is: the stay ends, and the request begins by itself", async () => {
+  const [, , , member] = await membersByDues(database.admin, CELL, false);
+  const on = addDays(day, -20);
+  const [secretary, officer] = [await visitor("bithu"), await visitor("canbo.xa")];
+  const receiver = await visitor("canbo.xa.khac");
+  const destination = await unitOf(database.admin, "PT-XH");
+  const request = {
+    step: "request",
+    ground: "work",
+    destination,
+    from: on,
+    until: addDays(on, 200),
+  };
+  const id = caseIn(await open(secretary, "temporaryTransfer", member!, request));
+  await take(secretary, id, "review", { reviewedOn: on });
+  await take(officer, id, "introduce", { letterNumber: "12-GT/ĐU", letterOn: on });
+  await take(receiver, id, "host", {
+    hostedOn: on,
+    cell: await unitOf(database.admin, "PT-XH-01"),
+  });
+  expect((await take(officer, id, "convert")).status).toBe(302);
+  expect((await caseRow(id)).state).toBe("converted");
+  expect((await memberRow(member!)).activity_status).toBe("A1");
+  const begun = await database.admin`
+    select state, data ->> 'destination' as destination, data ->> 'ground' as ground from cases
+    where member_id = ${member!} and procedure = 'transfer'`;
+  expect([...begun]).toEqual([{ state: "requested", destination, ground: "job" }]);
+  const still = await database.admin`
+    select 1 from org_memberships where member_id = ${member!} and kind = 'temporary' and to_date is null`;
+  expect(still.length).toBe(0);
+});

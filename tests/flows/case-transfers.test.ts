@@ -201,34 +201,6 @@ test("a temporary stay keeps the member at home, with the host as a guest until 
   expect(stay).toEqual({ org_id: cell, to_date: addDays(on, 5) });
 });
 
-test("a temporary stay becomes an official transfer to where the guest is: the stay ends, and the request begins by itself", async () => {
-  const [, , , , , member] = await people(false);
-  const [secretary, officer] = [await visitor("bithu"), await visitor("canbo.xa")];
-  const receiver = await visitor("canbo.xa.khac");
-  const destination = await unitId("PT-XH");
-  const request = {
-    step: "request",
-    ground: "work",
-    destination,
-    from: on,
-    until: addDays(on, 200),
-  };
-  const id = caseIn(await open(secretary, "temporaryTransfer", member!, request));
-  await take(secretary, id, "review", { reviewedOn: on });
-  await take(officer, id, "introduce", letter);
-  await take(receiver, id, "host", { hostedOn: on, cell: await unitId("PT-XH-01") });
-  expect((await take(officer, id, "convert")).status).toBe(302);
-  expect((await caseRow(id)).state).toBe("converted");
-  expect((await memberRow(member!)).activity_status).toBe("A1");
-  const begun = await database.admin`
-    select state, data ->> 'destination' as destination, data ->> 'ground' as ground from cases
-    where member_id = ${member!} and procedure = 'transfer'`;
-  expect([...begun]).toEqual([{ state: "requested", destination, ground: "job" }]);
-  const open_ = await database.admin`
-    select 1 from org_memberships where member_id = ${member!} and kind = 'temporary' and to_date is null`;
-  expect(open_.length).toBe(0);
-});
-
 test("who moves loses the posts held in the old cell at once", async () => {
   const [, , , , , , member] = await people(false);
   await database.admin`update accounts set member_id = ${member!} where username = 'chiuy'`;

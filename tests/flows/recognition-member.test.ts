@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { addDays, addMonths, today as dayOf } from "#app/lib/dates.ts";
-import { CELL, caseIn, look, open, rowsOf, take } from "#tests/setup/cases.ts";
+import { CELL, caseIn, look, open, rowsOf, take, vote } from "#tests/setup/cases.ts";
 import type { TestDatabase } from "#tests/setup/database.ts";
 import { supplyPapers } from "#tests/setup/papers.ts";
 import { closeWithRoll } from "#tests/setup/roll.ts";
@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => closeWithRoll(database));
 
-const { caseRow } = rowsOf(() => database, CELL);
+const { caseRow, voters } = rowsOf(() => database, CELL);
 const today = dayOf(new Date());
 
 test("a probationary member hands in the own self-review, and takes no other step of the case", async () => {
@@ -38,4 +38,17 @@ test("a probationary member hands in the own self-review, and takes no other ste
   const shown = (await look(secretary, id)).data.values.map(({ key }: { key: string }) => key);
   expect(shown).toContain("selfReview");
   expect(shown[0], "in the order of the steps").toBe("ceremonyOn");
+
+  // Who fails is proposed for removal, whose case begins by itself with the ground.
+  const course = { courseOn: addDays(today, -90), courseNumber: "12/GCN" };
+  await take(await visitor("canbo.xa"), id, "courseLate", course);
+  const meeting = { meetingOn: today, resolutionNumber: "3-NQ/CB" };
+  await take(secretary, id, "vote", { ...meeting, ...vote(await voters(), 1) });
+  const unfitness = "Không giữ kỷ luật lao động";
+  expect((await take(secretary, id, "proposeRemoval", { unfitness })).status).toBe(302);
+  expect((await caseRow(id)).state).toBe("stopped");
+  const [removal] = await database.admin`
+    select state, data from cases where member_id = ${me} and procedure = 'removal'`;
+  const data = { ground: "probation", evidence: unfitness };
+  expect(removal).toMatchObject({ state: "opened", data });
 });

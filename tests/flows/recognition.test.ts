@@ -177,22 +177,6 @@ test("after three failed votes the cell reports, and the standing committee deci
   expect((await memberRow(member)).membership_status).toBe("M1");
 });
 
-test("who fails the probation is proposed for removal, whose case begins by itself with the ground", async () => {
-  const { id: member } = await probationer(13);
-  const secretary = await visitor("bithu");
-  const id = await readyForVote(member);
-  await take(secretary, id, "vote", { ...meeting(), ...vote(await voters(), 1) });
-  const unfitness = "Không giữ kỷ luật lao động";
-  expect((await take(secretary, id, "proposeRemoval", { unfitness })).status).toBe(302);
-  expect((await caseRow(id)).state).toBe("stopped");
-  const [begun] = await database.admin`
-    select state, data from cases where member_id = ${member} and procedure = 'removal'`;
-  expect(begun).toMatchObject({
-    state: "opened",
-    data: { ground: "probation", evidence: unfitness },
-  });
-});
-
 test("two thirds of the base is enough, one vote less is not (fault 138)", async () => {
   const { id: member } = await probationer(13);
   const secretary = await visitor("bithu");

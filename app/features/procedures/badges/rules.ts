@@ -52,6 +52,20 @@ export function comingRounds(today: CivilDate, rules: RuleSet): Round[] {
     .toSorted((one, other) => (one.on < other.on ? -1 : 1));
 }
 
+/** The round before another one. */
+export function roundBefore({ on, year }: Round, rules: RuleSet): Round {
+  return [year - 1, year]
+    .flatMap((one) => badgeRound.entries.map(({ code }) => roundOf(code, one, rules)!))
+    .filter((one) => one.on < on)
+    .toSorted((one, other) => (one.on < other.on ? 1 : -1))[0]!;
+}
+
+/** The day since which cells are told of a round as of today; null when it is still too far away. */
+export function noticeDay({ on }: Round, today: CivilDate, rules: RuleSet): CivilDate | null {
+  const days = rules.list("badge.notice_months").map((months) => addMonths(on, -Number(months)));
+  return days.toSorted().findLast((day) => day <= today) ?? null;
+}
+
 /** The badges that are given, highest first. @source code list party_badge; parameter badge.years */
 export function givenBadges(rules: RuleSet) {
   const years = rules.list("badge.years");

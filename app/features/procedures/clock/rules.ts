@@ -20,11 +20,38 @@ export function dueOn(
     const last = data[clock.until];
     return typeof last === "string" && isCivilDate(last) ? last : null;
   }
-  const { unit, from, longer } = clock;
+  return dayAfter(clock, amountOf(clock, rules), enteredOn, data, rules);
+}
+
+/**
+ * The days on which those awaited in a state are told of its end, in their order; none where its clock names none.
+ *
+ * @param enteredOn  as of `dueOn`
+ */
+export function remindersOn(
+  clock: Clock | { until: string } | null,
+  enteredOn: CivilDate,
+  data: CaseData,
+  rules: RuleSet,
+): CivilDate[] {
+  if (clock === null || "until" in clock || clock.remind === undefined) return [];
+  return rules
+    .list(clock.remind)
+    .flatMap((amount) => dayAfter(clock, Number(amount), enteredOn, data, rules) ?? [])
+    .toSorted();
+}
+
+/** So much of a clock after its start, with what was added. */
+function dayAfter(
+  { unit, from, longer }: Clock,
+  usual: number,
+  enteredOn: CivilDate,
+  data: CaseData,
+  rules: RuleSet,
+): CivilDate | null {
   const start = from === undefined ? enteredOn : data[from];
   if (typeof start !== "string" || !isCivilDate(start)) return null;
-  const more = longer && data[longer.once] ? rules.number(longer.figure) : 0;
-  const amount = amountOf(clock, rules) + more;
+  const amount = usual + (longer && data[longer.once] ? rules.number(longer.figure) : 0);
   switch (unit) {
     case "workingDays":
       return rules.calendar.add(start, amount);

@@ -1,4 +1,4 @@
-import { and, eq, isNull, lte } from "drizzle-orm";
+import { and, eq, inArray, isNull, lte, or } from "drizzle-orm";
 import { role } from "#app/features/access/roles.ts";
 import { notify } from "#app/features/notices/commands.server.ts";
 import type { NoticeKind } from "#app/features/notices/rules.ts";
@@ -9,9 +9,11 @@ import {
 import {
   deadlineStage,
   nearestDay,
+  remindedEarly,
   superiorsOf,
   type DeadlineStage,
 } from "#app/features/procedures/deadlines/rules.ts";
+import { clockOf, remindersOn } from "#app/features/procedures/clock/rules.ts";
 import { definitionOf } from "#app/features/procedures/definitions/rules.ts";
 import { readFacts } from "#app/features/procedures/facts/queries.server.ts";
 import {
@@ -23,7 +25,7 @@ import { endsOf } from "#app/features/procedures/hands/rules.ts";
 import { levelsOf } from "#app/features/procedures/telling/queries.server.ts";
 import { awaitedIn, unitOfAwaited } from "#app/features/procedures/telling/rules.ts";
 import { wordsOf } from "#app/features/procedures/view/rules.ts";
-import { today as dayOf } from "#app/lib/dates.ts";
+import { addDays, today as dayOf } from "#app/lib/dates.ts";
 import { paths } from "#app/paths.ts";
 import { cases } from "#db/schema/cases.ts";
 import { organizations } from "#db/schema/organizations.ts";
@@ -54,15 +56,30 @@ export async function tellOfDeadlines(db: ScopedDb, now: Date): Promise<ToldDead
     .map((id) => nearestDay(rules.of(id, today)))
     .toSorted()
     .at(-1)!;
+  const { procedures, days } = remindedEarly(rules.provinces.map((id) => rules.of(id, today)));
   const near = await db
     .select({ kase: cases, provinceId: provinceOfUnit })
     .from(cases)
     .innerJoin(organizations, eq(organizations.id, cases.orgId))
-    .where(and(isNull(cases.closedOn), isNull(cases.escalatedOn), lte(cases.dueOn, nearest)));
+    .where(
+      and(
+        isNull(cases.closedOn),
+        isNull(cases.escalatedOn),
+        or(
+          lte(cases.dueOn, nearest),
+          and(inArray(cases.procedure, procedures), lte(cases.dueOn, addDays(today, days))),
+        ),
+      ),
+    );
   for (const { kase, provinceId } of near) {
-    const stage = deadlineStage(kase, rules.of(provinceId, today));
+    const ofDay = rules.of(provinceId, today);
+    const definition = definitionOf(kase.procedure);
+    if (definition === null) continue;
+    const clock = clockOf(definition, kase.state);
+    const besides = remindersOn(clock, kase.enteredOn, kase.data, ofDay);
+    const stage = deadlineStage(kase, ofDay, besides);
     if (stage === null) continue;
-    await tell(db, kase, stage, now);
+    await tell(db, kase, stage, besides.length > 0, now);
     await db
       .update(cases)
       .set({ [marks[stage]]: today })
@@ -76,6 +93,7 @@ async function tell(
   db: ScopedDb,
   kase: StoredCase,
   stage: DeadlineStage,
+  isEarly: boolean,
   now: Date,
 ): Promise<void> {
   const definition = definitionOf(kase.procedure);
@@ -99,9 +117,13 @@ async function tell(
       if (acting === role.member && memberId !== null) await say({ members: [memberId] });
       if (orgId !== null) await say({ role: acting, orgId });
     }
-    const superiors = { remind: [], overdue: above.slice(0, 1), escalate: above.slice(0, 2) }[
-      stage
-    ];
+    // Of a deadline that is told early the commune hears as well. @source procedures P02, "Notifications"
+    const communes = above.filter((one) => one.role === role.communeOfficer);
+    const superiors = {
+      remind: isEarly ? communes : [],
+      overdue: above.slice(0, 1),
+      escalate: above.slice(0, 2),
+    }[stage];
     for (const one of superiors) await say(one);
   }
 }

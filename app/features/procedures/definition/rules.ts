@@ -1,8 +1,8 @@
 import type { CodeList } from "#app/codes/code-list.ts";
-import type { ParameterKey } from "#app/codes/parameters.ts";
 import type { ActKey } from "#app/features/access/matrix/rules.ts";
 import type { RoleCode } from "#app/features/access/roles.ts";
 import type { Condition } from "#app/features/procedures/conditions/rules.ts";
+import type { Clock } from "#app/features/procedures/clock/schema.ts";
 import type { CellChoice } from "#app/features/procedures/choices/schema.ts";
 import type { Computation } from "#app/features/procedures/computed/rules.ts";
 import type { OfficeGround } from "#app/features/procedures/elections/plan.ts";
@@ -102,17 +102,7 @@ export type Effect =
   /** Hands the case to a unit, which becomes its receiving end; nothing of the record changes. */
   | { kind: "sendTo"; unit: Source };
 
-/** From when and how long a state may last. */
-export interface Clock {
-  figure: ParameterKey;
-  unit: "workingDays" | "days" | "months";
-  /** Of a figure with several parts, such as one for each level. */
-  part?: string;
-  /** An input of the case that starts the clock; else the day on which the state was reached. */
-  from?: string;
-  /** More of the same unit once this input is there, such as an extension. */
-  longer?: { figure: ParameterKey; once: string };
-}
+export type { Clock } from "#app/features/procedures/clock/schema.ts";
 
 /** A state of a case. */
 export interface State {

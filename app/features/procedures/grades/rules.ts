@@ -87,5 +87,31 @@ export function wasDisciplined({ rows }: MemberRecord, year: number): boolean {
   );
 }
 
+/**
+ * What the grades of some years running give to consider, the one just decided included: a removal after bad ones, a
+ * reward after excellent ones; null when neither.
+ *
+ * @source procedures P06, "Effects"; parameters removal.consecutive_bad_years, evaluation.excellent_years_for_reward
+ */
+export function suggestedByGrades(
+  { rows }: MemberRecord,
+  data: Readonly<Record<string, unknown>>,
+  rules: RuleSet,
+): "badYears" | "excellentYears" | null {
+  const year = Number(data.year);
+  const decided = data.newGrade ?? data.finalGrade;
+  const gradeOf = (one: number) =>
+    one === year
+      ? decided
+      : rows.annual_evaluations.find((row) => Number(row.year) === one)?.final_grade;
+  const isRunning = (grade: string, years: number) =>
+    Array.from({ length: years }, (_, at) => year - at).every((one) => gradeOf(one) === grade);
+  if (isRunning(codes.notCompleted, rules.number("removal.consecutive_bad_years")))
+    return "badYears";
+  return isRunning(codes.excellent, rules.number("evaluation.excellent_years_for_reward"))
+    ? "excellentYears"
+    : null;
+}
+
 /** Whether a grade is better than another; both of those that are rated. */
 export const isBetter = (grade: string, than: string): boolean => grade < than;

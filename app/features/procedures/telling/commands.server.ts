@@ -6,6 +6,8 @@ import { standAside, type Step } from "#app/features/procedures/definition/rules
 import type { Facts } from "#app/features/procedures/facts/rules.ts";
 import { endsOf } from "#app/features/procedures/hands/rules.ts";
 import { readCase, readSubject, takenSteps } from "#app/features/procedures/queries.server.ts";
+import { namedIn } from "#app/features/procedures/telling/rules.ts";
+import { tellOfYears } from "#app/features/procedures/telling/years/commands.server.ts";
 import { levelsOf } from "#app/features/procedures/telling/queries.server.ts";
 import { awaitedIn, unitOfAwaited } from "#app/features/procedures/telling/rules.ts";
 import { wordsOf } from "#app/features/procedures/view/rules.ts";
@@ -36,6 +38,16 @@ export async function tellOfStep(
       now,
     );
   const people = kase.memberId === null ? [] : [kase.memberId];
+  // Whoever is named as a helper or for an introduction need not see the case.
+  const named = { members: namedIn(taken, facts) };
+  if (named.members.length > 0)
+    await notify(
+      db,
+      named,
+      { kind: "caseNamed", subject: wordsOf(kase.procedure, "vi").title, path: paths.home() },
+      now,
+    );
+  await tellOfYears(db, kase, taken, facts, now);
   if (kase.closedOn !== null) {
     await tell({ members: people }, "caseDecided");
     const opener = facts.taken[0]?.accountId ?? null;

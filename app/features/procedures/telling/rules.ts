@@ -26,6 +26,12 @@ export function awaitedIn(kase: CaseState, facts: Facts): Awaited[] {
 
 const isAwaited = ({ reason, aside }: Step): boolean => reason === undefined && aside === undefined;
 
+/** The members whom a step names, such as a helper. */
+export const namedIn = ({ inputs = [] }: Step, { data }: Pick<Facts, "data">): string[] =>
+  inputs.flatMap(({ kind, key }) =>
+    kind === "colleague" && typeof data[key] === "string" ? [data[key]] : [],
+  );
+
 /** The units above a unit, and itself where it is one of them. */
 export interface Levels {
   id: string;

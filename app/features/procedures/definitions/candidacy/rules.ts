@@ -30,6 +30,7 @@ const decisionClock: Clock = {
   figure: "admission.decide_working_days",
   unit: "workingDays",
   from: "meetingOn",
+  remind: "admission.decide_remind_days",
   longer: { figure: "admission.decide_extension_working_days", once: "extendedOn" },
 };
 
@@ -71,6 +72,7 @@ export const fileStates = {
       figure: "admission.ceremony_working_days",
       unit: "workingDays",
       from: "ceremonyFrom",
+      remind: "admission.ceremony_remind_days",
     },
   },
   annulAsked: {},

@@ -59,7 +59,12 @@ export const transfer = procedure({
     grassrootsOk: {},
     introduced: {
       inAir: true,
-      clock: { figure: "transfer.present_working_days", unit: "workingDays", from: "letterOn" },
+      clock: {
+        figure: "transfer.present_working_days",
+        unit: "workingDays",
+        from: "letterOn",
+        remind: "transfer.present_remind_days",
+      },
     },
     presented: {
       inAir: true,

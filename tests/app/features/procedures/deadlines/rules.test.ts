@@ -1,7 +1,11 @@
-import { clockOf } from "#app/features/procedures/clock/rules.ts";
+import { clockOf, remindersOn } from "#app/features/procedures/clock/rules.ts";
 import { expect, test } from "vitest";
 import { ruleSet } from "#app/codes/rule-set.ts";
-import { deadlineStage, superiorsOf } from "#app/features/procedures/deadlines/rules.ts";
+import {
+  deadlineStage,
+  remindedEarly,
+  superiorsOf,
+} from "#app/features/procedures/deadlines/rules.ts";
 import { type Definition } from "#app/features/procedures/definition/rules.ts";
 import { definitionOf, definitions } from "#app/features/procedures/definitions/rules.ts";
 import { statesInAir } from "#app/features/procedures/list/rules.ts";
@@ -22,6 +26,34 @@ test("a deadline is told some working days before, when it has passed, and again
   expect(stage("2026-06-12", "2026-06-19", late), "the fifth working day after").toBeNull();
   expect(stage("2026-06-12", "2026-06-22", late)).toBe("escalate");
   expect(stage("2026-06-12", "2026-06-22", { ...late, escalatedOn: "2026-06-22" })).toBeNull();
+});
+
+test("an admission is told after 45 and 55 of its 60 working days, a ceremony after 20 of 30, a letter after 20 of 30", () => {
+  const rules = ruleSet(TODAY);
+  const of = (key: string, state: string, data: object) =>
+    remindersOn(clockOf(definitionOf(key)!, state), TODAY, data as never, rules);
+  const days = of("admission", "submitted", { meetingOn: "2026-03-02" });
+  expect(days).toEqual([
+    rules.calendar.add("2026-03-02", 45),
+    rules.calendar.add("2026-03-02", 55),
+  ]);
+  expect(of("admission", "decided", { ceremonyFrom: TODAY })).toEqual(["2026-07-13"]);
+  expect(of("transfer", "introduced", { letterOn: TODAY })).toEqual(["2026-07-13"]);
+  expect(of("transfer", "requested", {}), "the usual time").toEqual([]);
+  const [first, second] = days as [string, string];
+  const due = rules.calendar.add("2026-03-02", 60);
+  const told = (today: string, remindedOn: string | null) =>
+    deadlineStage({ dueOn: due, ...untold, remindedOn }, ruleSet(today), days);
+  expect(told("2026-04-01", null)).toBeNull();
+  expect([told(first, null), told(first, first), told(second, first), told(due, second)]).toEqual([
+    "remind",
+    null,
+    "remind",
+    null,
+  ]);
+  const early = remindedEarly([rules]);
+  expect(early.procedures.toSorted()).toEqual(["admission", "readmission", "transfer"]);
+  expect(early.days).toBeGreaterThan(30);
 });
 
 test("the work of a cell is looked after by the committee above it, then by the commune and the province", () => {

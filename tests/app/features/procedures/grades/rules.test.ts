@@ -1,6 +1,11 @@
 import { expect, test } from "vitest";
 import { ruleSet } from "#app/codes/rule-set.ts";
-import { capOf, ceilingOf, notRatedGrade } from "#app/features/procedures/grades/rules.ts";
+import {
+  capOf,
+  ceilingOf,
+  notRatedGrade,
+  suggestedByGrades,
+} from "#app/features/procedures/grades/rules.ts";
 import { isMet } from "#app/features/procedures/needs/rules.ts";
 import { emptyRows } from "#app/record/values.ts";
 import { factsOf } from "#tests/app/features/procedures/facts.ts";
@@ -100,4 +105,22 @@ test("a knock-out leaves no grade but the last; an excellent leader did 30 % abo
     true,
   ]);
   expect(leads(null, "E1", "")).toBe(true);
+});
+
+test("two bad years running give a removal to consider, five excellent ones a reward", () => {
+  const of = (grade: string, ...before: string[]) =>
+    suggestedByGrades(
+      {
+        values: {},
+        rows: {
+          ...emptyRows(),
+          annual_evaluations: before.map((final_grade, at) => ({ year: 2025 - at, final_grade })),
+        },
+      } as never,
+      { year: 2026, finalGrade: grade },
+      rules,
+    );
+  expect([of("E4", "E4"), of("E4", "E3", "E4"), of("E3", "E4")]).toEqual(["badYears", null, null]);
+  expect(of("E1", "E1", "E1", "E1", "E1")).toBe("excellentYears");
+  expect([of("E1", "E1", "E1", "E1"), of("E1", "E1", "E1", "E2", "E1")]).toEqual([null, null]);
 });

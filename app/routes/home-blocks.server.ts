@@ -12,7 +12,11 @@ import {
   quarterOf,
 } from "#app/features/dues/months/rules.ts";
 import { titleOf, whenOf } from "#app/features/meetings/components/meeting-words.ts";
-import { readLastAttendance, readNextMeeting } from "#app/features/meetings/home/queries.server.ts";
+import {
+  readLastAttendance,
+  readNextMeeting,
+  type LastAttendance,
+} from "#app/features/meetings/home/queries.server.ts";
 import { filledBlocks, type HomeBlock } from "#app/features/organizations/home/rules.ts";
 import { isCell } from "#app/features/organizations/rules.ts";
 import { readRuleSet } from "#app/features/parameters/queries.server.ts";
@@ -23,6 +27,7 @@ import type { Lang } from "#app/lib/lang.ts";
 import { paths } from "#app/paths.ts";
 import { officeBlocks } from "#app/routes/home-offices.server.ts";
 import { followUp, remittances } from "#app/routes/home-figures.server.ts";
+import { toSign } from "#app/routes/home-papers.server.ts";
 import type { Asking, Reading } from "#app/routes/home-upper.server.ts";
 import { formatDate, formatNumber } from "#app/ui/format.ts";
 
@@ -37,13 +42,16 @@ export async function homeBlocks(ctx: Reading): Promise<HomeBlock[]> {
 async function cellBlocks(ctx: Reading): Promise<HomeBlock[]> {
   const { actor } = ctx;
   const held = actor.post!.role;
-  const leads = may(actor, "meeting.record");
+  const last = may(actor, "meeting.record")
+    ? readLastAttendance(ctx.db, unitOf(actor).id, dayOf(ctx.now))
+    : null;
   const parts = await Promise.all([
     held === role.duesCollector ? [] : nextMeeting(ctx),
     held === role.member ? ownDues(ctx) : [],
-    leads ? attendance(ctx) : [],
+    last === null ? [] : attendance(ctx, last),
     may(actor, "directive.answer") ? received(ctx) : [],
     held === role.cellCommittee ? followUp(ctx) : [],
+    last === null || !may(actor, "meeting.plan") ? [] : toSign(ctx, last),
   ]);
   return parts.flat();
 }
@@ -93,9 +101,12 @@ async function ownDues({ db, actor, lang }: Reading): Promise<HomeBlock[]> {
   ];
 }
 
-async function attendance({ db, actor, lang, now }: Reading): Promise<HomeBlock[]> {
+async function attendance(
+  { lang }: Reading,
+  asked: Promise<LastAttendance | null>,
+): Promise<HomeBlock[]> {
   const words = blockText[lang];
-  const last = await readLastAttendance(db, unitOf(actor).id, dayOf(now));
+  const last = await asked;
   if (last === null) return [];
   const number = (value: number) => formatNumber(value, lang);
   return [

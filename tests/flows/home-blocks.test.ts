@@ -5,7 +5,9 @@ import { addDays, today } from "#app/lib/dates.ts";
 import type { BlockRow, HomeBlock } from "#app/features/organizations/home/rules.ts";
 import { levelOf, reportKeys } from "#app/features/reports/rules.ts";
 import { listUnsentUnits } from "#app/features/reports/home/queries.server.ts";
+import * as duesPrint from "#app/routes/dues/sheet-print.tsx";
 import * as home from "#app/routes/home.tsx";
+import * as meetingPrint from "#app/routes/meetings/print.tsx";
 import { withSystemScope } from "#db/scope.server.ts";
 import type { TestDatabase } from "#tests/setup/database.ts";
 import { demoDatabase, visitor } from "#tests/setup/visit.ts";
@@ -27,7 +29,7 @@ const rowsOf = async (username: string, key: string): Promise<BlockRow[]> =>
 
 test.each([
   ["dangvien", ["meeting"]],
-  ["bithu", ["meeting", "received"]],
+  ["bithu", ["meeting", "received", "toSign"]],
   ["chiuy", ["meeting", "followUp"]],
   ["bithu.coso", ["notMet", "running"]],
   ["canbo.xa", ["running", "transfers", "round"]],
@@ -212,4 +214,32 @@ test("a leader is told of the reports that wait, and not of those in which the o
     insert into report_steps (report_id, org_pos, act, version, at, account_id, actor_name)
     values (${report!.id}, ${pos}, 'check', 1, now(), ${leader!.id}, 'X')`;
   expect(await waiting()).toBe(before);
+});
+
+test("the month ends with three papers to sign: minutes, the list as it was ticked, the sheet of dues", async () => {
+  const who = await visitor("bithu");
+  const rows = await rowsOf("bithu", "toSign");
+  expect(rows.map(({ key }) => key)).toEqual(["minutes", "marks", "dues"]);
+  const [minutes, marks, dues] = rows.map(({ to }) => to!);
+  const id = /meetings\/([0-9a-f-]{36})/.exec(minutes!)![1]!;
+  const written = (await who.get(meetingPrint, minutes!, { id })).data.paper;
+  const { names } = (await who.get(meetingPrint, marks!, { id })).data.paper;
+  const count = (presence: string) =>
+    names.filter((one: { presence: string }) => one.presence === presence).length;
+  expect(written.kind).toBe("minutes");
+  expect([count("present"), count("excused")]).toEqual([
+    written.content.sums.present,
+    written.content.sums.excused,
+  ]);
+  const excused = names.filter((one: { presence: string }) => one.presence === "excused");
+  expect(excused.every(({ note }: { note: string }) => note !== "")).toBe(true);
+  expect((await who.get(duesPrint, dues!)).status).toBe(200);
+  const [colleague] = await database.admin`
+    select a.username from accounts a join meetings m on m.id = ${id}
+    where a.username in ('dangvien', 'thudangphi') and a.member_id is distinct from m.note_taker_id limit 1`;
+  const other = await visitor(colleague!.username as string);
+  expect((await other.get(meetingPrint, marks!, { id })).status, "reasons are not for all").toBe(
+    404,
+  );
+  expect((await blocksOf("chiuy")).map(({ key }) => key)).not.toContain("toSign");
 });

@@ -85,6 +85,7 @@ test("a later score stands over the first, the commune sees it, the report takes
   expect(page.score).toMatchObject({ total: 82, most: 100, grade: "fair" });
   expect(page.mayScore).toBe(false);
   expect(page.content.score, "below the minutes").toMatchObject({ total: 82 });
+  expect(page.score.lines.map(({ key }: { key: string }) => key)).toEqual(Object.keys(most));
   const url = `/meetings/${closed}/print?sheet=minutes`;
   const { paper, ...of } = (await (await visitor("dangvien")).get(print, url, { id: closed })).data;
   const sentences = JSON.stringify(minutesPaper(of, paper.content));

@@ -245,6 +245,7 @@ const vi = {
   workFrom: "Thực hiện văn bản của cấp trên",
   workFromNone: "Việc của chi bộ",
   printSheet: "In danh sách trống",
+  printMarks: "In danh sách",
   printResolution: "In nghị quyết",
   cancelled: (reason: string) => `Cuộc họp đã huỷ: ${reason}`,
 
@@ -394,6 +395,8 @@ const vi = {
     minutes: "Biên bản",
     minutesOf: (kind: string) => kind,
     sheet: "Danh sách điểm danh",
+    marks: "Danh sách dự họp",
+    tick: "X",
     resolution: "Nghị quyết",
     number: (number: string) => `Số ${number}-NQ/CB`,
     sub: "Bấm In, hoặc Ctrl+P. Khổ A4.",
@@ -659,6 +662,7 @@ const en: MeetingWords = {
   workFrom: "Carries out a document from above",
   workFromNone: "The cell's own work",
   printSheet: "Print a blank sheet",
+  printMarks: "Print the list",
   printResolution: "Print the resolution",
   cancelled: (reason) => `Cancelled: ${reason}`,
   presence: {

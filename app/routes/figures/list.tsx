@@ -19,7 +19,7 @@ import { useText } from "#app/ui/lang.tsx";
 import { Stack } from "#app/ui/layout.tsx";
 import { Notice } from "#app/ui/notice.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
-import { LinkRows, Panel, PanelBody } from "#app/ui/panel.tsx";
+import { LinkRows, Panel } from "#app/ui/panel.tsx";
 import { useLoaderData } from "#app/ui/router.ts";
 import { Empty } from "#app/ui/states.tsx";
 import { pageTitle } from "#app/ui/title.ts";
@@ -156,14 +156,13 @@ function FoundGroups({ parts }: { parts: FigureGroup[] }) {
   return (
     <Panel title={words.found(count)}>
       {parts.map((part) => (
-        <PanelBody key={part.key}>
-          <Disclosure
-            summary={<b>{part.label}</b>}
-            note={countWords(words, part.lines.length, part.assumed)}
-          >
-            <FigureTable part={part} />
-          </Disclosure>
-        </PanelBody>
+        <Disclosure
+          key={part.key}
+          summary={part.label}
+          note={countWords(words, part.lines.length, part.assumed)}
+        >
+          <FigureTable part={part} />
+        </Disclosure>
       ))}
     </Panel>
   );

@@ -10,8 +10,8 @@ import { oncePerKey } from "#app/features/access/once/commands.server.ts";
 import { newFormKey } from "#app/features/access/once/rules.ts";
 import type { Permission } from "#app/features/access/rules.ts";
 import { actOnMeeting, type ButtonAct } from "#app/features/meetings/acts/commands.server.ts";
+import { AttendancePanel } from "#app/features/meetings/components/attendance-panel.tsx";
 import {
-  AttendancePanel,
   MeetingFactsPanel,
   MinutesPanel,
 } from "#app/features/meetings/components/content-panels.tsx";
@@ -215,7 +215,9 @@ export default function Meeting() {
           {replies !== null && head.state === "invited" && (
             <RepliesPanel replies={replies} formKey={formKey} />
           )}
-          {content !== null && <AttendancePanel content={content} />}
+          {content !== null && (
+            <AttendancePanel id={head.id} content={content} prints={page.prints} />
+          )}
           <ScorePanel id={head.id} score={page.score} mayScore={page.mayScore} />
         </Stack>
       </Split>

@@ -1,6 +1,9 @@
 import type { ActorContext } from "#app/features/access/door.server.ts";
 import { handsOf, readsMinutes } from "#app/features/meetings/access.ts";
+import { presenceOf } from "#app/features/meetings/attendance/rules.ts";
+import { reasonName } from "#app/features/meetings/components/meeting-words.ts";
 import { listNames } from "#app/features/meetings/marking/queries.server.ts";
+import type { Listed } from "#app/features/meetings/marking/rules.ts";
 import {
   minutesPaper,
   resolutionPaper,
@@ -44,9 +47,10 @@ export async function readSheet(ctx: ActorContext) {
 async function readPaper(ctx: ActorContext, row: StoredMeeting, asked: string) {
   const { db, actor, now } = ctx;
   const hands = handsOf(actor, row);
-  if (asked === "attendance" || asked === "codes") {
+  if (asked === "attendance" || asked === "codes" || asked === "marks") {
     if (!hands.includes("recorder") && !hands.includes("keeper")) throw new NotFound("paper");
     const names = await listNames(db, row, dayOf(now));
+    if (asked === "marks") return { kind: asked, names: names.map(markedName) } as const;
     const lines = names.map(({ memberId, name }) => ({ id: memberId, name }));
     if (asked === "attendance") return { kind: asked, names: lines } as const;
     const { origin } = new URL(ctx.request.url);
@@ -64,6 +68,13 @@ async function readPaper(ctx: ActorContext, row: StoredMeeting, asked: string) {
   return { kind: "resolution" as const, text, signer: row.chairApprovedName };
 }
 
+/** A name with what was ticked, and why somebody was not there. */
+function markedName({ memberId, name, mark }: Listed) {
+  const presence = presenceOf(mark);
+  const isTold = presence === "excused" || presence === "notCounted";
+  return { id: memberId, name, presence, note: isTold ? reasonName(mark, "vi") : "" };
+}
+
 /** The same for a word processor. */
 export function paperOf({ paper, ...of }: Awaited<ReturnType<typeof readSheet>>): {
   kind: SheetKind;
@@ -73,6 +84,7 @@ export function paperOf({ paper, ...of }: Awaited<ReturnType<typeof readSheet>>)
     case "minutes":
       return { kind: paper.kind, paper: minutesPaper(of, paper.content) };
     case "attendance":
+    case "marks":
     case "codes":
       return { kind: "attendance", paper: tickPaper(of, paper.names) };
     case "resolution":

@@ -61,7 +61,9 @@ export default function MeetingPrint() {
       </PrintBar>
       <SheetGround>
         {paper.kind === "minutes" && <MinutesSheet {...props} content={paper.content} />}
-        {paper.kind === "attendance" && <TickSheet {...props} names={paper.names} />}
+        {(paper.kind === "attendance" || paper.kind === "marks") && (
+          <TickSheet {...props} names={paper.names} />
+        )}
         {paper.kind === "codes" && <CodeSheet {...props} names={paper.names} />}
         {paper.kind === "resolution" && (
           <ResolutionSheet {...props} text={paper.text} signer={paper.signer} />

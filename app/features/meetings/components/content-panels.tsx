@@ -1,12 +1,10 @@
 import { paperOf } from "#app/features/meetings/agenda/rules.ts";
-import { kindName, reasonName } from "#app/features/meetings/components/meeting-words.ts";
+import { kindName } from "#app/features/meetings/components/meeting-words.ts";
 import { ScoreLine } from "#app/features/meetings/scoring/components/score-line.tsx";
 import type { MeetingContent, MeetingPage, ShownVote } from "#app/features/meetings/view/rules.ts";
 import { meetingText } from "#app/features/meetings/text.ts";
 import { paths } from "#app/paths.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
-import { Disclosure } from "#app/ui/disclosure.tsx";
-import { Facts } from "#app/ui/facts.tsx";
 import { formatDate, formatInstant, formatShare } from "#app/ui/format.ts";
 import { useLang, useText } from "#app/ui/lang.tsx";
 import { Panel, PanelBody } from "#app/ui/panel.tsx";
@@ -100,49 +98,6 @@ function Papers({ papers }: { papers: string[] }) {
         </span>
       ))}
     </>
-  );
-}
-
-/** Who was there, the rate, and whether the meeting may decide. */
-export function AttendancePanel({ content }: { content: MeetingContent }) {
-  const words = useText(meetingText);
-  const lang = useLang();
-  const { sums, rate, names } = content;
-  const shown = (["present", "excused", "unexcused"] as const).map((key) => ({
-    key,
-    value: sums[key],
-    label: words.tallies[key],
-  }));
-  const away = (["excused", "unexcused", "notCounted"] as const).flatMap((presence) => {
-    const people = names.filter((one) => one.presence === presence);
-    return people.length === 0 ? [] : [{ presence, people }];
-  });
-  return (
-    <Panel title={words.attendance}>
-      <Facts facts={shown} columns={3} />
-      <PanelBody>
-        <QuorumLine quorum={content.quorum} />
-        <p className="dim">
-          {rate === null ? words.rateNone : words.rate(formatShare(rate, lang))}, {words.rateWhy}.
-        </p>
-        {away.length > 0 && (
-          <Disclosure summary={away.map(({ presence }) => words.tallies[presence]).join(", ")}>
-            {away.map(({ presence, people }) => (
-              <p key={presence}>
-                <b>{words.presence[presence]}:</b>{" "}
-                {people
-                  .map(({ name, mark }) =>
-                    presence === "excused" && mark !== null
-                      ? `${name} (${reasonName(mark, lang)})`
-                      : name,
-                  )
-                  .join("; ")}
-              </p>
-            ))}
-          </Disclosure>
-        )}
-      </PanelBody>
-    </Panel>
   );
 }
 

@@ -1,6 +1,7 @@
 import { kindName } from "#app/features/meetings/components/meeting-words.ts";
 import type { Presence } from "#app/features/meetings/attendance/rules.ts";
 import type { MeetingContent, MeetingHead } from "#app/features/meetings/view/rules.ts";
+import type { TickName } from "#app/features/meetings/paper/rules.ts";
 import { scoreText } from "#app/features/meetings/scoring/text.ts";
 import { scoreSentences } from "#app/features/meetings/scoring/words/rules.ts";
 import { meetingText } from "#app/features/meetings/text.ts";
@@ -149,24 +150,26 @@ export function MinutesSheet({ content, ...props }: PaperProps & { content: Meet
   );
 }
 
-/** A list of names to tick by hand. */
+/** A list of names, to tick by hand or as it was ticked. */
 export function TickSheet({
   names,
   ...props
-}: PaperProps & { names: { id: string; name: string }[] }) {
+}: PaperProps & { names: (TickName & { id: string })[] }) {
   const { head, footer } = props;
-  const box = () => "";
+  const isMarked = names.some(({ presence }) => presence !== undefined);
+  const title = isMarked ? paper.marks : paper.sheet;
+  const box = (column: Presence) => (row: TickName) => (row.presence === column ? paper.tick : "");
   return (
-    <Sheet label={paper.sheet} footer={{ left: footer }}>
+    <Sheet label={title} footer={{ left: footer }}>
       <Head {...props} day={head.meetOn} />
       <SheetTitle
-        title={paper.sheet}
+        title={title}
         asOf={
           <>
             {head.kinds.map((kind) => kindName(kind, "vi")).join(", ")}
             <br />
             {paper.time(head.meetAt, formatDate(head.meetOn), head.place ?? words.online)}{" "}
-            {paper.blankHint}
+            {!isMarked && paper.blankHint}
           </>
         }
       />
@@ -182,10 +185,10 @@ export function TickSheet({
             cell: (_row, index) => index + 1,
           },
           { key: "name", head: paper.name, width: 37, cell: ({ name }) => name },
-          { key: "present", head: words.presence.present, width: 11, cell: box },
-          { key: "excused", head: words.presence.excused, width: 11, cell: box },
-          { key: "unexcused", head: words.presence.unexcused, width: 11, cell: box },
-          { key: "note", head: paper.note, width: 23, cell: box },
+          { key: "present", head: words.presence.present, width: 11, cell: box("present") },
+          { key: "excused", head: words.presence.excused, width: 11, cell: box("excused") },
+          { key: "unexcused", head: words.presence.unexcused, width: 11, cell: box("unexcused") },
+          { key: "note", head: paper.note, width: 23, cell: ({ note = "" }) => note },
         ]}
         tail={
           <SignatureBlock

@@ -3,7 +3,7 @@ import { meetingType } from "#app/codes/meeting-type.ts";
 import type { RuleSet } from "#app/codes/rule-set.ts";
 import type { Unit } from "#app/features/access/rules.ts";
 import { listMeetings, type StoredMeeting } from "#app/features/meetings/queries.server.ts";
-import { isRegular, wasHeld } from "#app/features/meetings/rules.ts";
+import { isPublished, isRegular, wasHeld } from "#app/features/meetings/rules.ts";
 import { addMonths, yearOf, type CivilDate } from "#app/lib/dates.ts";
 import { kept } from "#db/kept.server.ts";
 import { meetingAttendance } from "#db/schema/meeting-minutes.ts";
@@ -41,6 +41,8 @@ export interface LastAttendance {
   month: string;
   present: number;
   counted: number;
+  /** Whether its minutes are closed. */
+  isClosed: boolean;
 }
 
 const MONTHS_BACK = 6;
@@ -55,7 +57,13 @@ export async function readLastAttendance(
   const last = rows.find(({ kinds, state }) => isRegular(kinds) && wasHeld(state));
   return last === undefined || last.counted === 0
     ? null
-    : { id: last.id, month: last.month, present: last.present, counted: last.counted };
+    : {
+        id: last.id,
+        month: last.month,
+        present: last.present,
+        counted: last.counted,
+        isClosed: isPublished(last.state),
+      };
 }
 
 /** Somebody who was away without a reason in so many months that it is a ground for removal. */

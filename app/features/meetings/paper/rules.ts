@@ -117,16 +117,26 @@ function part(title: string, lines: readonly string[]): Block[] {
   return lines.length === 0 ? [] : [heading(title), ...lines.map((one) => para([one]))];
 }
 
-/** A list of names to tick by hand. */
-export function tickPaper(of: PaperOf, names: readonly { name: string }[]): Paper {
+/** A name of a list with what was ticked; no presence on a list that is ticked by hand. */
+export interface TickName {
+  name: string;
+  presence?: Presence;
+  note?: string;
+}
+
+/** A list of names, to tick by hand or as it was ticked. */
+export function tickPaper(of: PaperOf, names: readonly TickName[]): Paper {
   const { head } = of;
+  const isMarked = names.some(({ presence }) => presence !== undefined);
+  const tick = (presence: Presence | undefined, column: Presence) =>
+    presence === column ? paper.tick : "";
   const when = paper.time(head.meetAt, formatPartialDate(head.meetOn), whereOf(head));
   return wholeOf(
     upright(
       letterhead(of, head.meetOn),
-      paper.sheet,
+      isMarked ? paper.marks : paper.sheet,
       [kindsOf(head)],
-      para([`${when} ${paper.blankHint}`]),
+      para([isMarked ? when : `${when} ${paper.blankHint}`]),
       list(
         [
           { head: paper.name, width: 36 },
@@ -136,7 +146,13 @@ export function tickPaper(of: PaperOf, names: readonly { name: string }[]): Pape
           { head: paper.note, width: 20 },
         ],
         names,
-        ({ name }) => [name, "", "", "", ""],
+        ({ name, presence, note = "" }) => [
+          name,
+          tick(presence, "present"),
+          tick(presence, "excused"),
+          tick(presence, "unexcused"),
+          note,
+        ],
       ),
       signatures(
         signs(paper.takerSign, head.noteTakerName),

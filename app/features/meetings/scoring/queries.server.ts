@@ -8,6 +8,7 @@ import {
   type ScoreGrade,
   type ShownScore,
 } from "#app/features/meetings/scoring/rules.ts";
+import { scoreText } from "#app/features/meetings/scoring/text.ts";
 import { meetingScores } from "#db/schema/meeting-minutes.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
 
@@ -21,12 +22,13 @@ export async function readScore(db: ScopedDb, meetingId: string): Promise<ShownS
     .limit(1);
   if (row === undefined) return null;
   const { points, most, total, grade, note, scoredName, scoredAt } = row;
+  // The store keeps no order of keys; criteria of a province come after those of the form.
+  const form = Object.keys(scoreText.vi.criteria);
+  const place = (key: string) => (form.includes(key) ? form.indexOf(key) : form.length);
   return {
-    lines: Object.entries(most).map(([key, limit]) => ({
-      key,
-      points: points[key] ?? 0,
-      most: limit,
-    })),
+    lines: Object.entries(most)
+      .toSorted(([one], [other]) => place(one) - place(other))
+      .map(([key, limit]) => ({ key, points: points[key] ?? 0, most: limit })),
     total,
     most: totalOf(most),
     grade: grade as ScoreGrade,

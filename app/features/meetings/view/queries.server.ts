@@ -177,6 +177,7 @@ export async function readMeetingPage(
     replies: may(actor, "meeting.excuse") ? await readReplies(db, actor, row) : null,
     given: sees && may(actor, "task.read") ? await listGiven(db, actor, row.id) : null,
     score: sees && wasHeld(row.state) ? (content?.score ?? null) : null,
+    prints: hands.includes("recorder") || hands.includes("keeper"),
     mayScore: isScored(row) && hands.includes("secretary"),
     givesWork: mayGiveWork(actor, row) && (content?.work.some(({ isGiven }) => !isGiven) ?? false),
     inviteBy: inviteBy(row.meetOn, rules),

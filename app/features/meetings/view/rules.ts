@@ -120,6 +120,8 @@ export interface MeetingPage {
   given: GivenTask[] | null;
   /** The same as in its minutes; null for who does not read them. */
   score: ShownScore | null;
+  /** Whether the reader prints the list of who was there. */
+  prints: boolean;
   /** Whether the reader scores it. */
   mayScore: boolean;
   /** Whether work waits to be made a task by the reader. */

@@ -2,6 +2,7 @@ import { and, asc, eq, gte, inArray, isNull, lt, or, sql, type SQL } from "drizz
 import { activityStatus } from "#app/codes/activity-status.ts";
 import { memberStatus } from "#app/codes/member-status.ts";
 import { orgMembershipKind } from "#app/codes/org-membership-kind.ts";
+import { isCell } from "#app/features/organizations/rules.ts";
 import type { ReportBody } from "#app/features/reports/content/rules.ts";
 import {
   listExtensions,
@@ -53,6 +54,7 @@ const idsOf = (rows: readonly { member: { id: string } }[]): string[] =>
 /** People on the way to admission, by their step. @source reports.md L05 */
 export async function readCandidates(db: ScopedDb, reading: ReportReading): Promise<ReportBody> {
   const { lang } = reading;
+  const isOneCell = isCell(reading.unit.orgType);
   const steps = [status.outstanding, status.sympathizer, status.admissionInProgress];
   const rows = await listPeople(db, reading.unit, inArray(members.membership_status, steps));
   const help = await listHelp(db, idsOf(rows), ["admission", "readmission"]);
@@ -71,7 +73,7 @@ export async function readCandidates(db: ScopedDb, reading: ReportReading): Prom
           stepWords(member.membership_status, lang),
         ],
       })),
-      { lang, empty: listText[lang].empty.candidates },
+      { lang, isOneCell, empty: listText[lang].empty.candidates },
     ),
   );
 }
@@ -79,6 +81,7 @@ export async function readCandidates(db: ScopedDb, reading: ReportReading): Prom
 /** Probationary members with the day on which their time ends, the nearest first. @source reports.md L06 */
 export async function readProbationers(db: ScopedDb, reading: ReportReading): Promise<ReportBody> {
   const { lang, rules, today, unit } = reading;
+  const isOneCell = isCell(unit.orgType);
   const words = listText[lang];
   const rows = await listPeople(db, unit, eq(members.membership_status, status.probationary));
   const timed = rows
@@ -89,13 +92,12 @@ export async function readProbationers(db: ScopedDb, reading: ReportReading): Pr
     .toSorted(byEnd);
   const help = await listHelp(db, idsOf(rows), ["recognition"]);
   const part = listPart(
-    ["name", "cell", "birth", "admitted", "ends", "meetBy", "helper", "newCourse", "state"],
+    ["name", "cell", "admitted", "ends", "meetBy", "helper", "newCourse", "state"],
     timed.map(({ member, cell, admitted, probation }) => ({
       memberId: member.id,
       cells: [
         member.full_name,
         cell,
-        written(member.birth_date),
         written(admitted),
         written(probation.ends),
         written(probation.meetBy),
@@ -104,7 +106,7 @@ export async function readProbationers(db: ScopedDb, reading: ReportReading): Pr
         words.states[probation.state],
       ],
     })),
-    { lang, empty: words.empty.probationers },
+    { lang, isOneCell, empty: words.empty.probationers },
   );
   const days = String(rules.number("probation.review_working_days"));
   return { ...body(part), notes: [words.meetBy(days), words.partial] };
@@ -113,6 +115,7 @@ export async function readProbationers(db: ScopedDb, reading: ReportReading): Pr
 /** Members who are exempt from meetings. @source reports.md L09 */
 export async function readExempt(db: ScopedDb, reading: ReportReading): Promise<ReportBody> {
   const { lang, today, unit } = reading;
+  const isOneCell = isCell(unit.orgType);
   const { exempt, temporarilyExempt } = activityStatus.codes;
   const rows = await listPeople(
     db,
@@ -125,13 +128,12 @@ export async function readExempt(db: ScopedDb, reading: ReportReading): Promise<
   const grounds = await listGrounds(db, idsOf(rows), lang);
   return body(
     listPart(
-      ["name", "cell", "birth", "age", "state", "reason", "exempt", "until"],
+      ["name", "cell", "age", "state", "reason", "exempt", "until"],
       rows.map(({ member, record, cell }) => ({
         memberId: member.id,
         cells: [
           member.full_name,
           cell,
-          written(member.birth_date),
           ageOn(member.birth_date, today),
           activityWords(member.activity_status, lang),
           grounds.get(member.id)?.ground ?? "",
@@ -139,7 +141,7 @@ export async function readExempt(db: ScopedDb, reading: ReportReading): Promise<
           written(grounds.get(member.id)?.until ?? null),
         ],
       })),
-      { lang, empty: listText[lang].empty.exempt },
+      { lang, isOneCell, empty: listText[lang].empty.exempt },
     ),
   );
 }
@@ -147,6 +149,7 @@ export async function readExempt(db: ScopedDb, reading: ReportReading): Promise<
 /** Temporary stays that are not over: of own members elsewhere, and of guests here. @source reports.md L08 */
 export async function readTemporary(db: ScopedDb, reading: ReportReading): Promise<ReportBody> {
   const { lang, today, unit } = reading;
+  const isOneCell = isCell(unit.orgType);
   const words = listText[lang];
   const overdue = (until: string | null) => (until !== null && until < today ? words.overdue : "");
   const away = await listAway(db, unit, today);
@@ -174,7 +177,7 @@ export async function readTemporary(db: ScopedDb, reading: ReportReading): Promi
           overdue(stay.to_date),
         ],
       })),
-      { lang, empty: words.empty.away, title: words.away },
+      { lang, isOneCell, empty: words.empty.away, title: words.away },
     ),
     listPart(
       ["name", "cell", "since", "until"],
@@ -183,7 +186,7 @@ export async function readTemporary(db: ScopedDb, reading: ReportReading): Promi
         key: `${memberId} ${starts}`,
         cells: [name, cellName, written(starts), written(ends)],
       })),
-      { lang, empty: words.empty.guests, title: words.guests },
+      { lang, isOneCell, empty: words.empty.guests, title: words.guests },
     ),
   );
 }

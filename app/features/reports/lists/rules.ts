@@ -33,7 +33,6 @@ const kinds: Partial<Record<ColumnKey, ReportColumn["kind"]>> = {
   until: "date",
   exempt: "date",
   course: "date",
-  newCourse: "date",
 };
 const WIDE: Partial<Record<ColumnKey, number>> = {
   name: 22,
@@ -48,14 +47,25 @@ const WIDE: Partial<Record<ColumnKey, number>> = {
 const NARROW: Partial<Record<ColumnKey, number>> = { ordinal: 5, age: 6, way: 8 };
 const USUAL = 12;
 
-/** A part of a list: numbered, with these columns and a line for each person. */
+/**
+ * A part of a list: numbered, with these columns and a line for each person.
+ *
+ * @param isOneCell  leaves the column of the cell out, which is the same in every line
+ */
 export function listPart(
   keys: readonly ColumnKey[],
   rows: readonly { memberId: string; key?: string; cells: readonly ReportValue[] }[],
-  { lang, empty, title = null }: { lang: Lang; empty: string; title?: string | null },
+  {
+    lang,
+    empty,
+    title = null,
+    isOneCell = false,
+  }: { lang: Lang; empty: string; title?: string | null; isOneCell?: boolean },
 ): ReportPart {
   const { heads } = listText[lang];
-  const columns = (["ordinal", ...keys] as ColumnKey[]).map((key): ReportColumn => ({
+  const isShown = (key: ColumnKey | undefined) => !isOneCell || key !== "cell";
+  const shown = keys.filter(isShown);
+  const columns = (["ordinal", ...shown] as ColumnKey[]).map((key): ReportColumn => ({
     key,
     head: heads[key],
     kind: kinds[key] ?? "text",
@@ -65,7 +75,7 @@ export function listPart(
   const lines = rows.map(({ memberId, key = memberId, cells }, at): ReportLine => ({
     key,
     memberId,
-    cells: [at + 1, ...cells],
+    cells: [at + 1, ...cells.filter((_, place) => isShown(keys[place]))],
   }));
   return { title, columns, lines, empty };
 }

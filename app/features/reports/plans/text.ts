@@ -29,6 +29,7 @@ const vi = {
     days: "Số ngày bình quân",
   },
   steps: "Hồ sơ theo bước",
+  stepsTable: "Số hồ sơ và số ngày theo bước",
   stepsWhy: (year: string) =>
     `Số ngày bình quân: từ lúc vào đến lúc rời bước, của hồ sơ rời bước trong năm ${year}.`,
   cells: "Chia cho chi bộ",
@@ -54,6 +55,7 @@ const vi = {
   note: "Lý do không duyệt",
 
   propose: "Đề nghị chỉ tiêu",
+  proposeTable: "Số đang dùng và số đề nghị theo đơn vị",
   proposeWhy: {
     province:
       "Điền số cho từng xã, phường rồi gửi một lần; lãnh đạo tỉnh duyệt tất cả cùng lúc. Số tỉnh giao thay số xã tự đặt.",
@@ -117,6 +119,7 @@ const en: PlanWords = {
     days: "Mean days",
   },
   steps: "Cases by step",
+  stepsTable: "Cases and days by step",
   stepsWhy: (year) =>
     `Mean days: from entering a step to leaving it, of cases that left it in ${year}.`,
   cells: "Divided among cells",
@@ -141,6 +144,7 @@ const en: PlanWords = {
   note: "Why it is refused",
 
   propose: "Propose a plan",
+  proposeTable: "Numbers in force and asked for by unit",
   proposeWhy: {
     province:
       "Fill in a number for each commune and send them once; the leader of the province approves all together. Numbers of the province replace those that communes have set.",

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { activityStatus } from "#app/codes/activity-status.ts";
 import { memberStatus } from "#app/codes/member-status.ts";
 import { orgMembershipKind } from "#app/codes/org-membership-kind.ts";
+import { isCell } from "#app/features/organizations/rules.ts";
 import { readRuleSet } from "#app/features/parameters/queries.server.ts";
 import type { ReportBody } from "#app/features/reports/content/rules.ts";
 import { heldOn, wasProbationary } from "#app/features/reports/lists/past/rules.ts";
@@ -96,7 +97,7 @@ export async function readCandidatesOn(
       memberId: id,
       cells: [name, cell, written(birth), stepWords(step, lang)],
     })),
-    { lang, empty: empty.candidates },
+    { lang, isOneCell: isCell(unit.orgType), empty: empty.candidates },
   );
   return body([part], pastSteps);
 }
@@ -107,7 +108,7 @@ export async function readProbationersOn(
   reading: ReportReading,
   on: CivilDate,
 ): Promise<ReportBody> {
-  const { lang } = reading;
+  const { lang, unit } = reading;
   const words = listText[lang];
   const rules = await readRuleSet(db, on);
   const timed = [...(await rollOf(db, reading, on)).values()]
@@ -117,20 +118,19 @@ export async function readProbationersOn(
     .map((stay) => ({ stay, probation: probationOf(stay.admitted, rules, on) }))
     .toSorted(byEnd);
   const part = listPart(
-    ["name", "cell", "birth", "admitted", "ends", "meetBy", "state"],
+    ["name", "cell", "admitted", "ends", "meetBy", "state"],
     timed.map(({ stay, probation: { ends, meetBy, state } }) => ({
       memberId: stay.memberId,
       cells: [
         stay.name,
         stay.cellName,
-        written(stay.birthDate),
         written(stay.admitted),
         written(ends),
         written(meetBy),
         words.states[state],
       ],
     })),
-    { lang, empty: words.empty.probationers },
+    { lang, isOneCell: isCell(unit.orgType), empty: words.empty.probationers },
   );
   return body([part], words.past);
 }
@@ -150,18 +150,12 @@ export async function readExemptOn(
       kinds.includes(then) && roll.has(id) && heldOn(isLater, exempted, on),
   );
   const part = listPart(
-    ["name", "cell", "birth", "age", "state"],
+    ["name", "cell", "age", "state"],
     people.map(({ id, name, birth, activity: then }) => ({
       memberId: id,
-      cells: [
-        name,
-        roll.get(id)!.cellName,
-        written(birth),
-        ageOn(birth, on),
-        activityWords(then, lang),
-      ],
+      cells: [name, roll.get(id)!.cellName, ageOn(birth, on), activityWords(then, lang)],
     })),
-    { lang, empty: words.empty.exempt },
+    { lang, isOneCell: isCell(unit.orgType), empty: words.empty.exempt },
   );
   return body([part], words.pastStates);
 }
@@ -204,7 +198,7 @@ export async function readTemporaryOn(
           written(until),
         ],
       })),
-    { lang, empty: words.empty.away, title: words.away },
+    { lang, isOneCell: isCell(unit.orgType), empty: words.empty.away, title: words.away },
   );
   const here = listPart(
     ["name", "cell", "since", "until"],
@@ -213,7 +207,7 @@ export async function readTemporaryOn(
       key: `${memberId} ${starts}`,
       cells: [name, cellName, written(starts), written(ends)],
     })),
-    { lang, empty: words.empty.guests, title: words.guests },
+    { lang, isOneCell: isCell(unit.orgType), empty: words.empty.guests, title: words.guests },
   );
   return body([away, here], words.past);
 }

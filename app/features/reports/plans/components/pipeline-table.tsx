@@ -20,7 +20,8 @@ export function PipelineTable({
   type Step = (typeof steps)[number];
   return (
     <DataTable
-      caption={words.steps}
+      caption={words.stepsTable}
+      shape="grid"
       rows={steps}
       rowKey={({ state }) => state}
       columns={[

@@ -38,7 +38,8 @@ export function PlanForm({
         <input type="hidden" name="year" value={year} />
         <PanelBody>{words.proposeWhy[level]}</PanelBody>
         <DataTable
-          caption={words.propose}
+          caption={words.proposeTable}
+          shape="grid"
           rows={lines}
           rowKey={({ id }) => id}
           columns={[

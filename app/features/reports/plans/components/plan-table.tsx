@@ -67,6 +67,7 @@ export function PlanTable({
         {
           key: "share",
           kind: "number",
+          low: true,
           head: heads.share,
           cell: ({ admitted, target }) => percent(shareOf(admitted, target)),
           foot: foot(percent(sum.share)),

@@ -4,8 +4,8 @@ import * as caseList from "#app/routes/cases/list.tsx";
 import * as newCase from "#app/routes/cases/new.tsx";
 import { paths } from "#app/paths.ts";
 import { addMonths, today as dayOf } from "#app/lib/dates.ts";
-import { admissionStage, ago, decision, person, today } from "#tests/setup/admissions.ts";
-import { CELL, caseIn, look, membersOf, open, rowsOf, take } from "#tests/setup/cases.ts";
+import { admissionStage, ago, decision, meeting, person, today } from "#tests/setup/admissions.ts";
+import { CELL, caseIn, look, membersOf, open, rowsOf, take, vote } from "#tests/setup/cases.ts";
 import type { TestDatabase } from "#tests/setup/database.ts";
 import { supplyPapers } from "#tests/setup/papers.ts";
 import { closeWithRoll } from "#tests/setup/roll.ts";
@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => closeWithRoll(database));
 
-const { memberRow, caseRow } = rowsOf(() => database, CELL);
+const { memberRow, caseRow, voters } = rowsOf(() => database, CELL);
 
 test("a candidate becomes a probationary member: added, verified, voted on, decided, admitted", async () => {
   const { secretary, leader } = stage;
@@ -87,6 +87,28 @@ test("a late ceremony needs the number of a consent; an annulled decision leaves
     membership_status: "C2",
     biography_number: null,
   });
+});
+
+test("where it is delegated the grassroots committee decides with two thirds, and its decision is 9A-KNĐ", async () => {
+  const { secretary, officer, grassroots } = stage;
+  const member = await stage.candidate();
+  const id = await stage.verified(member);
+  await take(secretary, id, "opinions", await stage.opinions());
+  await take(secretary, id, "vote", { ...meeting, ...vote(await voters()) });
+  await take(grassroots, id, "section", { sectionOn: ago(17), sectionOpinion: "Nhất trí" });
+  const given = { delegationNumber: "8-QĐ/ĐU", delegatedOn: ago(12), isFileComplete: "1" };
+  expect((await take(officer, id, "delegate", given)).status).toBe(302);
+  const decided = { ...decision("700011PT"), ...vote(9, 6) };
+  expect((await take(grassroots, id, "decideDelegated", decided)).status, "R07").toBe(422);
+  const committee = await visitor("bithu.coso");
+  expect((await take(committee, id, "decideDelegated", decided)).status).toBe(302);
+  const page = await look(secretary, id);
+  expect(page.data.papers.map(({ form }: { form: string }) => form)).toContain("9a-knd");
+  const done = await take(secretary, id, "ceremony", await stage.ceremony());
+  expect([done.status, done.data?.refused]).toEqual([302, undefined]);
+  const [record] = await database.admin`
+    select admission_decision_authority as authority from member_records where member_id = ${member}`;
+  expect(record!.authority).toContain("Nông trường");
 });
 
 test("somebody who left is re-admitted after 36 months with the consent of the province, in the same record", async () => {

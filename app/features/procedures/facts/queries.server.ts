@@ -136,6 +136,7 @@ async function readUnit(db: ScopedDb, orgId: string): Promise<UnitFacts> {
     name: unit.name,
     isOpen: unit.closedOn === null,
     communeName: named(unit.communeId)?.name ?? null,
+    grassrootsName: grassroots?.name ?? null,
     provinceName: named(unit.provinceId)?.name ?? null,
     hasSection: named(unit.parentId)?.orgType === orgType.codes.sectional,
     hasGrassrootsCommittee: grassroots?.orgType === orgType.codes.grassroots,

@@ -33,6 +33,7 @@ export interface UnitFacts extends UnitPlace {
   /** Not closed; of a unit that is, nothing begins. */
   isOpen?: boolean;
   communeName: string | null;
+  grassrootsName?: string | null;
   provinceName: string | null;
   /** A sectional committee stands between this cell and the grassroots committee. */
   hasSection: boolean;

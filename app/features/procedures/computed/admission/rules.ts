@@ -18,6 +18,11 @@ export const admissionComputations = {
     data.annulGround === "died" ? memberStatus.codes.dropped : memberStatus.codes.sympathizer,
   firstIntroducer: (facts: Facts) => nameOf(facts, facts.data.introducer),
   secondIntroducer: (facts: Facts) => nameOf(facts, facts.data.secondIntroducer),
+  /** Who decided: the commune, or the grassroots committee to which it was delegated. */
+  decidedBy: ({ unit, taken, data }: Facts) =>
+    data.delegationNumber && taken.some(({ step }) => step === "decideDelegated")
+      ? (unit.grassrootsName ?? unit.communeName)
+      : unit.communeName,
   communeName: ({ unit }: Facts) => unit.communeName,
   cellName: ({ unit }: Facts) => unit.name,
 };

@@ -107,7 +107,7 @@ export const admission = procedure({
             activity_status: { is: activityStatus.codes.active },
             admission_decision_date: { from: "decisionOn" },
             admission_decision_number: { from: "decisionNumber" },
-            admission_decision_authority: { by: "communeName" },
+            admission_decision_authority: { by: "decidedBy" },
             admission_ceremony_date: { from: "ceremonyOn" },
             admission_cell_text: { by: "cellName" },
             introducer_1: { by: "firstIntroducer" },

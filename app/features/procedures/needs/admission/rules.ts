@@ -82,6 +82,8 @@ export const admissionNeeds = {
       data.secondIntroducer !== data.introducer),
   fileIsComplete: ({ data }: Facts) =>
     data.isFileComplete === undefined || data.isFileComplete === true,
+  /** What the province has to consent to is not decided below the commune. */
+  needsNoConsent: (facts: Facts) => !needsConsent(facts),
   consentIsThere: (facts: Facts) => !needsConsent(facts) || Boolean(facts.data.consentNumber),
   biographyNumberFits: ({ data, record }: Facts) =>
     data.biographyNumber === undefined ||

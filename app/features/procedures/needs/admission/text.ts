@@ -14,6 +14,8 @@ const vi: Sentences = {
   secondIntroducerIsNamed:
     "Khi không có nghị quyết của Đoàn hoặc công đoàn thì cần hai đảng viên khác nhau giới thiệu, mỗi người ghi rõ cùng công tác từ tháng nào.",
   fileIsComplete: "Hồ sơ chưa đủ thì trả lại chi bộ, ghi rõ thiếu gì.",
+  needsNoConsent:
+    "Trường hợp phải xin ý kiến tỉnh thì do Ban Thường vụ xã, phường quyết định, không uỷ quyền.",
   consentIsThere:
     "Trường hợp này (quá tuổi, trình độ phổ thông thấp hơn quy định, hoặc kết nạp lại) cần văn bản đồng ý của Ban Thường vụ Tỉnh uỷ trước khi quyết định.",
   biographyNumberFits: "Số lý lịch gồm 6 chữ số và từ 1 đến 3 chữ cái in hoa, ví dụ 123456PT.",
@@ -41,6 +43,8 @@ const en: Sentences = {
   secondIntroducerIsNamed:
     "Without a resolution of the union two different members introduce, each with the month since when they work together.",
   fileIsComplete: "An incomplete file is returned to the cell, with what is missing.",
+  needsNoConsent:
+    "A case that needs the consent of the province is decided by the commune and not delegated.",
   consentIsThere:
     "This case (over age, too little schooling, or a re-admission) needs the written consent of the provincial standing committee.",
   biographyNumberFits: "A biography number has 6 digits and 1 to 3 capital letters: 123456PT.",

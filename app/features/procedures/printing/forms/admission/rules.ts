@@ -66,6 +66,7 @@ const admissionKind = (again: boolean): readonly CasePaper[] => [
     probationMonths: one.rules.number("probation.months"),
     again,
   })),
+  paper("9a-knd", ["decideDelegated"], (one) => decisionParts(one, "grassroots")),
   notGranted(again ? printingWords.toAdmitAgain : printingWords.toAdmit, ["refuseConsent"]),
 ];
 

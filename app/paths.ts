@@ -117,6 +117,8 @@ export const paths = {
     withQuery(`/reorganizations/${id(planId)}/operation`, query),
   reorganizationPeople: (planId: string, query?: Query) =>
     withQuery(`/reorganizations/${id(planId)}/people`, query),
+  reorganizationFormer: (planId: string) => `/reorganizations/${id(planId)}/former`,
+  reorganizationFormerExample: () => "/reorganizations/former/example.xlsx",
   cases: (query?: Query) => withQuery("/cases", query),
   candidateNew: () => "/cases/candidate",
   caseNew: (query?: Query) => withQuery("/cases/new", query),

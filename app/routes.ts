@@ -131,6 +131,8 @@ export default [
     route(":id", "routes/reorganizations/plan.tsx"),
     route(":id/operation", "routes/reorganizations/operation.tsx"),
     route(":id/people", "routes/reorganizations/people.tsx"),
+    route(":id/former", "routes/reorganizations/former.tsx"),
+    route("former/example.xlsx", "routes/reorganizations/former-example.ts"),
   ]),
   ...prefix("audit", [
     index("routes/audit/stream.tsx"),

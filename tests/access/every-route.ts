@@ -148,6 +148,12 @@ export const everyRoute: Record<string, RouteLine> = {
     post: ["reorganization.propose"],
     of: "reorganization",
   },
+  "/reorganizations/:id/former": {
+    get: ["reorganization.propose"],
+    post: ["reorganization.propose"],
+    of: "reorganization",
+  },
+  "/reorganizations/former/example.xlsx": { get: ["reorganization.propose"] },
   "/reorganizations/:id/people": {
     get: ["reorganization.propose"],
     post: ["reorganization.propose"],

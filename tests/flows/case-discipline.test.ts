@@ -52,6 +52,10 @@ async function reviewed(member: string, more: FormFields = {}) {
 const ballot = { meetingOn: on, resolutionNumber: "9-NQ/CB" };
 const decision = { decisionNumber: "12-QĐ/CB", decisionOn: on, authority: "Chi bộ" };
 
+/** What waits for the leader of the province, as text. */
+const provinceWaits = async () =>
+  JSON.stringify((await (await visitor("lanhdao.tinh")).get(caseList, paths.cases())).data);
+
 const disciplines = (member: string) =>
   database.admin`
     select form, announced_date::text, effect_end_date::text, appeal_result
@@ -63,6 +67,7 @@ test("a reprimand in the power of the cell: verified, reviewed, voted in secret,
   const all = vote(await voters());
   await take(secretary, id, "vote", { ...ballot, form: "D1", ...all });
   expect((await caseRow(id)).state).toBe("cellPassed");
+  expect(await provinceWaits(), "the cell's own").not.toContain(id);
   expect((await take(secretary, id, "decideInCell", decision)).status).toBe(302);
   expect(await disciplines(member!), "nothing before it is announced").toHaveLength(0);
   expect((await take(secretary, id, "announce", { announcedOn: on })).status).toBe(302);
@@ -202,6 +207,7 @@ test("who is removed from an office loses it and the post at once; the province 
   await take(secretary, id, "vote", { ...ballot, form: "D3", ...vote(await voters()) });
   const above = { ...decision, decisionNumber: "9-QĐ/TU", ...vote(15) };
   const [leader, head] = [await visitor("lanhdao.xa"), await visitor("lanhdao.tinh")];
+  expect(await provinceWaits()).toContain(id);
   expect((await take(leader, id, "decide", above)).status, "managed by the province").toBe(409);
   expect((await take(head, id, "decideAbove", above)).status).toBe(302);
   const page = await look(secretary, id);

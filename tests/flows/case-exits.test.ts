@@ -167,26 +167,6 @@ test("an admission that broke the rules is annulled by the commune: found out, v
   expect(stay).toEqual({ to_date: on, out_reason: "R8" });
 });
 
-test("the cell votes on a removal three times at most, then it goes up", async () => {
-  const [member] = await membersOf(database.admin, CELL);
-  const [secretary, officer] = [await visitor("bithu"), await visitor("canbo.xa")];
-  const on = lastMonth();
-  const opening = { step: "open", ground: "standards", evidence: "Hai năm không hoàn thành" };
-  const id = caseIn(await open(secretary, "removal", member!, opening));
-  await take(secretary, id, "review", { reviewedOn: on, review: "Nhận khuyết điểm" });
-  const base = await voters();
-  const ballot = { meetingOn: on, resolutionNumber: "8-NQ/CB", ...vote(base, 1) };
-  for (const time of [1, 2, 3])
-    expect((await take(secretary, id, "vote", ballot)).status, `vote ${time}`).toBe(302);
-  const more = await take(secretary, id, "vote", ballot);
-  expect([more.status, more.data.refused[0]]).toEqual([
-    422,
-    expect.stringContaining("báo cáo cấp có thẩm quyền"),
-  ]);
-  expect((await take(officer, id, "report", { note: "Ba lần chưa đủ phiếu" })).status).toBe(302);
-  expect((await caseRow(id)).state).toBe("submitted");
-});
-
 test("after all this the roll equation holds for every unit and period", async () => {
   const now = today(new Date());
   const everything = { posFrom: 0n, posTo: 9_223_372_036_854_775_807n };

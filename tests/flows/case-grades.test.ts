@@ -61,10 +61,9 @@ async function proposed(member: string, score: string, grade: string, more = {})
 test("a member reviews, the cell votes in secret, the commune appraises and decides: the grade stands in the record", async () => {
   const [member, secretary] = [await visitor("dangvien"), await visitor("bithu")];
   const [officer, leader] = [await visitor("canbo.xa"), await visitor("lanhdao.xa")];
-  const [{ member_id: own }] = (await database.admin`
-    select member_id from accounts where username = 'dangvien'`) as unknown as [
-    { member_id: string },
-  ];
+  const [account] =
+    await database.admin`select member_id from accounts where username = 'dangvien'`;
+  const own = account!.member_id as string;
   const bare = await open(member, "evaluation", own, {
     step: "selfReview",
     ...self("85", "E2"),
@@ -147,29 +146,26 @@ test("a commendation is the cell's, a certificate the committee's or the commune
   const leader = await visitor("lanhdao.xa");
   const first = caseIn(await open(secretary, "reward", member!, asked("P01")));
   const all = vote(await voters());
-  const early = { opinion: "Đồng ý", ...vote(11) };
-  expect((await take(officer, first, "appraise", early)).status).toBe(409);
+  const ofCommune = { opinion: "Đồng ý", ...vote(11) };
+  expect((await take(officer, first, "appraise", ofCommune)).status).toBe(409);
   expect((await take(secretary, first, "decideInCell", { ...paper, ...all })).status).toBe(302);
   await take(secretary, first, "handOver", { handedOn: lastMonth() });
   const again = await open(secretary, "reward", member!, asked("P01"));
   expect(again.status, "one achievement once").toBe(422);
   const second = caseIn(await open(secretary, "reward", member!, asked("P02")));
   const bare = await take(committee, second, "opine", { opinion: "Đồng ý" });
-  expect([bare.status, Object.keys(bare.data.typed.issues)[0]]).toEqual([
-    422,
-    expect.stringContaining("vote"),
-  ]);
+  expect(Object.keys(bare.data.typed.issues)[0]).toContain("vote");
   await take(committee, second, "opine", { opinion: "Đồng ý", ...vote(9, 4) });
   expect((await caseRow(second)).state, "short of half: whoever decides is told").toBe("appraised");
   expect((await take(leader, second, "decide", paper)).status, "not the commune's").toBe(409);
   expect((await take(chief, second, "decideGrassroots", paper)).status).toBe(302);
   await take(secretary, second, "handOver", { handedOn: lastMonth() });
   const third = caseIn(await open(secretary, "reward", member!, asked("P03")));
-  await take(officer, third, "appraise", { opinion: "Đồng ý", ...vote(11) });
+  await take(officer, third, "appraise", ofCommune);
   expect((await take(leader, third, "decide", paper)).status).toBe(302);
   await take(secretary, third, "handOver", { handedOn: lastMonth() });
   const fourth = caseIn(await open(secretary, "reward", member!, asked("P04")));
-  await take(officer, fourth, "appraise", { opinion: "Đồng ý", ...vote(11) });
+  await take(officer, fourth, "appraise", ofCommune);
   expect((await take(leader, fourth, "decide", paper)).status, "not the commune's").toBe(409);
   const [province, head] = [await visitor("canbo.tinh"), await visitor("lanhdao.tinh")];
   await take(province, fourth, "passUp");

@@ -127,7 +127,14 @@ export default function Reorganization() {
             operations={page.operations}
             names={page.names}
             editing={
-              editable ? { formKey: page.formKey, version: page.version, isMain: isBlocked } : null
+              editable
+                ? {
+                    formKey: page.formKey,
+                    version: page.version,
+                    isMain: isBlocked,
+                    fromFile: page.takesFile,
+                  }
+                : null
             }
           />
           {simulation !== null && <SimulationPanel simulation={simulation} names={page.names} />}

@@ -70,6 +70,8 @@ export interface ReadRow {
   name: string;
   asked: AskedUnit | null;
   issue: RowIssue | null;
+  /** Texts of the further columns that were asked for, by their keys; those that the file lacks are left out. */
+  more: Readonly<Record<string, string>>;
 }
 
 /** The rows of a file with the headers that were not used, or the columns it lacks. */
@@ -85,10 +87,12 @@ const HEADER_ROWS = 20;
  *
  * @param table    texts of the cells, one array a row
  * @param communes codes of today's communes
+ * @param further  headers without accents of columns that a file of another purpose has besides, by key
  */
 export function readTreeTable(
   table: readonly (readonly string[])[],
   communes: ReadonlySet<string>,
+  further: Readonly<Record<string, readonly string[]>> = {},
 ): ReadTable {
   const at = table.slice(0, HEADER_ROWS).findIndex((row) => missingIn(columnsOf(row)).length === 0);
   if (at < 0) {
@@ -99,14 +103,19 @@ export function readTreeTable(
     };
   }
   const columns = columnsOf(table[at]!);
+  const besides = placesIn(table[at]!, (header) =>
+    Object.keys(further).find((key) => further[key]!.includes(header)),
+  );
   const rows: ReadRow[] = [];
   for (const [offset, cells] of table.slice(at + 1).entries()) {
     const text = (key: TreeColumn) => cells[columns.get(key) ?? -1]?.trim() ?? "";
-    // A second header line holds the machine keys; blank lines and totals name no code and no type.
+    // A second header line holds the keys; blank lines and totals name no code and no type.
     if (text("code") === "code" || (text("code") === "" && text("orgType") === "")) continue;
-    rows.push(readRow(at + offset + 2, text, communes));
+    const more: Record<string, string> = {};
+    for (const [key, place] of besides) more[key] = cells[place]?.trim() ?? "";
+    rows.push({ ...readRow(at + offset + 2, text, communes), more });
   }
-  const used = new Set(columns.values());
+  const used = new Set([...columns.values(), ...besides.values()]);
   const unused = table[at]!.filter((header, place) => header.trim() !== "" && !used.has(place));
   return { ok: true, rows, unused };
 }
@@ -115,10 +124,10 @@ function readRow(
   row: number,
   text: (key: TreeColumn) => string,
   communes: ReadonlySet<string>,
-): ReadRow {
+): Omit<ReadRow, "more"> {
   const code = text("code");
   const name = cleanOrgName(text("name"));
-  const wrong = (issue: RowIssue): ReadRow => ({ row, code, name, asked: null, issue });
+  const wrong = (issue: RowIssue) => ({ row, code, name, asked: null, issue });
   if (code === "") return wrong("codeMissing");
   if (code.length > LONGEST_CODE || /\s/.test(code)) return wrong("codeForm");
   if (name === "" || name.length > LONGEST_NAME) return wrong("nameMissing");
@@ -185,11 +194,20 @@ function codeIn(list: CodeList, text: string): string | null {
 }
 
 function columnsOf(row: readonly string[]): Map<TreeColumn, number> {
-  const columns = new Map<TreeColumn, number>();
   const keys = Object.keys(treeColumns) as TreeColumn[];
+  const isUnder = (key: TreeColumn, header: string) =>
+    treeColumns[key] === header || HEADERS[key].includes(header);
+  return placesIn(row, (header) => keys.find((key) => isUnder(key, header)));
+}
+
+/** Where each column stands in a header row: the first that bears one of its headers. */
+function placesIn<Key extends string>(
+  row: readonly string[],
+  keyOf: (header: string) => Key | undefined,
+): Map<Key, number> {
+  const columns = new Map<Key, number>();
   for (const [at, cell] of row.entries()) {
-    const header = plainKey(cell);
-    const key = keys.find((one) => treeColumns[one] === header || HEADERS[one].includes(header));
+    const key = keyOf(plainKey(cell));
     if (key !== undefined && !columns.has(key)) columns.set(key, at);
   }
   return columns;

@@ -8,7 +8,7 @@ import type { Computation } from "#app/features/procedures/computed/rules.ts";
 import type { OfficeGround } from "#app/features/procedures/elections/plan.ts";
 import type { BallotFor } from "#app/features/procedures/elections/rules.ts";
 import type { Need } from "#app/features/procedures/needs/rules.ts";
-import type { ReviewLevel } from "#app/features/procedures/units/rules.ts";
+import type { CommitteeLevel } from "#app/features/procedures/units/rules.ts";
 import type { PaperNeed } from "#app/features/procedures/papers/rules.ts";
 import type { Majority } from "#app/features/procedures/votes/rules.ts";
 import type { CollectionKey, FieldKey } from "#app/record/values.ts";
@@ -155,7 +155,7 @@ export interface Definition<Name extends string = string> {
   alsoRights?: readonly ActKey[];
   about: "member" | "organization";
   /** At which level the unit stands whose case it is; a cell when absent. */
-  unit?: Exclude<ReviewLevel, "cell">;
+  unit?: CommitteeLevel;
   /** Where no commune stands between, the province's officer takes the steps of the commune's. */
   direct?: true;
   /** The input that names whom it is about, as long as there is no record. */

@@ -10,6 +10,7 @@ import { cardRecovery } from "#app/features/procedures/definitions/card-recovery
 import {
   communeCongress,
   grassrootsCongress,
+  sectionCongress,
 } from "#app/features/procedures/definitions/congresses/rules.ts";
 import { congress } from "#app/features/procedures/definitions/congress/rules.ts";
 import {
@@ -22,10 +23,12 @@ import {
   communeOfficeChange,
   grassrootsOfficeChange,
   officeChange,
+  sectionOfficeChange,
 } from "#app/features/procedures/definitions/office-change/rules.ts";
 import {
   communeTermShift,
   grassrootsTermShift,
+  sectionTermShift,
   termShift,
 } from "#app/features/procedures/definitions/term-shift/rules.ts";
 import { death } from "#app/features/procedures/definitions/death/rules.ts";
@@ -76,12 +79,15 @@ export const definitions: readonly Definition[] = [
   grassrootsReview,
   communeReview,
   congress,
+  sectionCongress,
   grassrootsCongress,
   communeCongress,
   officeChange,
+  sectionOfficeChange,
   grassrootsOfficeChange,
   communeOfficeChange,
   termShift,
+  sectionTermShift,
   grassrootsTermShift,
   communeTermShift,
 ];

@@ -9,7 +9,7 @@ import {
 } from "#app/features/procedures/elections/offices/rules.ts";
 import { electedIn, wonBy } from "#app/features/procedures/elections/rules.ts";
 import type { CaseData, Facts } from "#app/features/procedures/facts/rules.ts";
-import type { ReviewLevel } from "#app/features/procedures/units/rules.ts";
+import type { UnitLevel } from "#app/features/procedures/units/rules.ts";
 import { addDays, type CivilDate } from "#app/lib/dates.ts";
 
 /** Why offices of a unit change: a congress, or one office in the middle of a term. */
@@ -94,7 +94,7 @@ const officeOf = ({ data, unit }: Facts): string | null =>
   officeCode(unit.level ?? "cell", data.office);
 
 /** Everybody whom a congress elected, each with the highest office; those of the inspection committee besides. */
-export function electedTo(data: CaseData, rules: RuleSet, level: ReviewLevel): Taking[] {
+export function electedTo(data: CaseData, rules: RuleSet, level: UnitLevel): Taking[] {
   const { committee, secretary } = electedIn(data, rules);
   const offices = officesAt[level];
   const ranked: [string | undefined, string[]][] = [

@@ -27,7 +27,7 @@ import type {
   UnitFacts,
   UnitPlace,
 } from "#app/features/procedures/facts/rules.ts";
-import { isUnitReview, levelOfType, termLevelOf } from "#app/features/procedures/units/rules.ts";
+import { isUnitReview, levelOfType } from "#app/features/procedures/units/rules.ts";
 import { idsIn } from "#app/features/procedures/view/values/rules.ts";
 import { outsideBase } from "#app/features/procedures/votes/rules.ts";
 import { today as dayOf, type CivilDate } from "#app/lib/dates.ts";
@@ -108,7 +108,7 @@ async function ofUnit(
   // A review looks at grades and not at a term.
   if (isUnitReview(definition.key))
     return { review: await readUnitReview(db, orgId, Number(data.year), id) };
-  const level = termLevelOf(definition.unit);
+  const level = definition.unit ?? "cell";
   const term = (await readTerms(db, [orgId], level, rules)).get(orgId);
   return {
     offices: await listOffices(db, orgId, level),

@@ -1,6 +1,6 @@
 import type { RuleSet } from "#app/codes/rule-set.ts";
 import type { DocumentState } from "#app/features/documents/rules.ts";
-import type { ReviewLevel } from "#app/features/procedures/units/rules.ts";
+import type { UnitLevel } from "#app/features/procedures/units/rules.ts";
 import type { CivilDate } from "#app/lib/dates.ts";
 import type { MemberRecord } from "#app/record/values.ts";
 
@@ -28,7 +28,7 @@ export interface UnitPlace {
 /** The unit of a case, as far as procedures look at it: the cell in which the person stands, or the unit that the case is about. */
 export interface UnitFacts extends UnitPlace {
   /** A cell when absent. */
-  level?: ReviewLevel;
+  level?: UnitLevel;
   name: string;
   /** Not closed; of a unit that is, nothing begins. */
   isOpen?: boolean;

@@ -194,6 +194,7 @@ function awaiting({ post, memberId }: Actor): SQL | undefined {
   const arm = (isOrigin: boolean, isDirect: boolean) => {
     const states = turns
       .filter((turn) => (turn.side === "origin") === isOrigin && turn.isDirect === isDirect)
+      .filter(({ only }) => only === undefined)
       .map(({ procedure, state }) => `${procedure} ${state}`);
     if (states.length === 0) return undefined;
     return and(
@@ -202,7 +203,17 @@ function awaiting({ post, memberId }: Actor): SQL | undefined {
       isDirect ? hasNoCommune(isOrigin ? cases.orgId : cases.otherOrgId) : undefined,
     );
   };
-  const arms = [arm(true, false), arm(false, false), arm(true, true), arm(false, true)];
+  const tested = turns.flatMap(({ procedure, state, only }) =>
+    only === undefined
+      ? []
+      : and(
+          own ?? inBranch(cases.orgPos),
+          eq(cases.procedure, procedure),
+          eq(cases.state, state),
+          sql`${cases.data} ->> ${only.key} = ${only.is}`,
+        ),
+  );
+  const arms = [arm(true, false), arm(false, false), arm(true, true), arm(false, true), ...tested];
   if (turns.length === 0) return sql`false`;
   return and(isNull(cases.closedOn), or(...arms));
 }

@@ -1,4 +1,5 @@
 import { role, type RoleCode } from "#app/features/access/roles.ts";
+import type { Condition } from "#app/features/procedures/conditions/rules.ts";
 import { definitions } from "#app/features/procedures/definitions/rules.ts";
 import { isForSection } from "#app/features/procedures/hands/rules.ts";
 import type { Side, Step } from "#app/features/procedures/definition/rules.ts";
@@ -10,7 +11,20 @@ export interface Turn {
   side: Side;
   /** Only for units without a commune above, for which the province's officer acts. */
   isDirect: boolean;
+  /** Only where the case holds this value under this input. */
+  only?: ValueTest;
 }
+
+/** What a condition says that looks at one value of the case alone. */
+interface ValueTest {
+  key: string;
+  is: string;
+}
+
+/** The conditions of this kind, so that a list asks them of the database: most of a state are then nobody's turn. */
+const valueTests: Partial<Record<Condition, ValueTest>> = {
+  isOfProvince: { key: "managedBy", is: "province" },
+};
 
 /**
  * The states in which somebody in this role is awaited: a step forward that is theirs. What they may do
@@ -30,6 +44,9 @@ export function turnsOf(acting: RoleCode, atSection = false): Turn[] {
         state: typeof one === "string" ? one : one.state,
         side: step.side ?? ("origin" as Side),
         isDirect: !isOwn,
+        ...(typeof one === "string" || valueTests[one.when] === undefined
+          ? {}
+          : { only: valueTests[one.when]! }),
       }));
     });
   });

@@ -5,7 +5,7 @@ import type {
   CommitteeProgress,
   ReviewCampaign,
 } from "#app/features/procedures/reviews/rules.ts";
-import { reviewKeys, typesAt, type ReviewLevel } from "#app/features/procedures/units/rules.ts";
+import { reviewKeys, typesAt, type UnitLevel } from "#app/features/procedures/units/rules.ts";
 import { cases } from "#db/schema/cases.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { reviewCampaigns } from "#db/schema/review-campaigns.ts";
@@ -57,7 +57,7 @@ export async function listCommitteeProgress(
   db: ScopedDb,
   branch: { posFrom: bigint; posTo: bigint },
   year: number,
-  levels: readonly ReviewLevel[],
+  levels: readonly UnitLevel[],
 ): Promise<CommitteeProgress[]> {
   if (levels.length === 0) return [];
   const of = (key: string) => sql`${cases.data} ->> ${key}`;

@@ -5,7 +5,7 @@ import type { Actor } from "#app/features/access/rules.ts";
 import { isCommune } from "#app/features/organizations/rules.ts";
 import { capOf, type GradeCounts } from "#app/features/procedures/grades/rules.ts";
 import { offeredProcedures } from "#app/features/procedures/opening/rules.ts";
-import { levelOfType, reviewKeys, type ReviewLevel } from "#app/features/procedures/units/rules.ts";
+import { levelOfType, reviewKeys, type UnitLevel } from "#app/features/procedures/units/rules.ts";
 import type { CivilDate } from "#app/lib/dates.ts";
 
 /** A campaign as pages show it. */
@@ -87,7 +87,7 @@ export function ownReview({ role: acting, orgType }: NonNullable<Actor["post"]>)
 }
 
 /** The committees whose reviews somebody at this post follows: those of the own commune, or the communes of a province. */
-export function committeesSeen(orgType: string | null): ReviewLevel[] {
+export function committeesSeen(orgType: string | null): UnitLevel[] {
   const level = orgType === null ? null : levelOfType(orgType);
   if (level === "cell") return [];
   return level === null ? ["commune"] : ["commune", "grassroots", "section"];

@@ -1,21 +1,17 @@
 import { orgType } from "#app/codes/org-type.ts";
 import type { OrgType } from "#app/features/organizations/rules.ts";
 
-/** The levels at which a unit stands whose cases there are. @source roles §1 */
-export const unitLevels = ["cell", "grassroots", "commune"] as const;
+/** The levels at which a unit stands whose cases there are: a sectional committee between its cells and the grassroots one. @source roles §1; procedures P06, order of the reviews */
+export const unitLevels = ["cell", "section", "grassroots", "commune"] as const;
 export type UnitLevel = (typeof unitLevels)[number];
 
 /** The levels above the cell. */
 export type CommitteeLevel = Exclude<UnitLevel, "cell">;
 
-/** The levels at which units are rated each year: a sectional committee between its cells and the grassroots one. @source procedures P06, order of the reviews */
-export const reviewLevels = ["cell", "section", "grassroots", "commune"] as const;
-export type ReviewLevel = (typeof reviewLevels)[number];
-
 const { codes } = orgType;
 
 /** The types of organization at each level. */
-export const typesAt: Readonly<Record<ReviewLevel, readonly OrgType[]>> = {
+export const typesAt: Readonly<Record<UnitLevel, readonly OrgType[]>> = {
   cell: [codes.grassrootsCell, codes.dependentCell, codes.temporaryCell],
   section: [codes.sectional],
   grassroots: [codes.grassroots],
@@ -23,7 +19,7 @@ export const typesAt: Readonly<Record<ReviewLevel, readonly OrgType[]>> = {
 };
 
 /** Which units a case may be about: those of a level, or the grassroots organizations that hang directly under a province. */
-export type UnitKind = ReviewLevel | "direct";
+export type UnitKind = UnitLevel | "direct";
 
 /** The types of organization of a kind; of those directly under a province no commune stands above besides. */
 export const typesOf = (kind: UnitKind): readonly OrgType[] =>
@@ -37,13 +33,9 @@ export const isOfKind = (
   typesOf(kind).some((one) => one === type) && (kind !== "direct" || communeId === null);
 
 /** The level of a type of organization; null of one whose cases are none of this program's. */
-export function levelOfType(type: string): ReviewLevel | null {
-  return reviewLevels.find((level) => typesAt[level].some((one) => one === type)) ?? null;
+export function levelOfType(type: string): UnitLevel | null {
+  return unitLevels.find((level) => typesAt[level].some((one) => one === type)) ?? null;
 }
-
-/** The level of a unit that has a term; those of a procedure that is about none count as cells. */
-export const termLevelOf = (unit: ReviewLevel | undefined): UnitLevel =>
-  unitLevels.find((level) => level === unit) ?? "cell";
 
 /** The yearly review of a unit at each level, by the key of its procedure. */
 export const reviewKeys = {
@@ -51,11 +43,12 @@ export const reviewKeys = {
   section: "sectionReview",
   grassroots: "grassrootsReview",
   commune: "communeReview",
-} as const satisfies Record<ReviewLevel, string>;
+} as const satisfies Record<UnitLevel, string>;
 
 /** The congress of a unit at each level, by the key of its procedure. */
 export const congressKeys = {
   cell: "congress",
+  section: "sectionCongress",
   grassroots: "grassrootsCongress",
   commune: "communeCongress",
 } as const satisfies Record<UnitLevel, string>;
@@ -63,6 +56,7 @@ export const congressKeys = {
 /** The change of one office of a unit between congresses, by the key of its procedure. */
 export const officeChangeKeys = {
   cell: "officeChange",
+  section: "sectionOfficeChange",
   grassroots: "grassrootsOfficeChange",
   commune: "communeOfficeChange",
 } as const satisfies Record<UnitLevel, string>;
@@ -70,6 +64,7 @@ export const officeChangeKeys = {
 /** A longer or shorter term of a unit at each level, by the key of its procedure. */
 export const termShiftKeys = {
   cell: "termShift",
+  section: "sectionTermShift",
   grassroots: "grassrootsTermShift",
   commune: "communeTermShift",
 } as const satisfies Record<UnitLevel, string>;
@@ -80,7 +75,7 @@ export const superiorOf = {
   section: "commune",
   grassroots: "commune",
   commune: "province",
-} as const satisfies Record<ReviewLevel, string>;
+} as const satisfies Record<UnitLevel, string>;
 
 /** Whether a procedure is the yearly review of a unit. */
 export const isUnitReview = (key: string): boolean =>

@@ -15,8 +15,9 @@ import {
 import type { Lang } from "#app/lib/lang.ts";
 import { paths } from "#app/paths.ts";
 import { Actions, Button, ButtonLink } from "#app/ui/button.tsx";
+import { formatNumber } from "#app/ui/format.ts";
 import { useLang, useText } from "#app/ui/lang.tsx";
-import { Panel } from "#app/ui/panel.tsx";
+import { Panel, PanelBody } from "#app/ui/panel.tsx";
 import { Form } from "#app/ui/router.ts";
 import { Empty } from "#app/ui/states.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
@@ -50,33 +51,44 @@ function sentenceOf(words: ReorganizationWords, names: Names, one: Operation, la
   }
 }
 
+/** As many operations as a page shows; a file brings hundreds. */
+const MOST = 30;
+
 /** The operations of a plan; while it is open each can be removed, and people be told where to go. */
 export function OperationList(props: {
   planId: string;
   operations: Operation[];
   names: Names;
   /** Null where the reader changes nothing. */
-  editing: { formKey: string; version: number; isMain: boolean } | null;
+  editing: { formKey: string; version: number; isMain: boolean; fromFile: boolean } | null;
 }) {
   const { planId, operations, names, editing } = props;
   const words = useText(reorganizationText);
   const lang = useLang();
   const add = editing && (
-    <ButtonLink
-      to={paths.reorganizationOperation(planId)}
-      icon="plus"
-      kind={editing.isMain ? "primary" : "plain"}
-    >
-      {words.add}
-    </ButtonLink>
+    <Actions>
+      <ButtonLink
+        to={paths.reorganizationOperation(planId)}
+        icon="plus"
+        kind={editing.isMain ? "primary" : "plain"}
+      >
+        {words.add}
+      </ButtonLink>
+      {editing.fromFile && (
+        <ButtonLink to={paths.reorganizationFormer(planId)} icon="upload">
+          {words.addFromFile}
+        </ButtonLink>
+      )}
+    </Actions>
   );
+  const left = operations.length - MOST;
   return (
     <Panel title={words.operations} aside={operations.length > 0 ? add : undefined}>
       {operations.length === 0 ? (
         <Empty fact={words.operationsNone} why={words.operationsNoneWhy} action={add} />
       ) : (
         <SummaryList
-          items={operations.map((one, at) => {
+          items={operations.slice(0, MOST).map((one, at) => {
             const mayChoose = sendsPeople(one) && placesOf(one, operations).length > 0;
             const chosen = mayChoose ? Object.keys(one.people).length : 0;
             const asks = mayChoose && !isOneWay(one, operations);
@@ -114,6 +126,7 @@ export function OperationList(props: {
           })}
         />
       )}
+      {left > 0 && <PanelBody>{words.moreOperations(formatNumber(left, lang))}</PanelBody>}
     </Panel>
   );
 }

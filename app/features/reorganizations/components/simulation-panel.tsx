@@ -37,6 +37,8 @@ export function useSentences(names: Names) {
 }
 
 const MOST = 8;
+/** As many units as the table shows; a file brings hundreds. */
+const MOST_UNITS = 30;
 
 function shortList(names: readonly string[]): string {
   return names.length <= MOST ? names.join(", ") : `${names.slice(0, MOST).join(", ")}…`;
@@ -104,7 +106,7 @@ export function SimulationPanel({
         {units.length > 0 && (
           <DataTable
             caption={words.preview}
-            rows={units}
+            rows={units.slice(0, MOST_UNITS)}
             rowKey={({ ref }) => ref}
             columns={[
               {
@@ -148,6 +150,9 @@ export function SimulationPanel({
           />
         )}
       </Panel>
+      {units.length > MOST_UNITS && (
+        <p className="dim">{words.moreUnits(formatNumber(units.length - MOST_UNITS, lang))}</p>
+      )}
       <Panel title={words.flows}>
         {flows.length === 0 ? (
           <PanelBody>{words.flowsNone}</PanelBody>

@@ -13,7 +13,10 @@ import { Conflict, Forbidden, NotFound } from "#app/lib/errors.ts";
 import { reorganizations } from "#db/schema/reorganizations.ts";
 import { expectOne, type ScopedDb } from "#db/scope.server.ts";
 
-const MOST_OPERATIONS = 200;
+/** How many operations people enter one by one. */
+const MOST_ENTERED = 200;
+/** How many a plan has at most: the former communes of the largest province fit. */
+export const mostOperations = 1000;
 
 /**
  * Begins a plan of the actor's unit, without operations yet.
@@ -51,6 +54,7 @@ export async function draftPlan(
 export type PlanEdit =
   | { kind: "head"; head: PlanHead }
   | { kind: "add"; operation: Operation }
+  | { kind: "addAll"; operations: readonly Operation[] }
   | { kind: "remove"; at: number }
   | { kind: "people"; at: number; people: Record<string, string> };
 
@@ -87,9 +91,11 @@ export async function editPlan(
 }
 
 function edited({ operations }: PlanView, edit: Exclude<PlanEdit, { kind: "head" }>): Operation[] {
-  if (edit.kind === "add") {
-    if (operations.length >= MOST_OPERATIONS) throw new Conflict("The plan is full.");
-    return [...operations, edit.operation];
+  if (edit.kind === "add" || edit.kind === "addAll") {
+    const added = edit.kind === "add" ? [edit.operation] : edit.operations;
+    const most = edit.kind === "add" ? MOST_ENTERED : mostOperations;
+    if (operations.length + added.length > most) throw new Conflict("The plan is full.");
+    return [...operations, ...added];
   }
   const one = operations[edit.at];
   if (one === undefined) throw new NotFound("operation");

@@ -228,3 +228,21 @@ test("who was removed appeals in person, and the officer who checked the case ma
   const checked = factsOf({ membership_status: "X3" }, { data, taken });
   expect(advance(decided, "recordAppeal", officer, checked).ok).toBe(true);
 });
+
+test("a cell votes on a removal three times at most, then its result goes up", () => {
+  const failed = (times: number) => ({
+    data: { vote: voteOf(3), meetingOn: TODAY, resolutionNumber: "1" },
+    taken: Array.from({ length: times }, () => ({
+      step: "vote",
+      to: "cellFailed",
+      on: TODAY,
+      accountId: null,
+    })),
+  });
+  const at = { definition: removal, state: "cellFailed", ends: ENDS };
+  expect(advance(at, "vote", secretary, factsOf({}, failed(2))).ok).toBe(true);
+  expect(advance(at, "vote", secretary, factsOf({}, failed(3)))).toEqual({
+    ok: false,
+    refusals: [{ kind: "need", need: "mayVoteAgain" }],
+  });
+});

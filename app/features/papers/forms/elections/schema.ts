@@ -19,7 +19,7 @@ const ballotShape = z.object({
 });
 
 /** The level of the unit whose congress or offices a paper is about. */
-const ofShape = z.enum(["cell", "grassroots", "commune"]).default("cell");
+const ofShape = z.enum(["cell", "section", "grassroots", "commune"]).default("cell");
 
 /** Minutes of the congress of a cell or a committee. */
 export const congressMinutesSchema = z.object({

@@ -31,7 +31,12 @@ export const electionWords = {
   minutes: "BIÊN BẢN ĐẠI HỘI",
   of: (cell: string | null): Line => line`${open(cell, 34)}`,
   request: "TỜ TRÌNH",
-  requestNumbers: { cell: "-TTr/CB", grassroots: "-TTr/ĐU", commune: "-TTr/ĐU" },
+  requestNumbers: {
+    cell: "-TTr/CB",
+    section: "-TTr/ĐUBP",
+    grassroots: "-TTr/ĐU",
+    commune: "-TTr/ĐU",
+  },
   requestAbout: line`đề nghị chuẩn y kết quả bầu cử`,
   columns: {
     name: "Họ và tên",
@@ -51,9 +56,15 @@ export const electionWords = {
     release: "cho thôi giữ chức vụ trong",
     term: "điều chỉnh nhiệm kỳ của",
   } satisfies Record<OfficeDecisionData["kind"], string>,
-  units: { cell: "chi bộ", grassroots: "đảng bộ cơ sở", commune: "đảng bộ" },
+  units: {
+    cell: "chi bộ",
+    section: "đảng bộ bộ phận",
+    grassroots: "đảng bộ cơ sở",
+    commune: "đảng bộ",
+  },
   called: {
     cell: "Số đảng viên chính thức được triệu tập",
+    section: "Số đại biểu, đảng viên chính thức được triệu tập",
     grassroots: "Số đại biểu, đảng viên chính thức được triệu tập",
     commune: "Số đại biểu chính thức được triệu tập",
   },

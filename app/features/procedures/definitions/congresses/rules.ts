@@ -145,6 +145,10 @@ const ofCommune: Record<string, State> = {
   chairElected: {},
 };
 
+/** What a sectional committee records for itself is its secretary's, who has the role of those at grassroots committees. */
+const ofSection = ({ unit, own }: Hands, step: Step): Step =>
+  unit === "section" && step.by === own ? { ...step, isOfSection: true } : step;
+
 /**
  * The congress of a committee above the cell: preparation, approval of the personnel plan by the superior, quorum, the
  * ballot of the congress for the committee, the ballots of its first meeting for what comes out of it, recognition.
@@ -169,7 +173,9 @@ function congressOf(hands: Hands, more: Partial<Definition> = {}): Definition {
     unit: hands.unit,
     ...more,
     states,
-    steps: [...preparing(hands), ...electing(hands), ...recognizing(hands, elected, states)],
+    steps: [...preparing(hands), ...electing(hands), ...recognizing(hands, elected, states)].map(
+      (step) => ofSection(hands, step),
+    ),
   });
 }
 
@@ -185,6 +191,22 @@ const { provinceOfficer, provinceLeader } = role;
 export const grassrootsCongress = congressOf(
   {
     unit: "grassroots",
+    own: [grassrootsSecretary, grassrootsOfficer],
+    check: communeOfficer,
+    approve: communeLeader,
+  },
+  { alsoRights: ["reports"] },
+);
+
+/**
+ * The congress of a sectional committee, recognized by the commune like that of a cell. P16 names nobody for it: its
+ * secretary acts, or the grassroots committee for it (assumed).
+ *
+ * @source as above; roles §2, R06
+ */
+export const sectionCongress = congressOf(
+  {
+    unit: "section",
     own: [grassrootsSecretary, grassrootsOfficer],
     check: communeOfficer,
     approve: communeLeader,

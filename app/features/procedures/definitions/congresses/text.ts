@@ -117,8 +117,16 @@ const enOwn: Own = {
 };
 
 const titles = {
-  vi: { grassroots: "Đại hội đảng bộ cơ sở", commune: "Đại hội đảng bộ xã, phường" },
-  en: { grassroots: "Congress of a grassroots organization", commune: "Congress of a commune" },
+  vi: {
+    section: "Đại hội đảng bộ bộ phận",
+    grassroots: "Đại hội đảng bộ cơ sở",
+    commune: "Đại hội đảng bộ xã, phường",
+  },
+  en: {
+    section: "Congress of a sectional organization",
+    grassroots: "Congress of a grassroots organization",
+    commune: "Congress of a commune",
+  },
 } as const;
 const about = {
   vi: "Duyệt nhân sự, đại hội bầu ban chấp hành, hội nghị lần thứ nhất bầu các chức danh, chuẩn y.",
@@ -148,6 +156,7 @@ function wordsFor(level: CommitteeLevel, lang: "vi" | "en"): ProcedureWords {
 
 /** The words of the congress of a committee above the cell; what it shares with that of a cell is said there. */
 export const committeeCongressText = {
+  section: { vi: wordsFor("section", "vi"), en: wordsFor("section", "en") },
   grassroots: { vi: wordsFor("grassroots", "vi"), en: wordsFor("grassroots", "en") },
   commune: { vi: wordsFor("commune", "vi"), en: wordsFor("commune", "en") },
 };

@@ -93,6 +93,7 @@ function changeOf(level: UnitLevel, { own, officer, leader, alsoRights }: Hands)
         to: "elected",
         otherwise: "electionFailed",
         by: own,
+        ...(level === "section" ? { isOfSection: true as const } : {}),
         hand: "record",
         inputs: [
           { key: "heldOn", kind: "date" },
@@ -195,6 +196,14 @@ export const officeChange = changeOf("cell", {
 
 /** An office of a grassroots committee. @source as above; who acts for it, as for its congress (assumed) */
 export const grassrootsOfficeChange = changeOf("grassroots", {
+  own: [grassrootsSecretary, grassrootsOfficer],
+  officer: communeOfficer,
+  leader: communeLeader,
+  alsoRights: ["reports"],
+});
+
+/** An office of a sectional committee. @source as above; who acts for it, as for its congress (assumed) */
+export const sectionOfficeChange = changeOf("section", {
   own: [grassrootsSecretary, grassrootsOfficer],
   officer: communeOfficer,
   leader: communeLeader,

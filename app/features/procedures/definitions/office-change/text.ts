@@ -114,6 +114,12 @@ type Words = Pick<ProcedureWords, "title"> & {
 };
 
 const viAbove: Record<CommitteeLevel, Words> = {
+  section: {
+    title: "Kiện toàn chức vụ đảng uỷ bộ phận",
+    electionAllowed: "Chờ đảng uỷ bộ phận bầu",
+    elect: "Đảng uỷ bộ phận bầu",
+    below: "Trả lại đảng uỷ bộ phận",
+  },
   grassroots: {
     title: "Kiện toàn chức vụ đảng uỷ cơ sở",
     electionAllowed: "Chờ đảng uỷ bầu",
@@ -129,6 +135,12 @@ const viAbove: Record<CommitteeLevel, Words> = {
 };
 
 const enAbove: Record<CommitteeLevel, Words> = {
+  section: {
+    title: "An office of the sectional committee between congresses",
+    electionAllowed: "Waiting for the vote of the committee",
+    elect: "The committee voted",
+    below: "Return to the committee",
+  },
   grassroots: {
     title: "An office of the grassroots committee between congresses",
     electionAllowed: "Waiting for the vote of the committee",
@@ -174,6 +186,7 @@ const calledWords = {
 /** The words of this procedure, by the level of the unit. */
 export const officeChangeText = {
   cell: { vi, en },
+  section: { vi: above("section", "vi"), en: above("section", "en") },
   grassroots: { vi: above("grassroots", "vi"), en: above("grassroots", "en") },
   commune: { vi: above("commune", "vi"), en: above("commune", "en") },
 };

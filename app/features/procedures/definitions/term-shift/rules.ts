@@ -86,6 +86,13 @@ export const grassrootsTermShift = shiftOf("grassroots", {
   alsoRights: ["reports"],
 });
 
+/** The term of a sectional committee. @source as above; who asks, as for its congress (assumed) */
+export const sectionTermShift = shiftOf("section", {
+  ask: [grassrootsSecretary, grassrootsOfficer, communeOfficer],
+  leader: communeLeader,
+  alsoRights: ["reports"],
+});
+
 /** The term of a commune committee. @source as above; roles §4.3 row P16, "commune" */
 export const communeTermShift = shiftOf("commune", {
   ask: [communeOfficer, communeLeader, provinceOfficer],

@@ -51,11 +51,13 @@ const en: Omit<ProcedureWords, "title"> = {
 const titles = {
   vi: {
     cell: "Kéo dài hoặc rút ngắn nhiệm kỳ chi bộ",
+    section: "Kéo dài hoặc rút ngắn nhiệm kỳ đảng uỷ bộ phận",
     grassroots: "Kéo dài hoặc rút ngắn nhiệm kỳ đảng uỷ cơ sở",
     commune: "Kéo dài hoặc rút ngắn nhiệm kỳ đảng uỷ xã, phường",
   },
   en: {
     cell: "A longer or shorter term of a cell",
+    section: "A longer or shorter term of a sectional committee",
     grassroots: "A longer or shorter term of a grassroots committee",
     commune: "A longer or shorter term of a commune committee",
   },
@@ -69,6 +71,7 @@ const wordsAt = (level: UnitLevel) => ({
 /** The words of this procedure, by the level of the unit. */
 export const termShiftText = {
   cell: wordsAt("cell"),
+  section: wordsAt("section"),
   grassroots: wordsAt("grassroots"),
   commune: wordsAt("commune"),
 };

@@ -6,7 +6,7 @@ import {
 } from "#app/features/procedures/definition/rules.ts";
 import { lateness, ratedGrades } from "#app/features/procedures/grades/rules.ts";
 import type { Need } from "#app/features/procedures/needs/rules.ts";
-import { reviewKeys, type ReviewLevel } from "#app/features/procedures/units/rules.ts";
+import { reviewKeys, type CommitteeLevel } from "#app/features/procedures/units/rules.ts";
 
 const self: readonly Input[] = [
   { key: "selfScore", kind: "number" },
@@ -18,7 +18,7 @@ const self: readonly Input[] = [
 
 /** Who does what at a level, and what has to be rated before. */
 interface Hands {
-  unit?: Exclude<ReviewLevel, "cell">;
+  unit?: CommitteeLevel;
   own: readonly RoleCode[];
   appraise: readonly RoleCode[];
   decide: RoleCode;

@@ -1,5 +1,5 @@
 import { gradeText, reviewInputs } from "#app/features/procedures/grades/text.ts";
-import type { ReviewLevel } from "#app/features/procedures/units/rules.ts";
+import type { UnitLevel } from "#app/features/procedures/units/rules.ts";
 import type { ProcedureWords } from "#app/features/procedures/words/schema.ts";
 
 /** What a unit of a level is called: as it stands in a title, at the start of a sentence, and who sends its review. */
@@ -10,7 +10,7 @@ interface UnitName {
   first: string;
 }
 
-const viNames: Record<ReviewLevel, UnitName> = {
+const viNames: Record<UnitLevel, UnitName> = {
   cell: { title: "chi bộ", start: "Chi bộ", first: "đảng viên" },
   section: { title: "đảng uỷ bộ phận", start: "Đảng uỷ bộ phận", first: "các chi bộ trực thuộc" },
   grassroots: { title: "đảng uỷ cơ sở", start: "Đảng uỷ cơ sở", first: "các chi bộ trực thuộc" },
@@ -21,7 +21,7 @@ const viNames: Record<ReviewLevel, UnitName> = {
   },
 };
 
-const enNames: Record<ReviewLevel, UnitName> = {
+const enNames: Record<UnitLevel, UnitName> = {
   cell: { title: "cell", start: "The cell", first: "its members" },
   section: { title: "sectional committee", start: "The committee", first: "its cells" },
   grassroots: { title: "grassroots committee", start: "The committee", first: "its cells" },
@@ -91,10 +91,10 @@ const en = ({ title, start, first }: UnitName): ProcedureWords => ({
   },
 });
 
-const at = (level: ReviewLevel) => ({ vi: vi(viNames[level]), en: en(enNames[level]) });
+const at = (level: UnitLevel) => ({ vi: vi(viNames[level]), en: en(enNames[level]) });
 
 /** The words of the review of a unit, by its level. */
-export const unitReviewText: Record<ReviewLevel, { vi: ProcedureWords; en: ProcedureWords }> = {
+export const unitReviewText: Record<UnitLevel, { vi: ProcedureWords; en: ProcedureWords }> = {
   cell: at("cell"),
   section: at("section"),
   grassroots: at("grassroots"),

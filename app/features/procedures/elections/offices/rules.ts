@@ -1,11 +1,11 @@
 import { partyPosition } from "#app/codes/party-position.ts";
-import type { ReviewLevel } from "#app/features/procedures/units/rules.ts";
+import type { UnitLevel } from "#app/features/procedures/units/rules.ts";
 import type { Lang } from "#app/lib/lang.ts";
 
 const { codes } = partyPosition;
 
 /** The elected offices of a unit in order of rank, by the names that forms use. */
-export const officesAt: Readonly<Record<ReviewLevel, Readonly<Record<string, string>>>> = {
+export const officesAt: Readonly<Record<UnitLevel, Readonly<Record<string, string>>>> = {
   cell: {
     secretary: codes.cellSecretary,
     deputy: codes.cellDeputySecretary,
@@ -33,10 +33,10 @@ export const officesAt: Readonly<Record<ReviewLevel, Readonly<Record<string, str
 };
 
 /** The elected offices of a unit, by code; the collector of dues is given the task, not elected. */
-export const electedOffices = (level: ReviewLevel): string[] => Object.values(officesAt[level]);
+export const electedOffices = (level: UnitLevel): string[] => Object.values(officesAt[level]);
 
 /** The elected offices of a unit as the code list calls them, by the names that forms use. */
-export function officeWords(level: ReviewLevel, lang: Lang): Record<string, string> {
+export function officeWords(level: UnitLevel, lang: Lang): Record<string, string> {
   const label = (code: string) =>
     partyPosition.entries.find((one) => one.code === code)!.label[lang];
   return Object.fromEntries(
@@ -64,7 +64,7 @@ export const isOfInspection = (position: string): boolean =>
  * @returns null of an office to which anybody may be elected
  * @source procedures P16, "Order: committee → secretary → one deputy, both from committee members"
  */
-export function comesFrom(position: string, level: ReviewLevel): string | null {
+export function comesFrom(position: string, level: UnitLevel): string | null {
   const { committee, inspection } = officesAt[level];
   const from = (isOfInspection(position) ? inspection : committee) ?? null;
   return from === position ? null : from;
@@ -74,7 +74,7 @@ export function comesFrom(position: string, level: ReviewLevel): string | null {
 export const isSingle = (position: string): boolean => !shared.includes(position);
 
 /** The code of an office by its name in forms; null when a unit of this level has none of the name. */
-export function officeCode(level: ReviewLevel, name: unknown): string | null {
+export function officeCode(level: UnitLevel, name: unknown): string | null {
   if (typeof name !== "string" || !Object.hasOwn(officesAt[level], name)) return null;
   return officesAt[level][name]!;
 }

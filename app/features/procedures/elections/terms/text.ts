@@ -36,11 +36,13 @@ const vi = {
   more: "Việc khác của nhiệm kỳ",
   shift: {
     cell: "Kéo dài, rút ngắn nhiệm kỳ: chi bộ",
+    section: "Kéo dài, rút ngắn nhiệm kỳ: đảng uỷ bộ phận",
     grassroots: "Kéo dài, rút ngắn nhiệm kỳ: đảng uỷ cơ sở",
     commune: "Kéo dài, rút ngắn nhiệm kỳ: đảng uỷ xã, phường",
   },
   change: {
     cell: "Bầu bổ sung, chỉ định, cho thôi: chi bộ",
+    section: "Bầu bổ sung, chỉ định, cho thôi: đảng uỷ bộ phận",
     grassroots: "Bầu bổ sung, chỉ định, cho thôi: đảng uỷ cơ sở",
     commune: "Bầu bổ sung, chỉ định, cho thôi: đảng uỷ xã, phường",
   },
@@ -92,11 +94,13 @@ const en: typeof vi = {
   more: "Other acts of the term",
   shift: {
     cell: "A longer or shorter term: cells",
+    section: "A longer or shorter term: sectional committees",
     grassroots: "A longer or shorter term: grassroots committees",
     commune: "A longer or shorter term: commune committees",
   },
   change: {
     cell: "By-election, appointment, release: cells",
+    section: "By-election, appointment, release: sectional committees",
     grassroots: "By-election, appointment, release: grassroots committees",
     commune: "By-election, appointment, release: commune committees",
   },

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { orgChangeType } from "#app/codes/org-change-type.ts";
 import { orgType as orgTypes } from "#app/codes/org-type.ts";
 import { recordFacts } from "#app/features/history/commands.server.ts";
@@ -30,32 +30,38 @@ export async function recordFormers(
   decided: Decided,
 ): Promise<Required<Outcome>["recorded"]> {
   const { context } = decided;
+  const formers = operations.filter(({ kind }) => kind === "former") as Former[];
+  if (formers.length === 0) return [];
   const beside = await readCode(db, home.parentId);
-  const recorded: Required<Outcome>["recorded"] = [];
-  for (const one of operations.filter(({ kind }) => kind === "former") as Former[]) {
-    const { code, name, orgType, foundedOn } = one;
+  const asked = formers.map(({ code, name, orgType, foundedOn }) => ({
+    code,
+    name,
+    orgType,
+    parentCode: orgType === province ? beside : home.code,
+    decisionNumber: null,
     // Where nobody knows since when, it stood at least on the day before.
-    const since = foundedOn ?? addDays(context.on, -1);
-    const facts = {
-      isAboveGrassroots: null,
-      sector: null,
-      communeCode: null,
-      wageRegion: null,
-      meetingDay: null,
-      foundedOn: since,
-    };
-    const parentCode = orgType === province ? beside : home.code;
-    const asked = { code, name, orgType, parentCode, decisionNumber: null, facts };
-    const [made] = await createOrganizations(db, null, [asked], context);
-    if (made?.kind !== "new") throw new Conflict("A former unit cannot be recorded.");
-    await closeRecorded(db, made.unit.id, one, decided);
-    await recordFacts(db, null, [
-      factOf("organization.recorded", made.unit.posFrom, name, context),
-    ]);
-    recorded.push({ id: made.unit.id, name });
-  }
-  return recorded;
+    facts: { ...noFacts, foundedOn: foundedOn ?? addDays(context.on, -1) },
+  }));
+  const made = await createOrganizations(db, null, asked, context);
+  const units = made.flatMap((one) => (one.kind === "new" ? [one.unit] : []));
+  if (units.length < formers.length) throw new Conflict("A former unit cannot be recorded.");
+  const recorded = formers.map((former, at) => ({ former, unit: units[at]! }));
+  await closeRecorded(db, recorded, decided);
+  await recordFacts(
+    db,
+    null,
+    recorded.map(({ unit }) => factOf("organization.recorded", unit.posFrom, unit.name, context)),
+  );
+  return recorded.map(({ unit: { id, name } }) => ({ id, name }));
 }
+
+const noFacts = {
+  isAboveGrassroots: null,
+  sector: null,
+  communeCode: null,
+  wageRegion: null,
+  meetingDay: null,
+};
 
 /** The code of what a province hangs under; null where it hangs under nothing. */
 async function readCode(db: ScopedDb, id: string | null): Promise<string | null> {
@@ -67,26 +73,36 @@ async function readCode(db: ScopedDb, id: string | null): Promise<string | null>
   return unit?.code ?? null;
 }
 
+/** Closes all of them with the day of the plan, and says who follows each. */
 async function closeRecorded(
   db: ScopedDb,
-  id: string,
-  { foundedOn, into }: Former,
+  recorded: readonly { former: Former; unit: { id: string } }[],
   { planId, decisionNumber, context: { on } }: Decided,
 ): Promise<void> {
-  await db.update(organizations).set({ closedOn: on, foundedOn }).where(eq(organizations.id, id));
+  const idsOf = (rows: typeof recorded) => rows.map(({ unit }) => unit.id);
+  const all = idsOf(recorded);
+  await db.update(organizations).set({ closedOn: on }).where(inArray(organizations.id, all));
+  const undated = idsOf(recorded.filter(({ former }) => former.foundedOn === null));
+  if (undated.length > 0)
+    await db
+      .update(organizations)
+      .set({ foundedOn: null })
+      .where(inArray(organizations.id, undated));
   await db
     .update(organizationVersions)
     .set({ validTo: on, decisionNumber })
-    .where(eq(organizationVersions.orgId, id));
+    .where(inArray(organizationVersions.orgId, all));
   await db.insert(organizationSuccessions).values(
-    into.map((successorId) => ({
-      predecessorId: id,
-      successorId,
-      takesBooks: false,
-      change: into.length > 1 ? split : merged,
-      onDay: on,
-      decisionNumber,
-      reorganizationId: planId,
-    })),
+    recorded.flatMap(({ former: { into }, unit: { id } }) =>
+      into.map((successorId) => ({
+        predecessorId: id,
+        successorId,
+        takesBooks: false,
+        change: into.length > 1 ? split : merged,
+        onDay: on,
+        decisionNumber,
+        reorganizationId: planId,
+      })),
+    ),
   );
 }

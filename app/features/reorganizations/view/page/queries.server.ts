@@ -1,3 +1,4 @@
+import { orgType } from "#app/codes/org-type.ts";
 import type { Actor } from "#app/features/access/rules.ts";
 import { sumsOf, type Kept, type Outcome } from "#app/features/reorganizations/applying/rules.ts";
 import { readPlan, type StoredPlan } from "#app/features/reorganizations/queries.server.ts";
@@ -45,6 +46,11 @@ export async function readPlanPage(db: ScopedDb, actor: Actor, id: string, now: 
     acts,
     inTheWay,
     editable: isOpen(plan) && mayDraft(actor, asCase),
+    // Units of before come from a file where the plan holds nothing else and its day has passed.
+    takesFile:
+      asCase.orgType === orgType.codes.province &&
+      plan.effectiveOn < dayOf(now) &&
+      operations.every(({ kind }) => kind === "former"),
     outcome: outcome === null ? null : sumsOf(outcome),
     undoUntil:
       plan.appliedAt === null ? null : undoableUntil(plan.appliedAt, undoHours).toISOString(),

@@ -44,6 +44,7 @@ test("every procedure with papers of its own says which of its steps need them, 
     "grassrootsReview",
     "communeReview",
     "termShift",
+    "sectionTermShift",
     "grassrootsTermShift",
     "communeTermShift",
   ]);

@@ -24,7 +24,6 @@ import {
   congressKeys,
   officeChangeKeys,
   superiorOf,
-  termLevelOf,
   termShiftKeys,
   unitLevels,
   type UnitLevel,
@@ -40,7 +39,7 @@ const numberOf = (one: PaperCase, key: string): number | null => {
   return Number.isInteger(found) ? found : null;
 };
 
-const levelOf = ({ procedure }: PaperCase): UnitLevel => termLevelOf(definitionOf(procedure)?.unit);
+const levelOf = ({ procedure }: PaperCase): UnitLevel => definitionOf(procedure)?.unit ?? "cell";
 
 /** The ballots in their order. */
 const inOrder: readonly BallotFor[] = [

@@ -9,12 +9,12 @@ import {
 import {
   reviewKeys,
   superiorOf,
-  reviewLevels,
-  type ReviewLevel,
+  unitLevels,
+  type UnitLevel,
 } from "#app/features/procedures/units/rules.ts";
 
 /** The papers of the review of a unit: its own report, and the decision of the level above. */
-function papersAt(level: ReviewLevel): CasePaper[] {
+function papersAt(level: UnitLevel): CasePaper[] {
   const rater = superiorOf[level];
   return [
     paper("01-tt", ["selfReview", "reviewAgain"], (one) => {
@@ -51,5 +51,5 @@ function papersAt(level: ReviewLevel): CasePaper[] {
 
 /** Papers of the reviews of units, by procedure. @source procedures P06 */
 export const reviewPapers: Readonly<Record<string, readonly CasePaper[]>> = Object.fromEntries(
-  reviewLevels.map((level) => [reviewKeys[level], papersAt(level)]),
+  unitLevels.map((level) => [reviewKeys[level], papersAt(level)]),
 );

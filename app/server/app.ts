@@ -6,7 +6,7 @@ import { Hono, type Context } from "hono";
 import { compress } from "hono/compress";
 import type { Env as Settings } from "#app/lib/env.server.ts";
 import { describeError, log } from "#app/lib/log.server.ts";
-import { BodyGate, hasNul, type BodyLimits } from "#app/server/bodies.ts";
+import { BodyGate, hasNul, isFormOrRead, type BodyLimits } from "#app/server/bodies.ts";
 import { setHostNames, withShortNames } from "#app/server/cookies.ts";
 import type { RequestContext } from "#app/server/load-context.ts";
 import { newRequestId } from "#app/server/request-id.ts";
@@ -15,7 +15,13 @@ import { serverText } from "#app/server/text.ts";
 
 const PING_MS = 2_000;
 const NONCE_BYTES = 16;
-const STATUS = { bodyTooLarge: 413, bodyTooSlow: 408, uploadsBusy: 503, badText: 400 } as const;
+const STATUS = {
+  bodyTooLarge: 413,
+  bodyTooSlow: 408,
+  uploadsBusy: 503,
+  badText: 400,
+  notForm: 415,
+} as const;
 
 /** What the HTTP application is made of. */
 export interface Parts {
@@ -80,6 +86,7 @@ export function createApp(parts: Parts): Hono<Variables> {
     if (!isOwnOrigin(c.req.method, pathname, c.req.raw.headers, own))
       return refuse(c, "foreignOrigin", 403);
     if (hasNul(c.req.url)) return refuse(c, "badText", STATUS.badText);
+    if (!isFormOrRead(c.req.raw)) return refuse(c, "notForm", STATUS.notForm);
     const answer = await gate.pass(c.req.raw, (request) =>
       parts.pages(readdress(request, c, parts.env), contextOf(c, parts)),
     );
@@ -159,7 +166,7 @@ function readdress(request: Request, c: Context<Variables>, env: Settings): Requ
 function refuse(
   c: Context<Variables>,
   word: keyof (typeof serverText)["vi"],
-  status: 400 | 403 | 404 | 408 | 413 | 503,
+  status: 400 | 403 | 404 | 408 | 413 | 415 | 503,
 ): Response {
   c.header("cache-control", "no-store");
   return c.text(serverText[langOf(c)][word], status);

@@ -111,3 +111,10 @@ function isUpload(request: Request): boolean {
     (request.headers.get("content-type") ?? "").startsWith("multipart/form-data")
   );
 }
+
+const FORM = /^(?:application\/x-www-form-urlencoded|multipart\/form-data)\b/i;
+
+/** Whether a request reads, or posts a form: no page of ours sends anything else (fault 131). */
+export function isFormOrRead({ method, headers }: Pick<Request, "method" | "headers">): boolean {
+  return method !== "POST" || FORM.test(headers.get("content-type") ?? "");
+}

@@ -26,7 +26,7 @@ async function press(page: Page, selector: string): Promise<void> {
   await Promise.all([page.waitForEvent("load"), page.click(selector)]);
 }
 
-test("a secretary signs in on a phone, finds a member and corrects the phone number, without script", async () => {
+test("a secretary signs in on a phone, finds a member and corrects the phone number, without script (fault 150)", async () => {
   const context = await windowOf(browser, null, { viewport: sizes.phone, ...withoutScript });
   const page = await context.newPage();
   await page.goto(`${address()}/members`);

@@ -8,7 +8,7 @@ import { visitor } from "#tests/setup/visit.ts";
 const dossier = dossierOfMember();
 
 describe("handing in", () => {
-  test("a document is kept with what its content says, and can be got back byte by byte", async () => {
+  test("a document is kept with what its content says, and can be got back byte by byte, as a download and never as a page (fault 132)", async () => {
     const who = await visitor("bithu");
     const before = stored().length;
     const answer = await dossier.send(who, { file: pdf(3), numberDate: "12-QĐ/ĐU, 03/02/2026" });

@@ -7,7 +7,7 @@ import { withSystemScope } from "#db/scope.server.ts";
 import { unitId } from "#tests/setup/account-requests.ts";
 import type { TestDatabase } from "#tests/setup/database.ts";
 import { act, day, idIn, keep, open } from "#tests/setup/tasks.ts";
-import { demoDatabase, visitor } from "#tests/setup/visit.ts";
+import { demoDatabase, visitor, type Visitor } from "#tests/setup/visit.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -19,6 +19,13 @@ const clock = (on: string) =>
   withSystemScope("test: the clock", (db) => runWorkClock(db, new Date(`${on}T01:00:00Z`)));
 const kinds = (answer: { data: { work: { key: string }[] } }) =>
   answer.data.work.map(({ key }) => key);
+
+/** How many directives of the unit are not opened in time, as the home page says. */
+async function unread(who: Visitor): Promise<number> {
+  const { work } = (await who.get(home, "/")).data as { work: { key: string; title: string }[] };
+  const line = work.find(({ key }) => key === "remind all" || key.startsWith("remind "));
+  return line === undefined ? 0 : line.key === "remind all" ? parseInt(line.title, 10) : 1;
+}
 
 test("what nobody opens is marked, reminded of, and later overdue; each once", async () => {
   const [leader, secretary] = [await visitor("lanhdao.xa"), await visitor("bithu")];
@@ -34,6 +41,7 @@ test("what nobody opens is marked, reminded of, and later overdue; each once", a
   expect(await told("paperReceived")).toContain("bithu");
   expect(await told("paperReceived"), "another commune").not.toContain("bithu.khac");
   expect(kinds(await secretary.get(home, "/"))).toContain(`directive ${id}`);
+  const before = await unread(leader);
   const far = addDays(day, 30);
   expect((await clock(addDays(day, 1))).unread, "not yet").toBe(0);
   const first = await clock(far);
@@ -47,7 +55,7 @@ test("what nobody opens is marked, reminded of, and later overdue; each once", a
     overdue: 0,
     closed: 0,
   });
-  expect(kinds(await leader.get(home, "/")), "the issuer is told").toContain(`remind ${id}`);
+  expect(await unread(leader), "the issuer is told").toBeGreaterThan(before);
   expect(await told("paperUnread")).toEqual(expect.arrayContaining(["bithu", "lanhdao.xa"]));
   expect(await told("taskOverdue")).toContain("bithu");
   await act(leader, id, "extend", { dueOn: "31/12/2099", note: "Chờ hướng dẫn" });

@@ -4,6 +4,7 @@ import type { Lang } from "#app/lib/lang.ts";
 const vi = {
   changedMeanwhile:
     "Dữ liệu vừa được người khác thay đổi. Chưa có gì bị ghi; đồng chí mở lại trang và làm lại.",
+  formBroken: "Biểu mẫu đến không trọn vẹn. Chưa có gì bị ghi; đồng chí gửi lại.",
   keyMissing: "Biểu mẫu này đã cũ. Chưa có gì bị ghi; đồng chí mở lại trang và gửi lại.",
   platform: "Toàn hệ thống",
   noPost: "Chưa được giao vai",
@@ -34,6 +35,7 @@ export type AccessWords = typeof vi;
 const en: AccessWords = {
   changedMeanwhile:
     "Somebody else has just changed this. Nothing was written; open the page again and repeat it.",
+  formBroken: "The form did not arrive whole. Nothing was written; please send it again.",
   keyMissing:
     "This form is out of date. Nothing was written; open the page again and send it once more.",
   platform: "The whole system",

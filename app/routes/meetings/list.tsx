@@ -112,7 +112,7 @@ export default function Meetings() {
             action={plan || undefined}
           />
         ) : (
-          <MeetingTable lines={lines} />
+          <MeetingTable lines={lines} mayPlan={mayPlan} />
         )}
       </Panel>
     </Stack>

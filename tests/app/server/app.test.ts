@@ -20,6 +20,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(join(clientFolder, ".."), { recursive: true }));
 
+const URLENCODED = "application/x-www-form-urlencoded";
 const html = (text: string) => new Response(text, { headers: { "content-type": "text/html" } });
 
 function make(more: Partial<Omit<Parts, "env">> & { env?: Partial<Env> } = {}) {
@@ -36,7 +37,7 @@ function make(more: Partial<Omit<Parts, "env">> & { env?: Partial<Env> } = {}) {
 
 const post = (headers: Record<string, string>, body = "a=1"): RequestInit => ({
   method: "POST",
-  headers: { "content-type": "application/x-www-form-urlencoded", ...headers },
+  headers: { "content-type": URLENCODED, ...headers },
   body,
 });
 
@@ -174,7 +175,7 @@ describe("bodies", () => {
         controller.close();
       },
     });
-  const streamed = (path: string, body: ReadableStream, type = "text/plain") =>
+  const streamed = (path: string, body: ReadableStream, type = URLENCODED) =>
     new Request(`http://localhost${path}`, {
       method: "POST",
       body,

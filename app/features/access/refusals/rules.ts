@@ -61,6 +61,8 @@ function refusal(error: unknown, { lang, requestId, path, method }: Asker): Resp
     return Response.json({ lang, roles: roleNames(error.permission, lang), code }, { status: 403 });
   }
   if (error instanceof NotFound) return Response.json({ lang }, { status: 404 });
+  if (isBrokenForm(error))
+    return Response.json({ lang, reason: accessText[lang].formBroken, code }, { status: 400 });
   if (error instanceof Conflict) {
     return Response.json(
       { lang, reason: accessText[lang].changedMeanwhile, code },
@@ -69,6 +71,10 @@ function refusal(error: unknown, { lang, requestId, path, method }: Asker): Resp
   }
   return null;
 }
+
+/** The platform could not take a posted form apart: it broke off on the way, or was made by hand (fault 131). */
+const isBrokenForm = (error: unknown): boolean =>
+  error instanceof TypeError && /FormData|multipart\/form-data/.test(error.message);
 
 /** Says when to come back and hands back what was posted, so that nothing is lost. */
 async function tooOften({ limit, until }: TooOften, asker: Asker): Promise<Response> {

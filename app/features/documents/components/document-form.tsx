@@ -78,7 +78,7 @@ export function DocumentFields(props: DocumentFormProps & { isMain: boolean }) {
           error={typeError}
           empty={words.choose}
           options={types}
-          defaultValue={answer?.typed.type ?? ""}
+          defaultValue={answer?.typed.type ?? (types.length === 1 ? types[0]!.value : "")}
         />
       ) : (
         <>

@@ -13,7 +13,7 @@ import { useLang, useText } from "#app/ui/lang.tsx";
 import { StatusTag } from "#app/ui/status-tag.tsx";
 
 /** The meetings of a cell, latest first, with the months between that had none. */
-export function MeetingTable({ lines }: { lines: OverviewLine[] }) {
+export function MeetingTable({ lines, mayPlan }: { lines: OverviewLine[]; mayPlan: boolean }) {
   const words = useText(meetingText);
   const lang = useLang();
   return (
@@ -30,7 +30,7 @@ export function MeetingTable({ lines }: { lines: OverviewLine[] }) {
             line.kind === "gap" ? (
               <>
                 <b>{words.gap(line.month)}</b>
-                <span className="sub">{words.gapWhy}</span>
+                {mayPlan && <span className="sub">{words.gapWhy}</span>}
               </>
             ) : (
               <>

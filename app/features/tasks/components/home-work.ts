@@ -47,6 +47,14 @@ function taskOf(one: HomeWork, words: TaskWords): HomeLine {
           label: words.homeRemindAct,
         },
       };
+    case "remindAll":
+      return {
+        key: "remind all",
+        deadline: { kind: "warn", text: words.escalated },
+        title: words.homeRemindAll(one.directives),
+        why: words.homeRemindAllWhy,
+        action: { to: paths.tasks({ box: "issued" }), label: words.homeRemindAllAct },
+      };
     case "work": {
       const { item } = one;
       const isDirective = item.kind === "directive";

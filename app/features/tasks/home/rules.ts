@@ -11,7 +11,9 @@ export type HomeWork =
   /** Reports that wait to be judged. */
   | { kind: "judge"; id: string; of: "directive" | "task"; title: string; count: number }
   /** Units that have not opened a directive in time. */
-  | { kind: "remind"; id: string; title: string; count: number };
+  | { kind: "remind"; id: string; title: string; count: number }
+  /** Several such directives: one line that leads to all of them. */
+  | { kind: "remindAll"; directives: number };
 
 /** A directive that runs, with how many of its receivers await something. */
 export interface IssuedWork {
@@ -60,10 +62,19 @@ export function homeWorkOf(
       ({ id, title, reported }) =>
         ({ kind: "judge", id, of: "directive", title, count: reported }) as const,
     ),
-    ...first(issued, ({ escalated }) => escalated > 0).map(
-      ({ id, title, escalated }) => ({ kind: "remind", id, title, count: escalated }) as const,
-    ),
+    ...toRemind(issued),
   ];
+}
+
+function toRemind(issued: readonly IssuedWork[]): HomeWork[] {
+  const unread = issued.filter(({ escalated }) => escalated > 0);
+  if (unread.length > 1) return [{ kind: "remindAll", directives: unread.length }];
+  return unread.map(({ id, title, escalated }) => ({
+    kind: "remind",
+    id,
+    title,
+    count: escalated,
+  }));
 }
 
 /** What is not read yet, has come back, or is due within the week. */

@@ -119,6 +119,13 @@ test("a directive goes down to the cells, becomes a task of a member, and comes 
     "R02 directive.reported",
     "R08 directive.finished",
   ]);
+  const heard = await database.admin`
+    select n.kind || ' ' || a.username as line from notices n join accounts a on a.id = n.account_id
+    where n.path in (${`/directives/${id}`}, ${`/tasks/${task}`})`;
+  const lines = heard.map(({ line }) => line as string);
+  const each = "paperReceived bithu,taskGiven dangvien,taskReported bithu,taskReported canbo.xa";
+  expect(lines).toEqual(expect.arrayContaining([...each.split(","), "taskReturned bithu"]));
+  expect(lines, "nobody of what they did themselves").not.toContain("taskReported dangvien");
 });
 
 test("whoever drafts does not approve, a leader issues the own draft at once (S1)", async () => {

@@ -23,6 +23,22 @@ export function kept<T, Values extends Record<string, unknown>>(
   };
 }
 
+/**
+ * The same for a query that comes in a few kinds, such as one for each role: each kind is built when it is first asked.
+ *
+ * @param build  the query of a kind; kinds are codes, of which there are few
+ */
+export function keptByKind<Kind extends string, T, Values extends Record<string, unknown>>(
+  build: (db: ScopedDb, kind: Kind) => Buildable<T>,
+): (db: ScopedDb, kind: Kind, values: Values) => Promise<T> {
+  const all = new Map<Kind, (db: ScopedDb, values: Values) => Promise<T>>();
+  return (db, kind, values) => {
+    let one = all.get(kind);
+    if (one === undefined) all.set(kind, (one = kept((at) => build(at, kind))));
+    return one(db, values);
+  };
+}
+
 /** The builder ties a query to the transaction in which it was built; here each use gets its own. */
 function withClient<Query extends object>(query: Query, client: unknown): Query {
   return Object.assign(Object.create(Object.getPrototypeOf(query) as object), query, {

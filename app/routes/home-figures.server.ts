@@ -118,15 +118,16 @@ export async function appeals({ db, actor, lang, now }: Reading): Promise<HomeBl
 export async function unsent({ db, actor, lang, now }: Reading): Promise<HomeBlock> {
   const words = blockText[lang];
   const today = dayOf(now);
-  const found = await listUnsentUnits(db, unitOf(actor), today, await readRuleSet(db, today));
-  const rest = found.length - MOST;
+  const rules = await readRuleSet(db, today);
+  const { count, units } = await listUnsentUnits(db, unitOf(actor), today, rules, MOST);
+  const rest = count - units.length;
   return {
     key: "unsent",
     title: words.unsent,
     all: { to: paths.reports(), label: words.allReports },
     none: words.unsentNone,
     rows: [
-      ...found.slice(0, MOST).map(({ id, name, missing }): BlockRow => ({
+      ...units.map(({ id, name, missing }): BlockRow => ({
         key: id,
         label: name,
         to: paths.organization(id),

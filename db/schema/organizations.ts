@@ -74,7 +74,7 @@ export const organizationVersions = pgTable(
 );
 
 /**
- * Counts of an organization with all below it, kept by a trigger on `members`.
+ * Counts of an organization with all below it, kept by a trigger on `members`; every organization has its row.
  * `official` and `probationary` make up the membership count; levels and the sum of scores are over these.
  */
 export const organizationCounts = pgTable(
@@ -97,7 +97,11 @@ export const organizationCounts = pgTable(
     faulty: integer().notNull().default(0),
     duplicates: integer().notNull().default(0),
   },
-  () => [ofOrganization("organization_counts")],
+  (table) => [
+    // Small cells of a province, without reading all cells. Most changes of a record leave it alone.
+    index("organization_counts_official").on(table.official),
+    ofOrganization("organization_counts"),
+  ],
 );
 
 /** How many members of an organization (with all below it) lack a field or break a rule. */

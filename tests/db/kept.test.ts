@@ -1,6 +1,6 @@
-import { eq, sql } from "drizzle-orm";
+import { asc, desc, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { kept } from "#db/kept.server.ts";
+import { kept, keptByKind } from "#db/kept.server.ts";
 import { codeLiteral, codeLiterals, rowsLiteral } from "#db/literal.ts";
 import { members } from "#db/schema/members.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
@@ -42,6 +42,26 @@ test("a query is built once, and answers each time for the scope in which it is 
   }
   expect(await inCell(0, (db) => byStatus(db, { status: "M1" }))).toEqual([]);
   expect(built).toBe(1);
+});
+
+const inOrder = keptByKind((db, order: "asc" | "desc") => {
+  built += 1;
+  return db
+    .select({ name: members.full_name })
+    .from(members)
+    .where(eq(members.membership_status, sql.placeholder("status")))
+    .orderBy(order === "asc" ? asc(members.full_name) : desc(members.full_name));
+});
+
+test("of a query in kinds each kind is built once and stays apart from the others", async () => {
+  built = 0;
+  const all = (order: "asc" | "desc") =>
+    withTestScope(fullScope(), (db) => inOrder(db, order, { status: "M2" }));
+  const up = await all("asc");
+  expect(up.length).toBeGreaterThan(1);
+  expect(await all("desc")).toEqual(up.toReversed());
+  expect(await all("asc")).toEqual(up);
+  expect(built).toBe(2);
 });
 
 test("asked after the end of its scope it is refused", async () => {

@@ -152,7 +152,16 @@ describe("the auditor", () => {
     );
     expect(opened.lines.length).toBe(failures.count);
     const first = await (await visitor("kiemtoan")).get(home, "/");
+    const latest = (lines: { id: number }[]) => lines.slice(0, 5).map(({ id }) => id);
     expect(first.data.audit.failedSignIns.length).toBe(5);
+    for (const [kind, shown] of [
+      ["failedSignIn", first.data.audit.failedSignIns],
+      ["post", first.data.audit.roleChanges],
+    ] as const)
+      expect([kind, latest(shown)]).toEqual([
+        kind,
+        latest((await log("kiemtoan", `?kind=${kind}`)).lines),
+      ]);
     expect(first.data.audit.anomalies).toEqual(anomalies);
   });
 

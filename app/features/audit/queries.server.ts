@@ -70,11 +70,7 @@ export async function listFacts(
   size: number,
 ): Promise<FactPage> {
   const isBack = after !== null;
-  const found = await db
-    .select(columns)
-    .from(history)
-    .leftJoin(acting, eq(acting.id, history.actingOrgId))
-    .leftJoin(members, eq(members.id, history.memberId))
+  const found = await select(db)
     .where(
       and(
         inReach(actor),
@@ -88,22 +84,59 @@ export async function listFacts(
     )
     .limit(size + 1);
   const hasMore = found.length > size;
-  const rows = isBack ? found.slice(0, size).toReversed() : found.slice(0, size);
-  const places = await readPlaces(
-    db,
-    rows.map(({ orgPos }) => orgPos),
-  );
-  const facts = rows.map(({ unitId, unitName, ...row }) => ({
-    ...row,
-    unit: unitId === null ? null : { id: unitId, name: unitName ?? "" },
-    place: places.get(row.orgPos) ?? null,
-  }));
+  const facts = await placed(db, isBack ? found.slice(0, size).toReversed() : found.slice(0, size));
   const isNewest = isBack ? !hasMore : before === null;
   return {
     facts,
     older: isBack || hasMore ? (facts.at(-1) ?? null) : null,
     newer: isNewest ? null : (facts[0] ?? null),
   };
+}
+
+/**
+ * The latest of some acts in the stream, newest first. Each act is read from its own end of the index, so that
+ * rare ones are found among any number of others.
+ */
+export async function listLatest(
+  db: ScopedDb,
+  acts: readonly string[],
+  size: number,
+): Promise<StoredFact[]> {
+  const latest = sql`
+    select latest.id from unnest(${sql.param([...acts])}::text[]) as named (act)
+    cross join lateral (
+      select one.id from ${history} as one
+      where one.act = named.act and (one.member_id is null or one.source = 'form')
+      order by one.at desc limit ${size}) as latest`;
+  const found = await select(db)
+    .where(sql`${history.id} in (${latest})`)
+    .orderBy(desc(history.at), desc(history.id))
+    .limit(size);
+  return placed(db, found);
+}
+
+function select(db: ScopedDb) {
+  return db
+    .select(columns)
+    .from(history)
+    .leftJoin(acting, eq(acting.id, history.actingOrgId))
+    .leftJoin(members, eq(members.id, history.memberId));
+}
+
+/** With the names of the units in which the facts were acted and stand. */
+async function placed(
+  db: ScopedDb,
+  rows: Awaited<ReturnType<typeof select>>,
+): Promise<StoredFact[]> {
+  const places = await readPlaces(
+    db,
+    rows.map(({ orgPos }) => orgPos),
+  );
+  return rows.map(({ unitId, unitName, ...row }) => ({
+    ...row,
+    unit: unitId === null ? null : { id: unitId, name: unitName ?? "" },
+    place: places.get(row.orgPos) ?? null,
+  }));
 }
 
 /** A place in the order as a comparison of both columns, which the index of the stream answers. */

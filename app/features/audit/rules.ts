@@ -68,6 +68,13 @@ export const actsElsewhere: Partial<Record<FactKind, readonly string[]>> = {
   record: ["member.reveal"],
 };
 
+/** Whether an act is one of a kind: the kinds of acts that others name stand first. */
+export function isOfKind(kind: FactKind, act: string): boolean {
+  const { acts, prefix } = actsOf[kind];
+  if (actsElsewhere[kind]?.includes(act)) return false;
+  return acts?.includes(act) ?? act.startsWith(prefix ?? "\n");
+}
+
 /** What an act is about; null for an act that nobody has named. */
 export function kindOfAct(act: string): FactKind | null {
   return (

@@ -14,6 +14,7 @@ import {
 import { assessRecord } from "#app/features/members/rules.ts";
 import { noteSuspicions } from "#app/features/members/duplicates/commands.server.ts";
 import { takenNumbers } from "#app/features/members/duplicates/queries.server.ts";
+import { bearsAnew } from "#app/features/members/duplicates/rules.ts";
 import {
   readPlacements,
   writeRecords,
@@ -134,7 +135,9 @@ async function judge(
   const placements = await readPlacements(db, cells);
   const taken = await takenNumbers(
     db,
-    candidates.map(({ id, plan }) => ({ id, values: plan.after.values })),
+    candidates
+      .filter(({ plan }) => bearsAnew(plan.before?.record.values ?? null, plan.after.values))
+      .map(({ id, plan }) => ({ id, values: plan.after.values })),
   );
   const written: Written[] = [];
   const facts: Fact[] = [];

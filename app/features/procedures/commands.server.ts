@@ -1,4 +1,3 @@
-import { eq } from "drizzle-orm";
 import type { Actor } from "#app/features/access/rules.ts";
 import { clockOf, dueOn } from "#app/features/procedures/clock/rules.ts";
 import { definitionOf } from "#app/features/procedures/definitions/rules.ts";
@@ -6,6 +5,7 @@ import {
   stepOf,
   systemOpening,
   type Definition,
+  type Effect,
   type Step,
 } from "#app/features/procedures/definition/rules.ts";
 import { openBothEnds, type Moment } from "#app/features/procedures/effects.server.ts";
@@ -15,6 +15,7 @@ import type { CaseData, Facts } from "#app/features/procedures/facts/rules.ts";
 import { unitsOf } from "#app/features/procedures/opening/rules.ts";
 import {
   lockCase,
+  readCase,
   readSubject,
   readSubjectOf,
   takenSteps,
@@ -22,7 +23,7 @@ import {
   type SubjectKey,
 } from "#app/features/procedures/queries.server.ts";
 import { effectsOf, keptBy, valuesOf } from "#app/features/procedures/plan.ts";
-import { insertCase } from "#app/features/procedures/opening/commands.server.ts";
+import { insertCase, updateCase } from "#app/features/procedures/opening/commands.server.ts";
 import { endsOf } from "#app/features/procedures/hands/rules.ts";
 import { advance, type Refusal } from "#app/features/procedures/rules.ts";
 import { today as dayOf } from "#app/lib/dates.ts";
@@ -34,7 +35,6 @@ import {
   type StepInput,
 } from "#app/features/procedures/writing/commands.server.ts";
 import { NotFound } from "#app/lib/errors.ts";
-import { cases } from "#db/schema/cases.ts";
 import { expectOne, type ScopedDb } from "#db/scope.server.ts";
 
 export type { Moment } from "#app/features/procedures/effects.server.ts";
@@ -145,20 +145,20 @@ export async function advanceCase(
   { id, seen, ...input }: StepInput & { id: string; seen: string },
   moment: Moment,
 ): Promise<Moved> {
-  const kase = await lockCase(db, id);
+  // In this order: whoever waits for the case reads its steps afterwards.
+  const [kase, taken] = await Promise.all([lockCase(db, id), takenSteps(db, id)]);
   const definition = kase === null ? null : definitionOf(kase.procedure);
   if (kase === null || definition === null) throw new NotFound("case");
   if (kase.state !== seen) return refused({ kind: "state" });
   const isMove = needsBothEnds(stepOf(definition, input.step));
-  const [taken, subject] = await Promise.all([
-    takenSteps(db, id),
-    kase.memberId === null ? null : readSubject(db, kase.memberId),
-  ]);
-  const ends = endsOf(kase, subject, taken);
   const filled: CaseData = { ...kase.data, ...input.values };
   const about = { ...kase, data: filled, taken, definition, step: input.step };
-  const read = { ...(await readFacts(db, about, moment.now)), before: kase.data };
-  const facts = withKept(definition, input.step, read);
+  const [subject, read] = await Promise.all([
+    kase.memberId === null ? null : readSubject(db, kase.memberId),
+    readFacts(db, about, moment.now),
+  ]);
+  const ends = endsOf(kase, subject, taken);
+  const facts = withKept(definition, input.step, { ...read, before: kase.data });
   const { data } = facts;
   const moved = advance({ definition, state: kase.state, ends }, input.step, actor, facts);
   if (!moved.ok) return refused(...moved.refusals);
@@ -170,19 +170,15 @@ export async function advanceCase(
   const strange = await listUnoffered(db, moved.step.inputs ?? [], input.values, facts);
   if (strange.length > 0) return refused({ kind: "choice" });
   return undoable(db, async (inner) => {
-    const [next] = await inner
-      .update(cases)
-      .set({
-        state: moved.state,
-        data,
-        enteredOn,
-        dueOn: due,
-        ...(due === kase.dueOn ? {} : untold),
-        closedOn: definition.states[moved.state]!.end === undefined ? null : facts.today,
-        updatedAt: moment.now,
-      })
-      .where(eq(cases.id, id))
-      .returning();
+    const [next] = await updateCase(inner, due === kase.dueOn ? "sameDue" : "newDue", {
+      id,
+      state: moved.state,
+      data,
+      enteredOn,
+      dueOn: due,
+      closedOn: definition.states[moved.state]!.end === undefined ? null : facts.today,
+      now: moment.now,
+    });
     if (isMove) await openBothEnds(inner, kase);
     const seenFacts = isMove ? await readFacts(inner, { ...about, data }, moment.now) : facts;
     if (isMove) {
@@ -194,9 +190,6 @@ export async function advanceCase(
     return finish(inner, actor, moved.step, expectOne([next!]), seen, seenFacts, input, moment);
   });
 }
-
-/** Of a new deadline nobody has been told yet. */
-const untold = { remindedOn: null, overdueOn: null, escalatedOn: null };
 
 /** The facts with what the program itself keeps with a step. */
 function withKept(definition: Definition, key: string, facts: Facts): Facts {
@@ -217,14 +210,25 @@ async function finish(
 ): Promise<Moved> {
   const written = await writeStep(db, actor, step, kase, from, facts, input, moment);
   if (!written.ok) return written;
-  await tellOfStep(db, kase.id, step, facts, moment.now);
-  for (const effect of effectsOf(step, kase.state))
+  const effects = effectsOf(step, kase.state);
+  const stands = effects.some(changesCase) ? await readCase(db, kase.id) : kase;
+  if (stands !== null) {
+    const { accountId = null, post = null } = actor ?? {};
+    const own = { step: step.key, to: kase.state, on: facts.today, accountId };
+    const taken = [...facts.taken, { ...own, role: post?.role ?? null }];
+    await tellOfStep(db, stands, step, { ...facts, taken }, moment.now);
+  }
+  for (const effect of effects)
     if (effect.kind === "openCase" && kase.memberId !== null) {
       const values = valuesOf(effect.values ?? {}, facts);
       await openBySystem(db, actor, effect.procedure, kase.memberId, values, moment);
     }
   return written;
 }
+
+/** Whether an effect may hand the case itself on or change whom it is about; the others are about the record. */
+const changesCase = ({ kind }: Effect): boolean =>
+  !["set", "add", "amend", "endOffices"].includes(kind);
 
 function refused(...refusals: Refusal[]): Moved {
   return { ok: false, refusals, findings: [] };

@@ -1,9 +1,10 @@
-import { and, desc, eq, gte, inArray, lt, or, type SQL } from "drizzle-orm";
+import { and, desc, eq, gte, lt, or, sql, type Placeholder, type SQL } from "drizzle-orm";
 import type { StoredRequest } from "#app/features/access/requests/execution/commands.server.ts";
 import { isWaitingFor, type RequestCase } from "#app/features/access/requests/matter/rules.ts";
 import { levels } from "#app/features/access/requests/steps/rules.ts";
 import { role } from "#app/features/access/roles.ts";
 import { isRoleCode, type Actor } from "#app/features/access/rules.ts";
+import { keptByKind } from "#db/kept.server.ts";
 import { accountRequests } from "#db/schema/account-requests.ts";
 import { accounts } from "#db/schema/accounts.ts";
 import { organizations } from "#db/schema/organizations.ts";
@@ -32,12 +33,27 @@ export async function listRequests(
   actor: Actor,
   states: readonly StoredRequest["state"][],
 ): Promise<RequestView[]> {
-  const rows = await selectRequests(db)
-    .where(and(inArray(accountRequests.state, [...states]), reachOf(actor)))
-    .orderBy(desc(accountRequests.proposedAt))
-    .limit(LIST);
+  const { accountId, post } = actor;
+  const { posFrom: from = 0n, posTo: to = 0n } = post ?? {};
+  const rows = await requestsFor(db, kindOf(actor), { states, accountId, from, to });
   return rows.map(viewOf);
 }
+
+const requestsFor = keptByKind((db, kind: ReachKind) =>
+  selectRequests(db)
+    .where(
+      and(
+        sql`${accountRequests.state} = any(${sql.placeholder("states")}::text[])`,
+        reachOfKind(kind, {
+          accountId: sql.placeholder("accountId"),
+          from: sql.placeholder("from"),
+          to: sql.placeholder("to"),
+        }),
+      ),
+    )
+    .orderBy(desc(accountRequests.proposedAt))
+    .limit(LIST),
+);
 
 /** A request in reach of the actor; null when there is none of that id. */
 export async function readRequest(
@@ -73,16 +89,34 @@ function selectRequests(db: ScopedDb) {
 }
 
 /** The system scope holds all rows: this condition is what keeps the actor to the own branch. */
-function reachOf({ accountId, post }: Actor): SQL | undefined {
-  if (post?.role === role.administrator) return undefined;
-  const own = eq(accountRequests.proposedBy, accountId);
-  if (post === null) return own;
-  const branch = and(
-    gte(accountRequests.orgPos, post.posFrom),
-    lt(accountRequests.orgPos, post.posTo),
-  );
-  const beside =
-    levels[post.role] === levels.R12 ? gte(accountRequests.role, role.centralViewer) : undefined;
+function reachOf(actor: Actor): SQL | undefined {
+  const { accountId, post } = actor;
+  const { posFrom: from = 0n, posTo: to = 0n } = post ?? {};
+  return reachOfKind(kindOf(actor), { accountId, from, to });
+}
+
+/** Whose requests are in reach: all, one's own, those of the branch too, and of a province those without a place. */
+type ReachKind = "all" | "own" | "branch" | "province";
+
+function kindOf({ post }: Actor): ReachKind {
+  if (post === null) return "own";
+  if (post.role === role.administrator) return "all";
+  return levels[post.role] === levels.R12 ? "province" : "branch";
+}
+
+function reachOfKind(
+  kind: ReachKind,
+  of: {
+    accountId: string | Placeholder;
+    from: bigint | Placeholder;
+    to: bigint | Placeholder;
+  },
+): SQL | undefined {
+  if (kind === "all") return undefined;
+  const own = eq(accountRequests.proposedBy, of.accountId);
+  if (kind === "own") return own;
+  const branch = and(gte(accountRequests.orgPos, of.from), lt(accountRequests.orgPos, of.to));
+  const beside = kind === "province" ? gte(accountRequests.role, role.centralViewer) : undefined;
   return or(own, branch, beside);
 }
 

@@ -3,14 +3,20 @@ import { auditOf, may, type AuditReach } from "#app/features/access/rules.ts";
 import { listAnomalies } from "#app/features/audit/anomalies/queries.server.ts";
 import type { ShownAnomaly } from "#app/features/audit/anomalies/rules.ts";
 import { factLine, type FactLine } from "#app/features/audit/facts/rules.ts";
+import { factText } from "#app/features/audit/facts/text.ts";
 import {
   listFacts,
+  listLatest,
   readActorName,
   readUnitName,
-  type FactPage,
 } from "#app/features/audit/queries.server.ts";
-import type { FactKind } from "#app/features/audit/rules.ts";
-import { writePlace, type AuditCursor, type AuditFilter } from "#app/features/audit/schema.ts";
+import { isOfKind, type FactKind } from "#app/features/audit/rules.ts";
+import {
+  writePlace,
+  type AuditCursor,
+  type AuditFilter,
+  type StoredFact,
+} from "#app/features/audit/schema.ts";
 import { auditText } from "#app/features/audit/text.ts";
 import { Forbidden } from "#app/lib/errors.ts";
 
@@ -45,7 +51,7 @@ export async function readLog(
   );
   return {
     sight,
-    lines: inWords(ctx, page),
+    lines: inWords(ctx, page.facts),
     query,
     chips: await chipsOf(ctx, query),
     older: page.older && writePlace(page.older),
@@ -56,8 +62,8 @@ export async function readLog(
 
 /** The last facts of a kind, for the home page. */
 export async function readLast(ctx: Context, kind: FactKind, size: number): Promise<FactLine[]> {
-  const newest = { before: null, after: null };
-  return inWords(ctx, await listFacts(ctx.db, ctx.actor, { kind }, newest, size));
+  const acts = Object.keys(factText[ctx.lang].acts).filter((act) => isOfKind(kind, act));
+  return inWords(ctx, await listLatest(ctx.db, acts, size));
 }
 
 /** What was unusual lately, for pages. */
@@ -72,7 +78,7 @@ function sightOf({ actor }: Context): AuditReach["sight"] {
   return audit.sight;
 }
 
-function inWords(ctx: Context, { facts }: FactPage): FactLine[] {
+function inWords(ctx: Context, facts: readonly StoredFact[]): FactLine[] {
   const sight = sightOf(ctx);
   return facts.map((fact) => factLine(ctx.actor, sight, fact, ctx.lang));
 }

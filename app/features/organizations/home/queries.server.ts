@@ -2,6 +2,7 @@ import { and, asc, desc, eq, gt, inArray, isNull, ne, sql } from "drizzle-orm";
 import { orgType } from "#app/codes/org-type.ts";
 import type { Gap, Waiting } from "#app/features/organizations/home/rules.ts";
 import type { UnitCounts } from "#app/features/organizations/queries.server.ts";
+import { kept } from "#db/kept.server.ts";
 import { exportsTable } from "#db/schema/exports.ts";
 import { imports } from "#db/schema/imports.ts";
 import { members } from "#db/schema/members.ts";
@@ -38,29 +39,33 @@ export function listGaps(
   keys: readonly string[],
   limit = LIST,
 ): Promise<Gap[]> {
-  return db
+  return gapsOfUnit(db, { orgId, keys, limit });
+}
+
+const gapsOfUnit = kept((db) =>
+  db
     .select({ key: organizationGaps.key, people: organizationGaps.people })
     .from(organizationGaps)
     .where(
       and(
-        eq(organizationGaps.orgId, orgId),
+        eq(organizationGaps.orgId, sql.placeholder("orgId")),
         eq(organizationGaps.kind, "missing"),
-        inArray(organizationGaps.key, [...keys]),
+        sql`${organizationGaps.key} = any(${sql.placeholder("keys")}::text[])`,
         gt(organizationGaps.people, 0),
       ),
     )
     .orderBy(desc(organizationGaps.people), asc(organizationGaps.key))
-    .limit(limit);
-}
+    .limit(sql.placeholder("limit")),
+);
 
 /** The units directly below a unit that have most records below level L1. */
-export async function listWeakUnits(
-  db: ScopedDb,
-  orgId: string,
-  limit = LIST,
-): Promise<WeakUnit[]> {
-  const people = sql<number>`${organizationCounts.official} + ${organizationCounts.probationary}`;
-  return db
+export function listWeakUnits(db: ScopedDb, orgId: string, limit = LIST): Promise<WeakUnit[]> {
+  return weakUnitsOf(db, { orgId, limit });
+}
+
+const people = sql<number>`${organizationCounts.official} + ${organizationCounts.probationary}`;
+const weakUnitsOf = kept((db) =>
+  db
     .select({
       id: organizations.id,
       name: organizations.name,
@@ -69,13 +74,15 @@ export async function listWeakUnits(
     })
     .from(organizations)
     .innerJoin(organizationCounts, eq(organizationCounts.orgId, organizations.id))
-    .where(and(eq(organizations.parentId, orgId), gt(organizationCounts.level0, 0)))
+    .where(
+      and(eq(organizations.parentId, sql.placeholder("orgId")), gt(organizationCounts.level0, 0)),
+    )
     .orderBy(
       desc(sql`${organizationCounts.level0}::float8 / nullif(${people}, 0)`),
       asc(organizations.sortName),
     )
-    .limit(limit);
-}
+    .limit(sql.placeholder("limit")),
+);
 
 /** A province with its sums, for the central viewer. */
 export interface ProvinceSums {

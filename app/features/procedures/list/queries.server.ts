@@ -16,9 +16,9 @@ import {
 } from "drizzle-orm";
 import { scopeFor, type Actor } from "#app/features/access/rules.ts";
 import { followedBy, readingCases } from "#app/features/procedures/access.ts";
-import { isSectional } from "#app/features/procedures/hands/rules.ts";
-import { statesInAir, turnsOf } from "#app/features/procedures/list/rules.ts";
+import { statesInAir } from "#app/features/procedures/list/rules.ts";
 import { MOST_COUNTED, pageSize, type CaseFilter } from "#app/features/procedures/list/schema.ts";
+import { awaiting } from "#app/features/procedures/list/turns/queries.server.ts";
 import { addDays, type CivilDate } from "#app/lib/dates.ts";
 import { rowsLiteral } from "#db/literal.ts";
 import { cases } from "#db/schema/cases.ts";
@@ -83,23 +83,6 @@ export async function listCases(
   // Asked together: neither waits for the other's way to the server and back.
   const [found, [row]] = await Promise.all([lines, total]);
   return { lines: found, total: row?.total ?? 0 };
-}
-
-/** How many cases wait for the actor, how many of them are overdue, and the nearest last day; null without one. */
-export async function countTurns(
-  db: ScopedDb,
-  actor: Actor,
-  today: CivilDate,
-): Promise<{ waiting: number; late: number; first: CivilDate | null }> {
-  const [row] = await db
-    .select({
-      waiting: count(),
-      late: sql<number>`count(*) filter (where ${lt(cases.dueOn, today)})::int`,
-      first: sql<CivilDate | null>`min(${cases.dueOn})::text`,
-    })
-    .from(cases)
-    .where(awaiting(actor));
-  return row ?? { waiting: 0, late: 0, first: null };
 }
 
 /** How many cases of the scope are overdue, whoever is awaited. */
@@ -179,44 +162,3 @@ function ofFollowed(actor: Actor): SQL | undefined {
   const followed = followedBy(actor);
   return followed === null ? undefined : inArray(cases.procedure, [...followed]);
 }
-
-/** Cases in a state in which the actor's role has a step, at the end of the case where the actor's post is. */
-function awaiting({ post, memberId }: Actor): SQL | undefined {
-  if (post === null) return sql`false`;
-  // The scope of the home page holds the cell; a member is awaited in the own cases alone.
-  if (post.role === "R01" && memberId === null) return sql`false`;
-  const { posFrom, posTo, role: acting } = post;
-  const inBranch = (position: typeof cases.orgPos | typeof cases.otherPos) =>
-    and(gte(position, posFrom), lt(position, posTo));
-  const own = memberId !== null && acting === "R01" ? eq(cases.memberId, memberId) : undefined;
-  const turns = turnsOf(acting, isSectional(post));
-  // One condition for many states: a hundred of them side by side take longer to plan than to answer.
-  const arm = (isOrigin: boolean, isDirect: boolean) => {
-    const states = turns
-      .filter((turn) => (turn.side === "origin") === isOrigin && turn.isDirect === isDirect)
-      .filter(({ only }) => only === undefined)
-      .map(({ procedure, state }) => `${procedure} ${state}`);
-    if (states.length === 0) return undefined;
-    return and(
-      own ?? inBranch(isOrigin ? cases.orgPos : cases.otherPos),
-      sql`${cases.procedure} || ' ' || ${cases.state} = any(${sql.param(states)}::text[])`,
-      isDirect ? hasNoCommune(isOrigin ? cases.orgId : cases.otherOrgId) : undefined,
-    );
-  };
-  const tested = turns.flatMap(({ procedure, state, only }) =>
-    only === undefined
-      ? []
-      : and(
-          own ?? inBranch(cases.orgPos),
-          eq(cases.procedure, procedure),
-          eq(cases.state, state),
-          sql`${cases.data} ->> ${only.key} = ${only.is}`,
-        ),
-  );
-  const arms = [arm(true, false), arm(false, false), arm(true, true), arm(false, true), ...tested];
-  if (turns.length === 0) return sql`false`;
-  return and(isNull(cases.closedOn), or(...arms));
-}
-
-const hasNoCommune = (unit: typeof cases.orgId | typeof cases.otherOrgId): SQL =>
-  sql`exists (select 1 from organizations above where above.id = ${unit} and above.commune_id is null)`;

@@ -5,7 +5,7 @@ import { definitionOf } from "#app/features/procedures/definitions/rules.ts";
 import { standAside, type Step } from "#app/features/procedures/definition/rules.ts";
 import type { Facts } from "#app/features/procedures/facts/rules.ts";
 import { endsOf } from "#app/features/procedures/hands/rules.ts";
-import { readCase, readSubject, takenSteps } from "#app/features/procedures/queries.server.ts";
+import { readSubject, type StoredCase } from "#app/features/procedures/queries.server.ts";
 import { namedIn } from "#app/features/procedures/telling/rules.ts";
 import { tellOfYears } from "#app/features/procedures/telling/years/commands.server.ts";
 import { levelsOf } from "#app/features/procedures/telling/queries.server.ts";
@@ -18,18 +18,19 @@ import type { ScopedDb } from "#db/scope.server.ts";
  * Tells those who are awaited now, at either end; when the case is over, the person and whoever began it. A
  * notice names the procedure and nobody: it may be read over a shoulder.
  *
- * @param taken  the step just taken, written down already
+ * @param kase  as it stands after the step
+ * @param taken  the step just taken, the last of those in the facts
  */
 export async function tellOfStep(
   db: ScopedDb,
-  id: string,
+  kase: StoredCase,
   taken: Step,
   facts: Facts,
   now: Date,
 ): Promise<void> {
-  const kase = await readCase(db, id);
-  const definition = kase === null ? null : definitionOf(kase.procedure);
-  if (kase === null || definition === null) return;
+  const { id } = kase;
+  const definition = definitionOf(kase.procedure);
+  if (definition === null) return;
   const tell = (to: Parameters<typeof notify>[1], kind: NoticeKind) =>
     notify(
       db,
@@ -54,12 +55,11 @@ export async function tellOfStep(
     if (opener !== null) await tell({ accounts: [opener] }, "caseDecided");
     return;
   }
-  const [subject, steps, levels] = await Promise.all([
+  const [subject, levels] = await Promise.all([
     kase.memberId === null ? null : readSubject(db, kase.memberId),
-    takenSteps(db, id),
     levelsOf(db, kase),
   ]);
-  const ends = endsOf(kase, subject, steps);
+  const ends = endsOf(kase, subject, facts.taken);
   const kind = taken.reason && taken !== standAside ? "caseReturned" : "caseTurn";
   for (const one of awaitedIn({ definition, state: kase.state, ends }, facts)) {
     const { role: acting, side } = one;

@@ -13,6 +13,7 @@ import {
 import { openSentActs } from "#app/features/reports/sent/access.ts";
 import { levelIn, periodsToSend, sendBy } from "#app/features/reports/sent/schedules/rules.ts";
 import type { CivilDate } from "#app/lib/dates.ts";
+import { codeLiterals } from "#db/literal.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { reportSteps, sentReports } from "#db/schema/reports.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
@@ -73,7 +74,8 @@ export interface UnsentUnit {
 }
 
 /**
- * The communes of a branch that have not sent a report whose day has passed, or got it back; those that lack most first.
+ * The communes of a branch that have not sent a report whose day has passed, or got it back: how many, and those that
+ * lack most first.
  *
  * @source roles §7 "reports not submitted"; procedures P15
  */
@@ -82,7 +84,8 @@ export async function listUnsentUnits(
   { posFrom, posTo }: Pick<Unit, "posFrom" | "posTo">,
   today: CivilDate,
   rules: RuleSet,
-): Promise<UnsentUnit[]> {
+  limit: number,
+): Promise<{ count: number; units: UnsentUnit[] }> {
   const due = reportKeys.flatMap((key) => {
     const schedule = scheduleOf(key);
     if (schedule === null || levelIn(schedule) !== "commune") return [];
@@ -90,10 +93,15 @@ export async function listUnsentUnits(
       .filter((period) => sendBy(schedule, period, rules) < today)
       .map((period) => and(eq(sentReports.report, key), eq(sentReports.period, period.key)));
   });
-  if (due.length === 0) return [];
+  if (due.length === 0) return { count: 0, units: [] };
   const sent = sql<number>`count(${sentReports.id})::int`;
   const rows = await db
-    .select({ id: organizations.id, name: organizations.name, sent })
+    .select({
+      id: organizations.id,
+      name: organizations.name,
+      sent,
+      all: sql<number>`(count(*) over ())::int`,
+    })
     .from(organizations)
     .leftJoin(
       sentReports,
@@ -105,7 +113,7 @@ export async function listUnsentUnits(
     )
     .where(
       and(
-        inArray(organizations.orgType, [commune, aboveGrassroots]),
+        sql`${organizations.orgType} in ${codeLiterals([commune, aboveGrassroots])}`,
         isNull(organizations.closedOn),
         gte(organizations.posFrom, posFrom),
         lt(organizations.posFrom, posTo),
@@ -113,6 +121,10 @@ export async function listUnsentUnits(
     )
     .groupBy(organizations.id, organizations.name, organizations.sortName)
     .having(sql`${sent} < ${due.length}`)
-    .orderBy(sql`3`, organizations.sortName);
-  return rows.map(({ id, name, sent: count }) => ({ id, name, missing: due.length - count }));
+    .orderBy(sql`3`, organizations.sortName)
+    .limit(limit);
+  return {
+    count: rows[0]?.all ?? 0,
+    units: rows.map(({ id, name, sent: count }) => ({ id, name, missing: due.length - count })),
+  };
 }

@@ -4,6 +4,7 @@ import type { WorkFilter } from "#app/features/tasks/list/schema.ts";
 import type { WorkItem } from "#app/features/tasks/list/rules.ts";
 import { byDeadline, openStates } from "#app/features/tasks/rules.ts";
 import type { CivilDate } from "#app/lib/dates.ts";
+import { keptByKind } from "#db/kept.server.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { directiveRecipients, directives, tasks } from "#db/schema/tasks.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
@@ -51,21 +52,7 @@ async function listReceived(
   filter: WorkFilter,
   today: CivilDate,
 ): Promise<WorkItem[]> {
-  const rows = await db
-    .select({ receipt: directiveRecipients, directive: directives, from: organizations.name })
-    .from(directiveRecipients)
-    .innerJoin(directives, eq(directives.id, directiveRecipients.directiveId))
-    .innerJoin(organizations, eq(organizations.id, directives.orgId))
-    .where(
-      and(
-        eq(directiveRecipients.orgId, orgId),
-        which(directiveRecipients, filter, today),
-        // What was cancelled before anybody opened it is nothing to look back at.
-        filter === "done" ? isNotNull(directiveRecipients.readAt) : undefined,
-      ),
-    )
-    .orderBy(...orderOf(directiveRecipients, filter))
-    .limit(filter === "done" ? mostDone : mostLines);
+  const rows = await receivedBy(db, filter, { orgId, today });
   return rows.map(({ receipt, directive, from }) => ({
     kind: "directive",
     id: directive.id,
@@ -80,6 +67,24 @@ async function listReceived(
   }));
 }
 
+const receivedBy = keptByKind((db, filter: WorkFilter) =>
+  db
+    .select({ receipt: directiveRecipients, directive: directives, from: organizations.name })
+    .from(directiveRecipients)
+    .innerJoin(directives, eq(directives.id, directiveRecipients.directiveId))
+    .innerJoin(organizations, eq(organizations.id, directives.orgId))
+    .where(
+      and(
+        eq(directiveRecipients.orgId, sql.placeholder("orgId")),
+        which(directiveRecipients, filter),
+        // What was cancelled before anybody opened it is nothing to look back at.
+        filter === "done" ? isNotNull(directiveRecipients.readAt) : undefined,
+      ),
+    )
+    .orderBy(...orderOf(directiveRecipients, filter))
+    .limit(filter === "done" ? mostDone : mostLines),
+);
+
 async function listTasks(
   db: ScopedDb,
   orgId: string,
@@ -87,16 +92,10 @@ async function listTasks(
   filter: WorkFilter,
   today: CivilDate,
 ): Promise<WorkItem[]> {
-  const rows = await selectTasks(db)
-    .where(
-      and(
-        eq(tasks.orgId, orgId),
-        memberId === null ? undefined : eq(tasks.memberId, memberId),
-        which(tasks, filter, today),
-      ),
-    )
-    .orderBy(...orderOf(tasks, filter))
-    .limit(filter === "done" ? mostDone : mostLines);
+  const rows =
+    memberId === null
+      ? await tasksOfCell(db, filter, { orgId, today })
+      : await tasksOfMember(db, filter, { orgId, memberId, today });
   return rows.map(({ task, isInCell }) => ({
     kind: "task",
     id: task.id,
@@ -111,10 +110,20 @@ async function listTasks(
   }));
 }
 
+const tasksWhose = (whose: SQL | undefined) =>
+  keptByKind((db, filter: WorkFilter) =>
+    selectTasks(db)
+      .where(and(eq(tasks.orgId, sql.placeholder("orgId")), whose, which(tasks, filter)))
+      .orderBy(...orderOf(tasks, filter))
+      .limit(filter === "done" ? mostDone : mostLines),
+  );
+const tasksOfCell = tasksWhose(undefined);
+const tasksOfMember = tasksWhose(eq(tasks.memberId, sql.placeholder("memberId")));
+
 type Timed = typeof tasks | typeof directiveRecipients;
 
 /** The condition of a filter; the same as `isOverdue` says of one piece of work. */
-function which(table: Timed, filter: WorkFilter, today: CivilDate): SQL | undefined {
+function which(table: Timed, filter: WorkFilter): SQL | undefined {
   const isOpen = inArray(table.state, [...openStates]);
   switch (filter) {
     case "open":
@@ -122,7 +131,7 @@ function which(table: Timed, filter: WorkFilter, today: CivilDate): SQL | undefi
     case "overdue":
       return and(
         isOpen,
-        lt(table.dueOn, today),
+        lt(table.dueOn, sql.placeholder("today")),
         or(ne(table.state, "reported"), sql`${table.reportedOn} > ${table.dueOn}`),
       );
     case "waiting":

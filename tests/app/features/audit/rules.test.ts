@@ -5,7 +5,13 @@ import { auditOf, type Actor, type AuditReach, type RoleCode } from "#app/featur
 import { seenFact } from "#app/features/audit/access.ts";
 import { officeHours, unusualExport, unusualOf } from "#app/features/audit/anomalies/rules.ts";
 import { factLine } from "#app/features/audit/facts/rules.ts";
-import { idsOfMark, kindOfAct, recordMark } from "#app/features/audit/rules.ts";
+import {
+  factKinds,
+  idsOfMark,
+  isOfKind,
+  kindOfAct,
+  recordMark,
+} from "#app/features/audit/rules.ts";
 import { readAuditState, writePlace } from "#app/features/audit/schema.ts";
 import { factText } from "#app/features/audit/facts/text.ts";
 
@@ -101,6 +107,11 @@ test("every act has a kind and words in both languages; a refusal names the act 
     "record",
     null,
   ]);
+  expect(
+    ["account.signInFailed", "account.signedIn", "account.locked", "post.ended"].map((act) =>
+      factKinds.filter((kind) => isOfKind(kind, act)),
+    ),
+  ).toEqual([["signIn", "failedSignIn"], ["signIn"], ["account"], ["post"]]);
   const refused = {
     ...fact("access.refused", {
       memberId: null,

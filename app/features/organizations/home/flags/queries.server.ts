@@ -30,12 +30,12 @@ const openCells = ({ posFrom, posTo }: Branch) =>
     lt(organizations.posFrom, posTo),
   );
 
-/** What is true of a cell that carries a flag; a condition on `organizations`. */
+/** What is true of a cell that carries a flag; a condition on `organizations` and `organization_counts`. */
 export type CellFlag = SQL;
 
 /** Cells with fewer official members than a cell needs. @source procedures P17 */
 export const isSmall = (rules: RuleSet): CellFlag =>
-  sql`coalesce(${organizationCounts.official}, 0) < ${rules.number("org.cell_min_official_members")}`;
+  sql`${organizationCounts.official} < ${rules.number("org.cell_min_official_members")}`;
 
 const { probationary, official } = memberStatus.codes;
 
@@ -46,7 +46,8 @@ export const hasNoSecretary: CellFlag = sql`not exists (select 1 from ${members}
     and ${inArray(members.membership_status, [probationary, official])})`;
 
 /**
- * The open cells of a branch that carry flags, asked in one statement.
+ * The open cells of a branch that carry flags, asked in one statement. Every unit has its counts, so that small cells
+ * of a province are found from their numbers, without reading all cells.
  *
  * @returns for each flag how many carry it and the first five by name
  */
@@ -56,18 +57,18 @@ export async function listFlagged<Name extends string>(
   flags: Record<Name, CellFlag>,
 ): Promise<Record<Name, Flagged>> {
   const names = Object.keys(flags) as Name[];
-  const conditions = names.map((name) => sql`(${name}, ${flags[name]})`);
-  const rows = await db.execute<{ flag: Name; id: string; name: string; count: number }>(sql`
-    select flag, id, name, count from (
-      select flag.name as flag, ${organizations.id} as id, ${organizations.name} as name,
-        (count(*) over (partition by flag.name))::int as count,
-        row_number() over (partition by flag.name order by ${organizations.sortName}, ${organizations.id}) as place
+  const carrying = names.map(
+    (name) => sql`(
+      select ${name}::text as flag, ${organizations.id} as id, ${organizations.name} as name,
+        (count(*) over ())::int as count
       from ${organizations}
-      left join ${organizationCounts} on ${organizationCounts.orgId} = ${organizations.id}
-      cross join lateral (values ${sql.join(conditions, sql`, `)}) as flag (name, is_up)
-      where ${openCells(branch)} and flag.is_up
-    ) as flagged
-    where place <= ${NAMED} order by flag, place`);
+      join ${organizationCounts} on ${organizationCounts.orgId} = ${organizations.id}
+      where ${openCells(branch)} and ${flags[name]}
+      order by ${organizations.sortName}, ${organizations.id} limit ${NAMED})`,
+  );
+  const rows = await db.execute<{ flag: Name; id: string; name: string; count: number }>(
+    sql.join(carrying, sql` union all `),
+  );
   const of = (flag: Name): Flagged => {
     const units = rows.filter((row) => row.flag === flag);
     return { count: units[0]?.count ?? 0, units: units.map(({ id, name }) => ({ id, name })) };

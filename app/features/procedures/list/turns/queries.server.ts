@@ -1,0 +1,98 @@
+import { and, count, eq, gte, isNull, lt, or, sql, type Placeholder, type SQL } from "drizzle-orm";
+import type { Actor, RoleCode } from "#app/features/access/rules.ts";
+import { isSectional } from "#app/features/procedures/hands/rules.ts";
+import { turnsOf } from "#app/features/procedures/list/rules.ts";
+import type { CivilDate } from "#app/lib/dates.ts";
+import { keptByKind } from "#db/kept.server.ts";
+import { cases } from "#db/schema/cases.ts";
+import type { ScopedDb } from "#db/scope.server.ts";
+
+/** How many cases wait for the actor, how many of them are overdue, and the nearest last day; null without one. */
+export async function countTurns(
+  db: ScopedDb,
+  actor: Actor,
+  today: CivilDate,
+): Promise<{ waiting: number; late: number; first: CivilDate | null }> {
+  const { post, memberId } = actor;
+  const none = { waiting: 0, late: 0, first: null };
+  if (post === null || (post.role === "R01" && memberId === null)) return none;
+  const { posFrom: from, posTo: to } = post;
+  const kind = `${post.role} ${isSectional(post) ? "section" : "unit"}` as const;
+  const [row] = await turnsIn(db, kind, { from, to, memberId, today });
+  return row ?? none;
+}
+
+const turnsIn = keptByKind((db, kind: `${RoleCode} ${"section" | "unit"}`) => {
+  const [acting, place] = kind.split(" ") as [RoleCode, "section" | "unit"];
+  return db
+    .select({
+      waiting: count(),
+      late: sql<number>`count(*) filter (where ${cases.dueOn} < ${sql.placeholder("today")}::date)::int`,
+      first: sql<CivilDate | null>`min(${cases.dueOn})::text`,
+    })
+    .from(cases)
+    .where(
+      awaited(acting, place === "section", {
+        from: sql.placeholder("from"),
+        to: sql.placeholder("to"),
+        memberId: acting === "R01" ? sql.placeholder("memberId") : null,
+      }),
+    );
+});
+
+/** Cases in a state in which the actor's role has a step, at the end of the case where the actor's post is. */
+export function awaiting({ post, memberId }: Actor): SQL | undefined {
+  if (post === null) return sql`false`;
+  // The scope of the home page holds the cell; a member is awaited in the own cases alone.
+  if (post.role === "R01" && memberId === null) return sql`false`;
+  const { posFrom: from, posTo: to, role: acting } = post;
+  const whose = { from, to, memberId: acting === "R01" ? memberId : null };
+  return awaited(acting, isSectional(post), whose);
+}
+
+/** Who is awaited: a branch from a position up to another one, or one member in the own cases. */
+interface Awaited {
+  from: bigint | Placeholder;
+  to: bigint | Placeholder;
+  memberId: string | Placeholder | null;
+}
+
+function awaited(
+  acting: RoleCode,
+  inSection: boolean,
+  { from, to, memberId }: Awaited,
+): SQL | undefined {
+  const inBranch = (position: typeof cases.orgPos | typeof cases.otherPos) =>
+    and(gte(position, from), lt(position, to));
+  const own = memberId === null ? undefined : eq(cases.memberId, memberId);
+  const turns = turnsOf(acting, inSection);
+  // One condition for many states: a hundred of them side by side take longer to plan than to answer.
+  const arm = (isOrigin: boolean, isDirect: boolean) => {
+    const states = turns
+      .filter((turn) => (turn.side === "origin") === isOrigin && turn.isDirect === isDirect)
+      .filter(({ only }) => only === undefined)
+      .map(({ procedure, state }) => `${procedure} ${state}`);
+    if (states.length === 0) return undefined;
+    return and(
+      own ?? inBranch(isOrigin ? cases.orgPos : cases.otherPos),
+      sql`${cases.procedure} || ' ' || ${cases.state} = any(${sql.param(states)}::text[])`,
+      isDirect ? hasNoCommune(isOrigin ? cases.orgId : cases.otherOrgId) : undefined,
+    );
+  };
+  const tested = turns.flatMap(({ procedure, state, only }) =>
+    only === undefined
+      ? []
+      : and(
+          own ?? inBranch(cases.orgPos),
+          eq(cases.procedure, procedure),
+          eq(cases.state, state),
+          sql`${cases.data} ->> ${only.key} = ${only.is}`,
+        ),
+  );
+  const arms = [arm(true, false), arm(false, false), arm(true, true), arm(false, true), ...tested];
+  if (turns.length === 0) return sql`false`;
+  return and(isNull(cases.closedOn), or(...arms));
+}
+
+const hasNoCommune = (unit: typeof cases.orgId | typeof cases.otherOrgId): SQL =>
+  sql`exists (select 1 from organizations above where above.id = ${unit} and above.commune_id is null)`;

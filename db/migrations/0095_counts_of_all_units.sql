@@ -1,0 +1,1 @@
+CREATE INDEX "organization_counts_official" ON "organization_counts" USING btree ("official");

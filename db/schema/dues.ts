@@ -173,7 +173,8 @@ export const duesLines = pgTable(
     mergedInto: uuid("merged_into").references(() => members.id),
   },
   (table) => [
-    uniqueIndex("dues_lines_member").on(table.sheetId, table.memberId),
+    // Of one member a sheet has its own month, and months that are charged after the fact.
+    uniqueIndex("dues_lines_member").on(table.sheetId, table.memberId, table.month),
     index("dues_lines_of_member").on(table.memberId, table.month),
     index("dues_lines_of_org").on(table.orgId, table.month),
     ...duesAmounts("dues_lines"),

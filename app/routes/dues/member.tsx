@@ -5,7 +5,7 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
 } from "@remix-run/node";
-import { asActor } from "#app/features/access/door.server.ts";
+import { asActor, asKeeper } from "#app/features/access/door.server.ts";
 import { dutyText } from "#app/features/access/duties/text.ts";
 import { oncePerKey } from "#app/features/access/once/commands.server.ts";
 import { newFormKey } from "#app/features/access/once/rules.ts";
@@ -17,6 +17,10 @@ import { PaymentForm } from "#app/features/dues/components/payment-form.tsx";
 import { recordPayment, refundCredit } from "#app/features/dues/ledger/commands.server.ts";
 import { outstanding } from "#app/features/dues/ledger/plan.ts";
 import { readAccount } from "#app/features/dues/ledger/queries.server.ts";
+import { chargeLostMonths } from "#app/features/dues/restored/commands.server.ts";
+import { LostMonthsForm } from "#app/features/dues/restored/components/lost-months-form.tsx";
+import { listLostMonths } from "#app/features/dues/restored/queries.server.ts";
+import { restoredDuesText } from "#app/features/dues/restored/text.ts";
 import {
   bookMonthIn,
   monthIn,
@@ -58,6 +62,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const month = monthIn(search, now);
     const isOwnCell = keepsBooksOf(actor, newest.orgId);
     const open = (await listMonths(db, newest.orgId)).filter(({ state }) => state === "open");
+    const mayRecord = may(actor, "dues.record") && isOwnCell;
     const book = open.some((one) => one.month === month) ? month : (open[0]?.month ?? null);
     return {
       lang,
@@ -71,7 +76,8 @@ export async function loader(args: LoaderFunctionArgs) {
       due: balances.reduce((sum, one) => sum + outstanding(one), 0),
       credit,
       acts: (await listActs(db, id)).filter(({ orgId }) => asked === null || orgId === asked),
-      mayRecord: may(actor, "dues.record") && isOwnCell && book !== null,
+      mayRecord: mayRecord && book !== null,
+      lost: mayRecord ? await listLostMonths(db, newest.orgId, id, dayOf(now)) : [],
       today: dayOf(now),
       formKey: newFormKey(),
       done: search.get("done"),
@@ -81,8 +87,33 @@ export async function loader(args: LoaderFunctionArgs) {
   });
 }
 
+const REASON =
+  "months of a restored member are computed from a record that the collector does not read";
+
+/** Puts the months that a wrong decision took onto the open sheet of `month`. */
+async function chargeLost(args: ActionFunctionArgs, form: FormData) {
+  return asKeeper(args, "dues.record", REASON, async (ctx) => {
+    const id = ctx.params.id ?? "";
+    const unit = booksOf(ctx.actor, String(form.get("unit") ?? ""));
+    const isHere = isId(id) && (await listLinesOf(ctx.db, id)).some((one) => one.orgId === unit.id);
+    if (!isHere) throw new NotFound("dues of a member");
+    const month = bookMonthIn(form);
+    const refuse = (refusal: string) => data({ issues: {}, typed: {}, refusal }, { status: 409 });
+    if (month === null) return refuse("notOpen");
+    const asked = { memberId: id, bookMonth: month };
+    const result = await oncePerKey(ctx, form, () =>
+      chargeLostMonths(ctx.db, ctx.actor, unit, asked, ctx),
+    );
+    if (!result.ok) return refuse(result.refusal);
+    const kept = unit.id === unit.keptBy ? null : unit.id;
+    return redirect(paths.duesMember(id, { unit: kept, month, done: "lost" }));
+  });
+}
+
 /** Money that the member hands in: `amount`, `paidOn`, `method`, `reference`, into the book of `month`. */
 export async function action(args: ActionFunctionArgs) {
+  const posted = await args.request.clone().formData();
+  if (posted.get("act") === "lost") return chargeLost(args, posted);
   return asActor(args, "dues.record", async (ctx) => {
     const { db, actor, params, now } = ctx;
     const id = params.id ?? "";
@@ -126,6 +157,7 @@ export default function DuesOfMember() {
   const words = useText(duesText);
   const duties = useText(dutyText);
   const asking = useText(duesRequestText);
+  const restored = useText(restoredDuesText);
   const refusal = answer?.refusal ?? null;
   const number = (sum: number) => formatNumber(sum, lang);
   return (
@@ -145,6 +177,7 @@ export default function DuesOfMember() {
         }
       />
       {page.done === "refund" && !answer && <Notice kind="ok" lead={words.refunded} />}
+      {page.done === "lost" && !answer && <Notice kind="ok" lead={restored.charged} />}
       {page.done !== null && page.receipt !== null && !answer && (
         <Notice
           kind="ok"
@@ -155,7 +188,11 @@ export default function DuesOfMember() {
       {refusal !== null && (
         <Notice
           kind="error"
-          lead={words.ledgerRefusals[refusal] ?? duties[refusal as keyof typeof duties]}
+          lead={
+            words.ledgerRefusals[refusal] ??
+            restored.refusals[refusal] ??
+            duties[refusal as keyof typeof duties]
+          }
         />
       )}
       <Panel label={words.toPay}>
@@ -176,6 +213,14 @@ export default function DuesOfMember() {
           formKey={page.formKey}
           issues={answer?.issues ?? {}}
           typed={answer?.typed ?? {}}
+        />
+      )}
+      {page.mayRecord && page.book !== null && page.lost.length > 0 && (
+        <LostMonthsForm
+          months={page.lost}
+          book={page.book}
+          unit={page.unit}
+          formKey={page.formKey}
         />
       )}
       {page.mayRecord && page.book !== null && page.credit > 0 && (

@@ -4,8 +4,10 @@ import { booksOf } from "#app/features/dues/books/access.ts";
 import { basisWords } from "#app/features/dues/components/sheet-table.tsx";
 import { monthOfDay } from "#app/features/dues/months/rules.ts";
 import { monthIn } from "#app/features/dues/schema.ts";
+import { restoredDuesText } from "#app/features/dues/restored/text.ts";
 import { duesText } from "#app/features/dues/text.ts";
 import { readSheetView } from "#app/features/dues/view/queries.server.ts";
+import { peopleOn } from "#app/features/dues/view/rules.ts";
 import { readOrganization } from "#app/features/organizations/queries.server.ts";
 import { today as dayOf } from "#app/lib/dates.ts";
 import { NotFound } from "#app/lib/errors.ts";
@@ -60,6 +62,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function DuesSheetPrint() {
   const { view, unit, kept, above, today, madeAt, madeBy } = useLoaderData<typeof loader>();
   const lang = useLang();
+  const restored = useText(restoredDuesText);
   const words = useText(duesText);
   const number = (sum: number) => formatNumber(sum, lang);
   const made = formatInstant(madeAt);
@@ -87,7 +90,7 @@ export default function DuesSheetPrint() {
           <SheetTitle title={words.bookTitle} asOf={words.bookAsOf(formatDate(view.month))} />
           <SheetTable
             rows={view.lines}
-            rowKey={({ memberId }) => memberId}
+            rowKey={({ memberId, lostMonth }) => `${memberId} ${lostMonth ?? ""}`}
             columns={[
               {
                 key: "ordinal",
@@ -121,13 +124,18 @@ export default function DuesSheetPrint() {
                 key: "note",
                 head: words.heads.note,
                 width: 20,
-                cell: (line) => (line.arrears > 0 ? words.arrears(number(line.arrears)) : ""),
+                cell: ({ arrears, lostMonth }) =>
+                  lostMonth !== null
+                    ? restored.ofMonth(formatDate(lostMonth))
+                    : arrears > 0
+                      ? words.arrears(number(arrears))
+                      : "",
               },
             ]}
             tail={
               <>
                 <p>
-                  {words.total(view.lines.length)}.{" "}
+                  {words.total(peopleOn(view.lines))}.{" "}
                   {words.bookSum(number(view.owed), number(view.paid), number(view.book))}
                 </p>
                 <SignatureBlock

@@ -29,7 +29,7 @@ import { openSheet, refreshLines } from "#app/features/dues/sheets/commands.serv
 import { duesRequestText } from "#app/features/dues/requests/text.ts";
 import { duesText } from "#app/features/dues/text.ts";
 import { listMonths, readSheetView } from "#app/features/dues/view/queries.server.ts";
-import { shown } from "#app/features/dues/view/rules.ts";
+import { peopleOn, shown } from "#app/features/dues/view/rules.ts";
 import { isCell } from "#app/features/organizations/rules.ts";
 import { today as dayOf } from "#app/lib/dates.ts";
 import { paths } from "#app/paths.ts";
@@ -206,7 +206,7 @@ export default function DuesSheet() {
                 { key: "left", value: number(view.owed - view.paid), label: words.left },
                 {
                   key: "people",
-                  value: unpaid.length,
+                  value: peopleOn(unpaid),
                   label: words.notPaid,
                   to: paths.dues({ unit, month, show: "unpaid" }),
                 },
@@ -219,7 +219,7 @@ export default function DuesSheet() {
               tabs={Object.entries(words.tabs).map(([key, label]) => ({
                 to: paths.dues({ unit, month, show: key === "all" ? null : key }),
                 label,
-                count: view.lines.filter(shown[key] ?? shown.all!).length,
+                count: peopleOn(view.lines.filter(shown[key] ?? shown.all!)),
                 current: key === show,
               }))}
             />
@@ -233,7 +233,7 @@ export default function DuesSheet() {
           <ClosingPanel
             view={view}
             unit={unit}
-            unpaid={unpaid.length}
+            unpaid={peopleOn(unpaid)}
             formKey={formKey}
             mayRecord={mayRecord}
             mayClose={mayClose}

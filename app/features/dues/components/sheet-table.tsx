@@ -1,12 +1,13 @@
 import { duesExemption } from "#app/codes/dues-exemption.ts";
 import { duesGroup } from "#app/codes/dues-group.ts";
+import { restoredDuesText } from "#app/features/dues/restored/text.ts";
 import { duesText, type DuesWords } from "#app/features/dues/text.ts";
-import type { SheetLine, SheetView } from "#app/features/dues/view/rules.ts";
+import { peopleOn, type SheetLine, type SheetView } from "#app/features/dues/view/rules.ts";
 import type { Lang } from "#app/lib/lang.ts";
 import { paths } from "#app/paths.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
-import { formatNumber } from "#app/ui/format.ts";
+import { formatDate, formatNumber } from "#app/ui/format.ts";
 import type { IconName } from "#app/ui/icons.tsx";
 import { useLang, useText } from "#app/ui/lang.tsx";
 import { StatusTag, type StatusKind } from "#app/ui/status-tag.tsx";
@@ -86,6 +87,7 @@ export function DuesTable({
 }) {
   const lang = useLang();
   const words = useText(duesText);
+  const restored = useText(restoredDuesText);
   const number = (sum: number) => formatNumber(sum, lang);
   const owed = lines.reduce((sum, line) => sum + (line.owed ?? 0), 0);
   const paid = lines.reduce((sum, line) => sum + line.paid, 0);
@@ -94,7 +96,7 @@ export function DuesTable({
     <DataTable
       caption={words.caption}
       rows={lines}
-      rowKey={({ memberId }) => memberId}
+      rowKey={({ memberId, lostMonth }) => `${memberId} ${lostMonth ?? ""}`}
       stickyHead={lines.length > 25}
       columns={[
         {
@@ -104,10 +106,13 @@ export function DuesTable({
           cell: (line) => (
             <>
               <b>{line.name}</b>
+              {line.lostMonth !== null && (
+                <span className="sub">{restored.ofMonth(formatDate(line.lostMonth))}</span>
+              )}
               <span className="sub">{basisWords(line, words, lang)}</span>
             </>
           ),
-          foot: words.total(lines.length),
+          foot: words.total(peopleOn(lines)),
         },
         {
           key: "base",

@@ -11,7 +11,7 @@ import {
 import { today as dayOf } from "#app/lib/dates.ts";
 import { paths } from "#app/paths.ts";
 import { duesEntries } from "#db/schema/dues-ledger.ts";
-import { duesLines } from "#db/schema/dues.ts";
+import { duesLines, duesSheets } from "#db/schema/dues.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
 
@@ -63,6 +63,7 @@ async function tellUnpaid(
   return told;
 }
 
+/** Months charged after a wrong removal are left out: that they were not paid is no neglect. */
 async function tellOften(
   db: ScopedDb,
   isTheirs: SQL | undefined,
@@ -74,6 +75,7 @@ async function tellOften(
     select distinct o.id, o.name, o.commune_id as commune from (
       select ${duesLines.orgId} as org_id from ${duesLines}
       join ${organizations} on ${organizations.id} = ${duesLines.orgId}
+      join ${duesSheets} on ${duesSheets.id} = ${duesLines.sheetId} and ${duesSheets.month} = ${duesLines.month}
       where ${duesLines.month} between ${`${month.slice(0, 4)}-01`} and ${month} and ${owes}
         and ${isTheirs ?? sql`true`}
       group by ${duesLines.orgId}, ${duesLines.memberId}

@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne } from "drizzle-orm";
+import { and, eq, ne } from "drizzle-orm";
 import type { RuleSet } from "#app/codes/rule-set.ts";
 import type { FactActor } from "#app/features/history/commands.server.ts";
 import { readUnsettled } from "#app/features/dues/books/queries.server.ts";
@@ -6,13 +6,13 @@ import { noteDuesFact, type Moment } from "#app/features/dues/facts/commands.ser
 import { lockDues, settleAccounts } from "#app/features/dues/ledger/entries/commands.server.ts";
 import { joinDuesOf } from "#app/features/dues/merged/commands.server.ts";
 import { firstDay, monthOfDay, type Month } from "#app/features/dues/months/rules.ts";
-import { isWageRegion } from "#app/features/dues/shares/rules.ts";
 import {
   readCellPeople,
   type CellPerson,
 } from "#app/features/dues/sheets/people/queries.server.ts";
-import { planLine } from "#app/features/dues/sheets/plan.ts";
-import { readTerms } from "#app/features/dues/terms/queries.server.ts";
+import { planLine, type PlannedLine } from "#app/features/dues/sheets/plan.ts";
+import { readWage, type WageRefusal } from "#app/features/dues/sheets/wages/queries.server.ts";
+import { readLostLine } from "#app/features/dues/restored/queries.server.ts";
 import { isCell } from "#app/features/organizations/rules.ts";
 import { readRuleSetAt } from "#app/features/parameters/queries.server.ts";
 import { today } from "#app/lib/dates.ts";
@@ -22,8 +22,7 @@ import { insertRows } from "#db/bulk.server.ts";
 import { expectOne, type ScopedDb } from "#db/scope.server.ts";
 
 /** Why a sheet cannot be opened. */
-export type OpenRefusal =
-  "notCell" | "closedUnit" | "tooEarly" | "notConfirmed" | "noRegion" | "noWage";
+export type OpenRefusal = WageRefusal | "notCell" | "closedUnit" | "tooEarly";
 
 /** The sheet of the month, and whether it was there already; or why there is none. */
 export type Opened =
@@ -56,12 +55,9 @@ export async function openSheet(
   if (unit.closedOn !== null && unit.closedOn <= firstDay(month) && !(await isToSettle(db, unit)))
     return { ok: false, refusal: "closedUnit" };
   if (month > monthOfDay(today(moment.now))) return { ok: false, refusal: "tooEarly" };
-  const terms = await readTerms(db, unit.provinceId, month);
-  if (terms === null) return { ok: false, refusal: "notConfirmed" };
-  const region = await regionOf(db, unit);
-  if (!isWageRegion(region)) return { ok: false, refusal: "noRegion" };
-  const wage = terms.wages[region];
-  if (wage === null || wage === undefined) return { ok: false, refusal: "noWage" };
+  const found = await readWage(db, unit, month);
+  if (!found.ok) return found;
+  const { wage, termsId } = found;
   const sheet = expectOne(
     await db
       .insert(duesSheets)
@@ -70,7 +66,7 @@ export async function openSheet(
         orgPos: unit.posFrom,
         month,
         wageDong: wage,
-        termsId: terms.id,
+        termsId,
         openedAt: moment.now,
       })
       .returning(),
@@ -106,17 +102,41 @@ export async function refreshLines(
     ({ id }) => ids.includes(id) && (memberIds === null || memberIds.includes(id)),
   );
   const rules = await readRuleSetAt(db, firstDay(sheet.month), sheet.orgId);
+  const ofMonth = new Map(
+    lines.filter(({ month }) => month === sheet.month).map((line) => [line.memberId, line.id]),
+  );
   for (const person of people) {
-    const { income, ...line } = planLine(person, sheet.month, rules, sheet.wageDong);
-    const { id: lineId } = lines.find(({ memberId }) => memberId === person.id)!;
-    await db.update(duesLines).set(line).where(eq(duesLines.id, lineId));
-    await db.delete(duesIncomes).where(eq(duesIncomes.lineId, lineId));
-    if (income !== null)
-      await db.insert(duesIncomes).values(incomeRow(sheet, lineId, person.id, income));
+    const lineId = ofMonth.get(person.id);
+    if (lineId === undefined) continue;
+    await rewrite(
+      db,
+      sheet,
+      lineId,
+      person.id,
+      planLine(person, sheet.month, rules, sheet.wageDong),
+    );
+  }
+  for (const { id, memberId, month } of lines) {
+    if (month === sheet.month || !people.some((person) => person.id === memberId)) continue;
+    const planned = await readLostLine(db, sheet.orgId, memberId, month);
+    if (planned.ok) await rewrite(db, sheet, id, memberId, planned.line);
   }
   const unit = { id: sheet.orgId, posFrom: sheet.orgPos };
   const settling = { members: people, bookMonth: sheet.month, on: today(moment.now) };
   await settleAccounts(db, actor, unit, settling, moment);
+}
+
+async function rewrite(
+  db: ScopedDb,
+  sheet: Sheet,
+  lineId: string,
+  memberId: string,
+  { income, ...line }: PlannedLine,
+): Promise<void> {
+  await db.update(duesLines).set(line).where(eq(duesLines.id, lineId));
+  await db.delete(duesIncomes).where(eq(duesIncomes.lineId, lineId));
+  if (income !== null)
+    await db.insert(duesIncomes).values(incomeRow(sheet, lineId, memberId, income));
 }
 
 async function writeLines(
@@ -170,14 +190,4 @@ async function findSheet(db: ScopedDb, orgId: string, month: Month): Promise<She
     .from(duesSheets)
     .where(and(eq(duesSheets.orgId, orgId), eq(duesSheets.month, month)));
   return sheet ?? null;
-}
-
-/** The wage region of the place of Party activity: the cell's own, else that of its commune. @source P11.1 */
-async function regionOf(db: ScopedDb, unit: Unit): Promise<string | null> {
-  if (unit.wageRegion !== null || unit.communeId === null) return unit.wageRegion;
-  const [commune] = await db
-    .select({ region: organizations.wageRegion })
-    .from(organizations)
-    .where(inArray(organizations.id, [unit.communeId]));
-  return commune?.region ?? null;
 }

@@ -52,3 +52,12 @@ export function planLine(
     isDeferred,
   };
 }
+
+/**
+ * What a line says of a month that was lost to a wrong decision: the rates and the group of that month. What somebody
+ * gives of free will today was not promised for then.
+ *
+ * @source P11.3 "Back-payment: wrongful removal period must be paid at the rates of that time"
+ */
+export const planLostLine: typeof planLine = (person, month, rules, wage) =>
+  planLine({ ...person, voluntary: null }, month, rules, wage);

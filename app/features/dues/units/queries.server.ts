@@ -56,7 +56,15 @@ export async function listUnitDues(
     })
     .from(organizations)
     .leftJoin(duesSheets, and(eq(duesSheets.orgId, organizations.id), eq(duesSheets.month, month)))
-    .leftJoin(duesLines, and(eq(duesLines.sheetId, duesSheets.id), isNull(duesLines.mergedInto)))
+    .leftJoin(
+      duesLines,
+      and(
+        eq(duesLines.sheetId, duesSheets.id),
+        // Months charged after the fact count for their own months.
+        eq(duesLines.month, duesSheets.month),
+        isNull(duesLines.mergedInto),
+      ),
+    )
     .leftJoin(paid, and(eq(paid.orgId, organizations.id), eq(paid.memberId, duesLines.memberId)))
     .where(
       and(

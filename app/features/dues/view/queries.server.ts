@@ -26,7 +26,7 @@ export async function readSheetView(
       .from(duesLines)
       .leftJoin(duesIncomes, eq(duesIncomes.lineId, duesLines.id))
       .where(eq(duesLines.sheetId, sheet.id))
-      .orderBy(asc(duesLines.sortName), asc(duesLines.memberId)),
+      .orderBy(asc(duesLines.sortName), asc(duesLines.memberId), desc(duesLines.month)),
     readAccounts(db, orgId),
     db
       .select({ amount: duesEntries.amountDong })
@@ -35,9 +35,17 @@ export async function readSheetView(
   ]);
   const lines = rows.map(({ line, income }): SheetLine => {
     const account = accounts.get(line.memberId) ?? { balances: [], credit: 0 };
-    const paid = account.balances.find((one) => one.month === month)?.paid ?? 0;
-    const earlier = account.balances.filter((one) => one.month < month);
-    const open = account.balances.filter((one) => one.month <= month && outstanding(one) > 0);
+    const paid = account.balances.find((one) => one.month === line.month)?.paid ?? 0;
+    const lostMonth = line.month === month ? null : line.month;
+    // What a month after the fact is short of stands on its own line, not among what is late.
+    const lost = rows.filter(
+      (one) => one.line.memberId === line.memberId && one.line.month !== month,
+    );
+    const others = account.balances.filter(
+      (one) => lostMonth === null && !lost.some((own) => own.line.month === one.month),
+    );
+    const earlier = others.filter((one) => one.month < month);
+    const open = others.filter((one) => one.month <= month && outstanding(one) > 0);
     const arrears = earlier.reduce((sum, one) => sum + outstanding(one), 0);
     const { isDeferred, isDeceased } = line;
     const isMerged = line.mergedInto !== null;
@@ -54,7 +62,8 @@ export async function readSheetView(
       paid,
       arrears,
       lateMonths: open.length,
-      credit: account.credit,
+      credit: lostMonth === null ? account.credit : 0,
+      lostMonth,
       state: lineState({ owed, paid, arrears, isDeferred, isDeceased, isMerged }, isOver),
     };
   });

@@ -17,6 +17,8 @@ export interface SheetLine {
   lateMonths: number;
   credit: number;
   state: LineState;
+  /** The month that it is charged for after the fact; null for the month of the sheet. */
+  lostMonth: Month | null;
 }
 
 /** A sheet with its sums. */
@@ -49,6 +51,10 @@ export interface ActLine {
   isReversed: boolean;
   orgId: string;
 }
+
+/** How many people lines are about; somebody with months charged after the fact has several. */
+export const peopleOn = (lines: readonly Pick<SheetLine, "memberId">[]): number =>
+  new Set(lines.map(({ memberId }) => memberId)).size;
 
 /** The tabs of a sheet with the lines that each shows. */
 export const shown: Record<string, (line: SheetLine) => boolean> = {

@@ -402,6 +402,10 @@ export const parameterWords: Record<Exclude<ParameterKey, Numbered>, readonly [s
     "Hạn đối chiếu danh sách sau quý",
     "Reconciled lists are due after the quarter",
   ],
+  "report.due_day.reconciliation_commune": [
+    "Hạn xã gửi đối khớp danh sách sau quý",
+    "Communes send reconciled lists after the quarter",
+  ],
   "report.due_date.statistics_half": [
     "Hạn gửi thống kê sáu tháng",
     "Half-year statistics are due on",

@@ -898,6 +898,14 @@ export const parameters = [
 
   // Added by us: figures that the rules name and the table of parameters leaves out, or that are house decisions.
   parameter("report.due_day.reconciliation", "10", "days after the quarter", "assumed", "P15"),
+  parameter(
+    "report.due_day.reconciliation_commune",
+    "20",
+    "days after the quarter",
+    "assumed",
+    "P15",
+    "ten days after the lists of the cells",
+  ),
   parameter("report.due_date.statistics_half", "06-20", "month-day", "assumed", "P15"),
   parameter(
     "report.due_date.statistics_year",

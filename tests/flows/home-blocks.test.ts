@@ -3,7 +3,7 @@ import { meetingType } from "#app/codes/meeting-type.ts";
 import { ruleSet } from "#app/codes/rule-set.ts";
 import { addDays, today } from "#app/lib/dates.ts";
 import type { BlockRow, HomeBlock } from "#app/features/organizations/home/rules.ts";
-import { levelOf, reportKeys } from "#app/features/reports/rules.ts";
+import { scheduleFor, reportKeys } from "#app/features/reports/rules.ts";
 import { listUnsentUnits } from "#app/features/reports/home/queries.server.ts";
 import * as duesPrint from "#app/routes/dues/sheet-print.tsx";
 import * as home from "#app/routes/home.tsx";
@@ -161,7 +161,7 @@ test("a leader sees how many cells met month by month, and the province who has 
   const before = await lacking();
   expect(before.units.find(({ id }) => id === commune.id)?.missing).toBeGreaterThan(0);
   for (const state of ["returned", "submitted"] as const) {
-    for (const key of reportKeys.filter((one) => levelOf(one) === "commune"))
+    for (const key of reportKeys.filter((one) => scheduleFor(one, "commune") !== null))
       await admin`
         insert into sent_reports (org_id, org_pos, report, period, state, updated_at)
         values (${commune.id}, ${commune.pos_from}, ${key}, '2024-Q3', ${state}, now())

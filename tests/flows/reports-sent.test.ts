@@ -203,7 +203,7 @@ test("the office sends the report on dues and no other, the officer does not sen
   expect(await stateOf(id)).toBe("submitted");
 });
 
-test("a cell sends its list for the quarter, and the commune sees by name what moved since (fault 8)", async () => {
+test("a cell sends its list for the quarter, and the commune sees by name what moved since (fault 8) and sends it on", async () => {
   const key = "reconciliation";
   const id = idIn(await send("bithu.khac2", key, lastQuarter));
   const people = (await look("bithu.khac2", id)).data.content.parts[1].lines as Line[];
@@ -227,6 +227,17 @@ test("a cell sends its list for the quarter, and the commune sees by name what m
   expect(after.own.slice(1, 4)).toEqual([people.length, people.length - 1, 1]);
   expect(after.own[4]).toContain(String(gone.cells[1]));
   expect((await act("lanhdao.xa", id, "accept")).status).toBe(302);
+  const due = (await (await visitor("canbo.xa")).get(list, "/reports")).data.toSend;
+  expect(due).toContainEqual(expect.objectContaining({ key, isReturned: false }));
+  const sentOn = idIn(await send("canbo.xa", key, lastQuarter));
+  expect((await act("lanhdao.xa", sentOn, "sign")).status).toBe(302);
+  const { data } = await (await visitor("canbo.tinh")).get(list, "/reports");
+  expect(data.waiting.map((line: { id: string }) => line.id)).toContain(sentOn);
+  expect((await act("canbo.tinh", sentOn, "check")).status).toBe(302);
+  expect((await act("lanhdao.tinh", sentOn, "accept")).status).toBe(302);
+  const { content } = (await look("canbo.tinh", sentOn)).data;
+  expect(content.parts[0].lines.at(-1).cells[3], "the difference goes up").toBe(1);
+  expect((await look("canbo.xa.khac", sentOn)).status).toBe(404);
 });
 
 test("a period that is not over is not sent, another branch sees nothing of a report", async () => {

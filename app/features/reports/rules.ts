@@ -1,4 +1,4 @@
-import { isProvince } from "#app/features/organizations/rules.ts";
+import { isCell, isProvince } from "#app/features/organizations/rules.ts";
 import {
   isCompiled,
   isCompiledFor,
@@ -19,6 +19,8 @@ export interface ReportDefinition {
   orientation: "portrait" | "landscape";
   /** In which rhythm it is sent upward; left out where nobody sends it. */
   sent?: ScheduleKey;
+  /** In which rhythm communes send on what they made of those of their cells. */
+  sentOn?: ScheduleKey;
 }
 
 /** The statistical forms are made for the same periods and go up together. @source procedures P15 */
@@ -64,6 +66,7 @@ export const reportDefinitions = {
     periods: ["quarter"],
     orientation: "portrait",
     sent: "reconciliation",
+    sentOn: "reconciled",
   },
   candidates: { group: "people", periods: [], orientation: "landscape" },
   probationers: { group: "people", periods: [], orientation: "landscape" },
@@ -100,25 +103,36 @@ export const pastDay = (asked: CivilDate | null, today: CivilDate): CivilDate | 
 export const isOfAnyDay = (key: ReportKey): boolean =>
   definitionOf(key).group === "people" && definitionOf(key).periods.length === 0;
 
-/** In which rhythm a report is sent upward; null where nobody sends it. @source procedures P15 */
-export const scheduleOf = (key: ReportKey): ScheduleKey | null => definitionOf(key).sent ?? null;
-
-/** Whose units send a report upward; null where nobody does. @source procedures P15 */
-export function levelOf(key: ReportKey): SentLevel | null {
-  const schedule = scheduleOf(key);
-  return schedule === null ? null : levelIn(schedule);
+/** The rhythms in which a report is sent upward, that of the lowest units first. @source procedures P15 */
+export function schedulesOf(key: ReportKey): ScheduleKey[] {
+  const { sent, sentOn } = definitionOf(key);
+  return [sent, sentOn].flatMap((one) => one ?? []);
 }
 
-/** The same for a unit of a type: a province compiles some of what its communes send. */
+/** In which rhythm the units of a level send a report, or a province compiles it; null where they do not. */
+export function scheduleFor(key: ReportKey, level: SentLevel): ScheduleKey | null {
+  const isTheirs = (one: ScheduleKey) =>
+    level === "province" ? isCompiled(one) : levelIn(one) === level;
+  return schedulesOf(key).find(isTheirs) ?? null;
+}
+
+/**
+ * On which level a report of a unit goes up: that of its type, where units of it send the report, else the one that
+ * does. A province compiles some of what its communes send. Null where nobody sends it.
+ *
+ * @source procedures P15
+ */
 export function levelAt(key: ReportKey, orgType: string): SentLevel | null {
-  const schedule = scheduleOf(key);
-  if (schedule === null || !isProvince(orgType)) return levelOf(key);
-  return isCompiled(schedule) ? "province" : null;
+  const schedules = schedulesOf(key);
+  if (isProvince(orgType)) return schedules.some(isCompiled) ? "province" : null;
+  const levels = schedules.map(levelIn);
+  const own = isCell(orgType) ? "cell" : "commune";
+  return levels.find((level) => level === own) ?? levels[0] ?? null;
 }
 
 /** Whether a report of a level is sent, or compiled, for a period. */
 export function isAskedFor(key: ReportKey, level: SentLevel, period: Period): boolean {
-  const schedule = scheduleOf(key);
+  const schedule = scheduleFor(key, level);
   if (schedule === null) return false;
   return level === "province" ? isCompiledFor(schedule, period) : isSentFor(schedule, period);
 }

@@ -21,7 +21,7 @@ import {
   isOfAnyDay,
   isReportKey,
   levelAt,
-  scheduleOf,
+  scheduleFor,
   type ReportKey,
 } from "#app/features/reports/rules.ts";
 import { reportText } from "#app/features/reports/text.ts";
@@ -118,7 +118,8 @@ export async function sendingOf(
   { reading, period }: MadeReport,
 ): Promise<Sending | null> {
   const { unit } = reading;
-  const [level, schedule] = [levelAt(key, unit.orgType), scheduleOf(key)];
+  const level = levelAt(key, unit.orgType);
+  const schedule = level === null ? null : scheduleFor(key, level);
   if (level === null || schedule === null || period === null) return null;
   if (!isAskedFor(key, level, period)) return null;
   if (unit.id !== actor.post?.orgId || !sends(unit, level)) return null;

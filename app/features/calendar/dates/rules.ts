@@ -12,7 +12,7 @@ import {
 import { isCell } from "#app/features/organizations/rules.ts";
 import { roundOf } from "#app/features/procedures/badges/rules.ts";
 import { maySendReport, mayReadReport } from "#app/features/reports/access.ts";
-import { reportKeys, scheduleOf } from "#app/features/reports/rules.ts";
+import { reportKeys, schedulesOf } from "#app/features/reports/rules.ts";
 import { levelIn, periodsDueIn, sendBy } from "#app/features/reports/sent/schedules/rules.ts";
 import { badgeRound } from "#app/codes/badge-round.ts";
 import { yearOf, type CivilDate } from "#app/lib/dates.ts";
@@ -103,9 +103,10 @@ function reportDates(
 ): CalendarEntry[] {
   const isOfCell = isCell(orgType);
   const waits = may(actor, "report.accept") || may(actor, "report.check");
-  return reportKeys.flatMap((report) => {
-    const schedule = scheduleOf(report);
-    if (schedule === null || !mayReadReport(actor, report)) return [];
+  const sent = reportKeys
+    .filter((report) => mayReadReport(actor, report))
+    .flatMap((report) => schedulesOf(report).map((schedule) => ({ report, schedule })));
+  return sent.flatMap(({ report, schedule }) => {
     const level = levelIn(schedule);
     const isOwn = maySendReport(actor, report) && (level === "cell") === isOfCell;
     // Whoever accepts the reports of cells looks out for them.
@@ -113,7 +114,7 @@ function reportDates(
     if (!isOwn && !isOfCells) return [];
     return periodsDueIn(schedule, span, rules).map((period) => ({
       kind: "report" as const,
-      key: `report-${report}-${period.key}`,
+      key: `report-${schedule === "reconciled" ? schedule : report}-${period.key}`,
       report,
       period,
       isOfCells,

@@ -47,7 +47,8 @@ const vi = {
     absent: "Ai vắng không lý do, những tháng nào trong năm.",
     members: "Đảng viên của đơn vị đến hôm nay.",
     register: "Sổ 14 cột của năm: ai trong danh sách, ai đến, ai đi; in hai trang liền nhau.",
-    reconciliation: "Chi bộ xem từng tên và gửi mỗi quý; xã thấy chênh lệch với tên cụ thể.",
+    reconciliation:
+      "Chi bộ xem từng tên và gửi mỗi quý; xã thấy chênh lệch với tên cụ thể rồi gửi tỉnh.",
     candidates: "Quần chúng ưu tú và cảm tình Đảng, theo bước hiện tại.",
     probationers: "Hết 12 tháng dự bị ngày nào, chi bộ phải họp trước ngày nào.",
     transferBook: "Ai chuyển đến, ai chuyển đi trong kỳ.",
@@ -152,7 +153,7 @@ const en: ContentWords = {
     register:
       "The book of fourteen columns of a year: who is listed, who came, who left; on facing pages.",
     reconciliation:
-      "The cell looks through its names each quarter; the commune sees what differs, by name.",
+      "The cell looks through its names each quarter; the commune sees what differs, by name, and sends it on.",
     candidates: "Outstanding non-members and sympathizers, by their step.",
     probationers: "When the 12 months end, and by when the cell must meet.",
     transferBook: "Who came and who left in the period.",

@@ -5,13 +5,12 @@ import { unitOf, type Actor, type Unit } from "#app/features/access/rules.ts";
 import {
   isReportKey,
   levelAt,
-  levelOf,
   reportKeys,
-  scheduleOf,
+  scheduleFor,
   type ReportKey,
 } from "#app/features/reports/rules.ts";
 import { openSentActs } from "#app/features/reports/sent/access.ts";
-import { levelIn, periodsToSend, sendBy } from "#app/features/reports/sent/schedules/rules.ts";
+import { periodsToSend, sendBy } from "#app/features/reports/sent/schedules/rules.ts";
 import type { CivilDate } from "#app/lib/dates.ts";
 import { codeLiterals } from "#db/literal.ts";
 import { organizations } from "#db/schema/organizations.ts";
@@ -36,10 +35,12 @@ export async function countWaitingReports(db: ScopedDb, actor: Actor): Promise<n
       key: sentReports.report,
       orgId: sentReports.orgId,
       orgPos: sentReports.orgPos,
+      orgType: organizations.orgType,
       state: sentReports.state,
       doneBy: sql<string[]>`array_remove(array_agg(${reportSteps.accountId}::text), null)`,
     })
     .from(sentReports)
+    .innerJoin(organizations, eq(organizations.id, sentReports.orgId))
     .leftJoin(
       reportSteps,
       and(
@@ -55,11 +56,10 @@ export async function countWaitingReports(db: ScopedDb, actor: Actor): Promise<n
         inArray(sentReports.state, ["proposed", "submitted", "checked"]),
       ),
     )
-    .groupBy(sentReports.id)
+    .groupBy(sentReports.id, organizations.orgType)
     .limit(MOST);
-  return rows.filter(({ key, ...one }) => {
-    const isOwn = one.orgId === unit.id;
-    const level = isReportKey(key) ? (isOwn ? levelAt(key, unit.orgType) : levelOf(key)) : null;
+  return rows.filter(({ key, orgType: type, ...one }) => {
+    const level = isReportKey(key) ? levelAt(key, type) : null;
     return (
       isReportKey(key) && level !== null && openSentActs(actor, { ...one, key, level }).length > 0
     );
@@ -87,8 +87,8 @@ export async function listUnsentUnits(
   limit: number,
 ): Promise<{ count: number; units: UnsentUnit[] }> {
   const due = reportKeys.flatMap((key) => {
-    const schedule = scheduleOf(key);
-    if (schedule === null || levelIn(schedule) !== "commune") return [];
+    const schedule = scheduleFor(key, "commune");
+    if (schedule === null) return [];
     return periodsToSend(schedule, today, rules)
       .filter((period) => sendBy(schedule, period, rules) < today)
       .map((period) => and(eq(sentReports.report, key), eq(sentReports.period, period.key)));

@@ -10,7 +10,7 @@ import {
   withCorrections,
   type Correction,
 } from "#app/features/reports/sent/corrections/rules.ts";
-import { isAskedFor, levelAt, scheduleOf, type ReportKey } from "#app/features/reports/rules.ts";
+import { isAskedFor, levelAt, scheduleFor, type ReportKey } from "#app/features/reports/rules.ts";
 import { opensOn } from "#app/features/reports/sent/schedules/rules.ts";
 import { sentRefusal, type SentRefusal } from "#app/features/reports/sent/access.ts";
 import {
@@ -57,7 +57,7 @@ export async function sendReport(
   const unit = unitOf(actor);
   const level = levelAt(key, unit.orgType);
   const period = readPeriod(periodKey);
-  const schedule = scheduleOf(key);
+  const schedule = level === null ? null : scheduleFor(key, level);
   if (level === null || schedule === null || period === null || !sends(unit, level))
     return { ok: false, refusal: "unit" };
   if (!isAskedFor(key, level, period)) return { ok: false, refusal: "period" };

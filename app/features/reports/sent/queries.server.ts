@@ -10,7 +10,7 @@ import {
   isReportKey,
   levelAt,
   reportKeys,
-  scheduleOf,
+  schedulesOf,
   type ReportKey,
 } from "#app/features/reports/rules.ts";
 import { openSentActs, type SentCase } from "#app/features/reports/sent/access.ts";
@@ -136,16 +136,19 @@ export async function listToSend(
   rules: RuleSet,
 ): Promise<ToSend[]> {
   const unit = unitOf(actor);
-  const asked = reportKeys.flatMap((key) => {
-    const schedule = scheduleOf(key);
-    if (schedule === null || !sends(unit, levelIn(schedule)) || !maySendReport(actor, key))
-      return [];
-    return periodsToSend(schedule, today, rules).map((period) => ({
-      key,
-      period,
-      due: sendBy(schedule, period, rules),
-    }));
-  });
+  const asked = reportKeys
+    .filter((key) => maySendReport(actor, key))
+    .flatMap((key) =>
+      schedulesOf(key)
+        .filter((schedule) => sends(unit, levelIn(schedule)))
+        .flatMap((schedule) =>
+          periodsToSend(schedule, today, rules).map((period) => ({
+            key,
+            period,
+            due: sendBy(schedule, period, rules),
+          })),
+        ),
+    );
   if (asked.length === 0) return [];
   const sent = await db
     .select({ key: sentReports.report, period: sentReports.period, state: sentReports.state })

@@ -63,6 +63,11 @@ test("a province compiles the set of the half year and the year, and nothing tha
     "province",
     "province",
   ]);
+  expect(["CBTT", "XP", "TU"].map((type) => levelAt("reconciliation", type))).toEqual([
+    "cell",
+    "commune",
+    null,
+  ]);
   expect([levelAt("monthly", "TU"), levelAt("dues", "TU"), levelAt("movement", "XP")]).toEqual([
     null,
     null,

@@ -8,7 +8,7 @@ import {
   readRulesByProvince,
 } from "#app/features/parameters/provinces/queries.server.ts";
 import { periodWords } from "#app/features/reports/queries.server.ts";
-import { definitionOf, reportKeys, scheduleOf } from "#app/features/reports/rules.ts";
+import { definitionOf, reportKeys, schedulesOf } from "#app/features/reports/rules.ts";
 import {
   levelIn,
   periodsToSend,
@@ -61,9 +61,8 @@ async function remindIn(
   const today = rules.on;
   const days = rules.number("report.reminder_days");
   let told = 0;
-  for (const key of reportKeys) {
-    const schedule = scheduleOf(key);
-    if (schedule === null) continue;
+  const sent = reportKeys.flatMap((key) => schedulesOf(key).map((schedule) => ({ key, schedule })));
+  for (const { key, schedule } of sent) {
     const due = periodsToSend(schedule, today, rules).filter(
       (period) =>
         definitionOf(key).periods.includes(period.kind) &&

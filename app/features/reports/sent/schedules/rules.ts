@@ -26,7 +26,10 @@ interface Schedule {
 }
 
 type DayKey =
-  "report.due_day.cell_monthly" | "report.due_day.movement" | "report.due_day.reconciliation";
+  | "report.due_day.cell_monthly"
+  | "report.due_day.movement"
+  | "report.due_day.reconciliation"
+  | "report.due_day.reconciliation_commune";
 
 /** So many days after the end, from the last day on. */
 const afterwards = (level: SendingLevel, kinds: readonly PeriodKind[], key: DayKey): Schedule => ({
@@ -58,6 +61,7 @@ const statistics: Schedule = {
 const schedules = {
   month: afterwards("cell", ["month"], "report.due_day.cell_monthly"),
   reconciliation: afterwards("cell", ["quarter"], "report.due_day.reconciliation"),
+  reconciled: afterwards("commune", ["quarter"], "report.due_day.reconciliation_commune"),
   movement: afterwards("commune", ["quarter", "half", "year"], "report.due_day.movement"),
   dues: afterwards("commune", ["quarter", "year"], "report.due_day.movement"),
   statistics,

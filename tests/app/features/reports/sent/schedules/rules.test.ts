@@ -21,6 +21,7 @@ test("the month of a cell is due on the fifth of the next, the movement and the 
   expect(due("month", "2026-12"), "over the border of the year").toBe("2027-01-05");
   expect(due("movement", "2026-Q3")).toBe("2026-10-10");
   expect(due("reconciliation", "2026-Q4")).toBe("2027-01-10");
+  expect(due("reconciled", "2026-Q4"), "the commune after its cells").toBe("2027-01-20");
 });
 
 test("the forms are due on 20 June while the half year runs, and on 20 January after the year", () => {
@@ -42,6 +43,7 @@ test("ended periods are asked for, and those that are due before they end; long 
   expect(asked("movement", "2026-11-29")).toEqual(["2026-Q3"]);
   expect(asked("movement", "2027-01-05")).toEqual(["2026-Q4", "2026-H2", "2026"]);
   expect(asked("reconciliation", "2026-11-29")).toEqual(["2026-Q3"]);
+  expect(asked("reconciled", "2026-11-29")).toEqual(["2026-Q3"]);
   expect(asked("statistics", "2026-05-19")).toEqual([]);
   expect(asked("statistics", "2026-05-20")).toEqual(["2026-H1"]);
   expect(asked("statistics", "2026-08-01")).toEqual(["2026-H1"]);

@@ -89,4 +89,10 @@ test("who has not paid is told on day 25, at the month's end and on day 10, thre
   await admin`delete from notices where kind in ('duesDue', 'duesOften')`;
   await run("2041-04-10");
   expect(await told("duesOften", "2041-04-10"), "a deferred month does not count").toEqual({});
+  await admin`
+    update dues_lines set is_deferred = false, sheet_id = (
+      select id from dues_sheets where org_id = ${cell.id} and month = '2041-03')
+    where org_id = ${cell.id} and month = '2041-02'`;
+  await run("2041-04-10");
+  expect(await told("duesOften", "2041-04-10"), "nor one charged after a restoration").toEqual({});
 });

@@ -11,6 +11,8 @@ import { isWriteAfterLoss } from "../db/lost-connection.server.ts";
  */
 const unit = ["tests/app/**/*.test.ts", "tests/app/**/*.test.tsx"];
 const repeats = ["tests/flows/**/*.test.ts"];
+/** Cuts the connections of the forms that are under way, which a second sending of each would meet as well. */
+const cuts = "tests/flows/case-cuts.test.ts";
 const inTurn: Record<string, string[]> = {
   browser: ["tests/browser/*.test.ts"],
   pages: ["tests/browser/full/**/*.test.ts"],
@@ -26,8 +28,9 @@ const files = (mode: string): { include: string[]; exclude: string[] } => {
   if (mode in inTurn) return { include: inTurn[mode]!, exclude: [] };
   const all = ["tests/**/*.test.ts", "tests/**/*.test.tsx"];
   const later = ["tests/browser/**", "tests/long/**", "node_modules/**"];
-  if (mode === "repeats") return { include: repeats, exclude: later };
-  if (mode === "beside") return { include: all, exclude: [...later, ...unit, ...repeats] };
+  if (mode === "repeats") return { include: repeats, exclude: [...later, cuts] };
+  if (mode === "beside")
+    return { include: all, exclude: [...later, ...unit, "tests/flows/!(case-cuts).test.ts"] };
   if (mode === "unit") return { include: unit, exclude: later };
   return { include: all, exclude: mode === "flows" ? [...later, ...unit] : later };
 };

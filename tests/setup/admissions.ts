@@ -23,11 +23,15 @@ export const decision = (biographyNumber: string) => ({
 
 let serial = 0;
 
+const letters = "BCDGHKLMNSTV";
+const letterOf = (at: number): string => letters.charAt(Math.floor(at) % letters.length);
+
 /** Somebody new, as the form for candidates takes it. */
 export const person = (more: Record<string, string> = {}) => {
   serial += 1;
   return {
-    full_name: `Nguyễn Thử ${"ABCDEGHIKLMN".charAt(serial)}ang`,
+    // Files share the counter: more people than letters need names of their own, or each would be a namesake.
+    full_name: `Nguyễn ${letterOf(serial / letters.length)}ao ${letterOf(serial)}ang`,
     gender: "F",
     birth_date: "12/03/1995",
     general_education: "4",

@@ -131,7 +131,13 @@ export default function ImportTree() {
         />
       )}
       {preview === null ? (
-        <TreeForm error={answer?.error ?? null} pasted={answer?.pasted ?? ""} />
+        <TreeForm
+          error={answer?.error ?? null}
+          pasted={answer?.pasted ?? ""}
+          title={words.importTitle}
+          columns={words.importColumns}
+          example={paths.organizationExample()}
+        />
       ) : (
         <TreePreview preview={preview} formKey={answer?.formKey ?? ""} />
       )}

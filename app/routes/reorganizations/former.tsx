@@ -11,7 +11,7 @@ import { oncePerKey } from "#app/features/access/once/commands.server.ts";
 import { newFormKey } from "#app/features/access/once/rules.ts";
 import { organizationText } from "#app/features/organizations/text.ts";
 import { readTreeForm, tableText } from "#app/features/organizations/tree/queries.server.ts";
-import { FormerForm } from "#app/features/reorganizations/components/former-form.tsx";
+import { TreeForm } from "#app/features/organizations/components/tree-form.tsx";
 import {
   FormerPreview,
   type FormerPreviewData,
@@ -138,7 +138,13 @@ export default function FormerUnits() {
         back={{ to: paths.reorganization(id), label: words.backToPlan }}
       />
       {preview === null ? (
-        <FormerForm error={answer?.error ?? null} pasted={answer?.pasted ?? ""} />
+        <TreeForm
+          error={answer?.error ?? null}
+          pasted={answer?.pasted ?? ""}
+          title={words.title}
+          columns={words.columns}
+          example={paths.reorganizationFormerExample()}
+        />
       ) : (
         <FormerPreview
           preview={preview}

@@ -1,5 +1,4 @@
 import { organizationText } from "#app/features/organizations/text.ts";
-import { paths } from "#app/paths.ts";
 import { Actions, ButtonLink, SubmitButton } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { TextArea } from "#app/ui/field.tsx";
@@ -8,15 +7,25 @@ import { Panel } from "#app/ui/panel.tsx";
 import { Form } from "#app/ui/router.ts";
 import { FileField } from "#app/ui/special-fields.tsx";
 
-/** The form that takes a tree file or a pasted table and previews it; nothing is written. */
-export function TreeForm({ error, pasted }: { error: string | null; pasted: string }) {
+interface TreeFormProps {
+  error: string | null;
+  pasted: string;
+  title: string;
+  /** Which columns the table has. */
+  columns: string;
+  /** Where a file to fill in is. */
+  example: string;
+}
+
+/** The form that takes a file of units or a pasted table and previews it; nothing is written. */
+export function TreeForm({ error, pasted, title, columns, example }: TreeFormProps) {
   const words = useText(organizationText);
   return (
     <>
       <ErrorSummary errors={error === null ? [] : [{ name: "file", text: error }]} />
-      <Panel label={words.importTitle} padded>
+      <Panel label={title} padded>
         <Form method="post" encType="multipart/form-data" className="stack" reloadDocument>
-          <p className="dim">{words.importColumns}</p>
+          <p className="dim">{columns}</p>
           <FileField
             name="file"
             label={words.file}
@@ -36,7 +45,7 @@ export function TreeForm({ error, pasted }: { error: string | null; pasted: stri
             <SubmitButton name="act" value="check">
               {words.check}
             </SubmitButton>
-            <ButtonLink to={paths.organizationExample()} reload icon="download">
+            <ButtonLink to={example} reload icon="download">
               {words.example}
             </ButtonLink>
           </Actions>

@@ -8,12 +8,6 @@ const vi = {
   columns:
     "Mỗi dòng một tổ chức. Bắt buộc: Mã tổ chức, Tên, Loại hình, Nơi kế tục; có thể ghi Ngày thành lập. Nơi kế tục ghi mã hoặc tên của xã, phường (hoặc tỉnh) hiện nay, nhiều nơi cách nhau bằng dấu chấm phẩy.",
   successors: "Nơi kế tục",
-  file: "Tệp Excel hoặc CSV",
-  fileHint: "Dạng .xlsx hoặc .csv, không quá 20 MB.",
-  paste: "Hoặc dán bảng vào đây",
-  pasteHint: "Chép cả dòng tiêu đề từ bảng tính.",
-  check: "Xem trước",
-  example: "Tải tệp mẫu",
   exampleFile: "mau-to-chuc-truoc-day.xlsx",
   exampleUnits: [
     {
@@ -67,12 +61,6 @@ const en: FormerWords = {
   columns:
     "One unit a row. Required: code, name, type, who follows; the day of founding may be given. Who follows is written by code or name of a commune (or the province) of today, several between semicolons.",
   successors: "Followed by",
-  file: "Excel or CSV file",
-  fileHint: "As .xlsx or .csv, at most 20 MB.",
-  paste: "Or paste the table here",
-  pasteHint: "Copy it from a sheet, with its header row.",
-  check: "Preview",
-  example: "Download an example",
   exampleFile: "former-units-example.xlsx",
   exampleUnits: vi.exampleUnits,
   previewTitle: "Preview of the file",

@@ -44,6 +44,14 @@ const askedPlace: readonly Input[] = [
 ];
 
 /** Why a decision is annulled before the ceremony. @source procedures P02 */
+/** What a decision to admit says, whoever decides. */
+const decided: readonly Input[] = [
+  { key: "decisionNumber", kind: "text" },
+  { key: "decisionOn", kind: "date" },
+  { key: "biographyNumber", kind: "text", optional: true },
+  { key: "ceremonyFrom", kind: "kept", by: "ceremonyFrom" },
+];
+
 const annulGrounds = ["died", "violated", "moved"] as const;
 
 /** From the open file to the ceremony. */
@@ -261,13 +269,7 @@ export function fileSteps(kind: AdmissionKind): Step<FileState>[] {
       otherwise: "refused",
       by: [grassrootsSecretary],
       hand: "approve",
-      inputs: [
-        { key: "decisionNumber", kind: "text" },
-        { key: "decisionOn", kind: "date" },
-        { key: "biographyNumber", kind: "text", optional: true },
-        { key: "ceremonyFrom", kind: "kept", by: "ceremonyFrom" },
-        { key: "vote", kind: "vote", of: "committee", majority: "twoThirds" },
-      ],
+      inputs: [...decided, { key: "vote", kind: "vote", of: "committee", majority: "twoThirds" }],
       needs: [...kind.person, "needsNoConsent", "decidedAfterCell", "biographyNumberFits"],
       effects: kind.decided,
       lost: kind.ended,
@@ -322,13 +324,7 @@ export function fileSteps(kind: AdmissionKind): Step<FileState>[] {
       otherwise: "refused",
       by: [communeLeader],
       hand: "approve",
-      inputs: [
-        { key: "decisionNumber", kind: "text" },
-        { key: "decisionOn", kind: "date" },
-        { key: "biographyNumber", kind: "text", optional: true },
-        { key: "ceremonyFrom", kind: "kept", by: "ceremonyFrom" },
-        { key: "vote", kind: "vote", of: "standing", majority: "ordinary" },
-      ],
+      inputs: [...decided, { key: "vote", kind: "vote", of: "standing", majority: "ordinary" }],
       needs: [...kind.person, "consentIsThere", "decidedAfterCell", "biographyNumberFits"],
       effects: kind.decided,
       lost: kind.ended,

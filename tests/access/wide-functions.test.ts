@@ -1,0 +1,64 @@
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { PosRange, ScopedDb } from "#db/scope.server.ts";
+import { fullScope, withTestScope, type TestDatabase } from "#tests/setup/database.ts";
+import { demoDatabase } from "#tests/setup/visit.ts";
+
+let database: TestDatabase;
+let all: PosRange;
+let own: PosRange;
+let outside: string;
+
+beforeAll(async () => {
+  database = await demoDatabase();
+  const units = await database.admin<{ code: string; from: string; to: string }[]>`
+    select code, pos_from::text as "from", pos_to::text as "to" from organizations where code in ('PT', 'PT-TB-01')`;
+  const rangeOf = (code: string): PosRange => {
+    const { from, to } = units.find((unit) => unit.code === code)!;
+    return [BigInt(from), BigInt(to)];
+  };
+  [all, own] = [rangeOf("PT"), rangeOf("PT-TB-01")];
+  const [other] = await database.admin`
+    select m.id from members m join accounts a on a.member_id = m.id join posts p on p.account_id = a.id
+    where p.role = 'R02' and not (m.org_pos >= ${own[0].toString()} and m.org_pos < ${own[1].toString()}) order by m.id limit 1`;
+  outside = other!.id as string;
+});
+afterAll(() => database.close());
+
+const asCell = <T>(work: (db: ScopedDb) => Promise<T>) => withTestScope(fullScope([own]), work);
+
+test("what records said on a day is told of the own cell alone, whatever is asked for", async () => {
+  const found = await asCell((db) =>
+    db.execute<{ id: string }>(
+      sql`select member_id as id from app_statuses_on(${all[0]}::bigint, ${all[1]}::bigint, now() - interval '1 day')`,
+    ),
+  );
+  const [here] = await database.admin`
+    select count(*)::int as people from members
+    where org_pos >= ${own[0].toString()} and org_pos < ${own[1].toString()} and hidden_at is null`;
+  expect(found.length).toBe(here!.people);
+  expect(found.length).toBeGreaterThan(0);
+});
+
+test("rewards and cards of the province are counted for the own cell alone", async () => {
+  const count = (ranges: PosRange[]) =>
+    withTestScope(fullScope(ranges), async (db) => {
+      const rows = await db.execute<{ count: number }>(
+        sql`select count from branch_service(${all[0]}::bigint, ${all[1]}::bigint, '1990-01-01', '2100-01-01')`,
+      );
+      return rows.reduce((sum, row) => sum + row.count, 0);
+    });
+  const [whole, part] = [await count([all]), await count([own])];
+  expect(part).toBeGreaterThan(0);
+  expect(part).toBeLessThan(whole);
+});
+
+test("nobody ends the posts of a member out of reach", async () => {
+  const posts = () => database.admin`select id, valid_to from posts order by id`;
+  const before = await posts();
+  const refused = asCell((db) =>
+    db.execute(sql`select app_end_office_posts(${outside}::uuid, current_date)`),
+  );
+  await expect(refused).rejects.toMatchObject({ cause: { code: "42501" } });
+  expect(await posts()).toEqual(before);
+});

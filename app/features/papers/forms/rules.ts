@@ -12,6 +12,7 @@ import { electionForms } from "#app/features/papers/forms/elections/rules.ts";
 import type { PaperForm } from "#app/features/papers/forms/form/rules.ts";
 import { generalForms } from "#app/features/papers/forms/general/rules.ts";
 import { honorForms } from "#app/features/papers/forms/honors/rules.ts";
+import { letterForms } from "#app/features/papers/forms/letters/rules.ts";
 import { leavingForms } from "#app/features/papers/forms/leaving/rules.ts";
 import { recognitionForms } from "#app/features/papers/forms/recognition/rules.ts";
 import { recordForms } from "#app/features/papers/forms/records/rules.ts";
@@ -25,6 +26,7 @@ export const forms = {
   ...candidateForms,
   ...biographyForms,
   ...admissionForms,
+  ...letterForms,
   ...recognitionForms,
   ...transferForms,
   ...answerForms,

@@ -73,6 +73,7 @@ export async function readPaperCase(
     change: stored.memberId === null ? null : changeWords(facts.data, sight, places),
     changes: await changesOfYear(db, opened, places),
     taken: facts.taken,
+    today: facts.today,
     rules: facts.rules,
   };
   return { code: form, name: stored.subjectName, one };

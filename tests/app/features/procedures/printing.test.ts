@@ -49,6 +49,7 @@ const caseOf = (procedure: string, more: Partial<PaperCase> = {}): PaperCase => 
   change: null,
   changes: [],
   taken: [],
+  today: TODAY,
   rules: factsOf().rules,
   ...more,
 });

@@ -91,7 +91,8 @@ export const fileStates = {
   dropped: { end: "cancelled" },
 } as const satisfies Record<string, State>;
 
-type FileState = keyof typeof fileStates;
+/** A state of the file. */
+export type FileState = keyof typeof fileStates;
 
 /**
  * The steps from the open file to the ceremony, the same for a first admission and a re-admission.

@@ -45,6 +45,8 @@ export interface PaperCase {
   /** What the person has asked to change in the year of the case, as far as its reader sees it. */
   changes: readonly { item: string; before: string | null; value: string | null }[];
   taken: readonly TakenStep[];
+  /** The day on which the paper is drawn. */
+  today: CivilDate;
   rules: RuleSet;
 }
 

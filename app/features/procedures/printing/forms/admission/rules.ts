@@ -1,5 +1,6 @@
 import type { CaseData } from "#app/features/procedures/facts/rules.ts";
 import { notGranted } from "#app/features/procedures/printing/forms/answers/rules.ts";
+import { candidateLetter } from "#app/features/procedures/printing/forms/letters/rules.ts";
 import { printingWords } from "#app/features/procedures/printing/text.ts";
 import {
   bodyAt,
@@ -39,6 +40,7 @@ const named = ({ data, people }: PaperCase, key: string): string | null =>
   typeof data[key] === "string" ? (people[data[key]] ?? null) : null;
 
 const admissionKind = (again: boolean): readonly CasePaper[] => [
+  candidateLetter(again),
   paper("1-knd", again ? ["apply"] : ["course", "openFile"], (one) => ({
     ...aboutCandidate(one, textOf(one, "applicationOn")),
     to: one.units.cell?.name ?? null,

@@ -108,6 +108,10 @@ export const caseSteps = pgTable(
   },
   (table) => [
     uniqueIndex("case_steps_of_case").on(table.caseId, table.ordinal),
+    // Dossiers that were sent back and letters that nobody presented, of a time.
+    index("case_steps_gone_wrong")
+      .on(table.takenOn)
+      .where(sql`step in ('refuse', 'raise')`),
     ...stepsOfCase("case_steps"),
   ],
 );

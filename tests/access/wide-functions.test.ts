@@ -53,6 +53,21 @@ test("rewards and cards of the province are counted for the own cell alone", asy
   expect(part).toBeLessThan(whole);
 });
 
+test("irregular transfers of the province are counted for the own cell alone", async () => {
+  await database.admin`
+    update org_memberships set transfer_case = id::text, gap_days = 3, from_date = '2020-01-02' where kind = 'home'`;
+  const count = (ranges: PosRange[]) =>
+    withTestScope(fullScope(ranges), async (db) => {
+      const rows = await db.execute<{ count: number }>(
+        sql`select count from branch_irregular(${all[0]}::bigint, ${all[1]}::bigint, '1990-01-01', '2100-01-01')`,
+      );
+      return rows.reduce((sum, row) => sum + row.count, 0);
+    });
+  const [whole, part] = [await count([all]), await count([own])];
+  expect(part).toBeGreaterThan(0);
+  expect(part).toBeLessThan(whole);
+});
+
 test("nobody ends the posts of a member out of reach", async () => {
   const posts = () => database.admin`select id, valid_to from posts order by id`;
   const before = await posts();

@@ -103,9 +103,14 @@ const vi = {
     outWithin: "Chính thức, đi nơi khác trong tỉnh",
     tempIn: "Tạm thời, đến",
     tempOut: "Tạm thời, đi",
+    irregularIn: "Không đúng quy định, đến",
+    irregularOut: "Không đúng quy định, đi",
+    forged: "Nghi giả mạo giấy giới thiệu",
   },
   workCounted:
     "Đếm theo ngày quyết định, ngày cấp, ngày chuyển ghi trong hồ sơ, mỗi việc ở đơn vị mà đảng viên sinh hoạt trong ngày đó.",
+  irregularCounted:
+    "Chuyển sinh hoạt không đúng quy định đếm theo hồ sơ chuyển sinh hoạt (giả định). Đến: nơi nhận trả lại vì hồ sơ chưa đủ hoặc niêm phong bị rách, hoặc nộp giấy giới thiệu quá hạn mà vẫn tiếp nhận. Đi: đã cấp giấy giới thiệu, quá 3 tháng chưa nộp hoặc chưa có phiếu báo. Giấy nghi giả mạo đếm ở nơi nhận, theo ngày trả lại.",
 };
 
 /** The typed keys every language must have. */
@@ -219,9 +224,14 @@ const en: StatisticsWords = {
     outWithin: "Official, within the province",
     tempIn: "Temporary, in",
     tempOut: "Temporary, out",
+    irregularIn: "Irregular, in",
+    irregularOut: "Irregular, out",
+    forged: "Letter held to be forged",
   },
   workCounted:
     "By the days of decisions, issues and moves on record, each of whoever stood in the unit on that day.",
+  irregularCounted:
+    "Irregular transfers are counted by their cases (assumed). In: sent back because the dossier was incomplete or the seal broken, or accepted although the letter was presented too late. Out: a letter was issued, and after 3 months it was not presented or no return slip came. Letters held to be forged are counted where they were refused, on that day.",
 };
 
 /** Words of the statistical forms. */

@@ -14,7 +14,8 @@ import { statisticsText } from "#app/features/reports/statistics/text.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
 
 /**
- * Rewards, badges, cards and transfers of a period, each of whoever stood in the unit on its day.
+ * Rewards, badges, cards and transfers of a period, each of whoever stood in the unit on its day; and the transfers that
+ * were not in order.
  *
  * @source form 7-BTCTW
  */
@@ -30,6 +31,10 @@ export async function readWorkForm(
   const rows = await db.execute<{ what: string; key: string; count: number }>(sql`
     select what, key, count from branch_service(${String(unit.posFrom)}::bigint, ${String(unit.posTo)}::bigint,
       ${period.from}::date, ${until}::date)`);
+  const irregular = await db.execute<{ what: string; count: number }>(sql`
+    select what, count from branch_irregular(${String(unit.posFrom)}::bigint, ${String(unit.posTo)}::bigint,
+      ${period.from}::date, ${until}::date)`);
+  const broken = (what: string) => irregular.find((row) => row.what === what)?.count ?? 0;
   const countsOf = (what: string) =>
     new Map(rows.filter((row) => row.what === what).map(({ key, count }) => [key, count]));
   const [rewards, badges, changed] = [countsOf("reward"), countsOf("badge"), countsOf("changed")];
@@ -56,7 +61,7 @@ export async function readWorkForm(
   const { transferToOtherProvince, transferWithinProvince } = exitReason.codes;
   return {
     equation: null,
-    notes: [words.workCounted],
+    notes: [words.workCounted, words.irregularCounted],
     parts: [
       {
         title: null,
@@ -81,6 +86,9 @@ export async function readWorkForm(
           line("outWithin", work.outWithin, moved("out", transferWithinProvince)),
           line("tempIn", work.tempIn, guests.length),
           line("tempOut", work.tempOut, countsOf("away").get("all") ?? 0),
+          line("irregularIn", work.irregularIn, broken("irregularIn")),
+          line("irregularOut", work.irregularOut, broken("irregularOut")),
+          line("forged", work.forged, broken("forged")),
         ],
       },
     ],

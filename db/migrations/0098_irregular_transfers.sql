@@ -1,0 +1,1 @@
+CREATE INDEX "case_steps_gone_wrong" ON "case_steps" USING btree ("taken_on") WHERE step in ('refuse', 'raise');

@@ -66,6 +66,10 @@ export const parameterWords: Record<Exclude<ParameterKey, Numbered>, readonly [s
     "Nhắc làm thủ tục công nhận từ tháng dự bị thứ",
     "Reminder of the recognition in month",
   ],
+  "probation.note_months": [
+    "Người giúp đỡ nhận xét đảng viên dự bị mỗi",
+    "The helper gives a note every",
+  ],
   "vote.quorum_ratio": ["Tỷ lệ có mặt để họp hợp lệ", "Quorum of a meeting"],
   "vote.ordinary_ratio": ["Tỷ lệ biểu quyết thường, phải hơn", "Ordinary majority, more than"],
   "meeting.regular_per_month": ["Sinh hoạt thường kỳ mỗi tháng", "Regular meetings a month"],

@@ -166,6 +166,14 @@ export const parameters = [
   ),
   parameter("probation.reminder_month", "11", "month", "assumed", "P03"),
   parameter(
+    "probation.note_months",
+    "3",
+    "months",
+    "sourced",
+    "P03",
+    "the helper gives a note every quarter of the probation",
+  ),
+  parameter(
     "vote.quorum_ratio",
     "2/3",
     "fraction",

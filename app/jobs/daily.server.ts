@@ -25,6 +25,7 @@ import { tellOfDeadlines } from "#app/features/procedures/deadlines/commands.ser
 import { applyPlan, listDuePlans } from "#app/features/reorganizations/applying/commands.server.ts";
 import { takeDueSteps } from "#app/features/procedures/due/commands.server.ts";
 import { endCasesOfLeavers } from "#app/features/procedures/due/leavers/commands.server.ts";
+import { tellOfNotes } from "#app/features/procedures/notes/commands.server.ts";
 import { remindOfSupplements } from "#app/features/procedures/supplements/telling/commands.server.ts";
 import { remindOfRecognition } from "#app/features/procedures/reminders/commands.server.ts";
 import {
@@ -68,6 +69,7 @@ export async function daily(payload: unknown, context: Pick<JobContext, "signal"
     await remindOfRecognition(db, now);
     await takeDueSteps(db, now);
     await endCasesOfLeavers(db, now);
+    await tellOfNotes(db, now);
   });
   const told = await asSystemJob("daily", "deadlines of procedures", async ({ db, now }) =>
     tellOfDeadlines(db, now),

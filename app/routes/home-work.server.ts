@@ -5,6 +5,9 @@ import { figureText } from "#app/features/figures/text.ts";
 import { readRuleSet } from "#app/features/parameters/queries.server.ts";
 import { countOverdue } from "#app/features/procedures/list/queries.server.ts";
 import { countTurns } from "#app/features/procedures/list/turns/queries.server.ts";
+import { readCellLate } from "#app/features/procedures/notes/queries.server.ts";
+import { missedQuarter, noted } from "#app/features/procedures/notes/rules.ts";
+import { noteText } from "#app/features/procedures/notes/text.ts";
 import { caseText } from "#app/features/procedures/text.ts";
 import { contentText } from "#app/features/reports/content/text.ts";
 import { periodWords } from "#app/features/reports/queries.server.ts";
@@ -42,9 +45,10 @@ async function givenWork({ actor, given, lang, now }: Reading): Promise<Work[]> 
 async function caseWork({ db, actor, lang, now }: Reading): Promise<Work[]> {
   if (!may(actor, "case.act")) return [];
   const isMember = actor.post?.role === role.member;
-  const [{ waiting, late, first }, overdue] = await Promise.all([
-    countTurns(db, actor, dayOf(now)),
-    isMember ? 0 : countOverdue(db, dayOf(now)),
+  const today = dayOf(now);
+  const [{ waiting, late, first }, { overdue, unnoted }] = await Promise.all([
+    countTurns(db, actor, today),
+    isMember ? { overdue: 0, unnoted: 0 } : readLate({ db, actor, now }),
   ]);
   const words = caseText[lang];
   const others = isMember ? 0 : overdue - late;
@@ -60,9 +64,26 @@ async function caseWork({ db, actor, lang, now }: Reading): Promise<Work[]> {
             action: { to: paths.cases({ show: "overdue" }), label: words.homeTaskAction },
           },
         ];
-  if (waiting === 0) return ofOthers;
+  const notes = noteText[lang];
+  const before: Work[] =
+    unnoted === 0
+      ? ofOthers
+      : [
+          ...ofOthers,
+          {
+            key: "notes",
+            deadline: { kind: "error", icon: "triangle", text: words.filters.overdue },
+            title: notes.home(unnoted),
+            why: notes.homeWhy,
+            action: {
+              to: paths.cases({ show: "open", procedure: noted.procedure }),
+              label: notes.homeAction,
+            },
+          },
+        ];
+  if (waiting === 0) return before;
   return [
-    ...ofOthers,
+    ...before,
     {
       key: "cases",
       due: first,
@@ -72,6 +93,20 @@ async function caseWork({ db, actor, lang, now }: Reading): Promise<Work[]> {
       action: { to: paths.cases(), label: words.homeTaskAction },
     },
   ];
+}
+
+/** How many cases are overdue, and of the secretary's probations how many lack the note of a quarter. */
+async function readLate({ db, actor, now }: Pick<Reading, "db" | "actor" | "now">) {
+  const today = dayOf(now);
+  if (actor.post?.role !== role.cellSecretary)
+    return { overdue: await countOverdue(db, today), unnoted: 0 };
+  const [{ overdue, probations }, rules] = await Promise.all([
+    readCellLate(db, today),
+    readRuleSet(db, today),
+  ]);
+  const months = rules.number("probation.note_months");
+  const missing = probations.filter((one) => missedQuarter(one, today, months) !== null);
+  return { overdue, unnoted: missing.length };
 }
 
 /** Reports to send, each with its deadline, and those that wait for the reader. */

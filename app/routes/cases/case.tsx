@@ -47,7 +47,8 @@ import { placeKeys, placeLines } from "#app/features/procedures/places/rules.ts"
 import { paperLinks } from "#app/features/procedures/printing/view/rules.ts";
 import { readCase } from "#app/features/procedures/queries.server.ts";
 import { caseText } from "#app/features/procedures/text.ts";
-import { deadlineView } from "#app/features/procedures/view/deadline/rules.ts";
+import { urgentIn } from "#app/features/procedures/view/deadline/rules.ts";
+import { notedIn } from "#app/features/procedures/notes/rules.ts";
 import { openCasePage } from "#app/features/procedures/view/queries.server.ts";
 import { answerRefused } from "#app/features/procedures/view/refusals/rules.ts";
 import {
@@ -89,6 +90,7 @@ export async function loader(args: LoaderFunctionArgs) {
     if (opened === null) throw new NotFound("case");
     const { stored, state, facts, steps, offered, names } = opened;
     const { definition } = state;
+    const rules = await readRuleSet(db, dayOf(now));
     const words = wordsOf(definition.key, lang);
     const isOver = stored.closedOn !== null;
     const { searchParams } = new URL(request.url);
@@ -104,14 +106,14 @@ export async function loader(args: LoaderFunctionArgs) {
       basis: words.basis,
       memberId: stored.memberId !== null && may(actor, "member.read") ? stored.memberId : null,
       state: stateView(definition, stored.state, lang),
-      due: isOver ? null : deadlineView(stored.dueOn, dayOf(now), lang),
+      due: urgentIn({ ...stored, ...notedIn(stored.data) }, rules, dayOf(now), lang),
       isOver,
       done: stepOf(definition, done ?? "") && done ? doneWords(words, done, lang) : null,
       acts: isOver || !mayActInCases(actor) ? [] : stepViews(state, actor, facts, offered, lang),
       awaited: awaitedRoles(state, facts, lang),
       isKept: searchParams.has("kept"),
       dossier: await readDossier(db, actor, opened, lang),
-      maxMb: (await readRuleSet(db, dayOf(now))).number("document.max_mb"),
+      maxMb: rules.number("document.max_mb"),
       change: await readChangeView(ctx, stored, facts),
       recoding: await readRecoding(db, actor, stored, lang),
       namesakes: isOver ? [] : (facts.arrival?.namesakes ?? []),

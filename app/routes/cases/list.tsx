@@ -15,10 +15,11 @@ import {
   shows,
 } from "#app/features/procedures/list/schema.ts";
 import { termText } from "#app/features/procedures/elections/terms/text.ts";
+import { readRuleSet } from "#app/features/parameters/queries.server.ts";
 import { maySendRecoding } from "#app/features/procedures/recoding/access.ts";
 import { reviewsText } from "#app/features/procedures/reviews/text.ts";
 import { caseText } from "#app/features/procedures/text.ts";
-import { deadlineView } from "#app/features/procedures/view/deadline/rules.ts";
+import { urgentIn } from "#app/features/procedures/view/deadline/rules.ts";
 import { stateView, wordsOf } from "#app/features/procedures/view/rules.ts";
 import { today as dayOf } from "#app/lib/dates.ts";
 import { paths } from "#app/paths.ts";
@@ -42,7 +43,10 @@ export async function loader(args: LoaderFunctionArgs) {
   return asActor(args, readsCases, async ({ request, db, actor, lang, now }) => {
     const filter = readCaseFilter(new URL(request.url).searchParams);
     const today = dayOf(now);
-    const { lines, total } = await listCases(db, actor, filter, today);
+    const [{ lines, total }, rules] = await Promise.all([
+      listCases(db, actor, filter, today),
+      readRuleSet(db, today),
+    ]);
     const followed = followedBy(actor);
     return {
       lang,
@@ -58,13 +62,13 @@ export async function loader(args: LoaderFunctionArgs) {
         value: key,
         label: wordsOf(key, lang).title,
       })),
-      rows: lines.map(({ id, procedure, state, name, unit, dueOn, closedOn }) => ({
-        id,
-        title: wordsOf(procedure, lang).title,
-        name,
-        unit,
-        state: stateView(definitionOf(procedure)!, state, lang),
-        due: closedOn === null ? deadlineView(dueOn, today, lang) : null,
+      rows: lines.map((line) => ({
+        id: line.id,
+        title: wordsOf(line.procedure, lang).title,
+        name: line.name,
+        unit: line.unit,
+        state: stateView(definitionOf(line.procedure)!, line.state, lang),
+        due: urgentIn(line, rules, today, lang),
       })),
     };
   });

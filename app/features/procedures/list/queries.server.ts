@@ -19,6 +19,8 @@ import { followedBy, readingCases } from "#app/features/procedures/access.ts";
 import { statesInAir } from "#app/features/procedures/list/rules.ts";
 import { MOST_COUNTED, pageSize, type CaseFilter } from "#app/features/procedures/list/schema.ts";
 import { awaiting } from "#app/features/procedures/list/turns/queries.server.ts";
+import { noteColumns } from "#app/features/procedures/notes/queries.server.ts";
+import type { NoteClock } from "#app/features/procedures/notes/rules.ts";
 import { addDays, type CivilDate } from "#app/lib/dates.ts";
 import { rowsLiteral } from "#db/literal.ts";
 import { cases } from "#db/schema/cases.ts";
@@ -26,10 +28,8 @@ import { organizations } from "#db/schema/organizations.ts";
 import type { PosRange, ScopedDb } from "#db/scope.server.ts";
 
 /** A line of a list of cases. */
-export interface CaseLine {
+export interface CaseLine extends NoteClock {
   id: string;
-  procedure: string;
-  state: string;
   name: string;
   unit: string;
   dueOn: CivilDate | null;
@@ -59,9 +59,8 @@ export async function listCases(
       : [sql`${cases.dueOn} asc nulls last`, asc(cases.openedAt)];
   const lines = db
     .select({
+      ...noteColumns,
       id: cases.id,
-      procedure: cases.procedure,
-      state: cases.state,
       name: cases.subjectName,
       unit: organizations.name,
       dueOn: cases.dueOn,
@@ -94,9 +93,8 @@ export function countOverdue(db: ScopedDb, today: CivilDate): Promise<number> {
 export function listCasesOf(db: ScopedDb, memberId: string): Promise<CaseLine[]> {
   return db
     .select({
+      ...noteColumns,
       id: cases.id,
-      procedure: cases.procedure,
-      state: cases.state,
       name: cases.subjectName,
       unit: organizations.name,
       dueOn: cases.dueOn,

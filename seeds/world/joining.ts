@@ -1,10 +1,11 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, count, eq, notInArray, sql } from "drizzle-orm";
 import { activityStatus } from "#app/codes/activity-status.ts";
 import { educationGeneral } from "#app/codes/education-general.ts";
 import { gender } from "#app/codes/gender.ts";
 import { memberStatus } from "#app/codes/member-status.ts";
 import { takeDueSteps } from "#app/features/procedures/due/commands.server.ts";
 import { remindOfRecognition } from "#app/features/procedures/reminders/commands.server.ts";
+import { outsideBase } from "#app/features/procedures/votes/rules.ts";
 import { addDays, addMonths, today as dayOf, type CivilDate } from "#app/lib/dates.ts";
 import { members } from "#db/schema/members.ts";
 import { memberRecords } from "#db/schema/member-records.ts";
@@ -30,7 +31,8 @@ export async function makeJoining(
   const [helper, introducer] = people.filter(
     (one) => one.cellId === cellId && one.position !== null,
   );
-  const steps = admissionSteps(today, helper!.memberId, introducer!.memberId);
+  const voters = await countVoters(db, cellId);
+  const steps = admissionSteps(today, helper!.memberId, introducer!.memberId, voters);
   const made = await settle(
     db,
     candidates.map(({ name, sex, age }) => ({
@@ -79,11 +81,32 @@ async function cardHolder(db: ScopedDb, cellId: string): Promise<string | null> 
   return found?.id ?? null;
 }
 
+/** The official members of a cell who are part of the base of its votes whether they attend or not. */
+async function countVoters(db: ScopedDb, cellId: string): Promise<number> {
+  const [row] = await db
+    .select({ number: count() })
+    .from(members)
+    .where(
+      and(
+        eq(members.org_id, cellId),
+        eq(members.membership_status, memberStatus.codes.official),
+        notInArray(members.activity_status, [...outsideBase]),
+      ),
+    );
+  return row!.number;
+}
+
 const everybody = (base: number) => ({ base, present: base, for: base, against: 0, blank: 0 });
 
-const VOTERS = 10;
+/** Members of a committee in these cases. */
+const COMMITTEE = 10;
 
-function admissionSteps(today: CivilDate, helper: string, introducer: string): PlayedStep[] {
+function admissionSteps(
+  today: CivilDate,
+  helper: string,
+  introducer: string,
+  voters: number,
+): PlayedStep[] {
   const ago = (days: number) => addDays(today, -days);
   const { numbers, verification, places } = joiningWords;
   return [
@@ -145,7 +168,7 @@ function admissionSteps(today: CivilDate, helper: string, introducer: string): P
       values: {
         meetingOn: ago(45),
         resolutionNumber: numbers.resolution,
-        vote: everybody(VOTERS),
+        vote: everybody(voters),
       },
     },
     {
@@ -159,7 +182,7 @@ function admissionSteps(today: CivilDate, helper: string, introducer: string): P
       values: {
         grassrootsOn: ago(38),
         grassrootsNumber: numbers.grassroots,
-        vote: everybody(VOTERS),
+        vote: everybody(COMMITTEE),
       },
     },
     { by: "canbo.xa", step: "submit", values: { isFileComplete: true } },
@@ -170,7 +193,7 @@ function admissionSteps(today: CivilDate, helper: string, introducer: string): P
         decisionNumber: numbers.decision,
         decisionOn: ago(12),
         biographyNumber: numbers.biography,
-        vote: everybody(VOTERS),
+        vote: everybody(COMMITTEE),
       },
     },
   ];

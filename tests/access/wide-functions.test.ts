@@ -77,3 +77,25 @@ test("nobody ends the posts of a member out of reach", async () => {
   await expect(refused).rejects.toMatchObject({ cause: { code: "42501" } });
   expect(await posts()).toEqual(before);
 });
+
+test("how many have a vote in a cell, and whether somebody acts there, is told of the own branch alone", async () => {
+  const [there] = await database.admin`
+    select o.id, o.pos_from::text as at from members m join organizations o on o.id = m.org_id where m.id = ${outside}`;
+  const [here] = await database.admin`select id from organizations where code = 'PT-TB-01'`;
+  const count = (cell: string) =>
+    asCell((db) =>
+      db.execute<{ most: number }>(
+        sql`select most_base as most from app_voters_on(${cell}::uuid, current_date, 'Asia/Ho_Chi_Minh')`,
+      ),
+    );
+  expect((await count(here!.id as string))[0]!.most).toBeGreaterThan(0);
+  expect(await count(there!.id as string)).toHaveLength(0);
+  const acts = (at: string) =>
+    asCell((db) =>
+      db.execute<{ left: boolean }>(
+        sql`select app_others_act('{R02}', ${at}::bigint, '{}', null, current_date) as left`,
+      ),
+    );
+  expect((await acts(own[0].toString()))[0]!.left).toBeTypeOf("boolean");
+  await expect(acts(there!.at as string)).rejects.toMatchObject({ cause: { code: "42501" } });
+});

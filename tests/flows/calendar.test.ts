@@ -155,3 +155,61 @@ describe("the secret address", () => {
     expect((await fetchFeed(path, guesser)).status).toBe(200);
   });
 });
+
+describe("work on its last day", () => {
+  const [dueOn, inTime, late] = [addDays(day, -2), addDays(day, -3), addDays(day, -1)];
+  const markOf = async (username: string, key: string) => {
+    const { days } = await look(username, `?view=month&day=${dueOn}`);
+    const found = (days as { entries: { key: string; mark: { text: string } | null }[] }[])
+      .flatMap(({ entries }) => entries)
+      .find((one) => one.key === key);
+    return found?.mark?.text;
+  };
+
+  test("is not overdue while a report made in time waits for the issuer, a late report is (P14)", async () => {
+    const { admin } = database;
+    const [task] = await admin`
+      insert into tasks (org_id, org_pos, member_id, assignee_name, title, assigned_name, issued_on, state, due_on)
+      select m.org_id, m.org_pos, m.id, m.full_name, 'Rà soát hồ sơ', 'Bí thư', ${inTime}, 'in_progress', ${dueOn}
+      from members m join accounts a on a.member_id = m.id where a.username = 'dangvien' returning id`;
+    const key = `task-${task!.id as string}`;
+    const reported = (on: string) => admin`
+      update tasks set state = 'reported', reported_on = ${on} where id = ${task!.id as string}`;
+    expect(await markOf("dangvien", key), "to do").toBe("Quá hạn");
+    await reported(inTime);
+    for (const who of ["dangvien", "bithu"])
+      expect(await markOf(who, key), who).toBe("Đã báo cáo, chờ xem xét");
+    await reported(late);
+    expect(await markOf("dangvien", key), "reported late").toBe("Quá hạn");
+    await admin`update tasks set state = 'done', closed_on = ${day} where id = ${task!.id as string}`;
+    expect(await markOf("dangvien", key)).toBe("Đã xong");
+  });
+
+  test("a directive to which all have reported in time is overdue for neither end", async () => {
+    const { admin } = database;
+    const [received] = await admin`
+      select r.directive_id as id, r.org_id from directive_recipients r
+      join organizations o on o.id = r.org_id join directives d on d.id = r.directive_id
+      join organizations i on i.id = d.org_id
+      where o.code = 'PT-TB-DB-01' and i.code = 'PT-TB' and d.state = 'issued' order by d.issued_on limit 1`;
+    const id = received!.id as string;
+    await admin`update directives set due_on = ${dueOn} where id = ${id}`;
+    const all = (state: string, on: string | null) => admin`
+      update directive_recipients set state = ${state}, due_on = ${dueOn}, reported_on = ${on}, closed_on = null
+      where directive_id = ${id}`;
+    const marks = async () => [
+      await markOf("bithu", `directive-${id}`),
+      await markOf("canbo.xa", `directive-${id}`),
+    ];
+    await all("in_progress", null);
+    expect(await marks()).toEqual(["Quá hạn", "Quá hạn"]);
+    await all("reported", inTime);
+    expect(await marks()).toEqual(["Đã báo cáo, chờ xem xét", "Đã báo cáo, chờ xem xét"]);
+    await admin`
+      update directive_recipients set reported_on = ${late}
+      where directive_id = ${id} and org_id <> ${received!.org_id as string}`;
+    expect(await marks()).toEqual(["Đã báo cáo, chờ xem xét", "Quá hạn"]);
+    await all("done", inTime);
+    expect(await marks()).toEqual(["Đã xong", "Đã xong"]);
+  });
+});

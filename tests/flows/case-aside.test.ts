@@ -83,3 +83,63 @@ test("whoever changed a figure of the procedure on the day of the case does not 
   ]);
   expect((await take(other, id, "confirm")).status).toBe(302);
 });
+
+test("who stood aside acts at no later step, in the bulk neither, and the history says so (S3)", async () => {
+  const member = (await membersOf(database.admin, CELL))[3]!;
+  const [secretary, officer] = [await visitor("bithu"), await visitor("canbo.xa")];
+  const other = await visitor("canbo.xa2");
+  const id = caseIn(await open(secretary, "death", member, death));
+  expect((await take(officer, id, "standAside", { note: reason })).status).toBe(302);
+  const told = await database.admin`
+    select account_id from notices where path = ${`/cases/${id}`} and kind = 'caseTurn'`;
+  expect(told.map(({ account_id: account }) => account)).toContain(other.accountId);
+  const [fact] = await database.admin`
+    select act, account_id, reason from history where member_id = ${member} and act = 'case.advanced'
+    order by id desc limit 1`;
+  expect(fact).toEqual({ act: "case.advanced", account_id: officer.accountId, reason });
+
+  const back = { note: "Thiếu trích lục khai tử" };
+  expect((await take(other, id, "return", back)).status).toBe(302);
+  const again = { diedOn: lastMonth(), certificateNumber: "45/TLKT" };
+  expect((await take(secretary, id, "recordAgain", again)).status).toBe(302);
+  for (const [step, form] of [
+    ["confirm", {}],
+    ["return", back],
+  ] as const) {
+    const refused = await take(officer, id, step, form);
+    expect([refused.status, refused.data.refused.join()]).toEqual([
+      422,
+      expect.stringContaining("đã xin không tham gia"),
+    ]);
+  }
+  expect((await take(other, id, "confirm")).status).toBe(302);
+});
+
+test("nobody stands aside where nobody else is left to act: another one is appointed first (S3)", async () => {
+  const member = (await membersOf(database.admin, CELL))[4]!;
+  const [secretary, leader] = [await visitor("bithu"), await visitor("lanhdao.xa")];
+  const request = { step: "request", requestedOn: lastMonth() };
+  const id = caseIn(await open(secretary, "leaving", member, request));
+  await take(secretary, id, "consider", { meetingOn: lastMonth(), opinion: "Đồng ý" });
+  expect((await take(await visitor("canbo.xa"), id, "verify")).status).toBe(302);
+  const alone = await take(leader, id, "standAside", { note: reason });
+  expect([alone.status, alone.data.refused.join(), alone.data.typed.values.note]).toEqual([
+    422,
+    expect.stringContaining("không có ai khác được giao phần việc này"),
+    reason,
+  ]);
+
+  // A second leader, by another account; one that is disabled or whose post has ended would not do.
+  const second = await visitor("vanphong.xa");
+  const appoint = (from: string, to: string | null) => database.admin`
+    insert into posts (account_id, role, org_id, valid_from, valid_to)
+    select ${second.accountId}, 'R10', org_id, ${from}, ${to} from posts
+    where account_id = ${leader.accountId} and role = 'R10'`;
+  await appoint("2020-01-01", "2020-12-31");
+  expect((await take(leader, id, "standAside", { note: reason })).status, "ended").toBe(422);
+  await appoint("2026-01-01", null);
+  expect((await take(leader, id, "standAside", { note: reason })).status).toBe(302);
+  const decision = { decisionNumber: "12-QĐ/ĐU", decisionOn: lastMonth() };
+  expect((await take(leader, id, "decide", decision)).status).toBe(422);
+  expect((await look(leader, id)).data.seen).toBe("verified");
+});

@@ -134,7 +134,7 @@ test("what is refused is said with what was typed, and nothing is written (fault
     ...vote(base + 99),
   });
   expect(many.status).toBe(422);
-  expect(many.data.refused[0]).toContain("không khớp với danh sách");
+  expect(many.data.refused[0]).toContain("nhiều hơn danh sách");
   expect(await caseRow(id)).toEqual(before);
   const second = await open(secretary, "exemption", member!, { step: "request", ground: "oldAge" });
   expect(second.status, "one case of a kind at a time").toBe(422);

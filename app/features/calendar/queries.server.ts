@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, isNotNull, isNull, lt, lte, or, type SQL } from "drizzle-orm";
+import { and, asc, eq, gte, isNotNull, isNull, lt, lte, or, sql, type SQL } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { RuleSet } from "#app/codes/rule-set.ts";
 import { may, reach, type Actor, type Unit } from "#app/features/access/rules.ts";
@@ -6,7 +6,7 @@ import { fixedDates } from "#app/features/calendar/dates/rules.ts";
 import type { CalendarEntry, Span } from "#app/features/calendar/rules.ts";
 import { isPublished, isThematic } from "#app/features/meetings/rules.ts";
 import { isCell } from "#app/features/organizations/rules.ts";
-import { isOpen } from "#app/features/tasks/rules.ts";
+import { daysLeft, isOpen, type TimedWork } from "#app/features/tasks/rules.ts";
 import type { CivilDate } from "#app/lib/dates.ts";
 import { cases } from "#db/schema/cases.ts";
 import { meetings } from "#db/schema/meetings.ts";
@@ -84,8 +84,11 @@ async function listMeetings(
   }));
 }
 
-/** What the unit itself received. */
-async function listReceived(db: ScopedDb, { unit, span }: CalendarAsk): Promise<CalendarEntry[]> {
+/** What the unit itself received; what was reported in time waits for the issuer alone. @source procedures P14 */
+async function listReceived(
+  db: ScopedDb,
+  { unit, span, today }: CalendarAsk,
+): Promise<CalendarEntry[]> {
   const rows = await db
     .select({ receipt: directiveRecipients, directive: directives })
     .from(directiveRecipients)
@@ -95,14 +98,22 @@ async function listReceived(db: ScopedDb, { unit, span }: CalendarAsk): Promise<
     .limit(MOST);
   return rows.map(({ receipt, directive }) => ({
     ...directiveEntry(directive, receipt.dueOn!),
-    isOver: !isOpen(receipt.state),
+    ...courseOf(receipt, today),
   }));
 }
 
-/** What the unit itself gave out. */
+/** What the unit itself gave out, over once everybody has done it. */
 async function listIssued(db: ScopedDb, { unit, span }: CalendarAsk): Promise<CalendarEntry[]> {
   const rows = await db
-    .select()
+    .select({
+      directive: directives,
+      isUnderWay: sql<boolean>`exists (
+        select 1 from directive_recipients r where r.directive_id = directives.id
+          and r.state not in ('done', 'cancelled'))`,
+      isAwaited: sql<boolean>`exists (
+        select 1 from directive_recipients r where r.directive_id = directives.id
+          and r.state not in ('done', 'cancelled') and (r.state <> 'reported' or r.reported_on > r.due_on))`,
+    })
     .from(directives)
     .where(
       and(
@@ -114,7 +125,19 @@ async function listIssued(db: ScopedDb, { unit, span }: CalendarAsk): Promise<Ca
     )
     .orderBy(asc(directives.dueOn), asc(directives.id))
     .limit(MOST);
-  return rows.map((directive) => directiveEntry(directive, directive.dueOn!));
+  return rows.map(({ directive, isUnderWay, isAwaited }) => ({
+    ...directiveEntry(directive, directive.dueOn!),
+    isOver: !isUnderWay,
+    isReported: isUnderWay && !isAwaited,
+  }));
+}
+
+/** How work stands on its day: done, reported in time and waiting for the issuer, or still to do. */
+function courseOf(work: TimedWork, today: CivilDate) {
+  return {
+    isOver: !isOpen(work.state),
+    isReported: isOpen(work.state) && daysLeft(work, today) === null,
+  };
 }
 
 function directiveEntry(
@@ -137,7 +160,7 @@ function directiveEntry(
 /** The tasks of a cell for who leads it; for others their own. */
 async function listTasks(
   db: ScopedDb,
-  { actor, unit, span }: CalendarAsk,
+  { actor, unit, span, today }: CalendarAsk,
 ): Promise<CalendarEntry[]> {
   if (!isCell(unit.orgType)) return [];
   const isOwnOnly = actor.post === null || reach(actor.post.role, "task.read") === "O";
@@ -155,16 +178,16 @@ async function listTasks(
     .limit(MOST);
   return rows
     .filter(({ state }) => state !== "cancelled")
-    .map(({ id, title, assigneeName, dueOn, state }) => ({
+    .map((task) => ({
       kind: "task",
-      key: `task-${id}`,
-      id,
-      title,
-      assignee: assigneeName,
-      day: dueOn!,
+      key: `task-${task.id}`,
+      id: task.id,
+      title: task.title,
+      assignee: task.assigneeName,
+      day: task.dueOn!,
       at: null,
       unit: null,
-      isOver: !isOpen(state),
+      ...courseOf(task, today),
     }));
 }
 

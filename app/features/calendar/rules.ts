@@ -24,6 +24,12 @@ interface Dated {
   isOver: boolean;
 }
 
+/** Work that may wait for whoever gave it out. */
+interface Reported {
+  /** Reported in time and not judged yet: late for nobody. @source procedures P14 */
+  isReported?: boolean;
+}
+
 /** What stands in a calendar, without words. */
 export type CalendarEntry = Dated &
   (
@@ -36,8 +42,8 @@ export type CalendarEntry = Dated &
         version: number;
         minutes: number;
       }
-    | { kind: "directive"; id: string; number: string; title: string }
-    | { kind: "task"; id: string; title: string; assignee: string }
+    | ({ kind: "directive"; id: string; number: string; title: string } & Reported)
+    | ({ kind: "task"; id: string; title: string; assignee: string } & Reported)
     | { kind: "case"; id: string; procedure: string; name: string }
     | { kind: "dues"; what: "pay" | "close" | "remit"; period: string; sight: DuesSight }
     | { kind: "report"; report: ReportKey; period: Period; isOfCells: boolean }

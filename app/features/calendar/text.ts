@@ -23,6 +23,7 @@ const vi = {
   meetingStates: { planned: "Dự kiến", cancelled: "Đã huỷ" },
   over: "Đã xong",
   overdue: "Quá hạn",
+  reported: "Đã báo cáo, chờ xem xét",
 
   feed: "Lịch trên điện thoại, máy tính",
   feedWhy:
@@ -70,6 +71,7 @@ const en: CalendarWords = {
   meetingStates: { planned: "Planned", cancelled: "Cancelled" },
   over: "Done",
   overdue: "Overdue",
+  reported: "Reported, to be judged",
 
   feed: "Calendar on your phone or computer",
   feedWhy:

@@ -24,6 +24,7 @@ import {
 } from "#app/features/procedures/queries.server.ts";
 import { effectsOf, keptBy, valuesOf } from "#app/features/procedures/plan.ts";
 import { insertCase, updateCase } from "#app/features/procedures/opening/commands.server.ts";
+import { readHandsLeft } from "#app/features/procedures/hands/queries.server.ts";
 import { endsOf } from "#app/features/procedures/hands/rules.ts";
 import { advance, type Refusal } from "#app/features/procedures/rules.ts";
 import { today as dayOf } from "#app/lib/dates.ts";
@@ -158,9 +159,11 @@ export async function advanceCase(
     readFacts(db, about, moment.now),
   ]);
   const ends = endsOf(kase, subject, taken);
-  const facts = withKept(definition, input.step, { ...read, before: kase.data });
+  const judged = { definition, state: kase.state, ends };
+  const left = await readHandsLeft(db, actor, input.step, judged, read);
+  const facts = withKept(definition, input.step, { ...read, ...left, before: kase.data });
   const { data } = facts;
-  const moved = advance({ definition, state: kase.state, ends }, input.step, actor, facts);
+  const moved = advance(judged, input.step, actor, facts);
   if (!moved.ok) return refused(...moved.refusals);
   // What is done besides does not begin the time of the state anew.
   const isBeside = moved.step.aside === true && moved.state === kase.state;
@@ -183,7 +186,6 @@ export async function advanceCase(
     const seenFacts = isMove ? await readFacts(inner, { ...about, data }, moment.now) : facts;
     if (isMove) {
       // The side that receives could not read the record before: the person may have died or left meanwhile.
-      const judged = { definition, state: kase.state, ends };
       const again = advance(judged, input.step, actor, seenFacts);
       if (!again.ok) return refused(...again.refusals);
     }

@@ -27,6 +27,7 @@ import {
   voteFault,
   type Vote,
   type VoteFault,
+  type VoteLimits,
 } from "#app/features/procedures/votes/rules.ts";
 import type { CivilDate } from "#app/lib/dates.ts";
 
@@ -43,7 +44,7 @@ export type Refusal =
   | { kind: "duty"; rule: DutyRule }
   | { kind: "need"; need: Need }
   | { kind: "papers"; lacking: PaperState[] }
-  | { kind: "vote"; fault: VoteFault };
+  | { kind: "vote"; fault: VoteFault; limits?: VoteLimits };
 
 /** What a step leads to, or everything that stands in its way. */
 export type Advanced =
@@ -151,10 +152,8 @@ function handRefusal(
 
 function missingFor(step: Step, facts: Facts): Refusal[] {
   const asked = step.inputs?.find((input) => input.kind === "vote");
-  // Who is elsewhere or exempt and attends all the same has a vote. @source procedures §0.3, "Base"
-  const { mostVoters, voters } = facts.unit;
-  const most = asked?.of === "cell" ? (mostVoters ?? voters) : null;
-  const fault = asked ? voteFault(facts.data.vote as Vote, most, facts.rules) : null;
+  const limits = asked?.of === "cell" ? (facts.voteLimits ?? null) : null;
+  const fault = asked ? voteFault(facts.data.vote as Vote, limits, facts.rules) : null;
   const strangers = (step.inputs ?? []).filter(
     ({ kind, key }) =>
       (kind === "colleague" && !isColleague(facts.data[key], facts)) ||
@@ -163,7 +162,7 @@ function missingFor(step: Step, facts: Facts): Refusal[] {
   return [
     ...unmet(step, facts),
     ...strangers.map(() => ({ kind: "person" as const })),
-    ...(fault === null ? [] : [{ kind: "vote" as const, fault }]),
+    ...(fault === null ? [] : [{ kind: "vote" as const, fault, ...(limits && { limits }) }]),
   ];
 }
 

@@ -149,6 +149,8 @@ const vi = {
     isNotExempt: "Đảng viên đã được miễn công tác và sinh hoạt.",
     isExempt: "Đảng viên không ở diện miễn công tác và sinh hoạt.",
     isNotSuspended: "Đảng viên đang bị đình chỉ sinh hoạt.",
+    leavesSomebody:
+      "Ngoài đồng chí, hiện không có ai khác được giao phần việc này. Đề nghị cấp trên phân công thêm người, rồi đồng chí xin không tham gia.",
     isNotMoving: "Đảng viên đang làm thủ tục chuyển sinh hoạt.",
     formFitsStatus: "Đảng viên dự bị chỉ chịu khiển trách hoặc cảnh cáo; nặng hơn thì xoá tên.",
     holdsOffice: "Đảng viên không giữ chức vụ trong Đảng nên không cách chức.",
@@ -194,11 +196,18 @@ const vi = {
     ...unitReviewNeedText.vi,
   } satisfies Record<Need, string>,
   votes: {
-    base: "Số người có quyền biểu quyết không khớp với danh sách đảng viên chính thức của chi bộ.",
+    base: "Phải có ít nhất một đảng viên chính thức có quyền biểu quyết.",
+    tooMany: "Số người có quyền biểu quyết nhiều hơn danh sách đảng viên chính thức của chi bộ.",
+    tooFew:
+      "Số người có quyền biểu quyết ít hơn danh sách đảng viên chính thức của chi bộ. Chỉ không tính người đang sinh hoạt tạm thời nơi khác, được miễn, tạm miễn sinh hoạt mà vắng mặt, và người bị đình chỉ sinh hoạt.",
     present: "Số có mặt nhiều hơn số có quyền biểu quyết.",
     sum: "Tán thành, không tán thành và ý kiến khác cộng lại phải bằng số có mặt.",
     quorum: "Chưa đủ số đảng viên chính thức có mặt để biểu quyết.",
   } satisfies Record<VoteFault, string>,
+  byRoll: (day: string, least: number, most: number) =>
+    least === most
+      ? `Theo danh sách ngày ${day}: ${least} đồng chí.`
+      : `Theo danh sách ngày ${day}: từ ${least} đến ${most} đồng chí.`,
   issues: {
     missing: "Chưa điền.",
     long: "Dài quá.",
@@ -350,6 +359,8 @@ const en: typeof vi = {
     isNotExempt: "The member is exempt from work and meetings already.",
     isExempt: "The member is not exempt from work and meetings.",
     isNotSuspended: "The member is suspended from activity.",
+    leavesSomebody:
+      "Nobody but you holds a post for your part of this case. Ask the committee above to appoint somebody else first, then ask not to take part.",
     isNotMoving: "A transfer of the member is under way.",
     formFitsStatus:
       "A probationary member is reprimanded or warned only; else the name is removed.",
@@ -395,11 +406,18 @@ const en: typeof vi = {
     ...unitReviewNeedText.en,
   },
   votes: {
-    base: "The number of voters does not fit the list of official members of the cell.",
+    base: "There must be at least one official member with a vote.",
+    tooMany: "More have a vote than the list of official members of the cell lets count.",
+    tooFew:
+      "Fewer have a vote than the list of official members of the cell lets count. Left out are only those who are temporarily elsewhere, exempt or temporarily exempt and absent, and those suspended.",
     present: "More are present than have a vote.",
     sum: "For, against and blank must add up to those present.",
     quorum: "Too few official members are present for a vote.",
   },
+  byRoll: (day, least, most) =>
+    least === most
+      ? `By the list of ${day}: ${least}.`
+      : `By the list of ${day}: ${least} to ${most}.`,
   issues: {
     missing: "Please fill in.",
     long: "Too long.",

@@ -127,6 +127,7 @@ function markOf(entry: CalendarEntry, today: string, lang: Lang): ShownEntry["ma
   }
   if (entry.kind === "dues" || entry.kind === "report" || entry.kind === "round") return null;
   if (entry.isOver) return { kind: "ok", text: words.over };
+  if ("isReported" in entry && entry.isReported) return { kind: "ok", text: words.reported };
   return entry.day < today ? { kind: "error", text: words.overdue } : null;
 }
 

@@ -6,8 +6,9 @@ import { roundText } from "#app/features/procedures/badges/text.ts";
 import { bulkFor } from "#app/features/procedures/bulk/rules.ts";
 import { bulkText } from "#app/features/procedures/bulk/text.ts";
 import { CaseTable } from "#app/features/procedures/components/case-table.tsx";
-import { definitionOf, definitions } from "#app/features/procedures/definitions/rules.ts";
+import { definitionOf } from "#app/features/procedures/definitions/rules.ts";
 import { listCases } from "#app/features/procedures/list/queries.server.ts";
+import { metBy } from "#app/features/procedures/list/rules.ts";
 import {
   MOST_COUNTED,
   pageSize,
@@ -41,7 +42,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 
 export async function loader(args: LoaderFunctionArgs) {
   return asActor(args, readsCases, async ({ request, db, actor, lang, now }) => {
-    const filter = readCaseFilter(new URL(request.url).searchParams);
+    const asked = readCaseFilter(new URL(request.url).searchParams);
+    const offered = metBy(actor);
+    // What is not offered, such as in an address from another post, is not asked for.
+    const isOffered = asked.procedure === undefined || offered.includes(asked.procedure);
+    const filter = isOffered ? asked : { ...asked, procedure: undefined };
     const today = dayOf(now);
     const [{ lines, total }, rules] = await Promise.all([
       listCases(db, actor, filter, today),
@@ -58,7 +63,7 @@ export async function loader(args: LoaderFunctionArgs) {
       seesTerms: followed === null && actor.post !== null && actor.post.role !== role.member,
       doesBulk: actor.post !== null && bulkFor(actor.post.role).length > 0,
       listsBadges: actor.post?.role === role.communeOfficer,
-      procedures: (followed ?? definitions.map(({ key }) => key)).map((key) => ({
+      procedures: offered.map((key) => ({
         value: key,
         label: wordsOf(key, lang).title,
       })),

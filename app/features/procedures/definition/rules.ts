@@ -201,9 +201,13 @@ const unwrittenStep = (key: string, more: Partial<Step>): Step => ({
 
 /**
  * Part of every procedure: whoever has a hand in a case may declare a conflict and take no further step of it;
- * the state stays. @source roles §6, S3
+ * the state stays, and nobody takes it back. Not where nobody else could go on. @source roles §6, S3; the latter two: house
  */
-export const standAside = unwrittenStep("standAside", { by: [], reason: true });
+export const standAside = unwrittenStep("standAside", {
+  by: [],
+  needs: ["leavesSomebody"],
+  reason: true,
+});
 
 /** Part of every procedure about a unit: ends an open case when the unit closes, by its decision. @source procedures P17 */
 export const endWithUnit = unwrittenStep("endWithUnit", { reason: true });

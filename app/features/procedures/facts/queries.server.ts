@@ -1,6 +1,5 @@
 import { listCaseDocuments } from "#app/features/procedures/dossier/queries.server.ts";
-import { and, count, eq, gte, isNull, lt, ne, notInArray, sql, type SQL } from "drizzle-orm";
-import { activityStatus } from "#app/codes/activity-status.ts";
+import { and, count, eq, gte, isNull, lt, notInArray, sql, type SQL } from "drizzle-orm";
 import { memberStatus } from "#app/codes/member-status.ts";
 import { orgType } from "#app/codes/org-type.ts";
 import type { RuleSet } from "#app/codes/rule-set.ts";
@@ -29,6 +28,7 @@ import type {
 } from "#app/features/procedures/facts/rules.ts";
 import { isUnitReview, levelOfType } from "#app/features/procedures/units/rules.ts";
 import { idsIn } from "#app/features/procedures/view/values/rules.ts";
+import { readVoteLimits } from "#app/features/procedures/votes/queries.server.ts";
 import { outsideBase } from "#app/features/procedures/votes/rules.ts";
 import { today as dayOf, type CivilDate } from "#app/lib/dates.ts";
 import { isId } from "#app/lib/ids.ts";
@@ -85,6 +85,7 @@ export async function readFacts(db: ScopedDb, about: AboutCase, now: Date): Prom
     unit,
     other,
     owesDues: owes,
+    voteLimits: await readVoteLimits(db, about, today),
     data,
     people: await readPeople(db, idsIn(definition, data).people, orgId, rules),
     taken: about.taken,
@@ -127,7 +128,7 @@ async function readUnit(db: ScopedDb, orgId: string): Promise<UnitFacts> {
     listStoredUnits(db, ids),
     levelOfType(unit.orgType) === "cell" ? votersOfCell(db, unit) : votersOfBranch(db, unit),
   ]);
-  const { voters, mostVoters, officials } = counted ?? { voters: 0, mostVoters: 0, officials: 0 };
+  const { voters, officials } = counted ?? { voters: 0, officials: 0 };
   const named = (id: string | null) => above.find((one) => one.id === id);
   const grassroots = named(unit.grassrootsId);
   return {
@@ -143,7 +144,6 @@ async function readUnit(db: ScopedDb, orgId: string): Promise<UnitFacts> {
     // A scope without this cell counts nobody; no open cell is without an official member.
     officials: officials === 0 ? null : officials,
     voters: voters === 0 ? null : voters,
-    mostVoters: mostVoters === 0 ? null : mostVoters,
   };
 }
 
@@ -152,7 +152,6 @@ const votersIn = (people: SQL | undefined) =>
     db
       .select({
         voters: sql<number>`count(*) filter (where ${notInArray(members.activity_status, [...outsideBase])})::int`,
-        mostVoters: sql<number>`count(*) filter (where ${ne(members.activity_status, activityStatus.codes.suspended)})::int`,
         officials: count(),
       })
       .from(members)

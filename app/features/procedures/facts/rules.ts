@@ -1,6 +1,7 @@
 import type { RuleSet } from "#app/codes/rule-set.ts";
 import type { DocumentState } from "#app/features/documents/rules.ts";
 import type { UnitLevel } from "#app/features/procedures/units/rules.ts";
+import type { VoteLimits } from "#app/features/procedures/votes/rules.ts";
 import type { CivilDate } from "#app/lib/dates.ts";
 import type { MemberRecord } from "#app/record/values.ts";
 
@@ -43,8 +44,6 @@ export interface UnitFacts extends UnitPlace {
   officials: number | null;
   /** Official members with a vote: neither exempt, suspended nor elsewhere; null where they cannot be counted. */
   voters: number | null;
-  /** Those who could vote if they attend: all but the suspended; as many as `voters` when absent. */
-  mostVoters?: number | null;
 }
 
 /** A colleague named in a case, such as a helper. */
@@ -122,6 +121,10 @@ export interface Facts {
   unit: UnitFacts;
   /** The receiving end, or the destination that was named; null when the way leads out of this database. */
   other: UnitPlace | null;
+  /** What the roll of the cell lets count in the vote that is being written down; null of any other step. */
+  voteLimits?: VoteLimits | null;
+  /** Of somebody who asks not to take part: whether somebody else can do what is theirs in the case. */
+  othersMayAct?: boolean;
   /** The home cell still waits for dues of past months; false where no step of the procedure asks. */
   owesDues: boolean;
   data: CaseData;

@@ -56,6 +56,46 @@ export function mayStandAside(actor: Actor, { steps }: Definition, ends: CaseEnd
   return isOfficer && steps.some((step) => isTheirs(actor, step, ends));
 }
 
+/** A hand in a case: the roles that may do it, and where in the tree. */
+export interface HandLeft {
+  roles: RoleCode[];
+  at: bigint;
+}
+
+/**
+ * What somebody who asks not to take part leaves to others: each step that is theirs now and may still come, with who else
+ * may take it then.
+ */
+export function handsLeftBy(
+  actor: Actor,
+  definition: Definition,
+  state: string,
+  ends: CaseEnds,
+): HandLeft[] {
+  const isAboutSecretary = ends.isAboutSecretary || actor.post?.role === role.cellSecretary;
+  return stepsAfter(definition, state)
+    .filter((step) => isTheirs(actor, step, ends))
+    .map((step) => ({
+      roles: rolesOf(step, { ...ends, isAboutSecretary }),
+      at: step.side === "receiver" ? ends.otherPos! : ends.orgPos,
+    }));
+}
+
+/** The steps that may still be taken in a state or after it, whatever their conditions. */
+function stepsAfter({ steps }: Definition, state: string): Step[] {
+  const reached = new Set([state]);
+  const found = new Set<Step>();
+  for (const one of reached)
+    for (const step of steps.filter(({ from }) => from.some((name) => nameOf(name) === one))) {
+      found.add(step);
+      for (const to of [step.to, step.otherwise ?? step.to]) reached.add(to);
+    }
+  return [...found];
+}
+
+const nameOf = (from: Step["from"][number]): string =>
+  typeof from === "string" ? from : from.state;
+
 /**
  * Whether somebody in the active post takes this step at all: the role, on the side that acts.
  *

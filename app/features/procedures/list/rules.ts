@@ -1,8 +1,11 @@
 import { role, type RoleCode } from "#app/features/access/roles.ts";
+import type { Actor } from "#app/features/access/rules.ts";
+import { followedBy } from "#app/features/procedures/access.ts";
 import type { Condition } from "#app/features/procedures/conditions/rules.ts";
 import { definitions } from "#app/features/procedures/definitions/rules.ts";
 import { isForSection } from "#app/features/procedures/hands/rules.ts";
-import type { Side, Step } from "#app/features/procedures/definition/rules.ts";
+import type { Definition, Side, Step } from "#app/features/procedures/definition/rules.ts";
+import { levelOfType, unitLevels } from "#app/features/procedures/units/rules.ts";
 
 /** A state in which a role has a step to take, on one side. */
 export interface Turn {
@@ -50,6 +53,24 @@ export function turnsOf(acting: RoleCode, atSection = false): Turn[] {
       }));
     });
   });
+}
+
+/**
+ * The procedures of which somebody can meet a case at all: those about units of the own level or below, or that are handed
+ * down to it; a member meets those about people. At the province and above all of them.
+ */
+export function metBy(actor: Actor): string[] {
+  const followed = followedBy(actor);
+  return definitions
+    .filter((one) => (followed?.includes(one.key) ?? true) && isAtLevel(one, actor))
+    .map(({ key }) => key);
+}
+
+function isAtLevel({ about, named, unit, steps }: Definition, { post }: Actor): boolean {
+  if (post === null || post.role === role.member) return about === "member" || named !== undefined;
+  const own = levelOfType(post.orgType);
+  if (own === null || unitLevels.indexOf(unit ?? "cell") <= unitLevels.indexOf(own)) return true;
+  return steps.some(({ side }) => side === "receiver");
 }
 
 /** The states in which a person has left one unit and is not with another yet. */

@@ -31,6 +31,8 @@ const needs = {
   isNotExempt: ({ record }: Facts) => !isActivity(record, "exempt"),
   isExempt: ({ record }: Facts) => record === null || isActivity(record, "exempt"),
   isNotSuspended: ({ record }: Facts) => !isActivity(record, "suspended"),
+  /** Whoever asks not to take part leaves a case with nobody. @source roles §6, S3; house */
+  leavesSomebody: ({ othersMayAct }: Facts) => othersMayAct !== false,
   isNotMoving: ({ record }: Facts) => !isActivity(record, "inTransfer"),
   /** Only a probationary member can fail the probation. @source procedures P10, ground 6 */
   groundFits: ({ record, data }: Facts) =>

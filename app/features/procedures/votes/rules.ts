@@ -1,5 +1,6 @@
 import { activityStatus } from "#app/codes/activity-status.ts";
 import type { Fraction, RuleSet } from "#app/codes/rule-set.ts";
+import type { CivilDate } from "#app/lib/dates.ts";
 
 /** More than half of the base, or at least two thirds of it. */
 export type Majority = "ordinary" | "twoThirds";
@@ -14,17 +15,30 @@ export interface Vote {
 }
 
 /** Why a count cannot be right, or the vote cannot be taken. */
-export type VoteFault = "base" | "present" | "sum" | "quorum";
+export type VoteFault = "base" | "tooMany" | "tooFew" | "present" | "sum" | "quorum";
+
+/**
+ * Between how many and how many the roll of the day lets count for the base: at least the official members of the cell who
+ * are neither elsewhere, exempt nor suspended, at most those who are part of it if they attend.
+ */
+export interface VoteLimits {
+  /** The day of the vote. */
+  on: CivilDate;
+  least: number;
+  most: number;
+}
 
 /**
  * What is wrong with a count; null when it holds together.
  *
- * @param most  official members of the cell who could vote today if they attend; the base cannot be larger
+ * @param limits  what the roll of the cell lets count; null where another body votes, or the roll is out of reach
  * @source procedures §0.3; clarifications 1, 20: exact fractions, blank votes are not for
  */
-export function voteFault(vote: Vote, most: number | null, rules: RuleSet): VoteFault | null {
+export function voteFault(vote: Vote, limits: VoteLimits | null, rules: RuleSet): VoteFault | null {
   const { base, present } = vote;
-  if (base < 1 || (most !== null && base > most)) return "base";
+  if (base < 1) return "base";
+  if (limits !== null && base > limits.most) return "tooMany";
+  if (limits !== null && base < limits.least) return "tooFew";
   if (present > base) return "present";
   if (vote.for + vote.against + vote.blank !== present) return "sum";
   return reaches(present, base, rules.fraction("vote.quorum_ratio")) ? null : "quorum";

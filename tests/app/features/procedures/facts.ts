@@ -45,6 +45,7 @@ export function factsOf(values: Partial<MemberValues> = {}, more: Partial<Facts>
     },
     caseId: "case",
     unit: UNIT,
+    voteLimits: { on: TODAY, least: 12, most: 12 },
     other: null,
     owesDues: false,
     data: {},

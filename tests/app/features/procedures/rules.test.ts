@@ -6,7 +6,6 @@ import { stepOf } from "#app/features/procedures/definition/rules.ts";
 import type { Facts } from "#app/features/procedures/facts/rules.ts";
 import { planEffects } from "#app/features/procedures/plan.ts";
 import { advance, openSteps } from "#app/features/procedures/rules.ts";
-import { hasMajority, voteFault } from "#app/features/procedures/votes/rules.ts";
 import {
   actorOf,
   ENDS,
@@ -20,53 +19,6 @@ const rules = ruleSet(TODAY);
 const exemption = definitionOf("exemption")!;
 const removal = definitionOf("removal")!;
 const secretary = actorOf("R02");
-
-test("six of nine is two thirds, half is no majority, a blank vote is not for (fault 138)", () => {
-  const vote = (base: number, forIt: number, blank = 0) => ({
-    base,
-    present: base,
-    for: forIt,
-    against: base - forIt - blank,
-    blank,
-  });
-  expect(hasMajority(vote(9, 6), "twoThirds", rules)).toBe(true);
-  expect(hasMajority(vote(10, 6), "twoThirds", rules)).toBe(false);
-  expect(hasMajority(vote(10, 5), "ordinary", rules)).toBe(false);
-  expect(hasMajority(vote(10, 6), "ordinary", rules)).toBe(true);
-  expect(hasMajority(vote(3, 2, 1), "twoThirds", rules)).toBe(true);
-});
-
-test("a count that does not hold together is refused with its fault", () => {
-  const vote = { base: 9, present: 6, for: 5, against: 1, blank: 0 };
-  expect(voteFault(vote, 9, rules)).toBeNull();
-  expect(voteFault({ ...vote, present: 5, against: 0 }, 9, rules)).toBe("quorum");
-  expect(voteFault({ ...vote, blank: 1 }, 9, rules)).toBe("sum");
-  expect(voteFault({ ...vote, present: 10 }, 9, rules)).toBe("present");
-  expect(voteFault(vote, 8, rules), "more voters than the list has").toBe("base");
-  expect(voteFault({ ...vote, base: 0 }, null, rules)).toBe("base");
-});
-
-test("who is exempt or elsewhere and attends all the same may be counted in, a suspended member may not", () => {
-  const unit = { ...UNIT, officials: 12, voters: 9, mostVoters: 11 };
-  const step = (base: number) =>
-    advance(
-      { definition: exemption, state: "requested", ends: ENDS },
-      "decide",
-      secretary,
-      factsOf(
-        {},
-        {
-          unit,
-          data: {
-            meetingOn: TODAY,
-            vote: { base, present: base, for: base, against: 0, blank: 0 },
-          },
-        },
-      ),
-    );
-  expect(step(11)).toMatchObject({ ok: true });
-  expect(step(12)).toMatchObject({ refusals: [{ kind: "vote", fault: "base" }] });
-});
 
 test("a clock in working days skips the weekend and starts after its day", () => {
   const clock = { figure: "removal.appeal_working_days", unit: "workingDays" } as const;

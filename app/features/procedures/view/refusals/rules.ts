@@ -3,6 +3,7 @@ import { lackingSentence } from "#app/features/procedures/dossier/view/rules.ts"
 import type { Refusal } from "#app/features/procedures/rules.ts";
 import { caseText } from "#app/features/procedures/text.ts";
 import type { Finding } from "#app/record/checks.ts";
+import { formatPartialDate } from "#app/lib/partial-date.ts";
 import { ruleSentence } from "#app/record/gaps.ts";
 import type { Lang } from "#app/lib/lang.ts";
 
@@ -18,11 +19,20 @@ export function refusalSentences(refusals: readonly Refusal[], lang: Lang): stri
       case "papers":
         return lackingSentence(refusal.lacking, lang);
       case "vote":
-        return words.votes[refusal.fault];
+        return voteSentence(refusal, lang);
       default:
         return words.refusals[refusal.kind];
     }
   });
+}
+
+/** What is wrong with a count, and what the roll of the day lets count. */
+function voteSentence({ fault, limits }: Refusal & { kind: "vote" }, lang: Lang): string {
+  const words = caseText[lang];
+  if (limits === undefined || (fault !== "tooMany" && fault !== "tooFew"))
+    return words.votes[fault];
+  const { on, least, most } = limits;
+  return `${words.votes[fault]} ${words.byRoll(formatPartialDate(on), least, most)}`;
 }
 
 /** The rules of the record that a step would break, as one sentence; null when none. */

@@ -31,6 +31,11 @@ export const cases = pgTable(
     state: text().notNull(),
     memberId: uuid("member_id").references(() => members.id),
     subjectName: text("subject_name").notNull(),
+    /** The name in small letters without accents, as `plainKey` makes it, for searches: marks fall first, since not every
+     * server knows the small letter of one with a mark. */
+    searchName: text("search_name").generatedAlwaysAs(
+      sql`translate(lower(regexp_replace(normalize(subject_name, NFD), '[\\u0300-\\u036f]', '', 'g')), U&'\\0110\\00d0\\0111\\00f0', 'dddd')`,
+    ),
     orgId: uuid("org_id")
       .notNull()
       .references(() => organizations.id),

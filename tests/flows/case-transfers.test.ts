@@ -159,6 +159,14 @@ test("a transfer between two cells of one commune needs no letter of the commune
   const destination = await unitId("PT-TB-05");
   const request = { step: "request", destination, ground: "Chuyển đội" };
   const id = caseIn(await open(secretary, "internalTransfer", member!, request));
+  const why = { note: "Ghi rõ chi bộ mới" };
+  expect((await take(secretary, id, "return", why)).status).toBe(302);
+  const again = await take(secretary, id, "requestAgain", { destination, ground: "Về đội khác" });
+  expect(again.status).toBe(302);
+  await take(secretary, id, "review", reviewed);
+  expect((await take(committee, id, "sendDown", why)).status).toBe(302);
+  expect((await caseRow(id)).state).toBe("returned");
+  await take(secretary, id, "requestAgain", { destination, ground: "Về đội khác" });
   await take(secretary, id, "review", reviewed);
   expect((await take(committee, id, "send")).status).toBe(302);
   const newSecretary = await visitor("bithu.khac2");

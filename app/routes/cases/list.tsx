@@ -14,6 +14,7 @@ import {
   pageSize,
   readCaseFilter,
   shows,
+  sides,
 } from "#app/features/procedures/list/schema.ts";
 import { termText } from "#app/features/procedures/elections/terms/text.ts";
 import { readRuleSet } from "#app/features/parameters/queries.server.ts";
@@ -67,6 +68,14 @@ export async function loader(args: LoaderFunctionArgs) {
         value: key,
         label: wordsOf(key, lang).title,
       })),
+      // The states of the chosen procedure, in the order of its table.
+      states:
+        filter.procedure === undefined
+          ? []
+          : Object.entries(wordsOf(filter.procedure, lang).states).map(([value, label]) => ({
+              value,
+              label,
+            })),
       rows: lines.map((line) => ({
         id: line.id,
         title: wordsOf(line.procedure, lang).title,
@@ -80,16 +89,16 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Cases() {
-  const { filter, rows, total, procedures, ...may } = useLoaderData<typeof loader>();
+  const { filter, rows, total, procedures, states, ...may } = useLoaderData<typeof loader>();
   const { mayStart, mayRecode, listsBadges, seesAll, seesTerms, doesBulk } = may;
   const words = useText(caseText);
   const rounds = useText(roundText);
   const terms = useText(termText);
   const reviews = useText(reviewsText);
   const bulk = useText(bulkText);
-  const { show, procedure, page } = filter;
+  const { show, procedure, state, side, q, page } = filter;
   const hasNext = total > MOST_COUNTED ? rows.length === pageSize : page * pageSize < total;
-  const at = (to: number) => paths.cases({ show, procedure, page: to });
+  const at = (to: number) => paths.cases({ show, procedure, state, side, q, page: to });
   return (
     <Stack>
       <PageHead
@@ -117,7 +126,20 @@ export default function Cases() {
         }
       />
       <Panel label={words.filters[show]}>
-        <FilterBar action={paths.cases()}>
+        <FilterBar
+          action={paths.cases()}
+          search={{ name: "q", value: q, label: words.filters.name }}
+          moreOpen={side !== undefined}
+          more={
+            <FilterSelect
+              label={words.filters.side}
+              name="side"
+              value={side}
+              empty={words.filters.bothSides}
+              options={sides.map((value) => ({ value, label: words.filters[value] }))}
+            />
+          }
+        >
           <FilterSelect
             label={words.filters.show}
             name="show"
@@ -131,6 +153,15 @@ export default function Cases() {
             empty={words.filters.every}
             options={procedures}
           />
+          {states.length > 0 && (
+            <FilterSelect
+              label={words.filters.state}
+              name="state"
+              value={state}
+              empty={words.filters.everyState}
+              options={states}
+            />
+          )}
         </FilterBar>
         {rows.length === 0 ? (
           <Empty fact={words.none} why={words.noneWhy} />

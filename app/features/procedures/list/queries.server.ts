@@ -17,6 +17,7 @@ import {
 import { scopeFor, type Actor } from "#app/features/access/rules.ts";
 import { followedBy, readingCases } from "#app/features/procedures/access.ts";
 import { statesInAir } from "#app/features/procedures/list/rules.ts";
+import { searchWords } from "#app/features/members/queries.server.ts";
 import { MOST_COUNTED, pageSize, type CaseFilter } from "#app/features/procedures/list/schema.ts";
 import { awaiting } from "#app/features/procedures/list/turns/queries.server.ts";
 import { noteColumns } from "#app/features/procedures/notes/queries.server.ts";
@@ -50,8 +51,9 @@ export async function listCases(
   const where = and(
     showing(actor, filter, today),
     ofProcedure(filter),
+    ofName(filter),
     ofFollowed(actor),
-    inReach(actor),
+    inReach(actor, filter),
   );
   const order =
     filter.show === "closed"
@@ -109,17 +111,17 @@ export function listCasesOf(db: ScopedDb, memberId: string): Promise<CaseLine[]>
 
 /**
  * The positions of the scope, said once more as conditions on columns: row security alone finds the few cases of a cell
- * by looking at all of the province.
+ * by looking at all of the province. Of one side only those that have this end in the scope.
  */
-function inReach(actor: Actor): SQL | undefined {
+function inReach(actor: Actor, { side }: CaseFilter): SQL | undefined {
   const { ranges, memberId } = scopeFor(actor, readingCases(actor));
   const within = ([from, to]: PosRange, position: typeof cases.orgPos | typeof cases.otherPos) =>
     and(gte(position, from), lt(position, to));
-  return or(
-    ...ranges.map((range) => within(range, cases.orgPos)),
-    ...ranges.map((range) => within(range, cases.otherPos)),
-    memberId === null ? undefined : eq(cases.memberId, memberId),
-  );
+  const from = ranges.map((range) => within(range, cases.orgPos));
+  const to = ranges.map((range) => within(range, cases.otherPos));
+  const own = memberId === null ? undefined : eq(cases.memberId, memberId);
+  if (side !== undefined) return or(...(side === "origin" ? from : to)) ?? own;
+  return or(...from, ...to, own);
 }
 
 async function countWhere(db: ScopedDb, where: SQL | undefined): Promise<number> {
@@ -152,8 +154,16 @@ const isOverdue = (today: CivilDate): SQL | undefined =>
 const isIn = ({ procedure, states }: { procedure: string; states: string[] }) =>
   and(eq(cases.procedure, procedure), inArray(cases.state, states));
 
-function ofProcedure({ procedure }: CaseFilter): SQL | undefined {
-  return procedure === undefined ? undefined : eq(cases.procedure, procedure);
+function ofProcedure({ procedure, state }: CaseFilter): SQL | undefined {
+  if (procedure === undefined) return undefined;
+  return and(
+    eq(cases.procedure, procedure),
+    state === undefined ? undefined : eq(cases.state, state),
+  );
+}
+
+function ofName({ q }: CaseFilter): SQL | undefined {
+  return and(...searchWords(q).map((word) => sql`strpos(${cases.searchName}, ${word}) > 0`));
 }
 
 function ofFollowed(actor: Actor): SQL | undefined {

@@ -1,5 +1,10 @@
 import { role } from "#app/features/access/roles.ts";
-import { procedure } from "#app/features/procedures/definition/rules.ts";
+import { procedure, type Input } from "#app/features/procedures/definition/rules.ts";
+
+const goal: readonly Input[] = [
+  { key: "destination", kind: "cell", within: "commune" },
+  { key: "ground", kind: "longText" },
+];
 
 const { member, cellSecretary, grassrootsSecretary, grassrootsOfficer, communeOfficer } = role;
 
@@ -16,6 +21,7 @@ export const internalTransfer = procedure({
   whenLeft: "withdrawn",
   states: {
     requested: {},
+    returned: {},
     cellOk: {},
     sent: { inAir: true },
     completed: { end: "done" },
@@ -29,11 +35,17 @@ export const internalTransfer = procedure({
       to: "requested",
       by: [member, cellSecretary],
       hand: "propose",
-      inputs: [
-        { key: "destination", kind: "cell", within: "commune" },
-        { key: "ground", kind: "longText" },
-      ],
+      inputs: goal,
       needs: ["isMember", "isNotMoving", "isNotSuspended"],
+    },
+    {
+      key: "requestAgain",
+      from: ["returned"],
+      to: "requested",
+      by: [member, cellSecretary],
+      hand: "propose",
+      inputs: goal,
+      needs: ["isMember"],
     },
     {
       key: "review",
@@ -41,11 +53,28 @@ export const internalTransfer = procedure({
       to: "cellOk",
       by: [cellSecretary],
       hand: "record",
+      papers: [{ paper: "selfReview" }],
       inputs: [
         { key: "reviewedOn", kind: "date" },
         { key: "remarks", kind: "longText" },
       ],
       needs: ["isMember", "duesArePaid"],
+    },
+    {
+      key: "return",
+      from: ["requested"],
+      to: "returned",
+      by: [cellSecretary],
+      hand: "record",
+      reason: true,
+    },
+    {
+      key: "sendDown",
+      from: ["cellOk"],
+      to: "returned",
+      by: [grassrootsOfficer, grassrootsSecretary, communeOfficer],
+      hand: "verify",
+      reason: true,
     },
     {
       key: "send",
@@ -97,7 +126,7 @@ export const internalTransfer = procedure({
     },
     {
       key: "withdraw",
-      from: ["requested", "cellOk"],
+      from: ["requested", "returned", "cellOk"],
       to: "withdrawn",
       by: [member, cellSecretary],
       hand: "propose",

@@ -6,6 +6,7 @@ const vi: ProcedureWords = {
   basis: "294-QĐ/TW; 12-HD/BTCTW",
   states: {
     requested: "Chờ chi bộ xem xét",
+    returned: "Cần bổ sung",
     cellOk: "Chờ cấp uỷ giới thiệu",
     sent: "Chờ chi bộ mới ghi vào danh sách",
     completed: "Đã chuyển xong",
@@ -14,7 +15,10 @@ const vi: ProcedureWords = {
   },
   steps: {
     request: { button: "Đề nghị chuyển chi bộ", done: "Đề nghị chuyển chi bộ" },
+    requestAgain: { button: "Gửi lại đề nghị", done: "Gửi lại đề nghị" },
     review: { button: "Ghi ý kiến của chi bộ", done: "Chi bộ xem xét, nhận xét" },
+    return: { button: "Yêu cầu bổ sung", done: "Chi bộ yêu cầu bổ sung" },
+    sendDown: { button: "Trả lại chi bộ", done: "Cấp uỷ trả lại chi bộ" },
     send: { button: "Giới thiệu sang chi bộ mới", done: "Đảng uỷ cơ sở giới thiệu" },
     sendByCommune: { button: "Giới thiệu sang chi bộ mới", done: "Xã, phường giới thiệu" },
     list: { button: "Ghi vào danh sách chi bộ", done: "Chi bộ mới ghi vào danh sách" },
@@ -37,6 +41,7 @@ const en: ProcedureWords = {
   basis: "294-QĐ/TW; 12-HD/BTCTW",
   states: {
     requested: "Waiting for the cell",
+    returned: "To be completed",
     cellOk: "Waiting for the committee",
     sent: "Waiting for the new cell",
     completed: "Transferred",
@@ -45,7 +50,10 @@ const en: ProcedureWords = {
   },
   steps: {
     request: { button: "Ask to change cells", done: "Change of cells asked for" },
+    requestAgain: { button: "Ask again", done: "Asked again" },
     review: { button: "Record the opinion of the cell", done: "Considered by the cell" },
+    return: { button: "Ask for more", done: "The cell asked for more" },
+    sendDown: { button: "Return to the cell", done: "Returned by the committee" },
     send: { button: "Introduce to the new cell", done: "Introduced by the grassroots committee" },
     sendByCommune: { button: "Introduce to the new cell", done: "Introduced by the commune" },
     list: { button: "Put on the list of the cell", done: "On the list of the new cell" },

@@ -1,0 +1,1 @@
+ALTER TABLE "cases" ADD COLUMN "search_name" text GENERATED ALWAYS AS (translate(lower(regexp_replace(normalize(subject_name, NFD), '[\u0300-\u036f]', '', 'g')), U&'\0110\00d0\0111\00f0', 'dddd')) STORED;

@@ -117,6 +117,9 @@ export const paths = {
     withQuery(`/reorganizations/${id(planId)}/operation`, query),
   reorganizationPeople: (planId: string, query?: Query) =>
     withQuery(`/reorganizations/${id(planId)}/people`, query),
+  reorganizationFiles: (planId: string, query?: Query) =>
+    withQuery(`/reorganizations/${id(planId)}/files`, query),
+  reorganizationFile: (fileId: string) => `/reorganizations/files/${id(fileId)}`,
   reorganizationFormer: (planId: string) => `/reorganizations/${id(planId)}/former`,
   reorganizationFormerExample: () => "/reorganizations/former/example.xlsx",
   cases: (query?: Query) => withQuery("/cases", query),

@@ -132,6 +132,8 @@ export default [
     route(":id/operation", "routes/reorganizations/operation.tsx"),
     route(":id/people", "routes/reorganizations/people.tsx"),
     route(":id/former", "routes/reorganizations/former.tsx"),
+    route(":id/files", "routes/reorganizations/files.tsx"),
+    route("files/:file", "routes/reorganizations/file.ts"),
     route("former/example.xlsx", "routes/reorganizations/former-example.ts"),
   ]),
   ...prefix("audit", [

@@ -377,7 +377,10 @@ export const parameterWords: Record<Exclude<ParameterKey, Numbered>, readonly [s
   "document.max_megapixels": ["Số điểm ảnh lớn nhất của một ảnh", "Largest picture"],
   "document.max_pages": ["Số trang nhiều nhất của một giấy tờ", "Most pages of a document"],
   "document.removed_days": ["Giữ tệp của giấy tờ đã gỡ trong", "Removed documents are kept for"],
-  "work.max_files": ["Số tệp kèm một chỉ đạo hoặc công việc", "Files with a directive or task"],
+  "work.max_files": [
+    "Số tệp kèm một chỉ đạo, công việc hoặc phương án sắp xếp",
+    "Files with a directive, task or plan of reorganization",
+  ],
   "import.rollback_days": ["Hoàn tác một lần nhập trong vòng", "An import can be undone for"],
   "import.elsewhere_per_day": [
     "Số lần được báo đã đăng ký ở nơi khác trong ngày",

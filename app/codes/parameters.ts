@@ -851,7 +851,7 @@ export const parameters = [
     "files",
     "assumed",
     "P14",
-    "house; with one directive, answer or task",
+    "house; with one directive, answer, task or plan of reorganization",
   ),
   parameter("import.rollback_days", "30", "days", "assumed", "P18", "house"),
   parameter(

@@ -22,6 +22,7 @@ export * from "#db/schema/notices.ts";
 export * from "#db/schema/organizations.ts";
 export * from "#db/schema/record-merges.ts";
 export * from "#db/schema/reorganizations.ts";
+export * from "#db/schema/reorganization-files.ts";
 export * from "#db/schema/supplement-campaigns.ts";
 export * from "#db/schema/review-campaigns.ts";
 export * from "#db/schema/reports.ts";

@@ -1,4 +1,5 @@
 import type { RouteLine } from "#tests/access/route-line.ts";
+import { unitRoutes } from "#tests/access/unit-routes.ts";
 
 const read = ["member.read"] as const;
 const byCase = ["R11"] as const;
@@ -136,29 +137,7 @@ export const everyRoute: Record<string, RouteLine> = {
     post: ["export.request", "export.approve"],
   },
   "/exports/:id/file.xlsx": { get: ["export.request"], of: "export" },
-  "/reorganizations": { get: ["reorganization.read"] },
-  "/reorganizations/new": { get: ["reorganization.propose"], post: ["reorganization.propose"] },
-  "/reorganizations/:id": {
-    get: ["reorganization.read"],
-    post: ["reorganization.propose", "reorganization.approve", "reorganization.undo"],
-    of: "reorganization",
-  },
-  "/reorganizations/:id/operation": {
-    get: ["reorganization.propose"],
-    post: ["reorganization.propose"],
-    of: "reorganization",
-  },
-  "/reorganizations/:id/former": {
-    get: ["reorganization.propose"],
-    post: ["reorganization.propose"],
-    of: "reorganization",
-  },
-  "/reorganizations/former/example.xlsx": { get: ["reorganization.propose"] },
-  "/reorganizations/:id/people": {
-    get: ["reorganization.propose"],
-    post: ["reorganization.propose"],
-    of: "reorganization",
-  },
+  ...unitRoutes,
   "/reports": { get: ["report.read"] },
   "/reports/archive": { get: ["report.archive"] },
   "/reports/archive/:id": { get: ["report.archive"], of: "report" },

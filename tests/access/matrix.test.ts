@@ -86,6 +86,7 @@ plan.approve             - - - - - - - - - M - - - P - - -
 reorganization.read      - - - - - - - M - M - P - P - - -
 reorganization.propose   - - - - - - - M - - - P - - - - -
 reorganization.approve   - - - - - - - - - M - - - P - - -
+reorganization.attach    - - - - - - - M - M - P - P - - -
 reorganization.undo      - - - - - - - - - - - P - - - - -
 audit.read               - O - - - - - - - M - P - P - A A
 audit.seals              - - - - - - - - - - - - - P - A A

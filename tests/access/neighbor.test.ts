@@ -3,7 +3,14 @@ import { getTableColumns, sql, type SQL } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { insertRows } from "#db/bulk.server.ts";
 import { withSystemScope, type ScopedDb } from "#db/scope.server.ts";
-import { DUES_MONTH, guardedTables, insertAsAdmin, rowOf, type Owner } from "#tests/access/rows.ts";
+import {
+  DUES_MONTH,
+  guardedTables,
+  insertAsAdmin,
+  planAt,
+  rowOf,
+  type Owner,
+} from "#tests/access/rows.ts";
 import {
   fullScope,
   testDatabase,
@@ -40,7 +47,7 @@ const fixedTables = new Set([
 /** Rows that change and that nobody removes: there is no privilege to. */
 const keptTables = new Set(
   [
-    "cases sent_reports reorganizations task_files record_merges rule_changes review_campaigns",
+    "cases sent_reports reorganizations reorganization_files task_files record_merges rule_changes review_campaigns",
     "supplement_campaigns admission_plans",
   ].flatMap((names) => names.split(" ")),
 );
@@ -63,21 +70,12 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 /** Tables that `ownerAt` has filled for both. */
-const filled = new Set([
-  "accounts",
-  "posts",
-  "members",
-  "member_records",
-  "imports",
-  "exports",
-  "directives",
-  "meetings",
-  "cases",
-  "organization_counts",
-  "dues_sheets",
-  "dues_lines",
-  "sent_reports",
-]);
+const filled = new Set(
+  [
+    "accounts posts members member_records imports exports directives meetings",
+    "cases organization_counts dues_sheets dues_lines sent_reports reorganizations",
+  ].flatMap((names) => names.split(" ")),
+);
 
 async function ownerAt(cell: TestUnit): Promise<Owner> {
   const { admin } = database;
@@ -127,6 +125,7 @@ async function ownerAt(cell: TestUnit): Promise<Owner> {
     meetingId: meeting!.id as string,
     caseId: kase!.id as string,
     reportId: report!.id as string,
+    planId: await planAt(admin, cell, accountId),
   };
 }
 

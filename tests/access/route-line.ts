@@ -15,7 +15,8 @@ export type Subject =
   | "case"
   | "meeting"
   | "report"
-  | "reorganization";
+  | "reorganization"
+  | "planFile";
 
 /** Who may ask what of one route: one of the permissions is enough; `anyone` needs none, `signedIn` an account. */
 export interface RouteLine {

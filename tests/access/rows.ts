@@ -20,6 +20,7 @@ export interface Owner {
   meetingId: string;
   caseId: string;
   reportId: string;
+  planId: string;
 }
 
 /** Of every sheet of dues in these tests. */
@@ -89,6 +90,15 @@ export async function insertAsAdmin(admin: Client, table: PgTable, row: Row): Pr
   );
 }
 
+/** A plan of reorganization of a cell; answers its id. */
+export async function planAt(admin: Client, cell: TestUnit, accountId: string): Promise<string> {
+  const [plan] = await admin`
+    insert into reorganizations (org_id, org_pos, title, ground, effective_on, drafters, drafted_name, drafted_at)
+    values (${cell.id}, ${cell.from.toString()}, 'X', 'X', '2026-01-01', ${[accountId]}::uuid[], 'Ai Đó', now())
+    returning id`;
+  return plan!.id as string;
+}
+
 function ownedValue(table: string, column: PgColumn, owner: Owner): unknown {
   if (table === "members" && column.name === "id") return undefined;
   // Only a disciplinary meeting is about a case.
@@ -117,6 +127,7 @@ function ownedValue(table: string, column: PgColumn, owner: Owner): unknown {
     meeting_id: owner.meetingId,
     case_id: owner.caseId,
     report_id: owner.reportId,
+    reorganization_id: owner.planId,
     is_live: true,
     membership_status: "M2",
   };

@@ -170,6 +170,9 @@ async function furnish({ admin }: TestDatabase, code: string): Promise<Place> {
     insert into reorganizations (org_id, org_pos, title, ground, effective_on, drafters, drafted_name, drafted_at)
     values (${unit!.id}, ${unit!.pos_from}, 'X', 'X', current_date, ${[post!.account_id as string]}::uuid[], 'X', now())
     returning id`;
+  const [paper] = await admin`
+    insert into reorganization_files (reorganization_id, org_pos, name, size, mime, sha256, uploaded_by, uploader_name, uploaded_at)
+    values (${planned!.id}, ${unit!.pos_from}, 'a.pdf', 1, 'application/pdf', 'c', ${post!.account_id}, 'X', now()) returning id`;
   return {
     code,
     name: person!.full_name as string,
@@ -188,6 +191,7 @@ async function furnish({ admin }: TestDatabase, code: string): Promise<Place> {
       meeting: meeting!.id as string,
       report: sent!.id as string,
       reorganization: planned!.id as string,
+      planFile: paper!.id as string,
     },
   };
 }

@@ -1,9 +1,11 @@
+import * as filesPage from "#app/routes/reorganizations/files.tsx";
 import * as newPlan from "#app/routes/reorganizations/new.tsx";
 import * as operationPage from "#app/routes/reorganizations/operation.tsx";
 import * as peoplePage from "#app/routes/reorganizations/people.tsx";
 import * as planPage from "#app/routes/reorganizations/plan.tsx";
 import { addDays, today } from "#app/lib/dates.ts";
 import { paths } from "#app/paths.ts";
+import { pdf } from "#tests/setup/dossier.ts";
 import type { TestDatabase } from "#tests/setup/database.ts";
 import type { FormFields, Visitor } from "#tests/setup/visit.ts";
 
@@ -51,8 +53,26 @@ export async function send(who: Visitor, id: string, at: number, to: Record<stri
   );
 }
 
-/** Takes a step of a plan, from what the page shows. */
+/** Attaches the decision to a plan that has none, where that is open to whoever it is. */
+export async function attach(who: Visitor, id: string): Promise<void> {
+  const { paper } = (await look(who, id)).data ?? {};
+  if (!paper?.mayAttach || paper.without !== "needed" || paper.files.length > 0) return;
+  const answer = await hand(who, id);
+  if (answer.status !== 302) throw new Error(`Not attached: ${JSON.stringify(answer.data)}`);
+}
+
+/** Sends a file of the decision. */
+export const hand = (who: Visitor, id: string, form: FormFields = {}) =>
+  who.post(
+    filesPage,
+    paths.reorganizationFiles(id),
+    { file: pdf(), noSecret: "1", ...form },
+    { id },
+  );
+
+/** Takes a step of a plan, with the decision attached unless `paper` is `none`, from what the page shows. */
 export async function act(who: Visitor, id: string, name: string, form: FormFields = {}) {
+  if (name === "approve" && form.paper !== "none") await attach(who, id);
   const page = await look(who, id);
   const seen = (page.data?.seen as string | undefined) ?? "";
   const version = String(page.data?.version ?? 0);

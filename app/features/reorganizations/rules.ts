@@ -69,6 +69,18 @@ export function rolesFor(orgType: string): { draft: RoleCode; approve: RoleCode 
     : { draft: role.provinceOfficer, approve: role.provinceLeader };
 }
 
+/**
+ * Whether somebody attaches the decision to a plan: who drafts it until it is decided, who approves it once it is sent
+ * up. What was approved stays as it was.
+ *
+ * @source procedures P17 "decision attached"
+ */
+export function mayAttach(actor: Actor, plan: PlanCase): boolean {
+  const { approve } = rolesFor(plan.orgType);
+  if (plan.state === "submitted" && actor.post?.role === approve) return isOwn(actor, plan);
+  return mayDraft(actor, plan) && (isOpen(plan) || plan.state === "submitted");
+}
+
 /** Whether somebody drafts plans of this unit: the role that the roles name, at this very unit. */
 export function mayDraft(actor: Actor, plan: Pick<PlanCase, "orgPos" | "orgType">): boolean {
   return actor.post?.role === rolesFor(plan.orgType).draft && isOwn(actor, plan);

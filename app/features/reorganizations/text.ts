@@ -338,6 +338,8 @@ const vi = {
     changedSince:
       "Không hoàn tác được: đảng viên của tổ chức đã chuyển loại hình có thay đổi sau đó, hoặc có người mới đến.",
     moved: "Số liệu vừa thay đổi so với bản đồng chí xem. Chưa ghi gì, mời xem lại rồi duyệt.",
+    noPaper:
+      "Chưa duyệt được: còn thiếu tệp quyết định sắp xếp. Kèm bản chụp hoặc tệp PDF của quyết định ở mục “Tệp quyết định”, rồi duyệt lại. Chưa ghi gì.",
     blocked: "Chưa làm được: còn việc phải xử lý trước. Chưa ghi gì.",
     ...dutyText.vi,
   } as Record<string, string>,
@@ -679,6 +681,8 @@ const en: ReorganizationWords = {
       "Cannot be taken back: members of a unit that became another type were changed since, or others came.",
     moved:
       "The figures have changed since you looked. Nothing was written; please look again and approve.",
+    noPaper:
+      "Not approved: the decision itself is missing. Attach a scan or the PDF of it under “The decision itself”, then approve. Nothing was written.",
     blocked: "Not done: something must be settled first. Nothing was written.",
     ...dutyText.en,
   },

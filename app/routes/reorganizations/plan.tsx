@@ -23,6 +23,7 @@ import {
   SimulationPanel,
   useSentences,
 } from "#app/features/reorganizations/components/simulation-panel.tsx";
+import { PaperPanel } from "#app/features/reorganizations/paper/components/paper-panel.tsx";
 import { isUndoOrApproval, permissionOf, readAct } from "#app/features/reorganizations/rules.ts";
 import { reorganizationText } from "#app/features/reorganizations/text.ts";
 import { typedIn } from "#app/features/reorganizations/view/rules.ts";
@@ -50,7 +51,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => {
 export async function loader(args: LoaderFunctionArgs) {
   return asActor(args, "reorganization.read", async ({ request, db, actor, lang, params, now }) => {
     const id = params.id ?? "";
-    const page = isId(id) ? await readPlanPage(db, actor, id, now) : null;
+    const page = isId(id) ? await readPlanPage(db, actor, { id, lang }, now) : null;
     if (page === null) throw new NotFound("reorganization");
     const done = new URL(request.url).searchParams.get("done");
     return { lang, formKey: newFormKey(), id, done, ...page };
@@ -143,6 +144,7 @@ export default function Reorganization() {
           <PlanFacts head={head} />
         </Stack>
         <Stack>
+          <PaperPanel planId={id} {...page.paper} />
           <PlanActs
             acts={acts}
             state={state}

@@ -6,6 +6,7 @@ import { readRuleSet } from "#app/features/parameters/queries.server.ts";
 import { today } from "#app/lib/dates.ts";
 import { listFiles, removeFile } from "#app/lib/file-store.server.ts";
 import { documentFiles } from "#db/schema/document-files.ts";
+import { reorganizationFiles } from "#db/schema/reorganization-files.ts";
 import { taskFiles } from "#db/schema/task-files.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
 
@@ -21,12 +22,16 @@ export async function sweepFiles(db: ScopedDb, now: Date): Promise<number> {
   const aDayAgo = now.getTime() - DAY_MS;
   const days = (await readRuleSet(db, today(now))).number("document.removed_days");
   const removedBefore = new Date(now.getTime() - days * DAY_MS);
-  const kept = (table: typeof documentFiles | typeof taskFiles) =>
+  const kept = (table: typeof documentFiles | typeof taskFiles | typeof reorganizationFiles) =>
     db
       .select({ id: table.id })
       .from(table)
       .where(or(isNull(table.removedAt), gte(table.removedAt, removedBefore)));
-  const rows = [...(await kept(documentFiles)), ...(await kept(taskFiles))];
+  const rows = [
+    ...(await kept(documentFiles)),
+    ...(await kept(taskFiles)),
+    ...(await kept(reorganizationFiles)),
+  ];
   const needed = new Set(rows.map(({ id }) => id));
   let removed = await sweepIncoming(aDayAgo);
   for await (const { id, keptAt } of listFiles()) {

@@ -109,7 +109,7 @@ function said(result: Decided | { ok: false; refusal: string }, done: string): A
   if (result.ok) return { ok: true, done };
   const { refusal } = result;
   const isLate = ["state", "moved", "changedSince"].includes(refusal);
-  const status = refusal === "blocked" ? 422 : isLate ? 409 : 403;
+  const status = refusal === "blocked" || refusal === "noPaper" ? 422 : isLate ? 409 : 403;
   return {
     ok: false,
     status,

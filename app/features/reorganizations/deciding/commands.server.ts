@@ -9,6 +9,8 @@ import {
   type Moment,
   type PlanEvent,
 } from "#app/features/reorganizations/facts/commands.server.ts";
+import { needsPaper } from "#app/features/reorganizations/operations/rules.ts";
+import { listPlanFiles } from "#app/features/reorganizations/paper/queries.server.ts";
 import { readPlan, type PlanView } from "#app/features/reorganizations/queries.server.ts";
 import {
   actRefusal,
@@ -29,7 +31,7 @@ import { inSavepoint, type ScopedDb } from "#db/scope.server.ts";
 /** What was done to a plan, or why not: a rule of its steps, what stands in the way, or what has moved since it was seen. */
 export type Decided =
   | { ok: true; applied: boolean }
-  | { ok: false; refusal: ActRefusal | "moved" }
+  | { ok: false; refusal: ActRefusal | "moved" | "noPaper" }
   | { ok: false; refusal: "blocked"; blockers: Finding<Blocker>[]; refusing: string[] };
 
 /**
@@ -89,7 +91,8 @@ export async function stopPlan(
 
 /**
  * Approves a plan, in a system scope, since its application reaches beyond what any one role may touch. When its day
- * has come it is applied in the same transaction; what then stands in the way leaves it unapproved.
+ * has come it is applied in the same transaction; what then stands in the way leaves it unapproved. The decision is
+ * attached before, except where the plan records what happened long ago.
  *
  * @param seen  digest of the simulation that the approver saw
  * @throws {NotFound} out of reach
@@ -104,6 +107,8 @@ export async function approvePlan(
   const view = await lockFor(db, actor, id);
   const refusal = await refusalOf(db, actor, view, "approve", moment.now);
   if (refusal !== null) return { ok: false, refusal };
+  if (needsPaper(view.operations) && (await listPlanFiles(db, id)).length === 0)
+    return { ok: false, refusal: "noPaper" };
   const simulation = await simulatePlan(db, view, moment.now);
   const blockers = simulation.blockers.filter(({ kind }) => kind !== "pastDay");
   if (blockers.length > 0) return { ok: false, refusal: "blocked", blockers, refusing: [] };

@@ -11,7 +11,10 @@ export type PlanEvent =
   | "organization.planWithdrawn"
   | "organization.planApproved"
   | "organization.planApplied"
-  | "organization.planReverted";
+  | "organization.planReverted"
+  | "organization.planFileAdded"
+  | "organization.planFileRemoved"
+  | "organization.planFileOpened";
 
 /** When something happens, and under which request; null for work of the system itself. */
 export interface Moment {

@@ -118,6 +118,14 @@ export const formerTypes: readonly string[] = [
 export const isHistory = (operations: readonly Operation[]): boolean =>
   operations.length > 0 && operations.every(({ kind }) => kind === "former");
 
+/**
+ * Whether the decision itself has to be attached: papers of units that ended before the program came may be out of
+ * reach, so that number and day do for them (assumed).
+ *
+ * @source procedures P17 "decision attached"
+ */
+export const needsPaper = (operations: readonly Operation[]): boolean => !isHistory(operations);
+
 /** One operation of a plan, carried out in the order of the plan. */
 export type Operation = Establishment | Renaming | Moving | Retyping | Merger | Leaving | Former;
 export type OperationKind = Operation["kind"];

@@ -1,10 +1,17 @@
 import { orgType } from "#app/codes/org-type.ts";
+import { needsPaper } from "#app/features/reorganizations/operations/rules.ts";
+import { listPlanFiles } from "#app/features/reorganizations/paper/queries.server.ts";
 import type { Actor } from "#app/features/access/rules.ts";
 import { sumsOf, type Kept, type Outcome } from "#app/features/reorganizations/applying/rules.ts";
-import { readPlan, type StoredPlan } from "#app/features/reorganizations/queries.server.ts";
+import {
+  readPlan,
+  type PlanView,
+  type StoredPlan,
+} from "#app/features/reorganizations/queries.server.ts";
 import {
   isOpen,
   isOver,
+  mayAttach,
   mayDraft,
   openActs,
   undoableUntil,
@@ -16,6 +23,8 @@ import {
   simulatePlan,
 } from "#app/features/reorganizations/view/queries.server.ts";
 import { refsIn, shown } from "#app/features/reorganizations/view/rules.ts";
+import { fileLine } from "#app/features/tasks/files/rules.ts";
+import type { Lang } from "#app/lib/lang.ts";
 import { today as dayOf } from "#app/lib/dates.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
 
@@ -24,7 +33,12 @@ import type { ScopedDb } from "#db/scope.server.ts";
  *
  * @returns null when it is out of reach
  */
-export async function readPlanPage(db: ScopedDb, actor: Actor, id: string, now: Date) {
+export async function readPlanPage(
+  db: ScopedDb,
+  actor: Actor,
+  { id, lang }: { id: string; lang: Lang },
+  now: Date,
+) {
   const view = await readPlan(db, actor, id);
   if (view === null) return null;
   const { plan, operations, asCase, orgName } = view;
@@ -45,6 +59,11 @@ export async function readPlanPage(db: ScopedDb, actor: Actor, id: string, now: 
     isDue: plan.effectiveOn <= dayOf(now),
     acts,
     inTheWay,
+    paper: {
+      files: (await listPlanFiles(db, id)).map((one) => fileLine(one, lang)),
+      mayAttach: mayAttach(actor, asCase),
+      without: withoutPaper(view),
+    },
     editable: isOpen(plan) && mayDraft(actor, asCase),
     // Units of before come from a file where the plan holds nothing else and its day has passed.
     takesFile:
@@ -56,6 +75,12 @@ export async function readPlanPage(db: ScopedDb, actor: Actor, id: string, now: 
       plan.appliedAt === null ? null : undoableUntil(plan.appliedAt, undoHours).toISOString(),
     kept: plan.kept as Kept[],
   };
+}
+
+/** What the page says of a plan to which no decision is attached. */
+function withoutPaper({ plan, operations }: PlanView): "needed" | "notNeeded" | "never" {
+  if (!needsPaper(operations)) return "notNeeded";
+  return isOver(plan) || plan.state === "approved" ? "never" : "needed";
 }
 
 function headOf(plan: StoredPlan, orgName: string) {

@@ -1,15 +1,13 @@
 import { FormKey } from "#app/features/access/components/form-key.tsx";
+import { AttachForm } from "#app/features/documents/components/attach-form.tsx";
 import type { TakeFault } from "#app/features/documents/rules.ts";
-import { documentField, type DocumentIssue } from "#app/features/documents/schema.ts";
-import { documentText } from "#app/features/documents/text.ts";
+import type { DocumentIssue } from "#app/features/documents/schema.ts";
 import type { FileLine, FilePageKind } from "#app/features/tasks/files/rules.ts";
 import { taskFileText } from "#app/features/tasks/files/text.ts";
 import { paths } from "#app/paths.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
-import { Button, SubmitButton } from "#app/ui/button.tsx";
-import { CheckBox } from "#app/ui/choices.tsx";
+import { Button } from "#app/ui/button.tsx";
 import { DataTable, type Column } from "#app/ui/data-table.tsx";
-import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { formatInstant } from "#app/ui/format.ts";
 import { useText } from "#app/ui/lang.tsx";
 import { Stack } from "#app/ui/layout.tsx";
@@ -17,7 +15,6 @@ import { Notice } from "#app/ui/notice.tsx";
 import { PageHead } from "#app/ui/page-head.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { Form } from "#app/ui/router.ts";
-import { FileField } from "#app/ui/special-fields.tsx";
 import { Empty } from "#app/ui/states.tsx";
 
 /** What became of a file that was sent and not kept. */
@@ -72,7 +69,9 @@ export function AttachPage({
       {files.length >= most ? (
         <Notice kind="info" lead={words.full(most)} />
       ) : (
-        <AttachForm view={view} answer={answer} />
+        <Panel title={words.formTitle} id="attach" padded>
+          <AttachForm formKey={view.formKey} maxMb={view.maxMb} answer={answer} send={words.send} />
+        </Panel>
       )}
     </Stack>
   );
@@ -114,39 +113,5 @@ function FileTable({ files, formKey }: { files: FileLine[]; formKey: string }) {
   ];
   return (
     <DataTable caption={words.caption} columns={columns} rows={files} rowKey={({ id }) => id} />
-  );
-}
-
-function AttachForm({ view, answer }: { view: AttachView; answer: AttachAnswer | null }) {
-  const words = useText(taskFileText);
-  const { faults, issues, file, fileHint, noSecret, noSecretHint } = useText(documentText);
-  const fileError = answer?.fault ? faults[answer.fault] : undefined;
-  const secretError = answer?.issues.includes("noSecret") ? issues.noSecret : undefined;
-  const errors = [
-    { name: documentField, text: fileError },
-    { name: "noSecret", text: secretError },
-  ].flatMap(({ name, text }) => (text === undefined ? [] : [{ name, text }]));
-  return (
-    <Panel title={words.formTitle} id="attach" padded>
-      <Form
-        method="post"
-        encType="multipart/form-data"
-        reloadDocument
-        className="form-column stack"
-      >
-        {errors.length > 0 && <ErrorSummary errors={errors} />}
-        <FormKey value={view.formKey} />
-        <FileField
-          name={documentField}
-          label={file}
-          hint={fileHint(view.maxMb)}
-          error={fileError}
-          accept=".pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png"
-          required
-        />
-        <CheckBox name="noSecret" label={noSecret} hint={noSecretHint} />
-        <SubmitButton icon="upload">{words.send}</SubmitButton>
-      </Form>
-    </Panel>
   );
 }

@@ -23,5 +23,12 @@ export const reorganizationPermissions = {
     ],
     needs: { work: true },
   },
+  "reorganization.attach": {
+    of: [
+      { ...cells, verbs: ["p", "a"] },
+      { ...communes, verbs: ["p", "a"] },
+    ],
+    needs: { work: true },
+  },
   "reorganization.undo": { of: [{ ...communes, verbs: ["p"] }], needs: { work: true } },
 } as const;

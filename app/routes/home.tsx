@@ -17,7 +17,7 @@ import {
   HomeTasks,
   type ShownTask,
 } from "#app/features/organizations/home/components/home-tasks.tsx";
-import { byDeadline } from "#app/features/organizations/home/deadline/rules.ts";
+import { byDeadline, countOverdue } from "#app/features/organizations/home/deadline/rules.ts";
 import { HomeBlocks } from "#app/features/organizations/home/components/home-blocks.tsx";
 import { OwnRecordPanel } from "#app/features/organizations/home/components/own-record.tsx";
 import { paths } from "#app/paths.ts";
@@ -35,7 +35,8 @@ import { pageTitle } from "#app/ui/title.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {
   const lang = data?.lang ?? "vi";
-  return [{ title: pageTitle(homeText[lang].title, lang) }];
+  const overdue = data === undefined ? 0 : countOverdue(data.work);
+  return [{ title: pageTitle(homeText[lang].title, lang, { overdue }) }];
 };
 
 /** The page is read in parts that need different scopes, each on its own, all at one time. */

@@ -14,6 +14,7 @@ const vi = {
   switchPost: "Đổi vai",
   otherLanguage: "English",
   errorTitle: "Có lỗi",
+  overdueTitle: (count: number) => `Quá hạn (${count})`,
 
   busy: "Đang gửi…",
   optional: "(không bắt buộc)",
@@ -135,6 +136,7 @@ const en: UiWords = {
   switchPost: "Change role",
   otherLanguage: "Tiếng Việt",
   errorTitle: "Error",
+  overdueTitle: (count) => `Overdue (${count})`,
 
   busy: "Sending…",
   optional: "(optional)",

@@ -26,6 +26,17 @@ describe("the home page", () => {
     }
   });
 
+  test("the title says how much is overdue", async () => {
+    const { data } = await (await visitor("bithu")).get(home, "/");
+    const late = data.work.filter((one: { deadline?: { kind: string } }) => {
+      return one.deadline?.kind === "error";
+    }).length;
+    expect(late).toBeGreaterThan(0);
+    const titleOf = (work: unknown[]) => home.meta({ data: { ...data, work } } as never);
+    expect(titleOf(data.work)).toEqual([{ title: `Quá hạn (${late}): Việc cần làm | Chi Bộ Số` }]);
+    expect(titleOf([])).toEqual([{ title: "Việc cần làm | Chi Bộ Số" }]);
+  });
+
   test("opens for an account without a post, and says so", async () => {
     await database.admin`update posts set valid_to = current_date - 30, valid_from = current_date - 60 where account_id = (select id from accounts where username = 'bithu.khac2')`;
     const { status, data } = await (await visitor("bithu.khac2")).get(home, "/");

@@ -99,6 +99,12 @@ test("titles end with the product and begin with the error after a refused submi
   expect(pageTitle("Sửa", "vi", { failed: true, context: "Liên hệ" })).toBe(
     "Có lỗi: Sửa: Liên hệ | Chi Bộ Số",
   );
+  expect(pageTitle("Việc cần làm", "vi", { overdue: 3 })).toBe(
+    "Quá hạn (3): Việc cần làm | Chi Bộ Số",
+  );
+  expect(pageTitle("Things to do", "en", { overdue: 0 })).toBe("Things to do | Chi Bộ Số");
+  const both = { failed: true, overdue: 3 };
+  expect(pageTitle("Việc", "vi", both), "the error first").toBe("Có lỗi: Việc | Chi Bộ Số");
 });
 
 test("charts say their finding and carry their figures", async () => {

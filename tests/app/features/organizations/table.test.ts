@@ -87,7 +87,7 @@ describe("cells", () => {
 });
 
 describe("pasted text", () => {
-  test("is split at tabs, semicolons or commas, with quoted cells", () => {
+  test("is split at tabs, semicolons or commas, with quoted cells (fault 92)", () => {
     expect(splitTable("a\tb\n1\t2")).toEqual([
       ["a", "b"],
       ["1", "2"],

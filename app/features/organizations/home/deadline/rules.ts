@@ -33,6 +33,10 @@ export function deadlineTag(due: CivilDate, today: CivilDate, lang: Lang): Deadl
   };
 }
 
+/** How many of the things to do are late, with a day of their own or without. */
+export const countOverdue = (lines: readonly Pick<Line, "deadline">[]): number =>
+  lines.filter(({ deadline }) => deadline?.kind === "error").length;
+
 /**
  * The things to do of a home page in the order in which they are to be done, whichever feature tells of them: by their
  * last day, the one that is overdue longest first; what is late without a day of its own as what is due today; then

@@ -61,20 +61,31 @@ export async function readFacts(db: ScopedDb, about: AboutCase, now: Date): Prom
   const { id, memberId, orgId, openedAt, data, definition } = about;
   const today = dayOf(now);
   // What does not hang on anything else is asked at once: one round trip instead of a dozen.
-  const [rules, stored, unit, other, owes, figuresSetBy, documents, openProcedures, supplement] =
-    await Promise.all([
-      readRuleSetOf(db, dayOf(openedAt), openedAt, orgId) as Promise<RuleSet>,
-      memberId === null ? null : readStored(db, [memberId]),
-      readUnit(db, orgId),
-      readPlace(db, about.otherOrgId ?? data.destination),
-      memberId !== null && asksDues(definition) && owesDues(db, orgId, memberId, today),
-      listSetters(db, dayOf(openedAt), definition.code, orgId),
-      id === null ? [] : listCaseDocuments(db, id),
-      memberId === null ? [] : listOpen(db, memberId, id),
-      definition.key === "supplement" && memberId !== null
-        ? readSupplementFacts(db, orgId, memberId, data.year)
-        : null,
-    ]);
+  const [
+    rules,
+    stored,
+    unit,
+    other,
+    owes,
+    voteLimits,
+    figuresSetBy,
+    documents,
+    openProcedures,
+    supplement,
+  ] = await Promise.all([
+    readRuleSetOf(db, dayOf(openedAt), openedAt, orgId) as Promise<RuleSet>,
+    memberId === null ? null : readStored(db, [memberId]),
+    readUnit(db, orgId),
+    readPlace(db, about.otherOrgId ?? data.destination),
+    memberId !== null && asksDues(definition) && owesDues(db, orgId, memberId, today),
+    readVoteLimits(db, about, today),
+    listSetters(db, dayOf(openedAt), definition.code, orgId),
+    id === null ? [] : listCaseDocuments(db, id),
+    memberId === null ? [] : listOpen(db, memberId, id),
+    definition.key === "supplement" && memberId !== null
+      ? readSupplementFacts(db, orgId, memberId, data.year)
+      : null,
+  ]);
   const held = stored?.get(memberId ?? "");
   return {
     caseId: id,
@@ -85,7 +96,7 @@ export async function readFacts(db: ScopedDb, about: AboutCase, now: Date): Prom
     unit,
     other,
     owesDues: owes,
-    voteLimits: await readVoteLimits(db, about, today),
+    voteLimits,
     data,
     people: await readPeople(db, idsIn(definition, data).people, orgId, rules),
     taken: about.taken,

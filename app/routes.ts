@@ -116,6 +116,8 @@ export default [
     route("batches/paper", "routes/cases/batch-paper.tsx"),
     route("batches/paper.docx", "routes/cases/batch-paper-file.ts"),
     route("reviews", "routes/cases/reviews.tsx"),
+    route("residence", "routes/cases/residence.tsx"),
+    route("residence/:id", "routes/cases/residence-request.tsx"),
     route("terms", "routes/cases/terms.tsx"),
     route("rules", "routes/cases/rules.tsx"),
     route("rules/:procedure", "routes/cases/rule.tsx"),

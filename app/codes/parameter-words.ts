@@ -182,6 +182,10 @@ export const parameterWords: Record<Exclude<ParameterKey, Numbered>, readonly [s
     "Nhóm ít người vẫn được ít nhất một xuất sắc",
     "A small group may have one excellent all the same",
   ],
+  "evaluation.residence_days": [
+    "Thời hạn chi bộ nơi cư trú nhận xét",
+    "Time of the residence to give its opinion",
+  ],
   "evaluation.appeal_days": ["Thời hạn kiến nghị về xếp loại", "Time to object to a grade"],
   "evaluation.not_rated_under_months": [
     "Chưa xếp loại khi sinh hoạt trong năm dưới",

@@ -26,6 +26,7 @@ import { applyPlan, listDuePlans } from "#app/features/reorganizations/applying/
 import { takeDueSteps } from "#app/features/procedures/due/commands.server.ts";
 import { endCasesOfLeavers } from "#app/features/procedures/due/leavers/commands.server.ts";
 import { tellOfNotes } from "#app/features/procedures/notes/commands.server.ts";
+import { tellOfResidences } from "#app/features/procedures/residence/telling/commands.server.ts";
 import { remindOfSupplements } from "#app/features/procedures/supplements/telling/commands.server.ts";
 import { remindOfRecognition } from "#app/features/procedures/reminders/commands.server.ts";
 import {
@@ -87,6 +88,9 @@ export async function daily(payload: unknown, context: Pick<JobContext, "signal"
   await asSystemJob("daily", "dues that are not paid", ({ db, now }) => remindOfDues(db, now));
   await asSystemJob("daily", "reliefs of dues that end soon", async ({ db, now }) =>
     tellEndingReliefs(db, now),
+  );
+  await asSystemJob("daily", "opinions that residences are asked for", ({ db, now }) =>
+    tellOfResidences(db, now),
   );
   await asSystemJob("daily", "reports that are due soon", async ({ db, now }) =>
     remindOfReports(db, now),

@@ -9,15 +9,33 @@ import { listMeetingTasks } from "#app/features/meetings/duties/queries.server.t
 import type { MeetingTask } from "#app/features/meetings/duties/rules.ts";
 import type { HomeBlock } from "#app/features/organizations/home/rules.ts";
 import { isCell } from "#app/features/organizations/rules.ts";
+import { listUnanswered } from "#app/features/procedures/residence/queries.server.ts";
+import { residenceText } from "#app/features/procedures/residence/text.ts";
 import { duesBlocks } from "#app/routes/home-blocks.server.ts";
 import type { Work } from "#app/routes/home-work.server.ts";
 import { today as dayOf } from "#app/lib/dates.ts";
+import { paths } from "#app/paths.ts";
 
 /** What the cell's meetings ask of the actor; reasons of excuses are read in the scope of meetings only. */
 export function readMeetingTasks(args: LoaderFunctionArgs): Promise<MeetingTask[]> {
   return asActor(args, "meeting.read", ({ db, actor, now }) =>
     listMeetingTasks(db, actor, dayOf(now)),
   );
+}
+
+/** What the cell is asked as the residence of members who work elsewhere, each with its last day. */
+export function readResidenceTasks(args: LoaderFunctionArgs): Promise<Work[]> {
+  return asActor(args, "case.read", async ({ db, actor, lang }) => {
+    const words = residenceText[lang];
+    const asked = await listUnanswered(db, unitOf(actor));
+    return asked.map(({ id, memberName, unit, year, dueOn }): Work => ({
+      key: `residence ${id}`,
+      due: dueOn,
+      title: words.home(memberName),
+      why: words.homeWhy(unit, year),
+      action: { to: paths.caseResidenceRequest(id), label: words.write },
+    }));
+  });
 }
 
 /** What waits about dues and their block, read in one scope of dues and told in their words. */

@@ -20,9 +20,14 @@ import {
 import { byDeadline, countOverdue } from "#app/features/organizations/home/deadline/rules.ts";
 import { HomeBlocks } from "#app/features/organizations/home/components/home-blocks.tsx";
 import { OwnRecordPanel } from "#app/features/organizations/home/components/own-record.tsx";
+import { isOfCell as isResidence } from "#app/features/procedures/residence/rules.ts";
 import { paths } from "#app/paths.ts";
 import { readHomePage } from "#app/routes/home-page.server.ts";
-import { readDuesPart, readMeetingTasks } from "#app/routes/home-cell.server.ts";
+import {
+  readDuesPart,
+  readMeetingTasks,
+  readResidenceTasks,
+} from "#app/routes/home-cell.server.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { formatDate } from "#app/ui/format.ts";
 import { useText } from "#app/ui/lang.tsx";
@@ -45,14 +50,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const seesDues = actor !== null && may(actor, "dues.read");
   const ofMeetings = actor !== null && isOfCell(actor) && may(actor, "meeting.read");
   const decides = actor !== null && (may(actor, "post.approve") || may(actor, "post.execute"));
-  const [page, dues, meetings, count] = await Promise.all([
+  const isAsked = actor !== null && isResidence(actor.post);
+  const [page, dues, meetings, residences, count] = await Promise.all([
     readHomePage(args),
     seesDues ? readDuesPart(args) : { work: [], blocks: [] },
     ofMeetings ? readMeetingTasks(args) : [],
+    isAsked ? readResidenceTasks(args) : [],
     decides ? countRequests(args) : 0,
   ]);
   const first: ShownTask[] = count > 0 ? [{ kind: "requests", count }] : [];
-  const all = [...meetingWork(meetings, page.lang), ...page.work, ...dues.work];
+  const all = [...meetingWork(meetings, page.lang), ...residences, ...page.work, ...dues.work];
   const work = byDeadline(all, page.today, page.lang);
   const blocks = [...page.blocks, ...dues.blocks];
   return { ...page, tasks: [...first, ...page.tasks], work, blocks };

@@ -26,6 +26,7 @@ export * from "#db/schema/reorganization-files.ts";
 export * from "#db/schema/supplement-campaigns.ts";
 export * from "#db/schema/review-campaigns.ts";
 export * from "#db/schema/reports.ts";
+export * from "#db/schema/residence-opinions.ts";
 export * from "#db/schema/settings.ts";
 export * from "#db/schema/sign-in-links.ts";
 export * from "#db/schema/task-files.ts";

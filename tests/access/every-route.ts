@@ -3,6 +3,7 @@ import { unitRoutes } from "#tests/access/unit-routes.ts";
 
 const read = ["member.read"] as const;
 const byCase = ["R11"] as const;
+const documents = { get: ["document.read"], post: ["document.keep"] } as const;
 
 /**
  * Every URL with the permissions that open it, written by hand from the roles of the domain and not from the code. A
@@ -62,13 +63,8 @@ export const everyRoute: Record<string, RouteLine> = {
     of: "member",
   },
   "/members/:id/access": { get: ["member.history"], of: "member", byCase },
-  "/members/:id/documents": {
-    get: ["document.read"],
-    post: ["document.keep"],
-    of: "member",
-    byCase,
-  },
-  "/documents/:id": { get: ["document.read"], post: ["document.keep"], of: "document", byCase },
+  "/members/:id/documents": { ...documents, of: "member", byCase },
+  "/documents/:id": { ...documents, of: "document", byCase },
   "/documents/:id/file": { get: ["document.read"], of: "document", byCase },
   "/members/:id/edit": {
     get: ["member.edit"],
@@ -158,6 +154,8 @@ export const everyRoute: Record<string, RouteLine> = {
   "/cases/recoding": { get: ["case.act", "proposal.act"], post: ["case.act", "proposal.act"] },
   "/cases/supplements": { get: ["case.read"], post: ["case.act"] },
   "/cases/supplements/new": { get: ["case.act"], post: ["case.act"] },
+  "/cases/residence": { get: ["case.read"] },
+  "/cases/residence/:id": { get: ["case.read"], post: ["case.act"], of: "residence" },
   "/cases/badges": { get: ["case.act"], post: ["case.act"] },
   "/cases/bulk": { get: ["case.act"], post: ["case.act"] },
   "/cases/batches": { get: ["case.read"] },
@@ -175,7 +173,7 @@ export const everyRoute: Record<string, RouteLine> = {
     of: "case",
     byCase: ["R13"],
   },
-  "/cases/:id/documents": { get: ["document.read"], post: ["document.keep"], of: "case" },
+  "/cases/:id/documents": { ...documents, of: "case" },
   "/cases/:id/paper": { get: ["case.read"], of: "case" },
   "/cases/:id/paper.docx": { get: ["case.read"], of: "case" },
   "/audit": { get: ["audit.read"] },

@@ -49,6 +49,7 @@ const keptTables = new Set(
   [
     "cases sent_reports reorganizations reorganization_files task_files record_merges rule_changes review_campaigns",
     "supplement_campaigns admission_plans",
+    "residence_opinions",
   ].flatMap((names) => names.split(" ")),
 );
 

@@ -13,6 +13,7 @@ export type Subject =
   | "workFile"
   | "document"
   | "case"
+  | "residence"
   | "meeting"
   | "report"
   | "reorganization"

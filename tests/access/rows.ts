@@ -111,6 +111,8 @@ function ownedValue(table: string, column: PgColumn, owner: Owner): unknown {
     org_id: owner.cell.id,
     member_id: owner.memberId,
     kept_pos: owner.cell.from,
+    residence_pos: owner.cell.from,
+    residence_org_id: owner.cell.id,
     gone_pos: owner.cell.from,
     kept_id: owner.memberId,
     gone_id: owner.otherMemberId,

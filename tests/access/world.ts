@@ -155,6 +155,12 @@ async function furnish({ admin }: TestDatabase, code: string): Promise<Place> {
     insert into cases (procedure, state, member_id, subject_name, org_id, org_pos, opened_on, opened_at, entered_on, updated_at)
     values ('exemption', 'requested', ${person!.id}, ${person!.full_name}, ${unit!.id}, ${unit!.pos_from},
       '2026-01-01', now(), '2026-01-01', now()) returning id`;
+  // Asked here about somebody of here: what is between two cells is proved by itself.
+  const [residence] = await admin`
+    insert into residence_opinions (case_id, member_id, member_name, year, org_id, org_pos, residence_org_id,
+      residence_pos, asked_on, due_on)
+    values (${kase!.id}, ${person!.id}, ${person!.full_name}, 2026, ${unit!.id}, ${unit!.pos_from}, ${unit!.id},
+      ${unit!.pos_from}, current_date, current_date) returning id`;
   const [meeting] = await admin`
     insert into meetings (org_id, org_pos, kinds, state, meet_on, month, meet_at, place)
     values (${unit!.id}, ${unit!.pos_from}, ${["M03"]}, 'invited', current_date, to_char(current_date, 'YYYY-MM'), '19:30', 'X')
@@ -188,6 +194,7 @@ async function furnish({ admin }: TestDatabase, code: string): Promise<Place> {
       workFile: attached!.id as string,
       document: kept!.id as string,
       case: kase!.id as string,
+      residence: residence!.id as string,
       meeting: meeting!.id as string,
       report: sent!.id as string,
       reorganization: planned!.id as string,

@@ -12,8 +12,8 @@ import { demoDatabase, visitor, type Visitor } from "#tests/setup/visit.ts";
  */
 const most: Record<string, number> = {
   R01: 19,
-  R02: 28,
-  R03: 21,
+  R02: 29,
+  R03: 22,
   R04: 18,
   R05: 18,
   R06: 19,

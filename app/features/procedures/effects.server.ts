@@ -12,6 +12,10 @@ import { formOf } from "#app/features/procedures/computed/discipline/rules.ts";
 import type { Effect } from "#app/features/procedures/definition/rules.ts";
 import type { Facts } from "#app/features/procedures/facts/rules.ts";
 import { planEffects } from "#app/features/procedures/plan.ts";
+import {
+  askResidence,
+  endAsking,
+} from "#app/features/procedures/residence/asking/commands.server.ts";
 import { recodeAll } from "#app/features/procedures/recoding/commands.server.ts";
 import { today as dayOf } from "#app/lib/dates.ts";
 import type { Finding } from "#app/record/checks.ts";
@@ -60,6 +64,9 @@ export async function carryOut(
   if (effects.some(({ kind }) => kind === "welcome"))
     return welcomeMember(db, actor, one, await reachEarlier(db, one), facts, moment);
   if (hides) await hide(db, actor, one, moment);
+  if (effects.some(({ kind }) => kind === "askResidence"))
+    await askResidence(db, one, facts, moment.now);
+  if (effects.some(({ kind }) => kind === "endAsking")) await endAsking(db, one.id, moment.now);
   const changes: MemberChange[] = offices.map(({ memberId, rows }) => ({
     memberId,
     expectedVersion: null,
@@ -123,6 +130,14 @@ export async function openBothEnds(
   const ends = [orgPos, otherPos].filter((position) => position !== null);
   const ranges: PosRange[] = ends.map((position) => [position, position + 1n]);
   await widenScope(db, ranges, `case ${id} moves somebody between its two ends`);
+}
+
+/** Opens the cell at home to the rest of the transaction, for the opinion that the residence gives of its member. */
+export async function openHomeOf(
+  db: ScopedDb,
+  { caseId, orgPos }: { caseId: string; orgPos: bigint },
+): Promise<void> {
+  await widenScope(db, [[orgPos, orgPos + 1n]], `case ${caseId} takes what the residence says`);
 }
 
 /**

@@ -58,6 +58,8 @@ export function planEffects(effects: readonly Effect[], facts: Facts): PlannedEf
       case "recode":
       case "openCase":
       case "welcome":
+      case "askResidence":
+      case "endAsking":
         // The whole record, a new one, many of them, or another case: done when what is in the record is written.
         break;
       case "leaveCell":

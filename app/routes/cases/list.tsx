@@ -19,6 +19,7 @@ import {
 import { termText } from "#app/features/procedures/elections/terms/text.ts";
 import { readRuleSet } from "#app/features/parameters/queries.server.ts";
 import { maySendRecoding } from "#app/features/procedures/recoding/access.ts";
+import { residenceText } from "#app/features/procedures/residence/text.ts";
 import { reviewsText } from "#app/features/procedures/reviews/text.ts";
 import { caseText } from "#app/features/procedures/text.ts";
 import { urgentIn } from "#app/features/procedures/view/deadline/rules.ts";
@@ -96,6 +97,7 @@ export default function Cases() {
   const terms = useText(termText);
   const reviews = useText(reviewsText);
   const bulk = useText(bulkText);
+  const residence = useText(residenceText);
   const { show, procedure, state, side, q, page } = filter;
   const hasNext = total > MOST_COUNTED ? rows.length === pageSize : page * pageSize < total;
   const at = (to: number) => paths.cases({ show, procedure, state, side, q, page: to });
@@ -109,6 +111,7 @@ export default function Cases() {
             {seesAll && <ButtonLink to={paths.caseSupplements()}>{words.supplements}</ButtonLink>}
             {seesTerms && <ButtonLink to={paths.caseTerms()}>{terms.title}</ButtonLink>}
             {seesTerms && <ButtonLink to={paths.caseReviews()}>{reviews.title}</ButtonLink>}
+            {seesTerms && <ButtonLink to={paths.caseResidence()}>{residence.title}</ButtonLink>}
             {doesBulk && <ButtonLink to={paths.caseBulk()}>{bulk.title}</ButtonLink>}
             {mayRecode && <ButtonLink to={paths.caseRecoding()}>{words.recoding}</ButtonLink>}
             {listsBadges && <ButtonLink to={paths.caseBadges()}>{rounds.title}</ButtonLink>}

@@ -97,6 +97,9 @@ export type Effect =
   | { kind: "visitCell"; cell: Source; on: Source }
   /** Begins and ends offices of the cell, of whoever it concerns. */
   | { kind: "changeOffices"; ground: OfficeGround }
+  /** Asks the cell of the residence for its opinion, where it is known and in this database; or asks no longer. */
+  | { kind: "askResidence" }
+  | { kind: "endAsking" }
   /** Closes the stays as a guest. */
   | { kind: "endVisit"; on: Source }
   /** Hands the case to a unit, which becomes its receiving end; nothing of the record changes. */

@@ -52,6 +52,9 @@ const vi = {
     hideRecord: () => "Đưa hồ sơ ra khỏi mọi danh sách",
     welcome: () => "Lập hồ sơ đảng viên, hoặc dùng tiếp hồ sơ cũ, và ghi vào danh sách chi bộ",
     countGap: () => "Trừ gián đoạn do chuyển trễ vào tuổi đảng, khi nơi đến xác nhận",
+    askResidence: () =>
+      "Hỏi chi bộ nơi cư trú (Quy định 213), khi hồ sơ có ghi và chi bộ đó có trong hệ thống",
+    endAsking: () => "Thôi hỏi chi bộ nơi cư trú",
     recode: () => "Ghi mã vào mọi hồ sơ của đảng bộ",
   } as Words,
   conditions: {
@@ -147,6 +150,9 @@ const en: typeof vi = {
     welcome: () =>
       "Makes the record, or goes on with an earlier one, and puts the person on the list of the cell",
     countGap: () => "Takes a late transfer off the Party age, where the receiver says so",
+    askResidence: () =>
+      "Asks the cell of the residence (Regulation 213), where it is known and in the program",
+    endAsking: () => "The residence is not asked any longer",
     recode: () => "Writes the code into all records of the unit",
   },
   conditions: {

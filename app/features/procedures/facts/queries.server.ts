@@ -26,6 +26,7 @@ import type {
   UnitFacts,
   UnitPlace,
 } from "#app/features/procedures/facts/rules.ts";
+import { readResidenceFacts } from "#app/features/procedures/residence/queries.server.ts";
 import { isUnitReview, levelOfType } from "#app/features/procedures/units/rules.ts";
 import { idsIn } from "#app/features/procedures/view/values/rules.ts";
 import { readVoteLimits } from "#app/features/procedures/votes/queries.server.ts";
@@ -104,6 +105,8 @@ export async function readFacts(db: ScopedDb, about: AboutCase, now: Date): Prom
     documents,
     grades: await gradesBeside(db, about, unit),
     supplement,
+    residence:
+      definition.key === "evaluation" && id !== null ? await readResidenceFacts(db, id) : null,
     ...(await ofUnit(db, about, rules)),
     arrival: definition.key === "arrival" ? await readArrivalFacts(db, about) : null,
     openProcedures,

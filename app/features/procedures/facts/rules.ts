@@ -107,6 +107,12 @@ export interface ArrivalFacts {
   known: "member" | "former" | "unknown" | "unchecked" | null;
 }
 
+/** Whether the residence of a member was asked, and by when it answers. */
+export interface ResidenceFacts {
+  state: "asked" | "answered" | "ended";
+  dueOn: CivilDate;
+}
+
 /** Everything that rules of procedures may ask, read beforehand. */
 export interface Facts {
   /** Null before the case is opened. */
@@ -150,6 +156,8 @@ export interface Facts {
   openProcedures: readonly string[];
   /** Of an arrival only. */
   arrival?: ArrivalFacts | null;
+  /** Of a yearly review only; null where no residence was asked. */
+  residence?: ResidenceFacts | null;
   /** Of a yearly supplement only. */
   supplement?: SupplementFacts | null;
 }

@@ -44,6 +44,23 @@ const rated: readonly Effect[] = [
   },
 ];
 
+/** The answer of the residence, which the program brings into the case while the cell has not proposed a grade. */
+const residenceSays = <State extends "selfDone" | "absent">(key: string, state: State) =>
+  ({
+    key,
+    from: [state],
+    to: state,
+    by: "system",
+    hand: "record",
+    inputs: [
+      { key: "residenceOpinion", kind: "longText" },
+      { key: "residenceBy", kind: "text" },
+      { key: "residenceOn", kind: "date" },
+    ],
+    needs: ["isMember"],
+    aside: true,
+  }) as const;
+
 /**
  * The review of a member for a year: own review, proposal of the cell by secret ballot, appraisal with the cap on
  * E1, decision, appeal.
@@ -76,6 +93,7 @@ export const evaluation = procedure({
       hand: "propose",
       inputs: self,
       needs: selfNeeds,
+      effects: [{ kind: "askResidence" }],
     },
     {
       key: "recordSelf",
@@ -85,6 +103,7 @@ export const evaluation = procedure({
       hand: "propose",
       inputs: self,
       needs: selfNeeds,
+      effects: [{ kind: "askResidence" }],
     },
     {
       key: "noteUnrated",
@@ -116,7 +135,27 @@ export const evaluation = procedure({
       by: [cellSecretary],
       hand: "record",
       inputs: [{ key: "residenceOpinion", kind: "longText" }],
+      effects: [{ kind: "endAsking" }],
       aside: true,
+    },
+    residenceSays("residenceSays", "selfDone"),
+    residenceSays("residenceLate", "absent"),
+    {
+      key: "residenceSilent",
+      from: ["selfDone"],
+      to: "selfDone",
+      by: "system",
+      hand: "record",
+      inputs: [
+        // What was asked stands in the case from the own review on.
+        { key: "residenceCell", kind: "text" },
+        { key: "residenceAskedOn", kind: "date" },
+        { key: "residenceDueOn", kind: "date", ahead: true },
+        { key: "residenceSilentOn", kind: "kept", by: "today" },
+      ],
+      needs: ["residenceIsSilent"],
+      aside: true,
+      after: { figure: "evaluation.residence_days", unit: "days", from: "residenceAskedOn" },
     },
     {
       key: "propose",
@@ -140,7 +179,9 @@ export const evaluation = procedure({
         { key: "proposedGrade", kind: "choice", options: ratedGrades },
         { key: "vote", kind: "vote", of: "cell", majority: "ordinary", secret: true },
       ],
-      needs: ["isMember", "isRated", "isScore", ...gradeNeeds],
+      needs: ["isMember", "isRated", "isScore", "residenceHadItsDays", ...gradeNeeds],
+      effects: [{ kind: "endAsking" }],
+      lost: [{ kind: "endAsking" }],
     },
     {
       key: "putOff",
@@ -241,6 +282,7 @@ export const evaluation = procedure({
       by: [cellSecretary],
       hand: "propose",
       reason: true,
+      effects: [{ kind: "endAsking" }],
     },
   ],
 });

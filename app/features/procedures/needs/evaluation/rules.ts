@@ -64,6 +64,12 @@ export const evaluationNeeds = {
     const counts = { ...facts.grades, [excellent]: (facts.grades[excellent] ?? 0) + 1 };
     return counts[excellent]! <= capOf(counts, facts.data.outstanding === true, facts.rules);
   },
+  /** A residence that is asked has its days; afterwards the cell goes on without it (assumed). */
+  residenceHadItsDays: ({ residence, today }: Facts) =>
+    residence?.state !== "asked" || today > residence.dueOn,
+  /** The note that no answer came is made once. */
+  residenceIsSilent: ({ residence, before }: Facts) =>
+    residence?.state === "asked" && !before?.residenceSilentOn,
   isInReviewAppealTime: ({ data, today, rules }: Facts) =>
     typeof data.decidedOn === "string" &&
     today <= addDays(data.decidedOn, rules.number("evaluation.appeal_days")),

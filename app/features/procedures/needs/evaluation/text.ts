@@ -20,6 +20,9 @@ const vi: Sentences = {
     "Cấp uỷ viên, người đứng đầu xếp xuất sắc phải có ít nhất 30 % nhiệm vụ vượt mức; ghi tỷ lệ đó.",
   isUnderCap:
     "Vượt tỷ lệ xuất sắc: số xuất sắc không quá 20 % số hoàn thành tốt của chi bộ (không phải của tổng số đảng viên).",
+  residenceHadItsDays:
+    "Đang chờ nhận xét của chi bộ nơi cư trú. Chờ đến hết hạn trả lời, hoặc ghi nhận xét bằng giấy mà đảng viên mang về.",
+  residenceIsSilent: "Chi bộ nơi cư trú đã trả lời, hoặc không được hỏi.",
   isInReviewAppealTime: "Đã quá thời hạn khiếu nại.",
 };
 
@@ -39,6 +42,9 @@ const en: Sentences = {
     "An excellent leader did at least 30 % of the tasks above what was required; give the share.",
   isUnderCap:
     "Too many excellent grades: at most 20 % of those rated good in the cell, not of all its members.",
+  residenceHadItsDays:
+    "The cell of the residence has been asked. Wait for its last day, or record the opinion from a paper.",
+  residenceIsSilent: "The residence has answered, or was not asked.",
   isInReviewAppealTime: "The time for an appeal is over.",
 };
 

@@ -97,6 +97,7 @@ test("the residence is asked, sees its request and nothing of the review, and it
 
   const page = await see(residence, request);
   expect(page.data).toMatchObject({ mayAnswer: true, asked: { state: "asked", dueOn } });
+  expect(page.data.asked.above, "cells of one name").toBe("Đảng bộ xã Thanh Ba");
   const seen = JSON.stringify(page.data);
   for (const hidden of [id, member, "Hoàn thành việc được giao", "Ít phát biểu", '"80"'])
     expect(seen, hidden).not.toContain(hidden);

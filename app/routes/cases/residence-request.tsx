@@ -96,10 +96,10 @@ export default function ResidenceRequestPage() {
       {answer?.refusal && <Notice kind="error" lead={answer.refusal} />}
       {asked.state === "ended" && <Notice kind="info" lead={words.ended} />}
       {isLate && <Notice kind="warn" lead={words.late} />}
-      <Panel label={words.person} padded>
+      <Panel label={words.person}>
         <SummaryList
           items={[
-            { key: "unit", label: words.unit, value: asked.unit },
+            { key: "unit", label: words.unit, value: asked.unit, note: asked.above },
             { key: "residence", label: words.residence, value: asked.residence },
             { key: "address", label: words.address, value: asked.address },
             { key: "year", label: words.year, value: String(asked.year) },
@@ -108,7 +108,9 @@ export default function ResidenceRequestPage() {
               key: "dueOn",
               label: words.dueOn,
               value: formatDate(asked.dueOn),
-              note: due && <StatusTag kind={due.kind}>{due.text}</StatusTag>,
+              note: due && due.kind !== "muted" && (
+                <StatusTag kind={due.kind}>{due.text}</StatusTag>
+              ),
             },
           ]}
         />

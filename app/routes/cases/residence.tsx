@@ -36,6 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
         id: one.id,
         memberName: one.memberName,
         unit: one.unit,
+        above: one.above,
         residence: one.residence,
         state: one.state,
         due: one.state === "asked" ? deadlineView(one.dueOn, dayOf(now), lang) : null,

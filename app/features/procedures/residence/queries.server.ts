@@ -10,13 +10,23 @@ import { residenceOpinions } from "#db/schema/residence-opinions.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
 
 const residence = alias(organizations, "residence");
+const above = alias(organizations, "above");
 const MOST = 100;
 
 const requests = (db: ScopedDb) =>
   db
-    .select({ row: residenceOpinions, unit: organizations.name, residence: residence.name })
+    .select({
+      row: residenceOpinions,
+      unit: organizations.name,
+      above: above.name,
+      residence: residence.name,
+    })
     .from(residenceOpinions)
     .innerJoin(organizations, eq(organizations.id, residenceOpinions.orgId))
+    .leftJoin(
+      above,
+      eq(above.id, sql`coalesce(${organizations.communeId}, ${organizations.parentId})`),
+    )
     .innerJoin(residence, eq(residence.id, residenceOpinions.residenceOrgId));
 
 type Row = Awaited<ReturnType<typeof requests>>[number];
@@ -85,7 +95,7 @@ const factsOf = kept((db) =>
     .where(eq(residenceOpinions.caseId, sql.placeholder("caseId"))),
 );
 
-function requestOf({ row, unit, residence: name }: Row): ResidenceRequest {
+function requestOf({ row, unit, above: aboveName, residence: name }: Row): ResidenceRequest {
   const { id, memberName, address, residenceOrgId, year, askedOn, dueOn } = row;
   const { opinion, answeredName, answeredAt } = row;
   return {
@@ -93,6 +103,7 @@ function requestOf({ row, unit, residence: name }: Row): ResidenceRequest {
     memberName,
     address,
     unit,
+    above: aboveName,
     residence: name,
     residenceOrgId,
     year,

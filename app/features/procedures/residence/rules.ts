@@ -15,6 +15,8 @@ export interface ResidenceRequest {
   address: string | null;
   /** Name of the cell at home. */
   unit: string;
+  /** The commune above it, by which cells of one name differ; null where there is none. */
+  above: string | null;
   /** Name and id of the cell of the residence. */
   residence: string;
   residenceOrgId: string;

@@ -10,7 +10,7 @@ import { StatusTag } from "#app/ui/status-tag.tsx";
 /** A request in a list. */
 export interface RequestRow extends Pick<
   ResidenceRequest,
-  "id" | "memberName" | "unit" | "residence" | "state"
+  "id" | "memberName" | "unit" | "above" | "residence" | "state"
 > {
   /** Its last day in words, as long as it waits. */
   due: DeadlineView | null;
@@ -30,10 +30,10 @@ export function RequestTable({ rows, isOneCell }: { rows: RequestRow[]; isOneCel
       key: "person",
       head: words.person,
       kind: "main",
-      cell: ({ memberName, unit }) => (
+      cell: ({ memberName, unit, above }) => (
         <>
           <b>{memberName}</b>
-          <span className="sub">{unit}</span>
+          <span className="sub">{above === null ? unit : `${unit}, ${above}`}</span>
         </>
       ),
     },

@@ -91,6 +91,7 @@ export const pages: Record<string, readonly string[]> = {
   "/duplicates": ["canbo.xa"],
   "/reorganizations": ["canbo.xa"],
   "/reorganizations/:plan": ["lanhdao.xa"],
+  "/reorganizations/:drafted/former": ["canbo.tinh"],
   "/audit": ["bithu", "lanhdao.xa", "kiemtoan", "quantri"],
   "/audit/seals": ["kiemtoan"],
   "/tasks": ["dangvien", "bithu", "canbo.xa"],
@@ -142,6 +143,15 @@ function askedRequest(): Promise<string> {
   return asked;
 }
 
+let drafted: Promise<string> | null = null;
+
+/** A plan that an officer of the province has drafted, in which former units may be recorded. */
+function draftedPlan(): Promise<string> {
+  const form = { title: "Đơn vị trước sắp xếp", ground: "Đề án", effectiveOn: "01/07/2025" };
+  drafted ??= sendForm("canbo.tinh", "/reorganizations/new", { ...form, key: "a-plan-to-look-at" });
+  return drafted;
+}
+
 const forms: Record<string, { list: string; link: RegExp }> = {
   ":month": { list: "/reports", link: /period=(\d{4}-\d{2})(?=["&])/ },
   ":sent": { list: "/reports", link: /\/reports\/sent\/([0-9a-f-]{36})(?=["?/])/ },
@@ -169,6 +179,8 @@ export async function resolvePage(path: string, username: string): Promise<strin
     return path.replace("/imports/:import", await importOf(username));
   if (path.includes("/posts/requests/:request"))
     return path.replace("/posts/requests/:request", await askedRequest());
+  if (path.includes("/reorganizations/:drafted"))
+    return path.replace("/reorganizations/:drafted", await draftedPlan());
   const part = Object.keys(forms).find((one) => path.includes(one));
   if (part === undefined) return path;
   const { list, link } = forms[part]!;

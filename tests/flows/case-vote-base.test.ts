@@ -113,6 +113,23 @@ test("who comes or leaves on the day may be counted or not, before and after it 
   expect(await leaves(shifted(DAY, -1)), "gone").toEqual([-1, -1]);
 });
 
+test("who had died before the day is no part of its base, though the death was written down afterwards", async () => {
+  const { admin } = database;
+  const [secretary, officer] = [await visitor("bithu"), await visitor("canbo.xa")];
+  const limits = () => admin.begin((inner) => limitsIn(inner as unknown as Client));
+  const people = (await membersOf(admin, CELL)).slice(-2);
+  const after = async (member: string, diedOn: string) => {
+    const before = await limits();
+    const form = { step: "record", diedOn: diedOn.slice(0, 10), certificateNumber: "45/TLKT" };
+    const id = caseIn(await open(secretary, "death", member, form));
+    expect((await take(officer, id, "confirm")).status).toBe(302);
+    const [least, most] = await limits();
+    return [least - before[0], most - before[1]];
+  };
+  expect(await after(people[0]!, shifted(DAY, -5))).toEqual([-1, -1]);
+  expect(await after(people[1]!, DAY), "on the day").toEqual([-1, 0]);
+});
+
 test("a temporary guest has no vote about people, and lasts in the base at home", async () => {
   const guest = await moved(
     (admin) => admin`

@@ -107,6 +107,7 @@ test("a vote short of the majority ends the case and leaves the record as it is"
   const refused = await take(secretary, id, "decide", {
     meetingOn: lastMonth(),
     resolutionNumber: "1",
+    note: "Đồng chí còn đủ sức khoẻ",
     ...vote(base, half),
   });
   expect(refused.status).toBe(302);

@@ -171,7 +171,8 @@ test("after three failed votes the cell reports, and the standing committee deci
     await take(secretary, id, "makeFile", file);
   }
   const leader = await visitor("lanhdao.xa");
-  const decision = { decisionNumber: "22-QĐ/ĐU", decisionOn: today, ...vote(11, 5) };
+  const why = { note: "Chưa rèn luyện đủ trong thời gian dự bị" };
+  const decision = { decisionNumber: "22-QĐ/ĐU", decisionOn: today, ...vote(11, 5), ...why };
   expect((await take(leader, id, "decide", decision)).status).toBe(302);
   expect((await caseRow(id)).state).toBe("refused");
   expect((await memberRow(member)).membership_status).toBe("M1");

@@ -161,7 +161,8 @@ export async function advanceCase(
   const ends = endsOf(kase, subject, taken);
   const judged = { definition, state: kase.state, ends };
   const left = await readHandsLeft(db, actor, input.step, judged, read);
-  const facts = withKept(definition, input.step, { ...read, ...left, before: kase.data });
+  const said = { note: input.note, before: kase.data };
+  const facts = withKept(definition, input.step, { ...read, ...left, ...said });
   const { data } = facts;
   const moved = advance(judged, input.step, actor, facts);
   if (!moved.ok) return refused(...moved.refusals);

@@ -40,7 +40,7 @@ export interface CaseState {
 
 /** Why a step is not taken. */
 export type Refusal =
-  | { kind: "state" | "hand" | "open" | "person" | "taken" | "choice" }
+  | { kind: "state" | "hand" | "open" | "person" | "taken" | "choice" | "reason" }
   | { kind: "duty"; rule: DutyRule }
   | { kind: "need"; need: Need }
   | { kind: "papers"; lacking: PaperState[] }
@@ -73,9 +73,19 @@ export function advance(
   const missing = missingFor(step, facts);
   if (missing.length > 0) return { ok: false, refusals: missing };
   const to = leadsTo(definition, state, step, facts);
+  if (facts.note === null && to === step.otherwise && mayRefuse(definition, step))
+    return refused({ kind: "reason" });
   const clock = clockOf(definition, to);
   const due = clock === null ? null : dueOn(clock, facts.today, facts.data, facts.rules);
   return { ok: true, step, state: to, due };
+}
+
+/**
+ * Whether a step decides by a vote that refuses the matter for good where it is lost: then whoever asked for it is told
+ * why. @source procedures §0.2, "approved / rejected: reason required when rejected"
+ */
+export function mayRefuse({ states }: Definition, { otherwise, reason }: Step): boolean {
+  return reason === undefined && otherwise !== undefined && states[otherwise]?.end === "refused";
 }
 
 /** Where a step leads; of those that stand in no definition, where the case is or ends. */

@@ -54,6 +54,8 @@ const vi = {
   endedWithMember: "Kết thúc vì người này đã từ trần hoặc không còn là đảng viên ở đây",
   reason: "Lý do",
   reasonHint: "Người nhận cần biết vì sao và phải làm gì.",
+  reasonIfLost: "Lý do không đồng ý",
+  reasonIfLostHint: "Chỉ ghi khi số tán thành không đủ; người đề nghị được báo lý do này.",
   steps: "Các bước",
   papers: "Giấy tờ để in",
   paperSub: "Đã điền theo hồ sơ; chỗ chấm để ghi tay. In bằng nút bên phải hoặc phím Ctrl + P.",
@@ -141,6 +143,7 @@ const vi = {
     open: "Đảng viên này đang có một hồ sơ cùng loại chưa xong.",
     taken: "Số này đã cấp cho người khác; đồng chí kiểm tra lại.",
     person: "Người được chọn phải là đảng viên chính thức của chi bộ này.",
+    reason: "Số tán thành không đủ nên đề nghị không được chấp nhận: phải ghi rõ lý do.",
     findings: "Hồ sơ đảng viên chưa ghi được vì sai quy tắc:",
   },
   duties: {
@@ -273,6 +276,8 @@ const en: typeof vi = {
   endedWithMember: "Ended because the person has died or is no longer a member here",
   reason: "Reason",
   reasonHint: "Whoever receives it must know why, and what to do.",
+  reasonIfLost: "Why it was refused",
+  reasonIfLostHint: "Only where too few voted for it; whoever asked for it is told why.",
   steps: "Steps",
   papers: "Papers to print",
   paperSub:
@@ -358,6 +363,7 @@ const en: typeof vi = {
     open: "This member has a case of this kind that is not over.",
     taken: "This number belongs to somebody else already; please check it.",
     person: "Who is named must be an official member of this cell.",
+    reason: "Too few voted for it, so it is refused: please write down why.",
     findings: "The record could not be written because of these rules:",
   },
   duties: {

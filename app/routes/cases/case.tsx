@@ -50,7 +50,7 @@ import { caseText } from "#app/features/procedures/text.ts";
 import { urgentIn } from "#app/features/procedures/view/deadline/rules.ts";
 import { notedIn } from "#app/features/procedures/notes/rules.ts";
 import { openCasePage } from "#app/features/procedures/view/queries.server.ts";
-import { answerRefused } from "#app/features/procedures/view/refusals/rules.ts";
+import { answerRefused, marked } from "#app/features/procedures/view/refusals/rules.ts";
 import {
   awaitedRoles,
   doneWords,
@@ -156,7 +156,7 @@ export async function action(args: ActionFunctionArgs) {
     if (result.ok) return redirect(paths.case(id, { done: value.step }));
     const isMoved = result.refusals.some(({ kind }) => kind === "state");
     const refused = isMoved ? [caseText[lang].moved] : answerRefused(result, lang);
-    return data({ typed: read.typed, refused }, { status: isMoved ? 409 : 422 });
+    return data({ typed: marked(read.typed, result), refused }, { status: isMoved ? 409 : 422 });
   });
 }
 

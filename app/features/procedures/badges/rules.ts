@@ -5,7 +5,7 @@ import { partyBadge } from "#app/codes/party-badge.ts";
 import type { RuleSet } from "#app/codes/rule-set.ts";
 import { appealResult } from "#app/codes/appeal-result.ts";
 import { addDays, addMonths, type CivilDate } from "#app/lib/dates.ts";
-import { isFull } from "#app/lib/partial-date.ts";
+import { isFull, latest } from "#app/lib/partial-date.ts";
 import { partyAgeOn } from "#app/record/party-age.ts";
 import type { MemberRecord } from "#app/record/values.ts";
 
@@ -97,6 +97,43 @@ export function candidateFor(record: MemberRecord, round: Round, rules: RuleSet)
     obstacle: obstacleOf(record, round.on, rules),
     needsOriginals: lacksDay(record) || months.min < badge.minMonths,
   };
+}
+
+/** How many months before its years a badge may be given to who is seriously ill, or after a death. @source procedures P07 */
+export const earlyMonths = (badge: string, rules: RuleSet): number =>
+  rules.number(Number(badge) >= LARGE ? "badge.early_months_70_90" : "badge.early_months_30_65");
+
+const LARGE = 70;
+
+/**
+ * The round in which somebody who has died would have reached a badge; null where it is too long after the death.
+ *
+ * @source clarification 18: the missing time is measured from the death to that round
+ */
+export function roundAfterDeath(record: MemberRecord, badge: string, rules: RuleSet): Round | null {
+  const { exit_date: exit } = record.values;
+  const known = givenBadges(rules).find(({ code }) => code === badge);
+  if (!exit || known === undefined) return null;
+  const died = latest(exit);
+  const last = addMonths(died, earlyMonths(badge, rules));
+  const year = Number(died.slice(0, YEAR_DIGITS));
+  const rounds = [year, year + 1, year + 2]
+    .flatMap((one) => badgeRound.entries.map(({ code }) => roundOf(code, one, rules)!))
+    .filter(({ on }) => on >= died && on <= last)
+    .toSorted((one, other) => (one.on < other.on ? -1 : 1));
+  const reaches = ({ on }: Round) => (partyAgeOn(record, on)?.max ?? 0) >= known.minMonths;
+  return rounds.find(reaches) ?? null;
+}
+
+const YEAR_DIGITS = 4;
+
+/** The highest badge that the family of somebody who has died may ask for; null where there is none. @source procedures P10, "Death" */
+export function posthumousBadge(record: MemberRecord, rules: RuleSet): string | null {
+  const badge = givenBadges(rules).find(({ code }) => {
+    const round = roundAfterDeath(record, code, rules);
+    return round !== null && !waitsForDiscipline(record, round.on, rules);
+  });
+  return badge === undefined || holdsBadge(record, badge.code) ? null : badge.code;
 }
 
 /** What makes a member wait on a day. @source procedures P07, guards; clarification 18 (A5) */

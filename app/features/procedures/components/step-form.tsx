@@ -48,12 +48,13 @@ export function StepForm({
           error={error}
         />
       ))}
-      {step.needsReason && (
+      {(step.needsReason || step.mayRefuse) && (
         <TextArea
           name="note"
           id={`${step.key}-note`}
-          label={words.reason}
-          hint={words.reasonHint}
+          label={step.needsReason ? words.reason : words.reasonIfLost}
+          hint={step.needsReason ? words.reasonHint : words.reasonIfLostHint}
+          optional={!step.needsReason}
           error={error("note")}
           defaultValue={own?.values.note}
           maxLength={longestReason}

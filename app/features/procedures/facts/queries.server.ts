@@ -94,6 +94,7 @@ export async function readFacts(db: ScopedDb, about: AboutCase, now: Date): Prom
     rules,
     record: held?.record ?? null,
     recordVersion: held?.version,
+    isSuspected: held?.openDuplicate ?? false,
     unit,
     other,
     owesDues: owes,

@@ -134,6 +134,10 @@ export interface Facts {
   /** The home cell still waits for dues of past months; false where no step of the procedure asks. */
   owesDues: boolean;
   data: CaseData;
+  /** The reason given with the step that is being taken, null without one; absent where no step is taken. */
+  note?: string | null;
+  /** The record is suspected to be of somebody who has another one. */
+  isSuspected?: boolean;
   /** What the case held before the step that is being taken. */
   before?: CaseData;
   /** Members named in the data, by id. */

@@ -72,7 +72,7 @@ export function readInputs(
     }
   }
   const note = String(form.get("note") ?? "").trim();
-  if (reason && note.length < SHORTEST_REASON) issues.note = "reason";
+  if ((reason || note !== "") && note.length < SHORTEST_REASON) issues.note = "reason";
   if (note.length > longestReason) issues.note = "long";
   return Object.keys(issues).length > 0
     ? { ok: false, issues }

@@ -6,6 +6,8 @@ import { standAside, type Step } from "#app/features/procedures/definition/rules
 import type { Facts } from "#app/features/procedures/facts/rules.ts";
 import { endsOf } from "#app/features/procedures/hands/rules.ts";
 import { readSubject, type StoredCase } from "#app/features/procedures/queries.server.ts";
+import { tellOfCourse } from "#app/features/procedures/telling/course/commands.server.ts";
+import { tellOfBadgeAfterDeath } from "#app/features/procedures/telling/deaths/commands.server.ts";
 import { namedIn } from "#app/features/procedures/telling/rules.ts";
 import { tellOfYears } from "#app/features/procedures/telling/years/commands.server.ts";
 import { levelsOf } from "#app/features/procedures/telling/queries.server.ts";
@@ -49,6 +51,8 @@ export async function tellOfStep(
       now,
     );
   await tellOfYears(db, kase, taken, facts, now);
+  await tellOfBadgeAfterDeath(db, kase, taken, facts, now);
+  await tellOfCourse(db, kase, taken, facts, now);
   if (kase.closedOn !== null) {
     await tell({ members: people }, "caseDecided");
     const opener = facts.taken[0]?.accountId ?? null;

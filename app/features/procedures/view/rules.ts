@@ -11,7 +11,7 @@ import {
 import { procedureWords } from "#app/features/procedures/definitions/text.ts";
 import type { Facts } from "#app/features/procedures/facts/rules.ts";
 import { endsUnder, rolesOf } from "#app/features/procedures/hands/rules.ts";
-import { nextSteps, openSteps, type CaseState } from "#app/features/procedures/rules.ts";
+import { mayRefuse, nextSteps, openSteps, type CaseState } from "#app/features/procedures/rules.ts";
 import { fieldViews, type FieldView } from "#app/features/procedures/view/fields/rules.ts";
 import { openPlaces } from "#app/features/procedures/places/rules.ts";
 import { caseText } from "#app/features/procedures/text.ts";
@@ -28,6 +28,8 @@ export interface StepView {
   button: string;
   fields: FieldView[];
   needsReason: boolean;
+  /** Asks for a reason where its vote is lost. */
+  mayRefuse: boolean;
   /** Nobody is awaited for it; never the main thing to do. */
   isAside: boolean;
   /** Sentences; the step can be taken when there are none. */
@@ -79,6 +81,7 @@ export function stepViews(
       lang,
     ),
     needsReason: step.reason === true,
+    mayRefuse: mayRefuse(kase.definition, step),
     isAside: step.aside === true,
     refusals: refusalSentences(refusals, lang),
   }));

@@ -68,7 +68,14 @@ export const badge = procedure({
       by: [cellSecretary],
       hand: "propose",
       inputs: [...asked, { key: "family", kind: "text" }],
-      needs: ["isDeceased", "isRound", "isEarlyEnough", "hasNotBadge", "isAskedInTime"],
+      needs: [
+        "isDeceased",
+        "isRound",
+        "isNearAfterDeath",
+        "hasNotBadge",
+        "isAskedInTime",
+        "noBadgeObstacle",
+      ],
     },
     {
       key: "requestReissue",

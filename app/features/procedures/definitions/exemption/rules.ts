@@ -89,7 +89,7 @@ export const exemption = procedure({
         { key: "resolutionNumber", kind: "text" },
         { key: "vote", kind: "vote", of: "cell", majority: "ordinary" },
       ],
-      needs: ["isMember", "isNotExempt", "isNotSuspended"],
+      needs: ["isMember", "isNotExempt", "isNotSuspended", "isNotMoving"],
       effects: [
         {
           kind: "set",

@@ -80,6 +80,8 @@ export const admissionNeeds = {
     (Boolean(data.secondIntroducer) &&
       Boolean(data.secondSince) &&
       data.secondIntroducer !== data.introducer),
+  /** Somebody with another record may be a member already. @source procedures P02, "Rejects" (D1 to D5) */
+  isNoDuplicate: ({ isSuspected }: Facts) => isSuspected !== true,
   fileIsComplete: ({ data }: Facts) =>
     data.isFileComplete === undefined || data.isFileComplete === true,
   /** What the province has to consent to is not decided below the commune. */

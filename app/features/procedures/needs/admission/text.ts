@@ -13,6 +13,8 @@ const vi: Sentences = {
     "Người giới thiệu phải cùng công tác với người vào Đảng đủ thời gian quy định (12 tháng).",
   secondIntroducerIsNamed:
     "Khi không có nghị quyết của Đoàn hoặc công đoàn thì cần hai đảng viên khác nhau giới thiệu, mỗi người ghi rõ cùng công tác từ tháng nào.",
+  isNoDuplicate:
+    "Hồ sơ này nghi trùng với một hồ sơ khác, người này có thể đã là đảng viên: xác định xong ở trang Hồ sơ trùng rồi mới làm tiếp.",
   fileIsComplete: "Hồ sơ chưa đủ thì trả lại chi bộ, ghi rõ thiếu gì.",
   needsNoConsent:
     "Trường hợp phải xin ý kiến tỉnh thì do Ban Thường vụ xã, phường quyết định, không uỷ quyền.",
@@ -42,6 +44,8 @@ const en: Sentences = {
   introducerKnowsLong: "An introducer has worked with the person for 12 months at least.",
   secondIntroducerIsNamed:
     "Without a resolution of the union two different members introduce, each with the month since when they work together.",
+  isNoDuplicate:
+    "This record is suspected to be a second one of somebody who may be a member already: settle it on the page of duplicates first.",
   fileIsComplete: "An incomplete file is returned to the cell, with what is missing.",
   needsNoConsent:
     "A case that needs the consent of the province is decided by the commune and not delegated.",

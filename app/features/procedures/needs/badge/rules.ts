@@ -1,10 +1,12 @@
 import { memberStatus } from "#app/codes/member-status.ts";
 import { partyBadge } from "#app/codes/party-badge.ts";
 import {
+  earlyMonths,
   givenBadges,
   holdsBadge,
   lacksDay,
   obstacleOf,
+  roundAfterDeath,
   roundOf,
 } from "#app/features/procedures/badges/rules.ts";
 import type { Facts } from "#app/features/procedures/facts/rules.ts";
@@ -21,6 +23,11 @@ export const badgeNeeds = {
   reachesBadge: (facts: Facts) => monthsShort(facts) <= 0,
   /** So much earlier a member who is seriously ill may receive it. */
   isEarlyEnough: (facts: Facts) => isWithinEarly(facts),
+  /** After a death the round in which the years would have been reached is not too far. @source clarification 18 */
+  isNearAfterDeath: ({ record, data, rules }: Facts) =>
+    record === null ||
+    data.badge === undefined ||
+    roundAfterDeath(record, String(data.badge), rules) !== null,
   hasNotBadge: ({ record, data }: Facts) =>
     record === null || Boolean(data.loss) || !holdsBadge(record, String(data.badge)),
   /** Another badge only where the loss has a good reason. @source procedures P07, "by guidance (assumed)" */
@@ -66,7 +73,5 @@ function monthsShort(facts: Facts): number {
 function isWithinEarly(facts: Facts): boolean {
   const badge = Object.values(partyBadge.keyed).find(({ code }) => code === facts.data.badge);
   if (badge === undefined) return false;
-  const large = Number(badge.code) >= 70;
-  const figure = large ? "badge.early_months_70_90" : "badge.early_months_30_65";
-  return monthsShort(facts) <= facts.rules.number(figure);
+  return monthsShort(facts) <= earlyMonths(badge.code, facts.rules);
 }

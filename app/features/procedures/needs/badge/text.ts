@@ -5,7 +5,8 @@ type Sentences = Record<keyof typeof badgeNeeds, string>;
 const vi: Sentences = {
   isRound: "Không có đợt hoặc loại Huy hiệu này.",
   reachesBadge: "Đến ngày của đợt đảng viên chưa đủ tuổi Đảng cho Huy hiệu này.",
-  isEarlyEnough: "Còn thiếu nhiều tháng hơn mức được tặng sớm hoặc truy tặng.",
+  isEarlyEnough: "Còn thiếu nhiều tháng hơn mức được tặng sớm.",
+  isNearAfterDeath: "Từ ngày từ trần đến đợt đủ tuổi đảng lâu hơn mức được truy tặng Huy hiệu này.",
   hasNotBadge: "Đảng viên đã có Huy hiệu này hoặc Huy hiệu cao hơn.",
   badgeLossIsJustified:
     "Mất, hỏng không có lý do chính đáng thì không cấp lại Huy hiệu; ghi xác nhận đã được tặng.",
@@ -19,7 +20,9 @@ const vi: Sentences = {
 const en: Sentences = {
   isRound: "There is no such round or badge.",
   reachesBadge: "The Party age is not enough for this badge on the day of the round.",
-  isEarlyEnough: "More months are missing than may be given early or after a death.",
+  isEarlyEnough: "More months are missing than may be given early.",
+  isNearAfterDeath:
+    "From the death to the round in which the years would be reached it is longer than allowed.",
   hasNotBadge: "The member has this badge or a higher one.",
   badgeLossIsJustified:
     "Lost or damaged without good reason the badge is not given again; its award is confirmed instead.",

@@ -1,5 +1,6 @@
 import { dutyText } from "#app/features/access/duties/text.ts";
 import { lackingSentence } from "#app/features/procedures/dossier/view/rules.ts";
+import type { Typed } from "#app/features/procedures/inputs/schema.ts";
 import type { Refusal } from "#app/features/procedures/rules.ts";
 import { caseText } from "#app/features/procedures/text.ts";
 import type { Finding } from "#app/record/checks.ts";
@@ -41,6 +42,10 @@ function findingsSentence(findings: readonly Finding[], lang: Lang): string | nu
   const rules = [...new Set(findings.map(({ rule }) => ruleSentence(rule, lang)))];
   return `${caseText[lang].refusals.findings} ${rules.join("; ")}`;
 }
+
+/** What was typed, with what belongs beside a field of the form. */
+export const marked = (typed: Typed, { refusals }: { refusals: readonly Refusal[] }): Typed =>
+  refusals.some(({ kind }) => kind === "reason") ? { ...typed, issues: { note: "reason" } } : typed;
 
 /** Everything that stands in the way of a step, as sentences. */
 export function answerRefused(

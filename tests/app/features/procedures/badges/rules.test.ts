@@ -5,6 +5,7 @@ import {
   comingRounds,
   givenBadges,
   pageOf,
+  posthumousBadge,
   roundOf,
 } from "#app/features/procedures/badges/rules.ts";
 import { isMet } from "#app/features/procedures/needs/rules.ts";
@@ -89,15 +90,22 @@ test("an early badge: twelve months up to that of 65 years, twenty-four from 70"
   expect(isEarly("70", "1958-12-08")).toBe(false);
 });
 
-test("a posthumous badge measures what was missing at the round, and is asked for within a year", () => {
+test("a posthumous badge measures from the death to the round of its years, and is asked for within a year", () => {
   const data = { badge: "40", round: "0711", roundYear: "2026" };
-  const died = { membership_status: "X1", exit_date: "2026-02-01" };
-  const record = since("1987-05-01", {}, died);
-  const facts = factsOf({}, { data, record });
+  const diedOn = (exit_date: string) =>
+    since("1987-05-01", {}, { membership_status: "X1", exit_date });
+  const facts = factsOf({}, { data, record: diedOn("2026-05-19") });
   expect(isMet("isDeceased", facts)).toBe(true);
-  expect(isMet("isEarlyEnough", facts)).toBe(true);
+  // Forty years on 1 May 2027, given in the round of 19 May: a year after the death, and a day more.
+  expect(isMet("isNearAfterDeath", facts)).toBe(true);
+  expect(isMet("isNearAfterDeath", { ...facts, record: diedOn("2026-05-18") })).toBe(false);
+  expect(posthumousBadge(diedOn("2026-05-19"), rules)).toBe("40");
+  expect(posthumousBadge(diedOn("2026-05-18"), rules), "thirty, years ago").toBe("30");
+  const held = { party_badges: [{ id: "b", badge: "40" }] as never };
+  const holder = since("1987-05-01", held, { membership_status: "X1", exit_date: "2026-05-19" });
+  expect(posthumousBadge(holder, rules)).toBeNull();
   expect(isMet("isAskedInTime", facts)).toBe(true);
-  expect(isMet("isAskedInTime", { ...facts, today: "2027-02-02" })).toBe(false);
+  expect(isMet("isAskedInTime", { ...facts, today: "2027-05-20" })).toBe(false);
 });
 
 test("a round is read by pages of its filter, with the totals of all of it and never beyond the last page", () => {

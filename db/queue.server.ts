@@ -18,6 +18,7 @@ export type JobName =
   | "seal-history"
   | "mail-notices"
   | "mail-notice"
+  | "follow-dues"
   | "daily";
 
 /** What a handler gets besides its payload. */

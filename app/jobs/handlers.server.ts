@@ -5,6 +5,7 @@ import { stageImportJob } from "#app/jobs/stage-import.server.ts";
 import { sealHistoryJob } from "#app/jobs/seal-history.server.ts";
 import { mailNoticeJob, mailNoticesJob } from "#app/jobs/mail-notices.server.ts";
 import { daily } from "#app/jobs/daily.server.ts";
+import { followDuesJob } from "#app/jobs/follow-dues.server.ts";
 import { noted } from "#app/jobs/noted-job.server.ts";
 import { recomputeQuality } from "#app/jobs/recompute-quality.server.ts";
 import type { JobHandlers } from "#db/queue.server.ts";
@@ -18,6 +19,7 @@ export const handlers: JobHandlers = {
   "recompute-quality": noted("recompute-quality", recomputeQuality),
   "mail-notices": noted("mail-notices", mailNoticesJob),
   "mail-notice": mailNoticeJob,
+  "follow-dues": noted("follow-dues", followDuesJob),
   "seal-history": sealHistoryJob,
   daily: noted("daily", daily),
 };

@@ -216,8 +216,7 @@ export function unitOf(actor: Actor): Unit {
 }
 
 /** Whether an organization lies in the branch of the active post. */
-export function isInBranch(actor: Actor, position: bigint): boolean {
-  const { post } = actor;
+export function isInBranch({ post }: Actor, position: bigint): boolean {
   return post !== null && post.orgId !== null && position >= post.posFrom && position < post.posTo;
 }
 
@@ -236,6 +235,7 @@ export const systemJobs = {
     "reorganization.apply",
   ],
   "recompute-quality": ["quality.recompute"],
+  "follow-dues": ["dues.open"],
   "seal-history": ["history.seal"],
   "mail-notices": ["notice.mail"],
   queue: ["import.mark", "export.mark"],

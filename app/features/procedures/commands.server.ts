@@ -231,7 +231,7 @@ async function finish(
 
 /** Whether an effect may hand the case itself on or change whom it is about; the others are about the record. */
 const changesCase = ({ kind }: Effect): boolean =>
-  !["set", "add", "amend", "endOffices"].includes(kind);
+  !["set", "add", "amend", "endOffices", "moveDues"].includes(kind);
 
 function refused(...refusals: Refusal[]): Moved {
   return { ok: false, refusals, findings: [] };
@@ -240,6 +240,6 @@ function refused(...refusals: Refusal[]): Moved {
 /** A move writes at both ends; so does a change of the record by the side that receives. */
 function needsBothEnds(step: Step | undefined): boolean {
   const kinds = step?.effects?.map(({ kind }) => kind) ?? [];
-  const isOfRecord = kinds.some((kind) => kind !== "sendTo" && kind !== "openCase");
+  const isOfRecord = kinds.some((kind) => !["sendTo", "openCase", "moveDues"].includes(kind));
   return kinds.includes("joinCell") || (step?.side === "receiver" && isOfRecord);
 }

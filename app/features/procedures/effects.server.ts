@@ -19,6 +19,7 @@ import {
 import { recodeAll } from "#app/features/procedures/recoding/commands.server.ts";
 import { today as dayOf } from "#app/lib/dates.ts";
 import type { Finding } from "#app/record/checks.ts";
+import { enqueue } from "#db/queue.server.ts";
 import { cases } from "#db/schema/cases.ts";
 import { members } from "#db/schema/members.ts";
 import { organizations } from "#db/schema/organizations.ts";
@@ -61,6 +62,8 @@ export async function carryOut(
   const { change, offices, movesTo, sentTo, hides, recodes } = planEffects(effects, facts);
   if (sentTo !== null) await handTo(db, one, sentTo);
   if (recodes !== null) await recodeAll(db, actor, one, recodes, { ...moment, rules: facts.rules });
+  if (effects.some(({ kind }) => kind === "moveDues"))
+    await enqueue(db, "follow-dues", { caseId: one.id }, { key: `follow-dues ${one.id}` });
   if (effects.some(({ kind }) => kind === "welcome"))
     return welcomeMember(db, actor, one, await reachEarlier(db, one), facts, moment);
   if (hides) await hide(db, actor, one, moment);

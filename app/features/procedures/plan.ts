@@ -60,7 +60,8 @@ export function planEffects(effects: readonly Effect[], facts: Facts): PlannedEf
       case "welcome":
       case "askResidence":
       case "endAsking":
-        // The whole record, a new one, many of them, or another case: done when what is in the record is written.
+      case "moveDues":
+        // The whole record, a new one, many of them, another case or books: done when what is in the record is written.
         break;
       case "leaveCell":
         for (const row of leaving(recordOf(facts), effect, facts)) add("org_memberships", row);

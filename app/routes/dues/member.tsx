@@ -29,7 +29,7 @@ import {
 } from "#app/features/dues/schema.ts";
 import { duesRequestText } from "#app/features/dues/requests/text.ts";
 import { duesText } from "#app/features/dues/text.ts";
-import { listActs, listLinesOf, listMonths } from "#app/features/dues/view/queries.server.ts";
+import { listActs, listBooksOf, listMonths } from "#app/features/dues/view/queries.server.ts";
 import { today as dayOf } from "#app/lib/dates.ts";
 import { NotFound } from "#app/lib/errors.ts";
 import { isId } from "#app/lib/ids.ts";
@@ -53,10 +53,10 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => {
 export async function loader(args: LoaderFunctionArgs) {
   return asActor(args, "dues.read", async ({ db, actor, lang, now, params, request }) => {
     const id = params.id ?? "";
-    const lines = isId(id) ? await listLinesOf(db, id) : [];
+    const books = isId(id) ? await listBooksOf(db, id) : [];
     const search = new URL(request.url).searchParams;
     const asked = search.get("unit");
-    const newest = lines.find(({ orgId }) => asked === null || orgId === asked);
+    const newest = books.find(({ orgId }) => asked === null || orgId === asked);
     if (newest === undefined) throw new NotFound("dues of a member");
     const { balances, credit } = await readAccount(db, newest.orgId, id);
     const month = monthIn(search, now);
@@ -95,7 +95,7 @@ async function chargeLost(args: ActionFunctionArgs, form: FormData) {
   return asKeeper(args, "dues.record", REASON, async (ctx) => {
     const id = ctx.params.id ?? "";
     const unit = booksOf(ctx.actor, String(form.get("unit") ?? ""));
-    const isHere = isId(id) && (await listLinesOf(ctx.db, id)).some((one) => one.orgId === unit.id);
+    const isHere = isId(id) && (await listBooksOf(ctx.db, id)).some((one) => one.orgId === unit.id);
     if (!isHere) throw new NotFound("dues of a member");
     const month = bookMonthIn(form);
     const refuse = (refusal: string) => data({ issues: {}, typed: {}, refusal }, { status: 409 });
@@ -117,7 +117,7 @@ export async function action(args: ActionFunctionArgs) {
   return asActor(args, "dues.record", async (ctx) => {
     const { db, actor, params, now } = ctx;
     const id = params.id ?? "";
-    if (!isId(id) || (await listLinesOf(db, id)).length === 0)
+    if (!isId(id) || (await listBooksOf(db, id)).length === 0)
       throw new NotFound("dues of a member");
     const form = await args.request.formData();
     const typed = Object.fromEntries([...form].map(([name, value]) => [name, String(value)]));

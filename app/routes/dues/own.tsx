@@ -5,7 +5,7 @@ import { readAccount } from "#app/features/dues/ledger/queries.server.ts";
 import { ActList } from "#app/features/dues/components/act-list.tsx";
 import { duesRequestText } from "#app/features/dues/requests/text.ts";
 import { duesText } from "#app/features/dues/text.ts";
-import { listActs, listLinesOf } from "#app/features/dues/view/queries.server.ts";
+import { listActs, listBooksOf } from "#app/features/dues/view/queries.server.ts";
 import { paths } from "#app/paths.ts";
 import { ButtonLink } from "#app/ui/button.tsx";
 import { Facts } from "#app/ui/facts.tsx";
@@ -28,9 +28,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 export async function loader(args: LoaderFunctionArgs) {
   return asActor(args, "dues.own", async ({ db, actor, lang }) => {
     const { memberId } = actor;
-    const lines = memberId === null ? [] : await listLinesOf(db, memberId);
-    const orgs = [...new Set(lines.map(({ orgId }) => orgId))];
-    const accounts = await Promise.all(orgs.map((org) => readAccount(db, org, memberId!)));
+    const books = memberId === null ? [] : await listBooksOf(db, memberId);
+    const accounts = await Promise.all(books.map(({ orgId }) => readAccount(db, orgId, memberId!)));
     const balances = accounts.flatMap((account) => account.balances);
     return {
       lang,

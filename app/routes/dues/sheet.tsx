@@ -24,6 +24,7 @@ import { ClosingPanel } from "#app/features/dues/components/closing-panel.tsx";
 import { MonthPicker } from "#app/features/dues/components/month-picker.tsx";
 import { DuesTable } from "#app/features/dues/components/sheet-table.tsx";
 import { lastDay, monthOfDay } from "#app/features/dues/months/rules.ts";
+import { LeftPanel } from "#app/features/dues/moving/components/left-panel.tsx";
 import { monthIn, readReason } from "#app/features/dues/schema.ts";
 import { openSheet, refreshLines } from "#app/features/dues/sheets/commands.server.ts";
 import { duesRequestText } from "#app/features/dues/requests/text.ts";
@@ -230,6 +231,7 @@ export default function DuesSheet() {
               mayRecord={mayRecord}
             />
           </Panel>
+          <LeftPanel view={view} unit={unit} />
           <ClosingPanel
             view={view}
             unit={unit}

@@ -4,7 +4,7 @@ import type { Month } from "#app/features/dues/months/rules.ts";
 import { lineState, type LineFacts, type LineState } from "#app/features/dues/sheets/rules.ts";
 import { outstanding } from "#app/features/dues/ledger/plan.ts";
 import { readAccount } from "#app/features/dues/ledger/queries.server.ts";
-import { listLinesOf } from "#app/features/dues/view/queries.server.ts";
+import { listBooksOf } from "#app/features/dues/view/queries.server.ts";
 import type { CivilDate } from "#app/lib/dates.ts";
 import { duesLines } from "#db/schema/dues.ts";
 import { duesEntries } from "#db/schema/dues-ledger.ts";
@@ -12,10 +12,9 @@ import type { ScopedDb } from "#db/scope.server.ts";
 
 /** What a member owes still, over all months and cells, in whole đồng; null when nothing was ever owed. */
 export async function readOwnDue(db: ScopedDb, memberId: string): Promise<number | null> {
-  const lines = await listLinesOf(db, memberId);
-  if (lines.length === 0) return null;
-  const cells = [...new Set(lines.map(({ orgId }) => orgId))];
-  const accounts = await Promise.all(cells.map((orgId) => readAccount(db, orgId, memberId)));
+  const books = await listBooksOf(db, memberId);
+  if (books.length === 0) return null;
+  const accounts = await Promise.all(books.map(({ orgId }) => readAccount(db, orgId, memberId)));
   return accounts
     .flatMap(({ balances }) => balances)
     .reduce((sum, balance) => sum + outstanding(balance), 0);

@@ -15,6 +15,7 @@ import { allocate, type Part } from "#app/features/dues/ledger/plan.ts";
 import {
   isReversed,
   lastReceipt,
+  nameInBooks,
   readAccount,
   readAct,
 } from "#app/features/dues/ledger/queries.server.ts";
@@ -153,7 +154,7 @@ export async function refundCredit(
   if (!(await isOpen(db, unit.id, bookMonth))) return refused("notOpen");
   const { credit } = await readAccount(db, unit.id, memberId);
   if (amount > credit) return refused("noCredit");
-  const name = await nameOnLines(db, unit.id, memberId);
+  const name = await nameInBooks(db, unit.id, memberId);
   if (name === null) return refused("noLine");
   const act = { kind: "refund", memberId, memberName: name, bookMonth, paidOn: on, note } as const;
   const parts = [{ month: null, amount: -amount }];
@@ -189,15 +190,6 @@ async function findLine(
     );
   if (line !== undefined) return line;
   // Somebody who has moved away, or is exempt from now on, may still pay what was owed here.
-  const name = await nameOnLines(db, orgId, memberId);
+  const name = await nameInBooks(db, orgId, memberId);
   return name === null ? null : { name, owed: 0 };
-}
-
-async function nameOnLines(db: ScopedDb, orgId: string, memberId: string): Promise<string | null> {
-  const [line] = await db
-    .select({ name: duesLines.memberName })
-    .from(duesLines)
-    .where(and(eq(duesLines.orgId, orgId), eq(duesLines.memberId, memberId)))
-    .limit(1);
-  return line?.name ?? null;
 }

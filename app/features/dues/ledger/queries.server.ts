@@ -62,8 +62,15 @@ export async function readAccounts(
   for (const { memberId, month, sum } of sums) {
     const account = of(memberId);
     if (month === null) account.credit = sum;
-    else account.balances.find((one) => one.month === month)!.paid = sum;
+    else {
+      const asked = account.balances.find((one) => one.month === month);
+      if (asked !== undefined) asked.paid = sum;
+      // The month was paid here, and is asked for elsewhere by now.
+      else if (sum !== 0) account.balances.push({ month, owed: 0, paid: sum });
+    }
   }
+  for (const { balances } of accounts.values())
+    balances.sort((one, other) => (one.month < other.month ? -1 : 1));
   return accounts;
 }
 
@@ -71,6 +78,26 @@ export async function readAccounts(
 export async function readAccount(db: ScopedDb, orgId: string, memberId: string): Promise<Account> {
   const accounts = await readAccounts(db, orgId, [memberId]);
   return accounts.get(memberId) ?? { balances: [], credit: 0 };
+}
+
+/** The name of a member as the books of a cell write it; null when they know nothing of the member. */
+export async function nameInBooks(
+  db: ScopedDb,
+  orgId: string,
+  memberId: string,
+): Promise<string | null> {
+  const [line] = await db
+    .select({ name: duesLines.memberName })
+    .from(duesLines)
+    .where(and(eq(duesLines.orgId, orgId), eq(duesLines.memberId, memberId)))
+    .limit(1);
+  if (line !== undefined) return line.name;
+  const [entry] = await db
+    .select({ name: duesEntries.memberName })
+    .from(duesEntries)
+    .where(and(eq(duesEntries.orgId, orgId), eq(duesEntries.memberId, memberId)))
+    .limit(1);
+  return entry?.name ?? null;
 }
 
 /** The entries of one act, the oldest month first; empty when there is none in reach. */

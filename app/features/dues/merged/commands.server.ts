@@ -6,7 +6,7 @@ import {
   settleAccounts,
   writeAct,
 } from "#app/features/dues/ledger/entries/commands.server.ts";
-import { readAccount } from "#app/features/dues/ledger/queries.server.ts";
+import { nameInBooks, readAccount } from "#app/features/dues/ledger/queries.server.ts";
 import { today } from "#app/lib/dates.ts";
 import { duesEntries } from "#db/schema/dues-ledger.ts";
 import { duesLines, duesSheets } from "#db/schema/dues.ts";
@@ -105,8 +105,8 @@ async function bringTogether(
   moment: Moment,
 ): Promise<void> {
   await lockDues(db, unit.id);
-  if ((await nameIn(db, unit.id, keptId)) === null) return;
-  const gone = [{ id: goneId, name: (await nameIn(db, unit.id, goneId)) ?? "" }];
+  if ((await nameInBooks(db, unit.id, keptId)) === null) return;
+  const gone = [{ id: goneId, name: (await nameInBooks(db, unit.id, goneId)) ?? "" }];
   const on = today(moment.now);
   await settleAccounts(db, actor, unit, { members: gone, bookMonth: book, on }, moment);
   const { credit } = await readAccount(db, unit.id, goneId);
@@ -123,8 +123,8 @@ async function handOver(
 ): Promise<void> {
   const on = today(moment.now);
   const ends = [
-    { id: from, name: (await nameIn(db, unit.id, from)) ?? "", other: to, sum: -amount },
-    { id: to, name: (await nameIn(db, unit.id, to)) ?? "", other: from, sum: amount },
+    { id: from, name: (await nameInBooks(db, unit.id, from)) ?? "", other: to, sum: -amount },
+    { id: to, name: (await nameInBooks(db, unit.id, to)) ?? "", other: from, sum: amount },
   ];
   for (const { id, name, other, sum } of amount > 0 ? ends : []) {
     const act = { kind: "move", memberId: id, memberName: name, bookMonth: book } as const;
@@ -151,13 +151,4 @@ async function openBook(db: ScopedDb, orgId: string): Promise<string | null> {
     .orderBy(desc(duesSheets.month))
     .limit(1);
   return sheet?.month ?? null;
-}
-
-async function nameIn(db: ScopedDb, orgId: string, memberId: string): Promise<string | null> {
-  const [line] = await db
-    .select({ name: duesLines.memberName })
-    .from(duesLines)
-    .where(and(eq(duesLines.orgId, orgId), eq(duesLines.memberId, memberId)))
-    .limit(1);
-  return line?.name ?? null;
 }

@@ -2,17 +2,18 @@ import { and, eq, ne } from "drizzle-orm";
 import type { RuleSet } from "#app/codes/rule-set.ts";
 import type { FactActor } from "#app/features/history/commands.server.ts";
 import { readUnsettled } from "#app/features/dues/books/queries.server.ts";
+import { readAsked, readLateLine } from "#app/features/dues/charging/queries.server.ts";
 import { noteDuesFact, type Moment } from "#app/features/dues/facts/commands.server.ts";
 import { lockDues, settleAccounts } from "#app/features/dues/ledger/entries/commands.server.ts";
 import { joinDuesOf } from "#app/features/dues/merged/commands.server.ts";
+import { followMoves } from "#app/features/dues/moving/commands.server.ts";
 import { firstDay, monthOfDay, type Month } from "#app/features/dues/months/rules.ts";
 import {
   readCellPeople,
   type CellPerson,
 } from "#app/features/dues/sheets/people/queries.server.ts";
-import { planLine, type PlannedLine } from "#app/features/dues/sheets/plan.ts";
+import { planLine, planLostLine, type PlannedLine } from "#app/features/dues/sheets/plan.ts";
 import { readWage, type WageRefusal } from "#app/features/dues/sheets/wages/queries.server.ts";
-import { readLostLine } from "#app/features/dues/restored/queries.server.ts";
 import { isCell } from "#app/features/organizations/rules.ts";
 import { readRuleSetAt } from "#app/features/parameters/queries.server.ts";
 import { today } from "#app/lib/dates.ts";
@@ -71,18 +72,19 @@ export async function openSheet(
       })
       .returning(),
   );
-  const people = await readCellPeople(db, unit.id, month);
+  const people = await readUnasked(db, unit.id, month);
   await writeLines(db, sheet, people, await readRuleSetAt(db, firstDay(month), unit.id));
   const settling = { members: people, bookMonth: month, on: today(moment.now) };
   await settleAccounts(db, actor, unit, settling, moment);
   await joinDuesOf(db, actor, unit, month, moment);
   await noteDuesFact(db, actor, unit, { act: "opened", subject: month }, moment);
+  await followMoves(db, actor, unit, null, moment);
   return { ok: true, sheetId: sheet.id, isNew: true };
 }
 
 /**
  * Computes lines of an open sheet anew, after a statement, a decision or a death; money paid over what is owed
- * becomes credit. A closed sheet stays as it is.
+ * becomes credit. Of the whole sheet, moves are followed before. A closed sheet stays as it is.
  *
  * @param memberIds only these; all of the sheet when left out
  */
@@ -96,6 +98,8 @@ export async function refreshLines(
   const sheet = expectOne(await db.select().from(duesSheets).where(eq(duesSheets.id, sheetId)));
   await lockDues(db, sheet.orgId);
   if (sheet.state !== "open") return;
+  const unit = { id: sheet.orgId, posFrom: sheet.orgPos };
+  if (memberIds === null) await followMoves(db, actor, unit, null, moment);
   const lines = await db.select().from(duesLines).where(eq(duesLines.sheetId, sheetId));
   const ids = lines.map(({ memberId }) => memberId);
   const people = (await readCellPeople(db, sheet.orgId, sheet.month, ids)).filter(
@@ -118,10 +122,9 @@ export async function refreshLines(
   }
   for (const { id, memberId, month } of lines) {
     if (month === sheet.month || !people.some((person) => person.id === memberId)) continue;
-    const planned = await readLostLine(db, sheet.orgId, memberId, month);
+    const planned = await readLateLine(db, sheet.orgId, memberId, month, planLostLine);
     if (planned.ok) await rewrite(db, sheet, id, memberId, planned.line);
   }
-  const unit = { id: sheet.orgId, posFrom: sheet.orgPos };
   const settling = { members: people, bookMonth: sheet.month, on: today(moment.now) };
   await settleAccounts(db, actor, unit, settling, moment);
 }
@@ -174,6 +177,14 @@ const incomeRow = (sheet: Sheet, lineId: string, memberId: string, baseDong: num
   memberId,
   baseDong,
 });
+
+/** Whom a cell asks for a month, without those whom a sheet asks for it already. */
+async function readUnasked(db: ScopedDb, orgId: string, month: Month): Promise<CellPerson[]> {
+  const people = await readCellPeople(db, orgId, month);
+  const ids = people.map(({ id }) => id);
+  const asked = await readAsked(db, ids, [month]);
+  return people.filter(({ id }) => !asked.has(id));
+}
 
 /** Whether a cell that has closed takes up its book once more: all months are closed, and accounts are open in it. */
 async function isToSettle(db: ScopedDb, { id }: Unit): Promise<boolean> {

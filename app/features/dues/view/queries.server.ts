@@ -1,11 +1,19 @@
-import { and, asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, gte, isNull } from "drizzle-orm";
 import { outstanding } from "#app/features/dues/ledger/plan.ts";
-import { readAccounts } from "#app/features/dues/ledger/queries.server.ts";
+import {
+  nameInBooks,
+  readAccounts,
+  type Account,
+} from "#app/features/dues/ledger/queries.server.ts";
 import type { Month } from "#app/features/dues/months/rules.ts";
+import { readMoves } from "#app/features/dues/moving/cases/queries.server.ts";
+import { moveIn } from "#app/features/dues/moving/rules.ts";
 import { lineState } from "#app/features/dues/sheets/rules.ts";
-import type { ActLine, SheetLine, SheetView } from "#app/features/dues/view/rules.ts";
+import type { ActLine, LeftAccount, SheetLine, SheetView } from "#app/features/dues/view/rules.ts";
+import { nameSortKey } from "#app/lib/vietnamese.ts";
 import { duesEntries } from "#db/schema/dues-ledger.ts";
 import { duesIncomes, duesLines, duesSheets } from "#db/schema/dues.ts";
+import { members } from "#db/schema/members.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
 
 /** The sheet of a cell for a month; null when it has not been opened. */
@@ -68,6 +76,7 @@ export async function readSheetView(
     };
   });
   const { state, wageDong, proposedName, proposedBy, closedName } = sheet;
+  const isOpen = state === "open";
   return {
     month,
     state,
@@ -76,10 +85,54 @@ export async function readSheetView(
     proposedBy,
     closedName,
     lines,
+    left: isOpen ? await listLeft(db, orgId, month, accounts) : [],
+    away: isOpen ? await listAway(db, orgId, month) : [],
     owed: lines.reduce((sum, line) => sum + (line.owed ?? 0), 0),
     paid: lines.reduce((sum, line) => sum + line.paid, 0),
     book: book.reduce((sum, { amount }) => sum + amount, 0),
   };
+}
+
+/** Who is on no sheet from this month on and still owes the cell or has something there, in order of names. */
+async function listLeft(
+  db: ScopedDb,
+  orgId: string,
+  month: Month,
+  accounts: ReadonlyMap<string, Account>,
+): Promise<LeftAccount[]> {
+  const open = [...accounts].flatMap(([memberId, { balances, credit }]) => {
+    const due = balances.reduce((sum, one) => sum + outstanding(one), 0);
+    return due > 0 || credit > 0 ? [{ memberId, due, credit }] : [];
+  });
+  const here = await db
+    .selectDistinct({ memberId: duesLines.memberId })
+    .from(duesLines)
+    .innerJoin(duesSheets, eq(duesSheets.id, duesLines.sheetId))
+    .where(and(eq(duesSheets.orgId, orgId), gte(duesSheets.month, month)));
+  const left = open.filter((one) => !here.some(({ memberId }) => memberId === one.memberId));
+  const named = left.map(async (one) => ({
+    ...one,
+    name: (await nameInBooks(db, orgId, one.memberId)) ?? "",
+  }));
+  return (await Promise.all(named)).toSorted((one, other) =>
+    nameSortKey(one.name) < nameSortKey(other.name) ? -1 : 1,
+  );
+}
+
+/** The names of members of a cell who are on the way to another unit, with a letter of an earlier month. */
+async function listAway(db: ScopedDb, orgId: string, month: Month): Promise<string[]> {
+  const here = await db
+    .select({ id: members.id, name: members.full_name })
+    .from(members)
+    .where(and(eq(members.org_id, orgId), isNull(members.hiddenAt)))
+    .orderBy(asc(members.sortName), asc(members.id));
+  const moves = await readMoves(
+    db,
+    here.map(({ id }) => id),
+  );
+  return here
+    .filter(({ id }) => moveIn(moves.get(id) ?? [], month)?.state === "underWay")
+    .map(({ name }) => name);
 }
 
 /** The months of which a cell has a sheet, the newest first, with their states; at most 24. */
@@ -134,12 +187,24 @@ export async function listActs(db: ScopedDb, memberId: string): Promise<ActLine[
   return [...acts.values()];
 }
 
-/** The lines of a member at the cells in reach, the newest month first; at most 24. */
-export function listLinesOf(db: ScopedDb, memberId: string) {
-  return db
-    .select()
+/** A cell in reach whose books know a member. */
+export interface BookOf {
+  orgId: string;
+  memberName: string;
+}
+
+/** The cells in reach whose sheets asked a member, the last first, and those that only hold money of the member. */
+export async function listBooksOf(db: ScopedDb, memberId: string): Promise<BookOf[]> {
+  const lines = await db
+    .select({ orgId: duesLines.orgId, memberName: duesLines.memberName })
     .from(duesLines)
     .where(eq(duesLines.memberId, memberId))
-    .orderBy(desc(duesLines.month))
-    .limit(24);
+    .orderBy(desc(duesLines.month));
+  const entries = await db
+    .selectDistinct({ orgId: duesEntries.orgId, memberName: duesEntries.memberName })
+    .from(duesEntries)
+    .where(eq(duesEntries.memberId, memberId));
+  const books = new Map<string, BookOf>();
+  for (const one of [...lines, ...entries]) if (!books.has(one.orgId)) books.set(one.orgId, one);
+  return [...books.values()];
 }

@@ -21,6 +21,15 @@ export interface SheetLine {
   lostMonth: Month | null;
 }
 
+/** Somebody who is asked here no longer, with what is open. */
+export interface LeftAccount {
+  memberId: string;
+  name: string;
+  /** Whole đồng, still owed and paid ahead. */
+  due: number;
+  credit: number;
+}
+
 /** A sheet with its sums. */
 export interface SheetView {
   month: Month;
@@ -30,6 +39,10 @@ export interface SheetView {
   proposedBy: string | null;
   closedName: string | null;
   lines: SheetLine[];
+  /** Of an open sheet: who is on none any more and has an account that is not at its end. */
+  left: LeftAccount[];
+  /** Of an open sheet: the names of those who are on the way to another unit and not asked here. */
+  away: string[];
   owed: number;
   paid: number;
   /** What came in under this month's book. */

@@ -89,6 +89,8 @@ export type Effect =
   | { kind: "countGap" }
   /** Makes the record of somebody who arrives without one, or goes on with the one left behind earlier. */
   | { kind: "welcome" }
+  /** The books of dues at both ends follow, once the step is written. */
+  | { kind: "moveDues" }
   /** Takes the record out of all lists and counts; it and its history stay. */
   | { kind: "hideRecord" }
   /** Opens a stay in another cell, which becomes the home cell; `moved` when a transfer leads there. */

@@ -51,6 +51,7 @@ const vi = {
     applyChange: () => "Ghi giá trị mới vào hồ sơ đảng viên",
     hideRecord: () => "Đưa hồ sơ ra khỏi mọi danh sách",
     welcome: () => "Lập hồ sơ đảng viên, hoặc dùng tiếp hồ sơ cũ, và ghi vào danh sách chi bộ",
+    moveDues: () => "Bảng thu đảng phí hai nơi theo giấy giới thiệu",
     countGap: () => "Trừ gián đoạn do chuyển trễ vào tuổi đảng, khi nơi đến xác nhận",
     askResidence: () =>
       "Hỏi chi bộ nơi cư trú (Quy định 213), khi hồ sơ có ghi và chi bộ đó có trong hệ thống",
@@ -149,6 +150,7 @@ const en: typeof vi = {
     hideRecord: () => "Takes the record out of all lists",
     welcome: () =>
       "Makes the record, or goes on with an earlier one, and puts the person on the list of the cell",
+    moveDues: () => "The sheets of dues at both ends follow the letter",
     countGap: () => "Takes a late transfer off the Party age, where the receiver says so",
     askResidence: () =>
       "Asks the cell of the residence (Regulation 213), where it is known and in the program",

@@ -9,6 +9,7 @@ import {
   reverseAct,
   type Recorded,
 } from "#app/features/dues/ledger/commands.server.ts";
+import { followMoves } from "#app/features/dues/moving/commands.server.ts";
 import { addToMonth, quarterOf } from "#app/features/dues/months/rules.ts";
 import {
   proposeRemittance,
@@ -16,6 +17,7 @@ import {
 } from "#app/features/dues/remittances/commands.server.ts";
 import { openSheet, refreshLines } from "#app/features/dues/sheets/commands.server.ts";
 import { Random } from "#seeds/world/random.ts";
+import { pictureOf } from "#tests/app/features/dues/pictures.ts";
 import { clock, run, type DuesWorld } from "#tests/app/features/dues/world.ts";
 import type { TestDatabase } from "#tests/setup/database.ts";
 
@@ -67,7 +69,7 @@ export class Play {
     const events = [
       "pay", "pay", "pay", "pay", "reverse", "reverseOld", "refund", "base", "open", "open",
       "propose",
-      "close", "back", "back", "remit", "remit", "move", "death", "merge",
+      "close", "back", "back", "remit", "remit", "move", "death", "merge", "letter", "letter", "stay",
     ] as const; // prettier-ignore
     const event = this.random.pick(events);
     await this[event]();
@@ -191,6 +193,30 @@ export class Play {
     this.count("move", true);
   }
 
+  /** Somebody leaves with a letter, which may have been written down late; what was paid for later months is credit. */
+  async letter() {
+    const { id } = this.random.pick(this.world.members);
+    const letterOn = `${addToMonth(this.month, -this.random.pick([0, 1]))}-08`;
+    const { count } = await this.database.admin`
+      insert into cases (procedure, state, member_id, subject_name, org_id, org_pos, data, opened_on, opened_at, entered_on, updated_at)
+      select 'transfer', 'introduced', id, full_name, org_id, org_pos, ${this.database.admin.json({ letterOn })},
+        ${letterOn}, now(), ${letterOn}, now()
+      from members where id = ${id} and org_id = ${this.unit.id} and membership_status = 'M2'
+      on conflict do nothing`;
+    await run((db) => followMoves(db, null, this.unit, [id], this.moment));
+    this.count("letter", count === 1);
+  }
+
+  /** Somebody who left with a letter stays after all, and is charged the months between. */
+  async stay() {
+    const [one] = await this.database.admin`
+      update cases set state = 'cancelled', entered_on = ${`${this.month}-20`}, closed_on = ${`${this.month}-20`}
+      where id = (select id from cases where closed_on is null order by opened_at, id limit 1) returning member_id`;
+    if (one === undefined) return;
+    await run((db) => followMoves(db, null, this.unit, [one.member_id as string], this.moment));
+    this.count("stay", true);
+  }
+
   /** The cell closes in the middle of a month; all go to the other one, which brings its books to their end. */
   async merge() {
     if (this.keptBy !== null || !this.random.chance(0.4)) return;
@@ -215,19 +241,4 @@ export class Play {
     await this.refresh();
     this.count("death", true);
   }
-}
-
-/** All that a closed month says. */
-export async function pictureOf(play: Play, month: string): Promise<string> {
-  const { admin } = play.database;
-  const cell = play.unit.id;
-  const sheet = await admin`
-    select id, state, owed_dong, collected_dong, closed_at from dues_sheets where org_id = ${cell} and month = ${month}`;
-  const lines = await admin`
-    select * from dues_lines where org_id = ${cell} and month = ${month} order by id`;
-  const book = await admin`
-    select * from dues_entries where org_id = ${cell} and book_month = ${month} order by id`;
-  return JSON.stringify([sheet, lines, book], (_key, value: unknown) =>
-    typeof value === "bigint" ? String(value) : value,
-  );
 }

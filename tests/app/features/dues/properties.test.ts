@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { outstanding } from "#app/features/dues/ledger/plan.ts";
 import { readAccounts } from "#app/features/dues/ledger/queries.server.ts";
-import { Play, pictureOf } from "#tests/app/features/dues/play.ts";
+import { pictureOf } from "#tests/app/features/dues/pictures.ts";
+import { Play } from "#tests/app/features/dues/play.ts";
 import { makeDuesWorld, run } from "#tests/app/features/dues/world.ts";
 import { testDatabase, type TestDatabase } from "#tests/setup/database.ts";
 
@@ -46,6 +47,14 @@ async function check(play: Play) {
     select s.month from dues_sheets s where s.org_id = ${cell} and s.state = 'closed' and s.collected_dong <>
       (select coalesce(sum(e.amount_dong), 0) from dues_entries e where e.org_id = s.org_id and e.book_month = s.month)`;
   expect(closed, "book and closing").toEqual([]);
+  const twice = await admin`
+    select member_id, month from dues_lines where merged_into is null group by 1, 2 having count(*) > 1`;
+  expect(twice, "a month is asked for once").toEqual([]);
+  const onTheWay = await admin`
+    select l.month from dues_lines l join dues_sheets s on s.id = l.sheet_id and s.state = 'open'
+    join cases c on c.member_id = l.member_id and c.state = 'introduced'
+    where l.month > left(c.data ->> 'letterOn', 7)`;
+  expect(onTheWay, "nobody asks after the letter").toEqual([]);
   const numbers = await admin`
     select receipt_year, count(distinct receipt_number)::int as n, max(receipt_number) as last
     from dues_entries where org_id = ${cell} and kind = 'payment' group by 1`;
@@ -96,6 +105,8 @@ test("the sequences were about everything, done and refused", () => {
     "death",
     "merge",
     "back",
+    "letter",
+    "stay",
   ])
     expect(seen, event).toContain(event);
   for (const event of [

@@ -4,6 +4,8 @@ import { increaseReason } from "#app/codes/increase-reason.ts";
 import { memberStatus } from "#app/codes/member-status.ts";
 import { orgMembershipKind } from "#app/codes/org-membership-kind.ts";
 import type { DuesPerson } from "#app/features/dues/amounts/rules.ts";
+import { readMoves } from "#app/features/dues/moving/cases/queries.server.ts";
+import { asksIn } from "#app/features/dues/moving/rules.ts";
 import { addToMonth, firstDay, type Month } from "#app/features/dues/months/rules.ts";
 import { wasHere, type Stay } from "#app/features/dues/sheets/rules.ts";
 import { isFormerStatus } from "#app/record/party-age.ts";
@@ -26,17 +28,19 @@ const { codes } = memberStatus;
 const onList: ReadonlySet<string> = new Set([codes.probationary, codes.official]);
 
 /**
- * Whoever belonged to a cell on the first day of a month, with what their dues follow from, in a scope that
- * reads whole records.
+ * Whoever a cell asks for dues of a month, since they belonged to it on its first day or a letter led to it before, with
+ * what their dues follow from, in a scope that reads whole records.
  *
  * @param alsoIds members to be looked at whether they were here or not, such as those of a sheet already open
- * @source P11.3 "uses status, group, base, exemptions on day 1"
+ * @param onlyIds nobody but these; all when left out
+ * @source P11.3 "uses status, group, base, exemptions on day 1"; P04 "dues stop at origin after the month of the letter"
  */
 export async function readCellPeople(
   db: ScopedDb,
   orgId: string,
   month: Month,
   alsoIds: readonly string[] = [],
+  onlyIds: readonly string[] | null = null,
 ): Promise<CellPerson[]> {
   const stays = await db.select().from(orgMemberships).where(eq(orgMemberships.org_id, orgId));
   const ids = [...stays.map(({ member_id }) => member_id), ...alsoIds];
@@ -45,17 +49,27 @@ export async function readCellPeople(
     .select({ member: members, record: memberRecords })
     .from(members)
     .innerJoin(memberRecords, eq(memberRecords.member_id, members.id))
-    .where(and(sql`(${members.org_id} = ${orgId}::uuid or ${known})`, isNull(members.hiddenAt)));
+    .where(
+      and(
+        sql`(${members.org_id} = ${orgId}::uuid or ${known})`,
+        onlyIds === null ? undefined : inArray(members.id, [...onlyIds]),
+        isNull(members.hiddenAt),
+      ),
+    );
+  const moves = await readMoves(
+    db,
+    rows.map(({ member }) => member.id),
+  );
   const rowsOf = groupBy(
     stays.filter(({ kind }) => kind !== orgMembershipKind.codes.temporary),
     ({ member_id }) => member_id,
   );
-  const here = rows.filter(
-    ({ member }) =>
-      alsoIds.includes(member.id) ||
-      (isMember(member, month) &&
-        wasHere(staysOf(rowsOf.get(member.id)), member.org_id === orgId, firstDay(month))),
-  );
+  const isAsked = (member: StoredMember): boolean => {
+    const stays = staysOf(rowsOf.get(member.id));
+    const isHere = wasHere(stays, member.org_id === orgId, firstDay(month));
+    return isMember(member, month) && asksIn(moves.get(member.id) ?? [], month, orgId, isHere);
+  };
+  const here = rows.filter(({ member }) => alsoIds.includes(member.id) || isAsked(member));
   const memberIds = here.map(({ member }) => member.id);
   const reliefs = groupBy(
     await selectIn(memberIds, (some) =>

@@ -112,7 +112,7 @@ export const arrival = procedure({
       side: "receiver",
       hand: "record",
       inputs: [{ key: "listedOn", kind: "date" }],
-      effects: [{ kind: "welcome" }],
+      effects: [{ kind: "welcome" }, { kind: "moveDues" }],
     },
     {
       key: "cancel",

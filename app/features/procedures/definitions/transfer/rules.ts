@@ -32,10 +32,12 @@ const sent: readonly Input[] = [
 const goes: readonly Effect[] = [
   { kind: "set", values: { activity_status: { is: activityStatus.codes.inTransfer } } },
   { kind: "sendTo", unit: { from: "destination" } },
+  { kind: "moveDues" },
 ];
 
 const stays: readonly Effect[] = [
   { kind: "set", values: { activity_status: { is: activityStatus.codes.active } } },
+  { kind: "moveDues" },
 ];
 
 /**
@@ -212,6 +214,7 @@ export const transfer = procedure({
         },
       ],
       reason: true,
+      effects: [{ kind: "moveDues" }],
     },
     {
       key: "introduceAgain",
@@ -221,7 +224,7 @@ export const transfer = procedure({
       hand: "approve",
       inputs: [...letter, { key: "destination", kind: "commune" }],
       needs: ["isMember"],
-      effects: [{ kind: "sendTo", unit: { from: "destination" } }],
+      effects: [{ kind: "sendTo", unit: { from: "destination" } }, { kind: "moveDues" }],
     },
     {
       key: "list",
@@ -271,6 +274,7 @@ export const transfer = procedure({
             exit_reason: { by: "outReason" },
           },
         },
+        { kind: "moveDues" },
       ],
     },
     {

@@ -174,6 +174,10 @@ export const parameterWords: Record<Exclude<ParameterKey, Numbered>, readonly [s
     "Người giữ chức vụ xếp xuất sắc cần nhiệm vụ vượt mức từ",
     "An excellent leader needs tasks above what was required from",
   ],
+  "evaluation.unit_discipline_bars": [
+    "Tổ chức đảng bị kỷ luật trong năm thì không xếp xuất sắc",
+    "A unit disciplined in the year is not excellent",
+  ],
   "evaluation.unit_good_share": [
     "Tổ chức hoàn thành tốt cần số tiêu chí tốt từ",
     "A good organization needs good criteria from",
@@ -214,6 +218,10 @@ export const parameterWords: Record<Exclude<ParameterKey, Numbered>, readonly [s
     "Posthumous badge is asked for within",
   ],
   "discipline.limitation_years": ["Thời hiệu kỷ luật đảng viên", "Limitation of discipline"],
+  "discipline.unit_limitation_years": [
+    "Thời hiệu kỷ luật tổ chức đảng",
+    "Limitation of discipline of organizations",
+  ],
   "discipline.appeal_working_days": [
     "Thời hạn khiếu nại kỷ luật",
     "Time to appeal against discipline",

@@ -330,6 +330,14 @@ export const parameters = [
     "of the tasks of the own field, for E1",
   ),
   parameter("evaluation.unit_good_share", "4/5", "fraction", "assumed", "P06"),
+  parameter(
+    "evaluation.unit_discipline_bars",
+    "true",
+    "boolean",
+    "assumed",
+    "P06",
+    "a unit disciplined in the year is not excellent",
+  ),
   parameter("evaluation.small_group_min_one", "false", "boolean", "assumed", "P06"),
   parameter(
     "evaluation.residence_days",
@@ -371,6 +379,14 @@ export const parameters = [
     "sourced",
     "P09;V-K-02",
     "none for expulsion-level and listed violations",
+  ),
+  parameter(
+    "discipline.unit_limitation_years",
+    "G1=5;G2=10",
+    "years",
+    "sourced",
+    "P09",
+    "of organizations; none for dissolution",
   ),
   parameter(
     "discipline.appeal_working_days",

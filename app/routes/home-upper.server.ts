@@ -13,6 +13,7 @@ import {
   listRunning,
 } from "#app/features/procedures/home/queries.server.ts";
 import type { GivenWork } from "#app/features/tasks/home/rules.ts";
+import { unitDisciplines } from "#app/features/procedures/units/rules.ts";
 import { wordsOf } from "#app/features/procedures/view/rules.ts";
 import { daysBetween, today as dayOf } from "#app/lib/dates.ts";
 import { paths } from "#app/paths.ts";
@@ -45,7 +46,7 @@ export function runningRow(
     : { ...row, value: number(open) };
 }
 
-const inspected = ["discipline", "suspension", "removal"];
+const inspected = ["discipline", "suspension", "removal", ...unitDisciplines];
 const cardsAndBadges = ["card", "cardRecovery", "badge"];
 
 /** Cases of discipline, suspension and removal, nearest deadline first. */

@@ -18,12 +18,20 @@ export const atBothEnds = (table: string): PgPolicy[] => [
   admits(seesEnds(table, "app_write_ranges"), `${table}_write`),
 ];
 
+/** The disciplines of units, each at its level. */
+const unitDisciplines = [
+  "unitDiscipline",
+  "sectionDiscipline",
+  "grassrootsDiscipline",
+  "communeDiscipline",
+] as const;
+
 /** The procedures whose cases few see. */
-export const fewSeen = ["discipline", "suspension"] as const;
+export const fewSeen = ["discipline", "suspension", ...unitDisciplines] as const;
 
 /**
  * Discipline and suspension: of those who reach the cell only the secretary, the leader, the inspector and those
- * above, whoever opened it, and the member. @source procedures P09; clarification 46
+ * above, whoever opened it, and the member; of the case of a committee also its own secretary. @source procedures P09; clarification 46
  */
 export const fewSee = (table: string): PgPolicy => {
   const seen = sql.raw(

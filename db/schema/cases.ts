@@ -72,7 +72,7 @@ export const cases = pgTable(
     index("cases_of_directive")
       .on(sql`(data ->> 'directiveId')`)
       .where(sql`data ? 'directiveId'`),
-    // A discipline that was announced runs beside another: a new violation in the time of its effect is a new case.
+    // A discipline that was announced, of a member or of a unit, runs beside another: a new violation is a new case.
     // One case of a kind at a time; requests about a record, recodings of a commune and arrivals in it may stand beside each other.
     uniqueIndex("cases_one_open")
       .on(table.memberId, table.procedure)
@@ -82,7 +82,7 @@ export const cases = pgTable(
     uniqueIndex("cases_one_of_unit")
       .on(table.orgId, table.procedure)
       .where(
-        sql`closed_on is null and member_id is null and procedure not in ('recoding', 'arrival')`,
+        sql`closed_on is null and member_id is null and procedure not in ('recoding', 'arrival') and not (procedure in ('unitDiscipline', 'sectionDiscipline', 'grassrootsDiscipline', 'communeDiscipline') and state in ('announced', 'appealed', 'upheld', 'changed'))`,
       ),
     ...atBothEnds("cases"),
     fewSee("cases"),

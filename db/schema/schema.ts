@@ -20,6 +20,7 @@ export * from "#db/schema/member-records.ts";
 export * from "#db/schema/members.ts";
 export * from "#db/schema/notices.ts";
 export * from "#db/schema/organizations.ts";
+export * from "#db/schema/organization-conduct.ts";
 export * from "#db/schema/record-merges.ts";
 export * from "#db/schema/reorganizations.ts";
 export * from "#db/schema/reorganization-files.ts";

@@ -42,11 +42,13 @@ const fixedTables = new Set([
   "report_steps",
   "movement_sums",
   "meeting_scores",
+  "organization_rewards",
 ]);
 
 /** Rows that change and that nobody removes: there is no privilege to. */
 const keptTables = new Set(
   [
+    "organization_disciplines",
     "cases sent_reports reorganizations reorganization_files task_files record_merges rule_changes review_campaigns",
     "supplement_campaigns admission_plans",
     "residence_opinions",

@@ -68,6 +68,37 @@ test("irregular transfers of the province are counted for the own cell alone", a
   expect(part).toBeLessThan(whole);
 });
 
+test("rewards of units are counted, and whether a discipline of one is weighed is told, for the own cell alone", async () => {
+  const { admin } = database;
+  const put = async (code: string) => {
+    const [made] = await admin`
+      insert into cases (procedure, state, subject_name, org_id, org_pos, opened_on, opened_at, entered_on, updated_at)
+      select 'unitDiscipline', 'opened', name, id, pos_from, current_date, now(), current_date, now()
+      from organizations where code = ${code} returning id, org_id, org_pos`;
+    await admin`
+      insert into organization_rewards (org_id, org_pos, case_id, form, decision_number, decision_on, authority, year, occasion, content)
+      values (${made!.org_id}, ${made!.org_pos}, ${made!.id}, 'P03', '1-QĐ', '2020-05-05', 'X', 2020, 'yearly', 'X')`;
+    return made!.org_id as string;
+  };
+  const [mine, theirs] = [await put("PT-TB-01"), await put("PT-TB-05")];
+  const counted = (ranges: PosRange[]) =>
+    withTestScope(fullScope(ranges), (db) =>
+      db.execute<{ form: string; count: number }>(
+        sql`select form, count from branch_unit_rewards(${all[0]}::bigint, ${all[1]}::bigint, '2020-01-01', '2020-12-31')`,
+      ),
+    );
+  expect([...(await counted([own]))]).toEqual([{ form: "P03", count: 1 }]);
+  expect([...(await counted([all]))]).toEqual([{ form: "P03", count: 2 }]);
+  const weighed = (unit: string) =>
+    asCell(async (db) => {
+      const [row] = await db.execute<{ open: boolean }>(
+        sql`select app_open_unit_discipline(${unit}::uuid, null) as open`,
+      );
+      return row!.open;
+    });
+  expect([await weighed(mine), await weighed(theirs)]).toEqual([true, false]);
+});
+
 test("nobody ends the posts of a member out of reach", async () => {
   const posts = () => database.admin`select id, valid_to from posts order by id`;
   const before = await posts();

@@ -6,18 +6,13 @@ import * as batchPaper from "#app/routes/cases/batch-paper.tsx";
 import * as batchesPage from "#app/routes/cases/batches.tsx";
 import * as bulkPage from "#app/routes/cases/bulk.tsx";
 import * as casePage from "#app/routes/cases/case.tsx";
-import * as documentsPage from "#app/routes/cases/documents.tsx";
-import * as caseList from "#app/routes/cases/list.tsx";
-import * as newCase from "#app/routes/cases/new.tsx";
-import * as paperFile from "#app/routes/cases/paper-file.ts";
-import * as paperPage from "#app/routes/cases/paper.tsx";
 import * as reviewsPage from "#app/routes/cases/reviews.tsx";
 import * as termsPage from "#app/routes/cases/terms.tsx";
-import { unitOf } from "#tests/setup/cases.ts";
 import type { TestDatabase } from "#tests/setup/database.ts";
-import { makeNeighbors, neighbors, putCase, writtenBy } from "#tests/setup/neighbors.ts";
+import { closedCases } from "#tests/setup/closed-cases.ts";
+import { makeNeighbors, neighbors, putCase } from "#tests/setup/neighbors.ts";
 import { closeWithRoll } from "#tests/setup/roll.ts";
-import { demoDatabase, visitor, type FormFields, type Visitor } from "#tests/setup/visit.ts";
+import { demoDatabase, visitor } from "#tests/setup/visit.ts";
 
 let database: TestDatabase;
 const day = today(new Date());
@@ -28,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => closeWithRoll(database));
 
-const written = () => writtenBy(database.admin);
+const { isClosed, beginsNowhere, written } = closedCases(() => database);
 
 const letter = {
   step: "receive",
@@ -45,71 +40,6 @@ const letter = {
   presentedOn: day,
   channel: "direct",
 };
-
-/** What is asked of a case: a paper that it gives, and a step that would move it on. */
-interface Asked {
-  form: string;
-  step: string;
-  values?: FormFields;
-  show?: "open" | "closed";
-}
-
-/** The own officer opens all of it; no neighbor does, and what a neighbor sends is refused and writes nothing. */
-async function isClosed(
-  id: string,
-  own: string,
-  { form, step, values = {}, show = "open" }: Asked,
-): Promise<void> {
-  const at = { page: paths.case(id), paper: paths.casePaper(id, { form }) };
-  const file = paths.casePaperFile(id, { form });
-  const documents = paths.caseDocuments(id);
-  const listed = async (who: Visitor) => {
-    const { data } = await who.get(caseList, paths.cases({ show }));
-    return data.rows.map((row: { id: string }) => row.id) as string[];
-  };
-  const officer = await visitor(own);
-  const seen = (await officer.get(casePage, at.page, { id })).data.seen as string;
-  expect(await listed(officer)).toContain(id);
-  expect((await officer.get(paperPage, at.paper, { id })).status, `own ${form}`).toBe(200);
-  const mine = await officer.get(paperFile, file, { id });
-  expect(mine.status).toBe(200);
-  await mine.response?.body?.cancel();
-  const before = await written();
-  for (const username of neighbors) {
-    const who = await visitor(username);
-    const sent = { step, seen, ...values };
-    const answers = [
-      await who.get(casePage, at.page, { id }),
-      await who.get(paperPage, at.paper, { id }),
-      await who.get(paperFile, file, { id }),
-      await who.get(documentsPage, documents, { id }),
-      await who.post(casePage, at.page, sent, { id }),
-      await who.post(documentsPage, documents, { type: "introductionLetter" }, { id }),
-    ];
-    expect(
-      answers.map(({ status }) => status),
-      username,
-    ).toEqual(answers.map(() => 404));
-    expect(await listed(who), username).not.toContain(id);
-  }
-  expect(await written()).toBe(before);
-}
-
-/** No neighbor begins the procedure about a unit of others, nor is it offered. */
-async function beginsNowhere(procedure: string, code: string, form: FormFields): Promise<void> {
-  const unit = await unitOf(database.admin, code);
-  const at = paths.caseNew({ procedure, unit });
-  const before = await written();
-  for (const username of neighbors) {
-    const who = await visitor(username);
-    const page = await who.get(newCase, at);
-    const isShown = page.status === 200 && page.data.opening !== null;
-    expect(isShown, `${username} ${page.status}`).toBe(false);
-    expect(JSON.stringify(page.data)).not.toContain(unit);
-    expect((await who.post(newCase, at, form)).status, username).toBe(404);
-  }
-  expect(await written()).toBe(before);
-}
 
 test("an arrival is its commune's: neighbors reach neither page nor papers, begin none there and move none on", async () => {
   const [one] = await database.admin`

@@ -156,9 +156,19 @@ test("a cell reviews itself after its members; an excellent one needs five good 
   ]);
   await rateAll(cell, "E2");
   const id = caseIn(await openUnit(secretary, cell, own("E1", "95")));
+  const [kase] = await database.admin`
+    insert into organization_disciplines (org_id, org_pos, case_id, form, decision_number, decision_on, authority, announced_on, effect_ends_on)
+    select org_id, org_pos, id, 'G1', '1-QĐ/ĐU', ${day}, 'Đảng uỷ', ${day}, ${day} from cases where id = ${id} returning id`;
   const over = { cellScore: "95", proposedGrade: "E1" };
   const refused = await take(officer, id, "appraise", over);
-  expect([refused.status, refused.data.refused[0]]).toEqual([422, expect.stringContaining("20 %")]);
+  expect([refused.status, refused.data.refused]).toEqual([
+    422,
+    [expect.stringContaining("bị kỷ luật trong năm"), expect.stringContaining("20 %")],
+  ]);
+  await database.admin`
+    update organization_disciplines set appeal_result = 'annulled' where id = ${kase!.id as string}`;
+  const annulled = await take(officer, id, "appraise", over);
+  expect(annulled.data.refused, "it was wrong").toEqual([expect.stringContaining("20 %")]);
   const good = { cellScore: "85", proposedGrade: "E2" };
   expect((await take(officer, id, "appraise", good)).status).toBe(302);
   const decision = { decisionNumber: "6-QĐ/ĐU", decidedOn: written(day), finalGrade: "E2" };

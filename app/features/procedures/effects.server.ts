@@ -6,9 +6,11 @@ import { hideMembers } from "#app/features/members/hiding/commands.server.ts";
 import type { MemberChange } from "#app/features/members/plan.ts";
 import { saveMembers } from "#app/features/members/commands.server.ts";
 import type { EarlierRead } from "#app/features/members/store/locked/queries.server.ts";
+import { writeConduct } from "#app/features/organizations/conduct/commands.server.ts";
 import { welcomeMember } from "#app/features/procedures/arrivals/commands.server.ts";
 import { askWhoIsKnown } from "#app/features/procedures/arrivals/queries.server.ts";
 import { formOf } from "#app/features/procedures/computed/discipline/rules.ts";
+import { planConduct } from "#app/features/procedures/conduct/plan.ts";
 import type { Effect } from "#app/features/procedures/definition/rules.ts";
 import type { Facts } from "#app/features/procedures/facts/rules.ts";
 import { planEffects } from "#app/features/procedures/plan.ts";
@@ -60,6 +62,8 @@ export async function carryOut(
   moment: Moment,
 ): Promise<EffectResult> {
   const { change, offices, movesTo, sentTo, hides, recodes } = planEffects(effects, facts);
+  for (const row of planConduct(effects, facts))
+    await writeConduct(db, actor, one, row, treeContextOf(actor, moment));
   if (sentTo !== null) await handTo(db, one, sentTo);
   if (recodes !== null) await recodeAll(db, actor, one, recodes, { ...moment, rules: facts.rules });
   if (effects.some(({ kind }) => kind === "moveDues"))
@@ -100,6 +104,13 @@ export async function carryOut(
   }
   return { ok: true };
 }
+
+const treeContextOf = (actor: Actor | null, { now, requestId }: Moment) => ({
+  on: dayOf(now),
+  now,
+  source: actor === null ? ("system" as const) : ("form" as const),
+  requestId,
+});
 
 /** The record as the facts hold it, when they do. */
 function readOf(

@@ -57,11 +57,13 @@ export function planEffects(effects: readonly Effect[], facts: Facts): PlannedEf
       case "hideRecord":
       case "recode":
       case "openCase":
+      case "writeConduct":
+      case "amendConduct":
       case "welcome":
       case "askResidence":
       case "endAsking":
       case "moveDues":
-        // The whole record, a new one, many of them, another case or books: done when what is in the record is written.
+        // The whole record, a new one, many of them, a row of a unit, another case or books: done when what is in the record is written.
         break;
       case "leaveCell":
         for (const row of leaving(recordOf(facts), effect, facts)) add("org_memberships", row);

@@ -3,6 +3,7 @@ import type { InputIssue } from "#app/features/procedures/inputs/schema.ts";
 import type { Need } from "#app/features/procedures/needs/rules.ts";
 import { admissionNeedText } from "#app/features/procedures/needs/admission/text.ts";
 import { badgeNeedText } from "#app/features/procedures/needs/badge/text.ts";
+import { conductNeedText } from "#app/features/procedures/needs/conduct/text.ts";
 import { unitReviewNeedText } from "#app/features/procedures/needs/unit-review/text.ts";
 import { electionNeedText } from "#app/features/procedures/needs/election/text.ts";
 import { evaluationNeedText } from "#app/features/procedures/needs/evaluation/text.ts";
@@ -204,6 +205,7 @@ const vi = {
     ...evaluationNeedText.vi,
     ...electionNeedText.vi,
     ...unitReviewNeedText.vi,
+    ...conductNeedText.vi,
   } satisfies Record<Need, string>,
   votes: {
     base: "Phải có ít nhất một đảng viên chính thức có quyền biểu quyết.",
@@ -424,6 +426,7 @@ const en: typeof vi = {
     ...evaluationNeedText.en,
     ...electionNeedText.en,
     ...unitReviewNeedText.en,
+    ...conductNeedText.en,
   },
   votes: {
     base: "There must be at least one official member with a vote.",

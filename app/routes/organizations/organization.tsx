@@ -14,6 +14,8 @@ import { may } from "#app/features/access/rules.ts";
 import { LeaderForm } from "#app/features/organizations/components/leader-form.tsx";
 import { SuccessionPanel } from "#app/features/organizations/former/components/succession-panel.tsx";
 import { listSuccessions } from "#app/features/organizations/former/queries.server.ts";
+import { ConductPanel } from "#app/features/organizations/conduct/components/conduct-panel.tsx";
+import { listConduct } from "#app/features/organizations/conduct/queries.server.ts";
 import { UnitFigures } from "#app/features/organizations/components/unit-figures.tsx";
 import {
   listChildren,
@@ -23,6 +25,7 @@ import {
 import { isCell } from "#app/features/organizations/rules.ts";
 import { organizationText } from "#app/features/organizations/text.ts";
 import { NotFound } from "#app/lib/errors.ts";
+import { today } from "#app/lib/dates.ts";
 import { isId } from "#app/lib/ids.ts";
 import { paths } from "#app/paths.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
@@ -44,7 +47,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: found }) => [
 ];
 
 export async function loader(args: LoaderFunctionArgs) {
-  return asActor(args, "organization.read", async ({ db, lang, actor, params }) => {
+  return asActor(args, "organization.read", async ({ db, lang, actor, params, now }) => {
     const id = params.id ?? "";
     const view = isId(id) ? await readOrganization(db, id) : null;
     if (view === null) throw new NotFound("organization");
@@ -80,6 +83,8 @@ export async function loader(args: LoaderFunctionArgs) {
       })),
       ancestors,
       successions: await listSuccessions(db, id),
+      conduct: await listConduct(db, id),
+      today: today(now),
       counts: counts === null ? null : figuresOf(counts),
       children: children.map((unit) => ({ id: unit.id, name: unit.name, ...shareOf(unit.counts) })),
     };
@@ -208,6 +213,7 @@ export default function Organization() {
               }))}
             />
           </Panel>
+          <ConductPanel lines={page.conduct} today={page.today} />
           <SuccessionPanel links={page.successions} />
         </Stack>
       </Split>

@@ -7,6 +7,7 @@ import { meetingText } from "#app/features/meetings/text.ts";
 import { wordsOf } from "#app/features/procedures/view/rules.ts";
 import { contentText } from "#app/features/reports/content/text.ts";
 import { periodOf, readPeriod } from "#app/features/reports/periods/rules.ts";
+import { unitDisciplines } from "#app/features/procedures/units/rules.ts";
 import type { Lang } from "#app/lib/lang.ts";
 import { paths } from "#app/paths.ts";
 
@@ -14,7 +15,12 @@ import { paths } from "#app/paths.ts";
 export type EntryReader = "page" | "program";
 
 /** Procedures of which a calendar program is not told that they run. */
-const silent: ReadonlySet<string> = new Set(["discipline", "suspension", "removal"]);
+const silent: ReadonlySet<string> = new Set([
+  "discipline",
+  "suspension",
+  "removal",
+  ...unitDisciplines,
+]);
 
 /**
  * The title of an entry. A calendar program is told of no person, and of discipline not even that it is discipline:

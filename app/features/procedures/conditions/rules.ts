@@ -4,6 +4,7 @@ import {
   isExpulsion,
   isInCellPower,
 } from "#app/features/procedures/computed/discipline/rules.ts";
+import { conductConditions } from "#app/features/procedures/needs/conduct/rules.ts";
 import { electionConditions } from "#app/features/procedures/needs/election/rules.ts";
 import { rewardConditions } from "#app/features/procedures/needs/reward/rules.ts";
 import type { Facts } from "#app/features/procedures/facts/rules.ts";
@@ -29,6 +30,7 @@ const conditions = {
   isExpulsion: (facts: Facts) => isExpulsion(facts),
   isNotExpulsion: (facts: Facts) => !isExpulsion(facts),
   ...rewardConditions,
+  ...conductConditions,
   ...electionConditions,
   isDetained: ({ data }: Facts) => data.ground === "detention",
   isNotDetained: ({ data }: Facts) => data.ground !== "detention",

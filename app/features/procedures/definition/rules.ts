@@ -102,6 +102,12 @@ export type Effect =
   /** Asks the cell of the residence for its opinion, where it is known and in this database; or asks no longer. */
   | { kind: "askResidence" }
   | { kind: "endAsking" }
+  /** Writes a reward or a discipline of the unit that the case is about, or changes what this case wrote. */
+  | {
+      kind: "writeConduct" | "amendConduct";
+      of: "rewards" | "disciplines";
+      values: Readonly<Record<string, Source>>;
+    }
   /** Closes the stays as a guest. */
   | { kind: "endVisit"; on: Source }
   /** Hands the case to a unit, which becomes its receiving end; nothing of the record changes. */
@@ -133,6 +139,8 @@ export interface Step<Name extends string = string> {
   side?: Side;
   /** Of the sectional committee, where there is one; else what its secretary may not take for the grassroots committee. */
   isOfSection?: true;
+  /** Taken from above the unit alone, where its own inspection has the same role. */
+  isFromAbove?: true;
   hand: Hand;
   inputs?: readonly Input[];
   needs?: readonly Need[];

@@ -14,6 +14,18 @@ import {
 } from "#app/features/procedures/definitions/congresses/rules.ts";
 import { congress } from "#app/features/procedures/definitions/congress/rules.ts";
 import {
+  communeDiscipline,
+  grassrootsDiscipline,
+  sectionDiscipline,
+  unitDiscipline,
+} from "#app/features/procedures/definitions/unit-discipline/rules.ts";
+import {
+  communeReward,
+  grassrootsReward,
+  sectionReward,
+  unitReward,
+} from "#app/features/procedures/definitions/unit-reward/rules.ts";
+import {
   communeReview,
   grassrootsReview,
   sectionReview,
@@ -78,6 +90,14 @@ export const definitions: readonly Definition[] = [
   sectionReview,
   grassrootsReview,
   communeReview,
+  unitReward,
+  sectionReward,
+  grassrootsReward,
+  communeReward,
+  unitDiscipline,
+  sectionDiscipline,
+  grassrootsDiscipline,
+  communeDiscipline,
   congress,
   sectionCongress,
   grassrootsCongress,

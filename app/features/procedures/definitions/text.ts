@@ -8,6 +8,8 @@ import { cardText } from "#app/features/procedures/definitions/card/text.ts";
 import { cardRecoveryText } from "#app/features/procedures/definitions/card-recovery/text.ts";
 import { committeeCongressText } from "#app/features/procedures/definitions/congresses/text.ts";
 import { congressText } from "#app/features/procedures/definitions/congress/text.ts";
+import { unitDisciplineText } from "#app/features/procedures/definitions/unit-discipline/text.ts";
+import { unitRewardText } from "#app/features/procedures/definitions/unit-reward/text.ts";
 import { unitReviewText } from "#app/features/procedures/definitions/unit-review/text.ts";
 import { officeChangeText } from "#app/features/procedures/definitions/office-change/text.ts";
 import { termShiftText } from "#app/features/procedures/definitions/term-shift/text.ts";
@@ -60,6 +62,14 @@ export const procedureWords: Readonly<Record<string, Record<Lang, ProcedureWords
   sectionReview: unitReviewText.section,
   grassrootsReview: unitReviewText.grassroots,
   communeReview: unitReviewText.commune,
+  unitReward: unitRewardText.cell,
+  sectionReward: unitRewardText.section,
+  grassrootsReward: unitRewardText.grassroots,
+  communeReward: unitRewardText.commune,
+  unitDiscipline: unitDisciplineText.cell,
+  sectionDiscipline: unitDisciplineText.section,
+  grassrootsDiscipline: unitDisciplineText.grassroots,
+  communeDiscipline: unitDisciplineText.commune,
   congress: congressText,
   sectionCongress: committeeCongressText.section,
   grassrootsCongress: committeeCongressText.grassroots,

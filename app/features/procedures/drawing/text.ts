@@ -56,6 +56,8 @@ const vi = {
     askResidence: () =>
       "Hỏi chi bộ nơi cư trú (Quy định 213), khi hồ sơ có ghi và chi bộ đó có trong hệ thống",
     endAsking: () => "Thôi hỏi chi bộ nơi cư trú",
+    writeConduct: () => "Ghi vào mục khen thưởng, kỷ luật của tổ chức đảng",
+    amendConduct: () => "Ghi kết quả giải quyết khiếu nại vào mục kỷ luật của tổ chức đảng",
     recode: () => "Ghi mã vào mọi hồ sơ của đảng bộ",
   } as Words,
   conditions: {
@@ -81,6 +83,10 @@ const vi = {
     isNotExpulsion: "khi không phải khai trừ",
     isCellReward: "khi chi bộ quyết định khen",
     isGrassrootsReward: "khi đảng uỷ cơ sở quyết định khen",
+    isSectionReward: "khi đề nghị đảng uỷ bộ phận biểu dương",
+    isSectionUnitReward: "khi đảng uỷ bộ phận biểu dương",
+    isGrassrootsUnitReward: "khi đảng uỷ cơ sở quyết định khen",
+    isUnitRewardAbove: "khi đảng uỷ xã, phường hoặc cấp tỉnh quyết định khen",
     isCommuneReward: "khi đảng uỷ xã, phường quyết định khen",
     isProvinceReward: "khi cấp tỉnh quyết định khen",
     isRewardAbove: "khi cấp trên quyết định khen",
@@ -155,6 +161,8 @@ const en: typeof vi = {
     askResidence: () =>
       "Asks the cell of the residence (Regulation 213), where it is known and in the program",
     endAsking: () => "The residence is not asked any longer",
+    writeConduct: () => "Writes it among the rewards and disciplines of the unit",
+    amendConduct: () => "Writes the answer to the appeal beside the discipline of the unit",
     recode: () => "Writes the code into all records of the unit",
   },
   conditions: {
@@ -180,6 +188,10 @@ const en: typeof vi = {
     isNotExpulsion: "for anything but an expulsion",
     isCellReward: "for a reward by the cell",
     isGrassrootsReward: "for a reward by the grassroots committee",
+    isSectionReward: "where the sectional committee is asked to commend",
+    isSectionUnitReward: "for a commendation by the sectional committee",
+    isGrassrootsUnitReward: "for a reward by the grassroots committee",
+    isUnitRewardAbove: "for a reward by the commune or the province",
     isCommuneReward: "for a reward by the commune committee",
     isProvinceReward: "for a reward by the province",
     isRewardAbove: "for a reward by a committee above",

@@ -8,6 +8,7 @@ import {
   gradesBeside,
   readUnitReview,
 } from "#app/features/procedures/facts/review/queries.server.ts";
+import { readConduct } from "#app/features/procedures/facts/conduct/queries.server.ts";
 import { isSettled } from "#app/features/procedures/computed/discipline/rules.ts";
 import { listOffices, readTerms } from "#app/features/procedures/facts/offices/queries.server.ts";
 import { readArrivalFacts } from "#app/features/procedures/arrivals/queries.server.ts";
@@ -27,7 +28,7 @@ import type {
   UnitPlace,
 } from "#app/features/procedures/facts/rules.ts";
 import { readResidenceFacts } from "#app/features/procedures/residence/queries.server.ts";
-import { isUnitReview, levelOfType } from "#app/features/procedures/units/rules.ts";
+import { isUnitConduct, isUnitReview, levelOfType } from "#app/features/procedures/units/rules.ts";
 import { idsIn } from "#app/features/procedures/view/values/rules.ts";
 import { readVoteLimits } from "#app/features/procedures/votes/queries.server.ts";
 import { outsideBase } from "#app/features/procedures/votes/rules.ts";
@@ -114,16 +115,17 @@ export async function readFacts(db: ScopedDb, about: AboutCase, now: Date): Prom
   };
 }
 
-/** What only cases about a unit ask: its offices and its term. */
+/** What only cases about a unit ask: its grades, its rewards and disciplines, or its offices and its term. */
 async function ofUnit(
   db: ScopedDb,
   { definition, orgId, id, data }: AboutCase,
   rules: RuleSet,
-): Promise<Pick<Facts, "offices" | "termEndsOn" | "usualTermEndsOn" | "review">> {
+): Promise<Pick<Facts, "offices" | "termEndsOn" | "usualTermEndsOn" | "review" | "conduct">> {
   if (definition.about !== "organization") return {};
   // A review looks at grades and not at a term.
   if (isUnitReview(definition.key))
     return { review: await readUnitReview(db, orgId, Number(data.year), id) };
+  if (isUnitConduct(definition.key)) return { conduct: await readConduct(db, orgId, id) };
   const level = definition.unit ?? "cell";
   const term = (await readTerms(db, [orgId], level, rules)).get(orgId);
   return {

@@ -61,10 +61,25 @@ export interface UnitReviewFacts {
   isRated: boolean;
   /** Of a cell, members with neither a review of the year nor a note that they are not rated; else units below without a grade. */
   unreviewed: number;
+  /** The unit itself was disciplined in the year. */
+  isDisciplined?: boolean;
   /** Somebody who holds an office of the unit was disciplined in the year. */
   leadersDisciplined: boolean;
   /** The final grades of the year, by grade: of the members of a cell, of the cells of a committee. */
   below: Readonly<Record<string, number>>;
+}
+
+/** What rewards and disciplines of a unit look at. */
+export interface UnitConduct {
+  rewards: readonly { form: string; year: number; occasion: string }[];
+  disciplines: readonly {
+    caseId: string;
+    decidedOn: CivilDate;
+    effectEndsOn: CivilDate;
+    appealResult: string | null;
+  }[];
+  /** A discipline case of the unit is open that is not decided yet. */
+  isWeighed: boolean;
 }
 
 /** An office of the unit that somebody holds. */
@@ -156,6 +171,8 @@ export interface Facts {
   usualTermEndsOn?: CivilDate | null;
   /** Of the review of a unit. */
   review?: UnitReviewFacts | null;
+  /** Of a reward or a discipline of a unit. */
+  conduct?: UnitConduct;
   /** Other cases about the same person that are not over, by procedure. */
   openProcedures: readonly string[];
   /** Of an arrival only. */

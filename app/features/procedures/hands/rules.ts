@@ -110,6 +110,7 @@ export function isTheirs(actor: Actor, step: Step, ends: CaseEnds): boolean {
     return step.by.includes(role.member) && ends.memberId === actor.memberId;
   const position = step.side === "receiver" ? ends.otherPos : ends.orgPos;
   if (position === null || position < post.posFrom || position >= post.posTo) return false;
+  if (step.isFromAbove && position === post.posFrom) return false;
   if (isSectional(post) && !isForSection(step)) return false;
   return rolesOf(step, ends).includes(post.role);
 }

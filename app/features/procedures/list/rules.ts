@@ -14,6 +14,8 @@ export interface Turn {
   side: Side;
   /** Only for units without a commune above, for which the province's officer acts. */
   isDirect: boolean;
+  /** Only for units below the own one. */
+  isBelow?: true;
   /** Only where the case holds this value under this input. */
   only?: ValueTest;
 }
@@ -47,6 +49,7 @@ export function turnsOf(acting: RoleCode, atSection = false): Turn[] {
         state: typeof one === "string" ? one : one.state,
         side: step.side ?? ("origin" as Side),
         isDirect: !isOwn,
+        ...(step.isFromAbove === undefined ? {} : { isBelow: step.isFromAbove }),
         ...(typeof one === "string" || valueTests[one.when] === undefined
           ? {}
           : { only: valueTests[one.when]! }),

@@ -9,6 +9,7 @@ import { supplementNeeds } from "#app/features/procedures/needs/supplement/rules
 import { recordNeeds } from "#app/features/procedures/needs/record/rules.ts";
 import { changeNeeds } from "#app/features/procedures/needs/change/rules.ts";
 import { addMonths } from "#app/lib/dates.ts";
+import { conductNeeds } from "#app/features/procedures/needs/conduct/rules.ts";
 import { disciplineNeeds } from "#app/features/procedures/needs/discipline/rules.ts";
 import type { Facts } from "#app/features/procedures/facts/rules.ts";
 import { placeNeeds } from "#app/features/procedures/places/rules.ts";
@@ -69,6 +70,7 @@ const needs = {
   ...evaluationNeeds,
   ...electionNeeds,
   ...unitReviewNeeds,
+  ...conductNeeds,
   noDisciplineCase: ({ openProcedures }: Facts) => !openProcedures.includes("discipline"),
   ...probationNeeds,
   ...cardNeeds,

@@ -10,6 +10,8 @@ export interface Awaited {
   side: Side;
   /** What is awaited is the act of a sectional committee. */
   isOfSection: boolean;
+  /** Whoever stands at the unit itself is not meant. */
+  isFromAbove?: boolean;
 }
 
 /** Those whose step leads on from the state; who may only return, withdraw or do something besides is not awaited. */
@@ -19,7 +21,9 @@ export function awaitedIn(kase: CaseState, facts: Facts): Awaited[] {
     for (const one of rolesOf(step, endsUnder(kase.ends, kase.definition, facts))) {
       const side = step.side ?? "origin";
       const isOfSection = step.isOfSection === true;
-      seen.set(`${one} ${side} ${isOfSection}`, { role: one, side, isOfSection });
+      const awaited: Awaited = { role: one, side, isOfSection };
+      if (step.isFromAbove) awaited.isFromAbove = true;
+      seen.set(`${one} ${side} ${isOfSection} ${step.isFromAbove}`, awaited);
     }
   return [...seen.values()];
 }
@@ -43,8 +47,12 @@ export interface Levels {
 }
 
 /** The unit at which somebody who is awaited is told; of a sectional committee its secretary. */
-export function unitOfAwaited({ role: acting, isOfSection }: Awaited, end: Levels): string | null {
+export function unitOfAwaited(
+  { role: acting, isOfSection, isFromAbove }: Awaited,
+  end: Levels,
+): string | null {
   const isSecretary = isOfSection && acting === role.grassrootsSecretary;
+  if (isFromAbove && unitOf(acting, end) === end.id) return end.provinceId;
   return (isSecretary ? end.sectionId : null) ?? unitOf(acting, end);
 }
 

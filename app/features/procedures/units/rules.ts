@@ -69,6 +69,22 @@ export const termShiftKeys = {
   commune: "communeTermShift",
 } as const satisfies Record<UnitLevel, string>;
 
+/** The reward of a unit at each level, by the key of its procedure. */
+export const unitRewardKeys = {
+  cell: "unitReward",
+  section: "sectionReward",
+  grassroots: "grassrootsReward",
+  commune: "communeReward",
+} as const satisfies Record<UnitLevel, string>;
+
+/** The discipline of a unit at each level, by the key of its procedure; whose cases few see is said by the row policies. */
+export const unitDisciplineKeys = {
+  cell: "unitDiscipline",
+  section: "sectionDiscipline",
+  grassroots: "grassrootsDiscipline",
+  commune: "communeDiscipline",
+} as const satisfies Record<UnitLevel, string>;
+
 /** At which level the committee stands that rates a unit and recognizes whom it elects. @source roles §4.3, rows P06, P16 */
 export const superiorOf = {
   cell: "commune",
@@ -76,6 +92,13 @@ export const superiorOf = {
   grassroots: "commune",
   commune: "province",
 } as const satisfies Record<UnitLevel, string>;
+
+/** The disciplines of units. */
+export const unitDisciplines: readonly string[] = Object.values(unitDisciplineKeys);
+
+/** Whether a procedure rewards or disciplines a unit. */
+export const isUnitConduct = (key: string): boolean =>
+  [...Object.values(unitRewardKeys), ...unitDisciplines].includes(key);
 
 /** Whether a procedure is the yearly review of a unit. */
 export const isUnitReview = (key: string): boolean =>

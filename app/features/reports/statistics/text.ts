@@ -90,7 +90,8 @@ const vi = {
   unitsCounted:
     "Tổ chức đang hoạt động vào ngày cuối kỳ, với kết quả đã quyết định của năm báo cáo. Chi bộ cơ sở được đếm ở cả hai phần: chi bộ và tổ chức cơ sở đảng. Kiểm điểm theo gợi ý chưa được ghi nên không có dòng riêng.",
   work: {
-    rewards: "I. Khen thưởng đảng viên",
+    unitRewards: "I.1. Khen thưởng tổ chức đảng",
+    rewards: "I.2. Khen thưởng đảng viên",
     badges: "II. Huy hiệu Đảng",
     cards: "III. Thẻ đảng viên",
     transfers: "IV. Chuyển sinh hoạt đảng",
@@ -211,7 +212,8 @@ const en: StatisticsWords = {
   unitsCounted:
     "Organizations that stand on the last day of the period, with the grade decided for the year. A grassroots cell is counted in both parts, cells and grassroots organizations. Reviews that were suggested are not recorded, so they have no line.",
   work: {
-    rewards: "I. Rewards to members",
+    unitRewards: "I.1. Rewards to organizations",
+    rewards: "I.2. Rewards to members",
     badges: "II. Party badges",
     cards: "III. Party cards",
     transfers: "IV. Transfers",

@@ -7,6 +7,7 @@ import { inputsOf } from "#app/features/procedures/definition/rules.ts";
 import { definitions } from "#app/features/procedures/definitions/rules.ts";
 import { procedureWords } from "#app/features/procedures/definitions/text.ts";
 import { advance } from "#app/features/procedures/rules.ts";
+import { fewSeen } from "#db/schema/case-policies.ts";
 import { actorOf, ENDS, factsOf, voteOf } from "#tests/app/features/procedures/facts.ts";
 
 describe.each(definitions.map((one) => [one.key, one] as const))("%s", (key, definition) => {
@@ -88,13 +89,19 @@ describe.each(definitions.map((one) => [one.key, one] as const))("%s", (key, def
   });
 });
 
+test("few see the cases of exactly those procedures whose file is confidential", () => {
+  const confidential = definitions.filter((one) => one.isConfidential).map(({ key }) => key);
+  expect(confidential.toSorted()).toEqual([...fewSeen].toSorted());
+});
+
 /** Said again by hand: the deputy proposes what the secretary proposes, a member acts from anywhere. */
 function mayTake(
   step: (typeof definitions)[number]["steps"][number],
   role: string,
   at: "origin" | "receiver" | "elsewhere",
 ): boolean {
-  if (step.by === "system") return false;
+  // Whoever acts here stands at the unit of the case itself.
+  if (step.by === "system" || step.isFromAbove) return false;
   const roles: string[] = [...step.by];
   if (step.hand === "propose" && roles.includes("R02")) roles.push("R03");
   return roles.includes(role) && (role === "R01" || at === (step.side ?? "origin"));

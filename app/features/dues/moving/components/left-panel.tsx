@@ -6,7 +6,7 @@ import { DataTable } from "#app/ui/data-table.tsx";
 import { formatNumber } from "#app/ui/format.ts";
 import { useLang, useText } from "#app/ui/lang.tsx";
 import { Notice } from "#app/ui/notice.tsx";
-import { Panel } from "#app/ui/panel.tsx";
+import { Panel, PanelBody } from "#app/ui/panel.tsx";
 
 /** Who is not asked on an open sheet: people on the way to another unit, and those who left an account behind. */
 export function LeftPanel({ view, unit }: { view: SheetView; unit: string | null }) {
@@ -17,12 +17,12 @@ export function LeftPanel({ view, unit }: { view: SheetView; unit: string | null
     <>
       {away.length > 0 && (
         <Notice kind="info" lead={`${words.away}: ${away.join(", ")}.`}>
-          <p>{words.awayWhy}</p>
+          {words.awayWhy}
         </Notice>
       )}
       {left.length > 0 && (
         <Panel title={words.title}>
-          <p className="sub">{words.why}</p>
+          <PanelBody>{words.why}</PanelBody>
           <DataTable
             caption={words.title}
             rows={left}

@@ -67,6 +67,8 @@ export type ChangeData = z.output<typeof changeSchema>;
 export const answerSchema = z.object({
   ...decisionShape,
   person: personShape,
+  /** The organization whose appeal it is, in place of a person. */
+  unit: words,
   /** The decision that was appealed against, with its number and day. */
   against: words,
   appealedOn: day,

@@ -141,7 +141,9 @@ export const changeArticles = (data: ChangeData): Line[] => [
 
 /** The articles of the answer to an appeal. @source procedures.md P06, P09, P10 */
 export const answerArticles = (data: AnswerData): Line[] => [
-  line`Giải quyết khiếu nại ngày ${open(shown(data.appealedOn))} của ${who(data.person)}, đối với ${open(data.against, 40)}. Nội dung khiếu nại: ${open(data.appeal, 50)}.`,
+  line`Giải quyết khiếu nại ngày ${open(shown(data.appealedOn))} của ${data.unit === null ? who(data.person) : line`${bold(data.unit, 34)}`}, đối với ${open(data.against, 40)}. Nội dung khiếu nại: ${open(data.appeal, 50)}.`,
   line`Kết quả giải quyết: ${bold(data.result, 50)}.`,
-  carriedOut(data.person),
+  data.unit === null
+    ? carriedOut(data.person)
+    : line`${open(data.unit, 34)} chịu trách nhiệm thi hành Quyết định này. Quyết định có hiệu lực kể từ ngày ký.`,
 ];

@@ -6,6 +6,7 @@ import {
   exemptionSchema,
   leavingSchema,
   removalSchema,
+  unitDisciplineSchema,
 } from "#app/features/papers/forms/leaving/schema.ts";
 import {
   annulmentArticles,
@@ -16,6 +17,7 @@ import {
   leavingWords,
   names,
   removalArticles,
+  unitDisciplineArticles,
 } from "#app/features/papers/forms/leaving/text.ts";
 import { decision } from "#app/features/papers/parts/decision/rules.ts";
 import { headOf, signatures, signerOf, upright } from "#app/features/papers/parts/rules.ts";
@@ -50,6 +52,20 @@ export const leavingForms = {
       decision(data, {
         subtitle: leavingWords.discipline,
         articles: disciplineArticles(data),
+        level: "commune",
+      }),
+  }),
+  "unit-discipline": defineForm({
+    name: names["unit-discipline"],
+    family,
+    issuer: "commune",
+    procedures: ["P09"],
+    source,
+    schema: unitDisciplineSchema,
+    build: (data) =>
+      decision(data, {
+        subtitle: leavingWords.unitDiscipline,
+        articles: unitDisciplineArticles(data),
         level: "commune",
       }),
   }),

@@ -37,6 +37,17 @@ export const disciplineSchema = z.object({
 });
 export type DisciplineData = z.output<typeof disciplineSchema>;
 
+/** Discipline of an organization as a collective. */
+export const unitDisciplineSchema = z.object({
+  ...decisionShape,
+  unit: words,
+  /** Name of the form of discipline. */
+  form: words,
+  violation: words,
+  effectiveOn: day,
+});
+export type UnitDisciplineData = z.output<typeof unitDisciplineSchema>;
+
 /** Notice that a member has died. */
 export const deathSchema = z.object({
   head: headShape,

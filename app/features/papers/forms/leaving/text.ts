@@ -6,6 +6,7 @@ import type {
   ExemptionData,
   LeavingData,
   RemovalData,
+  UnitDisciplineData,
 } from "#app/features/papers/forms/leaving/schema.ts";
 import {
   field,
@@ -45,6 +46,11 @@ export const names = {
     vi: "Quyết định thi hành kỷ luật đảng viên",
     en: "Decision of discipline",
   },
+  "unit-discipline": {
+    number: null,
+    vi: "Quyết định thi hành kỷ luật tổ chức đảng",
+    en: "Decision of discipline of an organization",
+  },
   "death-notice": {
     number: null,
     vi: "Phiếu báo đảng viên từ trần",
@@ -59,6 +65,7 @@ export const leavingWords = {
   annulment: "huỷ quyết định kết nạp đảng viên",
   leaving: "cho đảng viên ra khỏi Đảng",
   discipline: "thi hành kỷ luật đảng viên",
+  unitDiscipline: "thi hành kỷ luật tổ chức đảng",
   death: "PHIẾU BÁO ĐẢNG VIÊN TỪ TRẦN",
   deathNumber: "-PB/CB",
 };
@@ -117,6 +124,16 @@ export function disciplineArticles(data: DisciplineData): Line[] {
     line`Thi hành kỷ luật bằng hình thức ${bold(form, 24)} đối với ${whoIs(person, cell)}, chức vụ: ${open(person.position, 20)}. Nội dung vi phạm: ${open(violation, 60)}.`,
     line`Quyết định có hiệu lực kể từ ${inWords(effectiveOn)}. Nếu không đồng ý, đảng viên có quyền khiếu nại theo quy định của Đảng; trong khi chờ giải quyết vẫn phải chấp hành Quyết định này.`,
     line`${open(cell ?? person.cell, 30)} và đồng chí ${bold(person.name, 34)} chịu trách nhiệm thi hành Quyết định này.`,
+  ];
+}
+
+/** The articles of the discipline of an organization. @source procedures.md P09 */
+export function unitDisciplineArticles(data: UnitDisciplineData): Line[] {
+  const { unit, form, violation, effectiveOn } = data;
+  return [
+    line`Thi hành kỷ luật bằng hình thức ${bold(form, 24)} đối với ${bold(unit, 40)}. Nội dung vi phạm: ${open(violation, 60)}.`,
+    line`Quyết định có hiệu lực kể từ ${inWords(effectiveOn)}. Nếu không đồng ý, tổ chức đảng có quyền khiếu nại theo quy định của Đảng; trong khi chờ giải quyết vẫn phải chấp hành Quyết định này.`,
+    line`${open(unit, 40)} chịu trách nhiệm thi hành Quyết định này.`,
   ];
 }
 

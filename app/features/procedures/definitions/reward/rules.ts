@@ -10,6 +10,7 @@ const forms = ["P01", "P02", "P03", "P04"] as const;
 const asked: readonly Input[] = [
   { key: "occasion", kind: "choice", options: ["yearly", "fiveYear", "special"] },
   { key: "form", kind: "choice", options: forms },
+  { key: "commendedBy", kind: "choice", options: ["cell", "section"], optional: true },
   { key: "year", kind: "number" },
   { key: "achievement", kind: "longText" },
 ];
@@ -26,7 +27,13 @@ const opinion: readonly Input[] = [
   { key: "vote", kind: "vote", of: "committee", majority: "ordinary" },
 ];
 
-const needs = ["isMember", "isRewardYear", "noDisciplineInPeriod", "isFirstOfItsKind"] as const;
+const needs = [
+  "isMember",
+  "isRewardYear",
+  "sectionCanCommend",
+  "noDisciplineInPeriod",
+  "isFirstOfItsKind",
+] as const;
 
 const row: readonly Effect[] = [
   {
@@ -44,8 +51,8 @@ const row: readonly Effect[] = [
 ];
 
 /**
- * A reward of the Party for a member, decided where its form belongs: commendation in the cell, certificate by the
- * grassroots organization, certificate by the commune, commendation by the province.
+ * A reward of the Party for a member, decided where its form belongs: commendation in the cell, or by the sectional
+ * committee where the cell asks it to, certificate by the grassroots organization, certificate by the commune, commendation by the province.
  *
  * @source procedures P08
  */
@@ -84,6 +91,19 @@ export const reward = procedure({
       hand: "record",
       papers: [{ paper: "achievementReport" }],
       inputs: [...decision, { key: "vote", kind: "vote", of: "cell", majority: "ordinary" }],
+      needs,
+      effects: row,
+    },
+    {
+      key: "decideInSection",
+      from: [{ state: "proposed", when: "isSectionReward" }],
+      to: "decided",
+      otherwise: "refused",
+      by: [grassrootsSecretary],
+      isOfSection: true,
+      hand: "approve",
+      papers: [{ paper: "achievementReport" }],
+      inputs: [...decision, { key: "vote", kind: "vote", of: "committee", majority: "ordinary" }],
       needs,
       effects: row,
     },
@@ -195,7 +215,7 @@ export const reward = procedure({
       papers: [
         {
           paper: "rewardDecision",
-          madeAt: ["decideInCell", "decideGrassroots", "decide", "decideAbove"],
+          madeAt: ["decideInCell", "decideInSection", "decideGrassroots", "decide", "decideAbove"],
         },
       ],
       inputs: [{ key: "handedOn", kind: "date" }],

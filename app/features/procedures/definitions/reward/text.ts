@@ -17,6 +17,10 @@ const vi: ProcedureWords = {
   steps: {
     propose: { button: "Đề nghị khen thưởng", done: "Chi bộ đề nghị khen thưởng" },
     decideInCell: { button: "Ghi quyết định của chi bộ", done: "Chi bộ quyết định" },
+    decideInSection: {
+      button: "Ghi biểu dương của đảng uỷ bộ phận",
+      done: "Đảng uỷ bộ phận quyết định",
+    },
     opine: { button: "Ghi ý kiến của đảng uỷ cơ sở", done: "Đảng uỷ cơ sở cho ý kiến" },
     decideGrassroots: { button: "Ghi quyết định", done: "Đảng uỷ cơ sở quyết định" },
     appraise: { button: "Ghi kết quả thẩm định", done: "Xã, phường thẩm định" },
@@ -46,6 +50,11 @@ const vi: ProcedureWords = {
         P04: "Bằng khen của Tỉnh uỷ",
       },
     },
+    commendedBy: {
+      label: "Nơi biểu dương",
+      hint: "Chỉ chọn khi hình thức là biểu dương. Để trống là chi bộ biểu dương.",
+      options: { cell: "Chi bộ", section: "Đảng uỷ bộ phận" },
+    },
     year: { label: "Năm thành tích" },
     achievement: { label: "Thành tích" },
     opinion: { label: "Ý kiến" },
@@ -74,6 +83,10 @@ const en: ProcedureWords = {
   steps: {
     propose: { button: "Propose a reward", done: "Proposed by the cell" },
     decideInCell: { button: "Record the cell's decision", done: "Decided by the cell" },
+    decideInSection: {
+      button: "Record the commendation",
+      done: "Decided by the sectional committee",
+    },
     opine: { button: "Record the committee's opinion", done: "The committee gave its opinion" },
     decideGrassroots: { button: "Record the decision", done: "Decided by the committee" },
     appraise: { button: "Record the appraisal", done: "Appraised by the commune" },
@@ -106,6 +119,11 @@ const en: ProcedureWords = {
         P03: "Certificate of the commune committee",
         P04: "Commendation of the province",
       },
+    },
+    commendedBy: {
+      label: "Commended by",
+      hint: "Only for a commendation. Left empty, it is the cell.",
+      options: { cell: "The cell", section: "The sectional committee" },
     },
     year: { label: "Year of the achievement" },
     achievement: { label: "Achievement" },

@@ -35,6 +35,7 @@ function reviewOf(key: string, { unit, own, appraise, decide, first, well }: Han
     "isWithinPoints",
     "hasDoneTasks",
     "leadersAreClean",
+    "unitWasNotDisciplined",
     well,
     "unitIsUnderCap",
   ];

@@ -13,6 +13,7 @@ import {
   notInArray,
   sql,
 } from "drizzle-orm";
+import { appealResult } from "#app/codes/appeal-result.ts";
 import { memberStatus } from "#app/codes/member-status.ts";
 import { orgType } from "#app/codes/org-type.ts";
 import { electedOffices } from "#app/features/procedures/elections/offices/rules.ts";
@@ -26,6 +27,7 @@ import {
 import { annualEvaluations, disciplines, positions } from "#db/schema/member-party-rows.ts";
 import { cases } from "#db/schema/cases.ts";
 import { members } from "#db/schema/members.ts";
+import { organizationDisciplines } from "#db/schema/organization-conduct.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import { expectOne, type ScopedDb } from "#db/scope.server.ts";
 
@@ -61,6 +63,17 @@ export async function readUnitReview(
         lte(disciplines.decision_date, `${year}-12-31`),
       ),
     );
+  const [own] = await db
+    .select({ number: count() })
+    .from(organizationDisciplines)
+    .where(
+      and(
+        eq(organizationDisciplines.orgId, orgId),
+        gte(organizationDisciplines.decisionOn, `${year}-01-01`),
+        lte(organizationDisciplines.decisionOn, `${year}-12-31`),
+        sql`${organizationDisciplines.appealResult} is distinct from ${appealResult.codes.annulled}`,
+      ),
+    );
   const [rated] = await db
     .select({ number: count() })
     .from(cases)
@@ -75,6 +88,7 @@ export async function readUnitReview(
     );
   return {
     isRated: (rated?.number ?? 0) > 0,
+    isDisciplined: (own?.number ?? 0) > 0,
     leadersDisciplined: (punished?.number ?? 0) > 0,
     ...(level === "cell" ? await readMembers(db, orgId, year) : await readUnits(db, unit, year)),
   };

@@ -1,5 +1,6 @@
-import { and, asc, eq, gte, inArray, isNull, lt, sql } from "drizzle-orm";
+import { and, asc, gte, inArray, isNull, lt, sql } from "drizzle-orm";
 import type { Unit } from "#app/features/access/rules.ts";
+import { unitDisciplines } from "#app/features/procedures/units/rules.ts";
 import type { DatedCase } from "#app/features/procedures/home/queries.server.ts";
 import { cases } from "#db/schema/cases.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
@@ -27,7 +28,7 @@ export async function listAppeals(
     .where(
       and(
         isNull(cases.closedOn),
-        eq(cases.procedure, "discipline"),
+        inArray(cases.procedure, ["discipline", ...unitDisciplines]),
         inArray(cases.state, ["announced", "appealed"]),
         gte(cases.orgPos, posFrom),
         lt(cases.orgPos, posTo),

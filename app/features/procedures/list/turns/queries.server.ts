@@ -1,7 +1,19 @@
-import { and, count, eq, gte, isNull, lt, or, sql, type Placeholder, type SQL } from "drizzle-orm";
+import {
+  and,
+  count,
+  eq,
+  gte,
+  isNull,
+  lt,
+  ne,
+  or,
+  sql,
+  type Placeholder,
+  type SQL,
+} from "drizzle-orm";
 import type { Actor, RoleCode } from "#app/features/access/rules.ts";
 import { isSectional } from "#app/features/procedures/hands/rules.ts";
-import { turnsOf } from "#app/features/procedures/list/rules.ts";
+import { turnsOf, type Turn } from "#app/features/procedures/list/rules.ts";
 import type { CivilDate } from "#app/lib/dates.ts";
 import { keptByKind } from "#db/kept.server.ts";
 import { cases } from "#db/schema/cases.ts";
@@ -70,7 +82,7 @@ function awaited(
   const arm = (isOrigin: boolean, isDirect: boolean) => {
     const states = turns
       .filter((turn) => (turn.side === "origin") === isOrigin && turn.isDirect === isDirect)
-      .filter(({ only }) => only === undefined)
+      .filter((turn) => !isTested(turn))
       .map(({ procedure, state }) => `${procedure} ${state}`);
     if (states.length === 0) return undefined;
     return and(
@@ -79,20 +91,23 @@ function awaited(
       isDirect ? hasNoCommune(isOrigin ? cases.orgId : cases.otherOrgId) : undefined,
     );
   };
-  const tested = turns.flatMap(({ procedure, state, only }) =>
-    only === undefined
-      ? []
-      : and(
-          own ?? inBranch(cases.orgPos),
-          eq(cases.procedure, procedure),
-          eq(cases.state, state),
-          sql`${cases.data} ->> ${only.key} = ${only.is}`,
-        ),
-  );
+  const tested = turns
+    .filter(isTested)
+    .map(({ procedure, state, only, isBelow }) =>
+      and(
+        own ?? inBranch(cases.orgPos),
+        eq(cases.procedure, procedure),
+        eq(cases.state, state),
+        only === undefined ? undefined : sql`${cases.data} ->> ${only.key} = ${only.is}`,
+        isBelow === undefined ? undefined : ne(cases.orgPos, from),
+      ),
+    );
   const arms = [arm(true, false), arm(false, false), arm(true, true), arm(false, true), ...tested];
   if (turns.length === 0) return sql`false`;
   return and(isNull(cases.closedOn), or(...arms));
 }
+
+const isTested = ({ only, isBelow }: Turn): boolean => only !== undefined || isBelow !== undefined;
 
 const hasNoCommune = (unit: typeof cases.orgId | typeof cases.otherOrgId): SQL =>
   sql`exists (select 1 from organizations above where above.id = ${unit} and above.commune_id is null)`;

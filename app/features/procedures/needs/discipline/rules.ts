@@ -68,7 +68,11 @@ function hasOffice({ record, today }: Facts): boolean {
  */
 function limitationEnd(facts: Facts): CivilDate | null {
   const { data, rules, taken, today } = facts;
-  const years = rules.table("discipline.limitation_years")[formOf(facts) ?? ""];
+  const limits = {
+    ...rules.table("discipline.limitation_years"),
+    ...rules.table("discipline.unit_limitation_years"),
+  };
+  const years = limits[formOf(facts) ?? ""];
   const { violationOn } = data;
   if (years === undefined || typeof violationOn !== "string" || !isPartialDate(violationOn))
     return null;

@@ -27,6 +27,11 @@ export const unitReviewNeeds = {
   unitsAreReviewed: belowIsDone,
   leadersAreClean: (facts: Facts) =>
     !isExcellent(facts) || facts.review?.leadersDisciplined !== true,
+  /** Whether this keeps a unit from being excellent is a figure, which a province may set otherwise. */
+  unitWasNotDisciplined: (facts: Facts) =>
+    !isExcellent(facts) ||
+    facts.review?.isDisciplined !== true ||
+    !facts.rules.flag("evaluation.unit_discipline_bars"),
   membersAreRatedWell: isWellBelow,
   unitsAreRatedWell: isWellBelow,
   /** The share of E1 among its like: units of its level under one commune, communes of one province; this one counted with its grade. */

@@ -10,6 +10,7 @@ const vi: Sentences = {
     "Còn tổ chức đảng trực thuộc chưa được xếp loại năm này. Xếp loại chi bộ trước, rồi đảng uỷ cơ sở, rồi đảng uỷ xã, phường.",
   leadersAreClean:
     "Bí thư, phó bí thư hoặc cấp uỷ viên bị kỷ luật trong năm thì tập thể không xếp xuất sắc.",
+  unitWasNotDisciplined: "Tổ chức đảng bị kỷ luật trong năm thì không xếp xuất sắc (giả định).",
   membersAreRatedWell:
     "Chi bộ xuất sắc phải có từ 80 % đảng viên được xếp loại từ hoàn thành tốt trở lên (giả định).",
   unitsAreRatedWell:
@@ -26,6 +27,8 @@ const en: Sentences = {
     "Some units below have no grade of this year. Cells first, then grassroots committees, then the commune.",
   leadersAreClean:
     "A unit whose secretary, deputy or committee was disciplined in the year is not excellent.",
+  unitWasNotDisciplined:
+    "A unit that was disciplined in the year itself is not excellent (assumed).",
   membersAreRatedWell:
     "An excellent cell has at least 80 % of its members rated good or better (assumed).",
   unitsAreRatedWell:

@@ -114,13 +114,14 @@ export const aboveCell = (one: PaperCase): string | null =>
 /** What every decision shares: head with number and day, who proposed it, who gets it. */
 export function decisionParts(
   one: PaperCase,
-  level: "cell" | "grassroots" | "commune" | "province",
+  level: PaperLevel,
   { number = "decisionNumber", on = "decisionOn" }: { number?: string; on?: string } = {},
 ) {
   const head = headAt(one, level, textOf(one, on), textOf(one, number));
   const cell = one.units.cell?.name;
   const proposers = {
     cell: null,
+    section: cell ?? null,
     grassroots: cell ?? null,
     commune: bodyAt(one, "grassroots") ?? cell ?? null,
     province: bodyAt(one, "commune"),

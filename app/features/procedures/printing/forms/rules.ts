@@ -2,6 +2,7 @@ import { admissionPapers } from "#app/features/procedures/printing/forms/admissi
 import { reviewPapers } from "#app/features/procedures/printing/forms/reviews/rules.ts";
 import { electionPapers } from "#app/features/procedures/printing/forms/elections/rules.ts";
 import { honorPapers } from "#app/features/procedures/printing/forms/honors/rules.ts";
+import { conductPapers } from "#app/features/procedures/printing/forms/conduct/rules.ts";
 import { leavingPapers } from "#app/features/procedures/printing/forms/leaving/rules.ts";
 import { recordPapers } from "#app/features/procedures/printing/forms/records/rules.ts";
 import { transferPapers } from "#app/features/procedures/printing/forms/transfer/rules.ts";
@@ -16,4 +17,5 @@ export const casePapers: Readonly<Record<string, readonly CasePaper[]>> = {
   ...recordPapers,
   ...electionPapers,
   ...reviewPapers,
+  ...conductPapers,
 };

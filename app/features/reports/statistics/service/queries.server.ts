@@ -14,8 +14,8 @@ import { statisticsText } from "#app/features/reports/statistics/text.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
 
 /**
- * Rewards, badges, cards and transfers of a period, each of whoever stood in the unit on its day; and the transfers that
- * were not in order.
+ * Rewards, badges, cards and transfers of a period, each of whoever stood in the unit on its day; rewards of the unit and
+ * of those below it apart; and the transfers that were not in order.
  *
  * @source form 7-BTCTW
  */
@@ -35,6 +35,10 @@ export async function readWorkForm(
     select what, count from branch_irregular(${String(unit.posFrom)}::bigint, ${String(unit.posTo)}::bigint,
       ${period.from}::date, ${until}::date)`);
   const broken = (what: string) => irregular.find((row) => row.what === what)?.count ?? 0;
+  const ofUnits = await db.execute<{ form: string; count: number }>(sql`
+    select form, count from branch_unit_rewards(${String(unit.posFrom)}::bigint, ${String(unit.posTo)}::bigint,
+      ${period.from}::date, ${until}::date)`);
+  const unitRewards = new Map(ofUnits.map(({ form, count }) => [form, count]));
   const countsOf = (what: string) =>
     new Map(rows.filter((row) => row.what === what).map(({ key, count }) => [key, count]));
   const [rewards, badges, changed] = [countsOf("reward"), countsOf("badge"), countsOf("changed")];
@@ -71,6 +75,8 @@ export async function readWorkForm(
           { key: "now", head: words.heads.now, kind: "number", width: 25 },
         ],
         lines: [
+          head("unitRewards", work.unitRewards),
+          ...ofList("unitReward", rewardForm, unitRewards),
           head("rewards", work.rewards),
           ...ofList("reward", rewardForm, rewards),
           head("badges", work.badges),

@@ -9,6 +9,7 @@ import {
 import { type Definition } from "#app/features/procedures/definition/rules.ts";
 import { definitionOf, definitions } from "#app/features/procedures/definitions/rules.ts";
 import { statesInAir } from "#app/features/procedures/list/rules.ts";
+import { unitDisciplines } from "#app/features/procedures/units/rules.ts";
 import { TODAY } from "#tests/app/features/procedures/facts.ts";
 
 const untold = { remindedOn: null, overdueOn: null, escalatedOn: null };
@@ -88,10 +89,9 @@ test("every state in which somebody is awaited has a clock, unless it is said th
       .filter(([, { clock, end }]) => end === undefined && clock !== "open")
       .map(([name]) => `${one.key} ${name}`),
   );
-  expect(lasting, "only the program acts in these").toEqual([
-    "discipline upheld",
-    "discipline changed",
-  ]);
+  expect(lasting, "only the program acts in these").toEqual(
+    ["discipline", ...unitDisciplines].flatMap((key) => [`${key} upheld`, `${key} changed`]),
+  );
   const death = definitionOf("death")!;
   expect(clockOf(death, "recorded")).toMatchObject({ figure: "case.step_working_days" });
   expect(clockOf(death, "returned")).toMatchObject({ figure: "case.cell_step_days" });

@@ -52,6 +52,7 @@ function personReview(one: PaperCase) {
 const rewardLevels = { P01: "cell", P02: "grassroots", P03: "commune", P04: "province" } as const;
 
 function rewardLevel(one: PaperCase) {
+  if (one.inputs.decideInSection !== undefined) return "section";
   const level = rewardLevels[textOf(one, "form") as keyof typeof rewardLevels] ?? "commune";
   return one.units[level] === null ? "cell" : level;
 }
@@ -91,16 +92,20 @@ export const honorPapers: Readonly<Record<string, readonly CasePaper[]>> = {
     })),
   ],
   reward: [
-    paper("reward", ["decideInCell", "decideGrassroots", "decide", "decideAbove"], (one) => {
-      const parts = decisionParts(one, rewardLevel(one));
-      return {
-        ...parts,
-        form: chosen(one, "form"),
-        receiver: parts.person!.name,
-        receiverUnit: parts.cell,
-        achievement: textOf(one, "achievement"),
-      };
-    }),
+    paper(
+      "reward",
+      ["decideInCell", "decideInSection", "decideGrassroots", "decide", "decideAbove"],
+      (one) => {
+        const parts = decisionParts(one, rewardLevel(one));
+        return {
+          ...parts,
+          form: chosen(one, "form"),
+          receiver: parts.person!.name,
+          receiverUnit: parts.cell,
+          achievement: textOf(one, "achievement"),
+        };
+      },
+    ),
   ],
   evaluation: [
     paper("2a-tt", ["selfReview", "recordSelf"], personReview),

@@ -109,6 +109,8 @@ export const paths = {
     withQuery(`/reports/sent/${id(reportId)}`, query),
   sentReportPrint: (reportId: string) => `/reports/sent/${id(reportId)}/print`,
   reportFile: (key: string, query?: Query) => withQuery(`/reports/${id(key)}/file.xlsx`, query),
+  numbers: (query?: Query) => withQuery("/numbers", query),
+  numberBlock: (blockId: string) => `/numbers/${id(blockId)}`,
   reorganizations: () => "/reorganizations",
   reorganizationNew: () => "/reorganizations/new",
   reorganization: (planId: string, query?: Query) =>

@@ -127,6 +127,10 @@ export default [
     route(":id/documents", "routes/cases/documents.tsx"),
     route(":id/paper.docx", "routes/cases/paper-file.ts"),
   ]),
+  ...prefix("numbers", [
+    index("routes/numbers/list.tsx"),
+    route(":id", "routes/numbers/block.tsx"),
+  ]),
   ...prefix("reorganizations", [
     index("routes/reorganizations/list.tsx"),
     route("new", "routes/reorganizations/new.tsx"),

@@ -389,6 +389,14 @@ export const parameterWords: Record<Exclude<ParameterKey, Numbered>, readonly [s
   "document.max_megapixels": ["Số điểm ảnh lớn nhất của một ảnh", "Largest picture"],
   "document.max_pages": ["Số trang nhiều nhất của một giấy tờ", "Most pages of a document"],
   "document.removed_days": ["Giữ tệp của giấy tờ đã gỡ trong", "Removed documents are kept for"],
+  "biography.warn_left": [
+    "Báo dãy số lý lịch sắp hết khi còn dưới",
+    "A block of biography numbers is low below",
+  ],
+  "biography.block_most": [
+    "Số lý lịch nhiều nhất trong một dãy",
+    "Most biography numbers of a block",
+  ],
   "work.max_files": [
     "Số tệp kèm một chỉ đạo, công việc hoặc phương án sắp xếp",
     "Files with a directive, task or plan of reorganization",

@@ -870,6 +870,22 @@ export const parameters = [
     "house; then the file of a removed document is erased, its row stays",
   ),
   parameter(
+    "biography.warn_left",
+    "20",
+    "numbers",
+    "assumed",
+    "P02",
+    "house; below it office and province are told that a block comes to its end",
+  ),
+  parameter(
+    "biography.block_most",
+    "10000",
+    "numbers",
+    "assumed",
+    "P02",
+    "house; a longer block is taken for a slip of the pen",
+  ),
+  parameter(
     "work.max_files",
     "10",
     "files",

@@ -20,6 +20,7 @@ import { tellEndingReliefs } from "#app/features/dues/requests/ending/commands.s
 import { openSheet } from "#app/features/dues/sheets/commands.server.ts";
 import { sweepFiles } from "#app/features/documents/sweep/commands.server.ts";
 import { removeOldNotices } from "#app/features/notices/commands.server.ts";
+import { tellOfLowBlocks } from "#app/features/numbers/telling/commands.server.ts";
 import { tellOfRounds } from "#app/features/procedures/badges/telling/commands.server.ts";
 import { tellOfDeadlines } from "#app/features/procedures/deadlines/commands.server.ts";
 import { applyPlan, listDuePlans } from "#app/features/reorganizations/applying/commands.server.ts";
@@ -83,6 +84,9 @@ export async function daily(payload: unknown, context: Pick<JobContext, "signal"
   log.info({ reminded }, "members reminded of meetings");
   await asSystemJob("daily", "cells that have not met this month", ({ db, now }) =>
     tellMissed(db, now),
+  );
+  await asSystemJob("daily", "blocks of numbers that come to their end", ({ db, now }) =>
+    tellOfLowBlocks(db, now),
   );
   await openSheets(context.signal);
   await asSystemJob("daily", "dues that are not paid", ({ db, now }) => remindOfDues(db, now));

@@ -44,6 +44,7 @@ const icons: Record<PlaceKey, IconName> = {
   ownDues: "money",
   duesTerms: "money",
   figures: "list",
+  numbers: "list",
   quality: "chart",
   reports: "table",
   archive: "table",

@@ -11,6 +11,7 @@ export * from "#db/schema/cases.ts";
 export * from "#db/schema/exports.ts";
 export * from "#db/schema/history.ts";
 export * from "#db/schema/imports.ts";
+export * from "#db/schema/biography-blocks.ts";
 export * from "#db/schema/limits.ts";
 export * from "#db/schema/meetings.ts";
 export * from "#db/schema/meeting-minutes.ts";

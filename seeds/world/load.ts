@@ -12,6 +12,7 @@ import { makeNotices } from "#seeds/world/notices.ts";
 import { scoreFirst } from "#seeds/world/scores.ts";
 import { loadDues } from "#seeds/world/dues.ts";
 import { inventPeople, settle } from "#seeds/world/people.ts";
+import { giveNumbers } from "#seeds/world/numbers.ts";
 import { placePortrait } from "#seeds/world/portrait.ts";
 import { proposeFigures } from "#seeds/world/figures.ts";
 import { giveOfficeWork } from "#seeds/world/office-work.ts";
@@ -59,6 +60,7 @@ export async function loadDemo(now: Date): Promise<boolean> {
     await makeNotices(db, now);
     await loadDues(db, today);
     await giveWork(db, rows, people, today);
+    await giveNumbers(db, new Map(rows.map(({ code, id }) => [code, id])), now);
     await makeJoining(db, rows.find(({ code }) => code === "PT-TB-DB-01")!.id, people, now);
     await sendReports(db, now);
     await playCases(db, rows.find(({ code }) => code === "PT-TB-DB-01")!.id, people, now);

@@ -83,6 +83,8 @@ report.archive           - - - - - - - - - - - - - - A - -
 plan.read                - C - - - - - M - M - P - P - - -
 plan.propose             - - - - - - - M - - - P - - - - -
 plan.approve             - - - - - - - - - M - - - P - - -
+number.read              - - - - - - - M - M - P - P - - -
+number.give              - - - - - - - - - - - P - - - - -
 reorganization.read      - - - - - - - M - M - P - P - - -
 reorganization.propose   - - - - - - - M - - - P - - - - -
 reorganization.approve   - - - - - - - - - M - - - P - - -

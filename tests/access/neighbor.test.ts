@@ -50,8 +50,7 @@ const keptTables = new Set(
   [
     "organization_disciplines",
     "cases sent_reports reorganizations reorganization_files task_files record_merges rule_changes review_campaigns",
-    "supplement_campaigns admission_plans",
-    "residence_opinions",
+    "supplement_campaigns admission_plans biography_blocks residence_opinions",
   ].flatMap((names) => names.split(" ")),
 );
 

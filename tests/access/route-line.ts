@@ -17,7 +17,8 @@ export type Subject =
   | "meeting"
   | "report"
   | "reorganization"
-  | "planFile";
+  | "planFile"
+  | "block";
 
 /** Who may ask what of one route: one of the permissions is enough; `anyone` needs none, `signedIn` an account. */
 export interface RouteLine {

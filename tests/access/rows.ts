@@ -134,6 +134,8 @@ function ownedValue(table: string, column: PgColumn, owner: Owner): unknown {
     membership_status: "M2",
   };
   if (table === "report_snapshots") Object.assign(byName, { content: "", checksum: EMPTY_SUM });
+  if (table === "biography_blocks")
+    Object.assign(byName, { letters: "ZZ", province_id: owner.cell.id });
   if (table.startsWith("dues_")) Object.assign(byName, duesValues(owner));
   if (table === "accounts" && column.name === "id") return owner.accountId;
   if (table === "history" && column.name === "import_id") return undefined;

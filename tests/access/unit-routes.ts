@@ -1,7 +1,9 @@
 import type { RouteLine } from "#tests/access/route-line.ts";
 
-/** URLs of pages that change units; a part of `every-route`. */
+/** URLs of pages that change units and give them numbers; a part of `every-route`. */
 export const unitRoutes: Record<string, RouteLine> = {
+  "/numbers": { get: ["number.read"], post: ["number.give"] },
+  "/numbers/:id": { get: ["number.read"], post: ["number.give"], of: "block" },
   "/reorganizations": { get: ["reorganization.read"] },
   "/reorganizations/new": { get: ["reorganization.propose"], post: ["reorganization.propose"] },
   "/reorganizations/:id": {

@@ -55,6 +55,7 @@ export async function makeWorld(): Promise<World> {
         (select string_agg(state || version, ',' order by id) from meetings) as meetings,
         (select string_agg(state || version, ',' order by id) from sent_reports) as reports,
         (select string_agg(state || version, ',' order by id) from reorganizations) as plans,
+        (select string_agg(coalesce(end_reason, '-'), ',' order by id) from biography_blocks) as blocks,
         (select count(*) from posts) as posts, (select count(*) from organizations) as units,
         (select count(*) from history where act not like 'access.%' and act not like '%.denied') as facts`;
     return row;
@@ -117,8 +118,11 @@ async function addProvince({ admin }: TestDatabase): Promise<void> {
   );
 }
 
+let serial = 0;
+
 async function furnish({ admin }: TestDatabase, code: string): Promise<Place> {
-  const [unit] = await admin`select id, pos_from from organizations where code = ${code}`;
+  const [unit] =
+    await admin`select id, pos_from, province_id from organizations where code = ${code}`;
   const [post] = await admin`
     select p.id, p.account_id from posts p join accounts a on a.id = p.account_id where a.username = 'nhaplieu.tinh'`;
   const [person] = await admin`
@@ -179,6 +183,12 @@ async function furnish({ admin }: TestDatabase, code: string): Promise<Place> {
   const [paper] = await admin`
     insert into reorganization_files (reorganization_id, org_pos, name, size, mime, sha256, uploaded_by, uploader_name, uploaded_at)
     values (${planned!.id}, ${unit!.pos_from}, 'a.pdf', 1, 'application/pdf', 'c', ${post!.account_id}, 'X', now()) returning id`;
+  // Letters of its own for each place: blocks never overlap.
+  const [block] = await admin`
+    insert into biography_blocks (org_id, org_pos, province_id, letters, first_number, last_number, given_on,
+      decision_number, given_by, given_name, given_at)
+    values (${unit!.id}, ${unit!.pos_from}, ${unit!.province_id}, ${`Q${String.fromCharCode(65 + serial++)}`}, 1, 9,
+      '2026-01-01', '1-CV', ${post!.account_id}, 'X', now()) returning id`;
   return {
     code,
     name: person!.full_name as string,
@@ -199,6 +209,7 @@ async function furnish({ admin }: TestDatabase, code: string): Promise<Place> {
       report: sent!.id as string,
       reorganization: planned!.id as string,
       planFile: paper!.id as string,
+      block: block!.id as string,
     },
   };
 }

@@ -36,7 +36,7 @@ test("who is too young on the day of the vote is not voted on; who is over 60 ne
   const old = await stage.candidate({ birth_date: vietnamese(addMonths(today, -64 * 12)) });
   const id = await stage.verified(old);
   await stage.upToDecision(id);
-  expect((await take(leader, id, "decide", decision("700002PT"))).status, "not yet").toBe(409);
+  expect((await take(leader, id, "decide", decision("260102PT"))).status, "not yet").toBe(409);
   expect((await take(officer, id, "askConsent", { consentAskedOn: ago(7) })).status).toBe(302);
   const consent = { consentNumber: "15-CV/TU", consentOn: ago(5) };
   expect(
@@ -45,7 +45,7 @@ test("who is too young on the day of the vote is not voted on; who is over 60 ne
   ).toBe(409);
   expect((await take(stage.provinceOfficer, id, "appraiseConsent")).status).toBe(302);
   expect((await take(stage.provinceLeader, id, "consent", consent)).status).toBe(302);
-  expect((await take(leader, id, "decide", decision("700002PT"))).status).toBe(302);
+  expect((await take(leader, id, "decide", decision("260102PT"))).status).toBe(302);
 });
 
 test("missing replies, an introducer of yesterday, a stranger as introducer and a wrong number are refused", async () => {

@@ -32,13 +32,13 @@ test("a candidate becomes a probationary member: added, verified, voted on, deci
   expect((await memberRow(member)).membership_status, "in progress").toBe("C3");
   await stage.upToDecision(id);
   const [introducer] = await stage.colleagues();
-  expect((await take(leader, id, "decide", decision("700001PT"))).status).toBe(302);
+  expect((await take(leader, id, "decide", decision("260101PT"))).status).toBe(302);
   expect(dayOf((await caseRow(id)).due_on as Date) > today, "30 working days").toBe(true);
   const done = await take(secretary, id, "ceremony", await stage.ceremony());
   expect([done.status, done.data?.refused]).toEqual([302, undefined]);
   expect(await memberRow(member)).toMatchObject({
     membership_status: "M1",
-    biography_number: "700001PT",
+    biography_number: "260101PT",
     admission_decision_date: ago(8),
     admission_ceremony_date: ago(1),
   });
@@ -68,7 +68,7 @@ test("a late ceremony needs the number of a consent; an annulled decision leaves
   const member = await stage.candidate();
   const id = await stage.verified(member);
   await stage.upToDecision(id);
-  await take(leader, id, "decide", decision("700003PT"));
+  await take(leader, id, "decide", decision("260103PT"));
   await database.admin`
     update cases set data = data || ${database.admin.json({ decisionOn: ago(70) })} where id = ${id}`;
   const late = await take(secretary, id, "ceremony", await stage.ceremony());
@@ -98,7 +98,7 @@ test("where it is delegated the grassroots committee decides with two thirds, an
   await take(grassroots, id, "section", { sectionOn: ago(17), sectionOpinion: "Nhất trí" });
   const given = { delegationNumber: "8-QĐ/ĐU", delegatedOn: ago(12), isFileComplete: "1" };
   expect((await take(officer, id, "delegate", given)).status).toBe(302);
-  const decided = { ...decision("700011PT"), ...vote(9, 6) };
+  const decided = { ...decision("260111PT"), ...vote(9, 6) };
   expect((await take(grassroots, id, "decideDelegated", decided)).status, "R07").toBe(422);
   const committee = await visitor("bithu.coso");
   expect((await take(committee, id, "decideDelegated", decided)).status).toBe(302);
@@ -121,7 +121,7 @@ test("somebody who left is re-admitted after 36 months with the consent of the p
   await database.admin`
     update org_memberships set from_date = '2015-01-01', to_date = ${addMonths(today, -40)}, out_reason = 'R3'
     where member_id = ${member!}`;
-  await database.admin`update members set biography_number = '700009PT' where id = ${member!}`;
+  await database.admin`update members set biography_number = '260109PT' where id = ${member!}`;
   await leave(35);
   const form = { step: "apply", applicationOn: ago(90), biographyOn: ago(89), formerExit: "plain" };
   const apply = async () =>
@@ -143,7 +143,7 @@ test("somebody who left is re-admitted after 36 months with the consent of the p
   expect([done.status, done.data?.refused]).toEqual([302, undefined]);
   expect(await memberRow(member!)).toMatchObject({
     membership_status: "M1",
-    biography_number: "700009PT",
+    biography_number: "260109PT",
     admission_ceremony_date: before.admission_ceremony_date,
     is_live: true,
   });

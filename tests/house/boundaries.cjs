@@ -9,6 +9,7 @@ const features = [
   "papers",
   "notices",
   "members",
+  "numbers",
   "documents",
   "tasks",
   "meetings",

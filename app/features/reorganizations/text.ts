@@ -314,6 +314,7 @@ const vi = {
     posts: (n: string) => `${n} vai kết thúc`,
     cases: (n: string) => `${n} thủ tục đi theo`,
     ended: (n: string) => `${n} thủ tục của đơn vị kết thúc`,
+    blocks: (n: string) => `${n} dãy số lý lịch sang tổ chức kế tục`,
   } as Record<string, (n: string) => string>,
   kept: "Không hoàn tác được",
   keptWhat: {
@@ -661,6 +662,7 @@ const en: ReorganizationWords = {
     posts: (n) => `${n} posts ended`,
     cases: (n) => `${n} cases went along`,
     ended: (n) => `${n} cases about the units ended`,
+    blocks: (n) => `${n} blocks of biography numbers go along`,
   },
   kept: "Could not be taken back",
   keptWhat: { person: "Member", unit: "Organization", post: "Post", case: "Case" },

@@ -17,6 +17,7 @@ export type PlaceKey =
   | "ownDues"
   | "duesTerms"
   | "figures"
+  | "numbers"
   | "quality"
   | "reports"
   | "archive"
@@ -62,6 +63,7 @@ export function furtherPlacesOf(actor: Actor): PlaceKey[] {
     ["importTemplate", may(actor, "import.propose")],
     ["duesTerms", may(actor, "dues.readTerms")],
     ["figures", may(actor, "figure.read")],
+    ["numbers", may(actor, "number.read")],
     ["importTree", may(actor, "organization.import")],
     ["audit", may(actor, "audit.read") && isRoomy(actor)],
     ["helper", mayBeHelped(actor)],

@@ -117,6 +117,15 @@ export function StepField({
           }
         />
       );
+    case "biographyNumber":
+      return (
+        <Field
+          {...base}
+          defaultValue={value ?? options[0]?.value}
+          width="half"
+          autoComplete="off"
+        />
+      );
     case "date":
       return <DateField {...base} defaultValue={value} />;
     case "longText":

@@ -25,6 +25,8 @@ const conditions = {
   /** The province has to consent to this admission and has not yet. */
   lacksConsent: (facts: Facts) => !admissionNeeds.consentIsThere(facts),
   hasConsent: (facts: Facts) => admissionNeeds.consentIsThere(facts),
+  /** The province has given the commune no block of biography numbers. */
+  hasNoBlock: ({ numbers }: Facts) => !numbers?.hasBlock,
   isInCellPower: (facts: Facts) => isInCellPower(facts),
   ...disciplineConditions,
   isExpulsion: (facts: Facts) => isExpulsion(facts),

@@ -31,7 +31,11 @@ export type Input =
       key: string;
       kind: "text" | "longText" | "month" | "number" | "flag";
       optional?: true;
+      /** Asked for only where this is so. */
+      when?: Condition;
     }
+  /** A biography number: the next one of the commune's block stands there already. */
+  | { key: string; kind: "biographyNumber"; optional?: true }
   /** A day that has come, unless it is one ahead. */
   | { key: string; kind: "date"; ahead?: true; optional?: true }
   | { key: string; kind: "code"; list: CodeList; optional?: true }

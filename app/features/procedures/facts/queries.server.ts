@@ -10,6 +10,7 @@ import {
 } from "#app/features/procedures/facts/review/queries.server.ts";
 import { readConduct } from "#app/features/procedures/facts/conduct/queries.server.ts";
 import { isSettled } from "#app/features/procedures/computed/discipline/rules.ts";
+import { numbersBeside } from "#app/features/procedures/facts/numbers/queries.server.ts";
 import { listOffices, readTerms } from "#app/features/procedures/facts/offices/queries.server.ts";
 import { readArrivalFacts } from "#app/features/procedures/arrivals/queries.server.ts";
 import { readPeople } from "#app/features/procedures/facts/people/queries.server.ts";
@@ -51,6 +52,8 @@ export interface AboutCase {
   definition: Definition;
   /** The step that is being taken; absent where a page only shows what could be. */
   step?: string;
+  /** Where it stands; absent before it is opened. */
+  state?: string;
 }
 
 /**
@@ -110,6 +113,7 @@ export async function readFacts(db: ScopedDb, about: AboutCase, now: Date): Prom
     residence:
       definition.key === "evaluation" && id !== null ? await readResidenceFacts(db, id) : null,
     ...(await ofUnit(db, about, rules)),
+    numbers: await numbersBeside(db, about, unit),
     arrival: definition.key === "arrival" ? await readArrivalFacts(db, about) : null,
     openProcedures,
   };

@@ -1,5 +1,6 @@
 import type { RuleSet } from "#app/codes/rule-set.ts";
 import type { DocumentState } from "#app/features/documents/rules.ts";
+import type { NumberFacts } from "#app/features/numbers/rules.ts";
 import type { UnitLevel } from "#app/features/procedures/units/rules.ts";
 import type { VoteLimits } from "#app/features/procedures/votes/rules.ts";
 import type { CivilDate } from "#app/lib/dates.ts";
@@ -175,6 +176,8 @@ export interface Facts {
   conduct?: UnitConduct;
   /** Other cases about the same person that are not over, by procedure. */
   openProcedures: readonly string[];
+  /** Of the numbers of the commune; null where no step of the state gives one. */
+  numbers?: NumberFacts | null;
   /** Of an arrival only. */
   arrival?: ArrivalFacts | null;
   /** Of a yearly review only; null where no residence was asked. */

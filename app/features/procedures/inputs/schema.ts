@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { stepOf, type Definition, type Input } from "#app/features/procedures/definition/rules.ts";
+import { plainNumber } from "#app/features/numbers/rules.ts";
 import type { CivilDate } from "#app/lib/dates.ts";
 import { isId } from "#app/lib/ids.ts";
 import { isFull, parsePartialDate } from "#app/lib/partial-date.ts";
@@ -92,6 +93,8 @@ function readOne(input: Asked, text: string, today: CivilDate): One {
   switch (input.kind) {
     case "text":
       return text.length <= LONGEST_TEXT ? { value: text } : { issue: "long" };
+    case "biographyNumber":
+      return text.length <= LONGEST_TEXT ? { value: plainNumber(text) } : { issue: "long" };
     case "longText":
       return text.length <= LONGEST_LONG_TEXT ? { value: text } : { issue: "long" };
     case "date": {

@@ -6,12 +6,15 @@ import {
   endWithUnit,
   standAside,
   type Definition,
+  type Input,
   type Step,
 } from "#app/features/procedures/definition/rules.ts";
 import { procedureWords } from "#app/features/procedures/definitions/text.ts";
 import type { Facts } from "#app/features/procedures/facts/rules.ts";
 import { endsUnder, rolesOf } from "#app/features/procedures/hands/rules.ts";
 import { mayRefuse, nextSteps, openSteps, type CaseState } from "#app/features/procedures/rules.ts";
+import { holds } from "#app/features/procedures/conditions/rules.ts";
+import { offeredNumber } from "#app/features/numbers/offer/rules.ts";
 import { fieldViews, type FieldView } from "#app/features/procedures/view/fields/rules.ts";
 import { openPlaces } from "#app/features/procedures/places/rules.ts";
 import { caseText } from "#app/features/procedures/text.ts";
@@ -74,9 +77,13 @@ export function stepViews(
     key: step.key,
     button: step === standAside ? caseText[lang].standAside : words.steps[step.key]!.button,
     fields: fieldViews(
-      step.inputs ?? [],
+      (step.inputs ?? []).filter((one) => isAskedFor(one, facts)),
       words,
-      { ...offered[step.key], ...placesOffered(step.inputs, facts, lang) },
+      {
+        ...offered[step.key],
+        ...placesOffered(step.inputs, facts, lang),
+        ...numbersOffered(step.inputs, facts, lang),
+      },
       facts.unit.voters,
       lang,
     ),
@@ -94,6 +101,20 @@ const placesOffered = (inputs: Step["inputs"], { data }: Facts, lang: Lang) =>
   Object.fromEntries(
     (inputs ?? []).flatMap(({ key, kind }) =>
       kind === "place" ? [[key, openPlaces(data, lang)]] : [],
+    ),
+  );
+
+/** Whether an input is asked for as things stand. */
+const isAskedFor = (input: Input, facts: Facts): boolean =>
+  !("when" in input) || input.when === undefined || holds(input.when, facts);
+
+/** The number that stands in the form already, with what is said of it, by the key of the input. */
+const numbersOffered = (inputs: Step["inputs"], { numbers, record }: Facts, lang: Lang) =>
+  Object.fromEntries(
+    (inputs ?? []).flatMap(({ key, kind }) =>
+      kind === "biographyNumber"
+        ? [[key, [offeredNumber(numbers, record?.values.biography_number, lang)]]]
+        : [],
     ),
   );
 

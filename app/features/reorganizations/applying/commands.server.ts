@@ -20,6 +20,7 @@ import {
 } from "#app/features/reorganizations/applying/units/commands.server.ts";
 import { notePlanFact, type Moment } from "#app/features/reorganizations/facts/commands.server.ts";
 import { lockTree } from "#app/features/organizations/commands.server.ts";
+import { passBlocks } from "#app/features/numbers/succession/commands.server.ts";
 import { notify } from "#app/features/notices/commands.server.ts";
 import { lockPlan, type PlanView } from "#app/features/reorganizations/queries.server.ts";
 import { blockersAtApplying, simulate } from "#app/features/reorganizations/simulation/plan.ts";
@@ -116,6 +117,13 @@ async function write(
     requestId: requestId ?? "daily",
   });
   const closed = await closeUnits(db, simulation, ids, decided);
+  const blocks = await passBlocks(
+    db,
+    simulation.closures.flatMap(({ unit, books }) =>
+      books === null ? [] : [{ from: unit, to: ids.get(books)! }],
+    ),
+    { now, requestId, decision: plan.decisionNumber },
+  );
   const outcome: Outcome = {
     on,
     founded,
@@ -129,6 +137,7 @@ async function write(
     ...offices,
     cases,
     ended,
+    blocks,
   };
   await db
     .update(reorganizations)

@@ -1,4 +1,5 @@
 import type { MoveDone } from "#app/features/reorganizations/applying/plan.ts";
+import type { PassedBlock } from "#app/features/numbers/rules.ts";
 import type { CivilDate } from "#app/lib/dates.ts";
 
 /** A member who was moved; `version` is that of the record afterwards, by which a later change shows. */
@@ -44,6 +45,8 @@ export interface Outcome {
   }[];
   /** Cases about the units that closed, which ended with them; absent in plans applied before there was this. */
   ended?: { id: string; name: string }[];
+  /** Blocks of biography numbers that went to the commune that follows; absent in plans applied before there was this. */
+  blocks?: PassedBlock[];
 }
 
 /** Something that could not be taken back; `why` is a key of `text.ts`. */
@@ -66,6 +69,7 @@ export function sumsOf({
   posts,
   cases,
   ended = [],
+  blocks = [],
 }: Outcome) {
   return {
     founded: founded.length,
@@ -79,5 +83,6 @@ export function sumsOf({
     posts: posts.length,
     cases: cases.length,
     ended: ended.length,
+    blocks: blocks.length,
   };
 }

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Actor } from "#app/features/access/rules.ts";
 import { lockTree } from "#app/features/organizations/commands.server.ts";
 import { readRuleSet } from "#app/features/parameters/queries.server.ts";
+import { returnBlocks } from "#app/features/numbers/succession/commands.server.ts";
 import type { Kept, Outcome } from "#app/features/reorganizations/applying/rules.ts";
 import { lockFor, refusalOf } from "#app/features/reorganizations/deciding/commands.server.ts";
 import { notePlanFact, type Moment } from "#app/features/reorganizations/facts/commands.server.ts";
@@ -72,6 +73,7 @@ export async function undoPlan(
     ...(await dropFounded(db, id, outcome, context)),
   ];
   await forgetRecorded(db, outcome, context);
+  await returnBlocks(db, outcome.blocks ?? [], { now, requestId, decision: plan.decisionNumber });
   await db
     .update(reorganizations)
     .set({ state: "reverted", revertedAt: now, revertedName: actor.displayName, kept })

@@ -54,6 +54,8 @@ export const general = {
     R14: "P",
     R17: "A",
   },
+  // The province gives blocks of biography numbers, its communes see theirs.
+  biographyBlocks: { R08: "M", R10: "M", R12: ["P", "Pa"], R14: "P" },
   grantPost: {
     R02: ["Cp", "Ca"],
     R03: "Cp",

@@ -25,6 +25,7 @@ const vi: Record<string, string> = {
   "million pixels": "triệu điểm ảnh",
   pages: "trang",
   files: "tệp",
+  numbers: "số",
   rows: "dòng",
   answers: "lần",
   "times the row limit": "lần hạn mức",

@@ -48,9 +48,18 @@ const askedPlace: readonly Input[] = [
 const decided: readonly Input[] = [
   { key: "decisionNumber", kind: "text" },
   { key: "decisionOn", kind: "date" },
-  { key: "biographyNumber", kind: "text", optional: true },
+  { key: "biographyNumber", kind: "biographyNumber", optional: true },
+  { key: "biographyGround", kind: "text", optional: true, when: "hasNoBlock" },
   { key: "ceremonyFrom", kind: "kept", by: "ceremonyFrom" },
 ];
+
+/** Asked of the number that a decision gives. */
+const numberNeeds = [
+  "biographyNumberFits",
+  "biographyNumberOfBlock",
+  "biographyNumberIsFree",
+  "biographyNumberHasGround",
+] as const satisfies readonly Need[];
 
 const annulGrounds = ["died", "violated", "moved"] as const;
 
@@ -271,13 +280,7 @@ export function fileSteps(kind: AdmissionKind): Step<FileState>[] {
       by: [grassrootsSecretary],
       hand: "approve",
       inputs: [...decided, { key: "vote", kind: "vote", of: "committee", majority: "twoThirds" }],
-      needs: [
-        ...kind.person,
-        "isNoDuplicate",
-        "needsNoConsent",
-        "decidedAfterCell",
-        "biographyNumberFits",
-      ],
+      needs: [...kind.person, "isNoDuplicate", "needsNoConsent", "decidedAfterCell", ...numberNeeds],
       effects: kind.decided,
       lost: kind.ended,
     },
@@ -332,13 +335,7 @@ export function fileSteps(kind: AdmissionKind): Step<FileState>[] {
       by: [communeLeader],
       hand: "approve",
       inputs: [...decided, { key: "vote", kind: "vote", of: "standing", majority: "ordinary" }],
-      needs: [
-        ...kind.person,
-        "isNoDuplicate",
-        "consentIsThere",
-        "decidedAfterCell",
-        "biographyNumberFits",
-      ],
+      needs: [...kind.person, "isNoDuplicate", "consentIsThere", "decidedAfterCell", ...numberNeeds],
       effects: kind.decided,
       lost: kind.ended,
     },

@@ -122,6 +122,10 @@ const vi: FileWords = {
       label: "Số lý lịch đảng viên",
       hint: "Số kế tiếp trong dãy số tỉnh giao, ví dụ 123456PT. Người kết nạp lại giữ số cũ.",
     },
+    biographyGround: {
+      label: "Căn cứ của số lý lịch",
+      hint: "Văn bản của tỉnh cấp số này, ví dụ 15-CV/BTCTU.",
+    },
     receivedOn: { label: "Ngày chi bộ nhận quyết định" },
     ceremonyFrom: { label: "Thời hạn tổ chức lễ tính từ" },
     annulGround: {
@@ -260,6 +264,10 @@ const en: FileWords = {
     biographyNumber: {
       label: "Biography number",
       hint: "The next of the block given by the province, such as 123456PT; kept at a re-admission.",
+    },
+    biographyGround: {
+      label: "Ground of the biography number",
+      hint: "The document by which the province gave it, for example 15-CV/BTCTU.",
     },
     receivedOn: { label: "Decision received by the cell on" },
     ceremonyFrom: { label: "Time for the ceremony counts from" },

@@ -52,6 +52,11 @@ const knowsLongEnough = (since: unknown, { today, rules }: Facts): boolean =>
   typeof since !== "string" ||
   addMonths(`${since}-01`, rules.number("admission.introducer_min_months")) <= today;
 
+/** Whether a number is given that is not the person's own already. */
+const givesNumber = ({ data, record }: Facts): boolean =>
+  typeof data.biographyNumber === "string" &&
+  data.biographyNumber !== record?.values.biography_number;
+
 /** What must be so in an admission. @source procedures P02 */
 export const admissionNeeds = {
   isCandidate: ({ record }: Facts) =>
@@ -92,6 +97,13 @@ export const admissionNeeds = {
     (data.biographyNumber === null
       ? Boolean(record?.values.biography_number)
       : isBiographyNumber(String(data.biographyNumber))),
+  /** A number that somebody keeps may be older than the blocks. */
+  biographyNumberOfBlock: (facts: Facts) =>
+    !givesNumber(facts) || !facts.numbers?.hasBlock || facts.numbers.isInside,
+  biographyNumberIsFree: (facts: Facts) => !givesNumber(facts) || !facts.numbers?.isTaken,
+  /** Without a block the province gives each number by itself. */
+  biographyNumberHasGround: (facts: Facts) =>
+    !givesNumber(facts) || Boolean(facts.numbers?.hasBlock || facts.data.biographyGround),
   ceremonyAfterDecision: ({ data }: Facts) =>
     data.ceremonyOn === undefined || String(data.decisionOn) <= String(data.ceremonyOn),
   /** A late ceremony needs the consent of the superior. */

@@ -21,6 +21,11 @@ const vi: Sentences = {
   consentIsThere:
     "Trường hợp này (quá tuổi, trình độ phổ thông thấp hơn quy định, hoặc kết nạp lại) cần văn bản đồng ý của Ban Thường vụ Tỉnh uỷ trước khi quyết định.",
   biographyNumberFits: "Số lý lịch gồm 6 chữ số và từ 1 đến 3 chữ cái in hoa, ví dụ 123456PT.",
+  biographyNumberOfBlock:
+    "Số lý lịch nằm ngoài các dãy số tỉnh đã giao cho đảng uỷ. Dùng số kế tiếp ghi dưới ô số lý lịch; nếu dãy số đã hết, đề nghị Ban Tổ chức Tỉnh uỷ giao dãy mới.",
+  biographyNumberIsFree: "Số lý lịch này đã có người mang. Dùng số kế tiếp ghi dưới ô số lý lịch.",
+  biographyNumberHasGround:
+    "Đảng uỷ chưa được tỉnh giao dãy số: ghi căn cứ của số lý lịch, ví dụ văn bản của Ban Tổ chức Tỉnh uỷ.",
   ceremonyAfterDecision: "Lễ kết nạp phải sau ngày quyết định.",
   ceremonyInTime:
     "Đã quá thời hạn tổ chức lễ kết nạp; ghi số văn bản đồng ý của cấp trên rồi lưu lại.",
@@ -52,6 +57,12 @@ const en: Sentences = {
   consentIsThere:
     "This case (over age, too little schooling, or a re-admission) needs the written consent of the provincial standing committee.",
   biographyNumberFits: "A biography number has 6 digits and 1 to 3 capital letters: 123456PT.",
+  biographyNumberOfBlock:
+    "The number lies outside the blocks of the committee. Take the next one, which stands below the field; if the block is used up, ask the organization board of the province for a new one.",
+  biographyNumberIsFree:
+    "Somebody bears this number. Take the next one, which stands below the field.",
+  biographyNumberHasGround:
+    "The committee has no block of numbers: say on what the number rests, such as a document of the province.",
   ceremonyAfterDecision: "The ceremony comes after the decision.",
   ceremonyInTime: "The time for the ceremony is over; give the number of the superior's consent.",
   hasWaited: "The 36 months since leaving are not over.",

@@ -12,7 +12,7 @@ export interface FieldView {
   label: string;
   hint: string | null;
   optional: boolean;
-  /** Of choices, cells and colleagues. */
+  /** Of choices, cells and colleagues; of a biography number the one that stands there already. */
   options: Offered[];
   /** Of a vote of the cell: how many have one by today's list. */
   voters: number | null;
@@ -32,7 +32,7 @@ export function fieldViews(
       key: input.key,
       kind: controlOf(input),
       label,
-      hint,
+      hint: input.kind === "biographyNumber" ? (offered[input.key]?.[0]?.label ?? hint) : hint,
       optional: "optional" in input && input.optional === true,
       options: offered[input.key] ?? optionsOf(input, words, lang),
       voters: input.kind === "vote" && input.of === "cell" ? voters : null,

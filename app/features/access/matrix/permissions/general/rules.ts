@@ -9,6 +9,8 @@ export const generalPermissions = {
   "figure.read": { of: [{ act: "codeLists", under: ["defaults"] }] },
   "figure.propose": { of: [{ act: "codeLists", verbs: ["p"] }], needs: { work: true } },
   "figure.approve": { of: [{ act: "codeLists", verbs: ["a"] }], needs: { work: true } },
+  "number.read": { of: [{ act: "biographyBlocks" }] },
+  "number.give": { of: [{ act: "biographyBlocks", verbs: ["a"] }], needs: { work: true } },
   "post.appointFirstLeader": { of: [{ act: "firstLeader" }] },
   // Which of them does which step of which request is said in `requests/steps`.
   "post.read": { of: [{ act: "posts" }] },

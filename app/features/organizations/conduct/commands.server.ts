@@ -5,6 +5,7 @@ import {
   disciplineRow,
   rewardRow,
   settledRow,
+  type ConductKind,
 } from "#app/features/organizations/conduct/schema.ts";
 import { organizationDisciplines, organizationRewards } from "#db/schema/organization-conduct.ts";
 import { expectOne, type ScopedDb } from "#db/scope.server.ts";
@@ -20,7 +21,7 @@ interface ConductCase {
 /** What a step of a case writes about its unit, as named values that are read here. */
 interface ConductRow {
   kind: "writeConduct" | "amendConduct";
-  of: "rewards" | "disciplines";
+  of: ConductKind;
   values: Record<string, unknown>;
 }
 

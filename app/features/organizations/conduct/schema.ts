@@ -1,5 +1,8 @@
 import { z } from "zod";
 
+/** What a unit was given by a case. */
+export type ConductKind = "rewards" | "disciplines";
+
 const decided = {
   form: z.string().min(1),
   decisionNumber: z.string().min(1),

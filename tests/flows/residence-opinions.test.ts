@@ -117,7 +117,7 @@ test("the residence is asked, sees its request and nothing of the review, and it
     select step, role from case_steps where case_id = ${id} order by ordinal`;
   expect(steps.map(({ step }) => step)).toEqual(["recordSelf", "residenceSays"]);
   const facts = await database.admin`
-    select act, actor_name, member_id from history where act = 'residence.answered' order by id`;
+    select act, actor_name, member_id from history where act = 'case.residenceAnswered' order by id`;
   expect(facts).toHaveLength(1);
   expect(facts[0]!.member_id, "no history of a record is touched").toBeNull();
   expect(await told("caseTurn")).toContain(`bithu ${paths.case(id)}`);

@@ -61,7 +61,7 @@ export async function answerRequest(
   await recordFacts(db, actor, [
     {
       at: moment.now,
-      act: "residence.answered",
+      act: "case.residenceAnswered",
       memberId: null,
       orgPos: asked.residencePos,
       subject: asked.memberName,

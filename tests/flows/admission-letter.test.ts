@@ -44,7 +44,7 @@ test("a candidate is told on paper where the file stands: begun, verified, propo
   expect(await said(other)).toContain("Việc thẩm tra lý lịch đã xong.");
   await stage.upToDecision(other);
   expect(await said(other)).toContain("trong 60 ngày làm việc");
-  expect((await take(leader, other, "decide", decision("700051PT"))).status).toBe(302);
+  expect((await take(leader, other, "decide", decision("260151PT"))).status).toBe(302);
   const decided = await said(other);
   for (const words of ["đã quyết định kết nạp", "31-QĐ/ĐU", "trong 30 ngày làm việc"])
     expect(decided).toContain(words);
@@ -61,7 +61,7 @@ test("a refusal is told in general words: no votes, no reason", async () => {
   const { leader } = stage;
   const id = await stage.verified(await stage.candidate());
   await stage.upToDecision(id);
-  const lost = { ...decision("700052PT"), ...vote(11, 3), note: "Còn đơn thư chưa rõ" };
+  const lost = { ...decision("260152PT"), ...vote(11, 3), note: "Còn đơn thư chưa rõ" };
   expect((await take(leader, id, "decide", lost)).status).toBe(302);
   const text = await said(id);
   expect(text).toContain("đã xem xét và chưa chuẩn y việc kết nạp");
@@ -73,7 +73,7 @@ test("no letter goes to somebody who died before the ceremony", async () => {
   const { secretary, leader } = stage;
   const id = await stage.verified(await stage.candidate());
   await stage.upToDecision(id);
-  await take(leader, id, "decide", decision("700053PT"));
+  await take(leader, id, "decide", decision("260153PT"));
   const died = { note: "Từ trần trước lễ kết nạp", annulGround: "died" };
   expect((await take(secretary, id, "askAnnul", died)).status).toBe(302);
   expect((await letter(secretary, id)).status).toBe(404);

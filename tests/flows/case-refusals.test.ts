@@ -114,13 +114,13 @@ test("whoever may be a member already is not put forward for admission until the
   expect(await blocked()).toBe("");
   await suspect(true);
   expect(await blocked()).toContain("nghi trùng");
-  const refused = await take(stage.leader, id, "decide", decision("700019PT"));
+  const refused = await take(stage.leader, id, "decide", decision("260119PT"));
   expect([refused.status, refused.data.refused.join()]).toEqual([
     422,
     expect.stringContaining("nghi trùng"),
   ]);
   await suspect(false);
-  expect((await take(stage.leader, id, "decide", decision("700019PT"))).status).toBe(302);
+  expect((await take(stage.leader, id, "decide", decision("260119PT"))).status).toBe(302);
 
   // With the ceremony the commune hears of the course that the new member has to take.
   expect((await take(stage.secretary, id, "ceremony", await stage.ceremony())).status).toBe(302);

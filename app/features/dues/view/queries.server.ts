@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, gte, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, gte, isNull, sql } from "drizzle-orm";
+import { unionAll } from "drizzle-orm/pg-core";
 import { outstanding } from "#app/features/dues/ledger/plan.ts";
 import {
   nameInBooks,
@@ -195,16 +196,26 @@ export interface BookOf {
 
 /** The cells in reach whose sheets asked a member, the last first, and those that only hold money of the member. */
 export async function listBooksOf(db: ScopedDb, memberId: string): Promise<BookOf[]> {
-  const lines = await db
-    .select({ orgId: duesLines.orgId, memberName: duesLines.memberName })
+  const lines = db
+    .select({
+      orgId: duesLines.orgId,
+      memberName: duesLines.memberName,
+      month: sql<string | null>`max(${duesLines.month})`.as("last_month"),
+    })
     .from(duesLines)
     .where(eq(duesLines.memberId, memberId))
-    .orderBy(desc(duesLines.month));
-  const entries = await db
-    .selectDistinct({ orgId: duesEntries.orgId, memberName: duesEntries.memberName })
+    .groupBy(duesLines.orgId, duesLines.memberName);
+  const entries = db
+    .selectDistinct({
+      orgId: duesEntries.orgId,
+      memberName: duesEntries.memberName,
+      month: sql<string | null>`null`.as("last_month"),
+    })
     .from(duesEntries)
     .where(eq(duesEntries.memberId, memberId));
+  const found = await unionAll(lines, entries).orderBy(sql`last_month desc nulls last`);
   const books = new Map<string, BookOf>();
-  for (const one of [...lines, ...entries]) if (!books.has(one.orgId)) books.set(one.orgId, one);
+  for (const { orgId, memberName } of found)
+    if (!books.has(orgId)) books.set(orgId, { orgId, memberName });
   return [...books.values()];
 }

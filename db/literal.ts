@@ -29,3 +29,14 @@ export function rowsLiteral(count: number): number {
   if (!Number.isSafeInteger(count) || count < 0) throw new Error(`${count} is no number of rows.`);
   return sql.raw(String(count)) as unknown as number;
 }
+
+/**
+ * A position as it stands in the statement itself, for a branch as wide as a province: of those there are few, and a plan
+ * that knows nothing of the width takes it for narrow. Cells and communes come as values, so that they share a plan.
+ *
+ * @throws {Error} for a position before the first
+ */
+export function positionLiteral(position: bigint): SQL {
+  if (position < 0n) throw new Error(`${position} is no position.`);
+  return sql.raw(`${position}::bigint`);
+}

@@ -1,7 +1,7 @@
 import { asc, desc, eq, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { kept, keptByKind } from "#db/kept.server.ts";
-import { codeLiteral, codeLiterals, rowsLiteral } from "#db/literal.ts";
+import { codeLiteral, codeLiterals, positionLiteral, rowsLiteral } from "#db/literal.ts";
 import { members } from "#db/schema/members.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
 import {
@@ -69,12 +69,14 @@ test("asked after the end of its scope it is refused", async () => {
   await expect(byStatus(left, { status: "M2" })).rejects.toThrow();
 });
 
-test("only codes and numbers of rows are written into a statement", async () => {
+test("only codes, positions and numbers of rows are written into a statement", async () => {
   const found = await inCell(0, (db) =>
     db
       .select({ name: members.full_name })
       .from(members)
-      .where(sql`${members.membership_status} in ${codeLiterals(["M1", "M2"])}`)
+      .where(
+        sql`${members.membership_status} in ${codeLiterals(["M1", "M2"])} and ${members.orgPos} < ${positionLiteral(1n << 60n)}`,
+      )
       .limit(rowsLiteral(1)),
   );
   expect(found).toEqual([{ name: "Người 0" }]);
@@ -82,4 +84,5 @@ test("only codes and numbers of rows are written into a statement", async () => 
     expect(() => codeLiteral(code)).toThrow("is no code");
   expect(() => codeLiterals([])).toThrow();
   for (const count of [-1, 1.5, Number.NaN]) expect(() => rowsLiteral(count)).toThrow("no number");
+  expect(() => positionLiteral(-1n)).toThrow("no position");
 });

@@ -18,6 +18,7 @@ import { bearsAnew } from "#app/features/members/duplicates/rules.ts";
 import {
   readPlacements,
   writeRecords,
+  type Placement,
   type Written,
 } from "#app/features/members/store/commands.server.ts";
 import { lockStored, type EarlierRead } from "#app/features/members/store/locked/queries.server.ts";
@@ -77,8 +78,14 @@ export async function saveMembers(
   context: SaveContext,
 ): Promise<SaveResult[]> {
   const ids = changes.flatMap(({ memberId }) => memberId ?? []);
-  const stored = await lockStored(db, ids, context.earlier);
-  const { results, written, facts } = await judge(db, changes, stored, context);
+  const { earlier = [] } = context;
+  // At once: who changes seldom leaves the cell, so where that stands is known with the record.
+  const cells = earlier.flatMap(({ record }) => record.values.org_id ?? []);
+  const [stored, placements] = await Promise.all([
+    lockStored(db, ids, earlier),
+    readPlacements(db, cells),
+  ]);
+  const { results, written, facts } = await judge(db, changes, stored, context, placements);
   await writeRecords(db, written);
   await recordFacts(db, actor, facts);
   await noteSuspicions(db, written);
@@ -111,6 +118,7 @@ async function judge(
   changes: MemberChange[],
   stored: Map<string, StoredMember>,
   context: SaveContext,
+  known: ReadonlyMap<string, Placement> = new Map(),
 ): Promise<Judged> {
   const results: SaveResult[] = [];
   const candidates: Candidate[] = [];
@@ -132,7 +140,8 @@ async function judge(
     candidates.push({ place, id: before?.id ?? randomUUID(), plan });
   }
   const cells = candidates.map(({ plan }) => plan.after.values.org_id ?? "").filter(Boolean);
-  const placements = await readPlacements(db, cells);
+  const others = cells.filter((cell) => !known.has(cell));
+  const placements = new Map([...known, ...(await readPlacements(db, others))]);
   const taken = await takenNumbers(
     db,
     candidates

@@ -8,7 +8,7 @@ import {
   type Effect,
   type Step,
 } from "#app/features/procedures/definition/rules.ts";
-import { openBothEnds, type Moment } from "#app/features/procedures/effects.server.ts";
+import { carryOut, openBothEnds, type Moment } from "#app/features/procedures/effects.server.ts";
 import { listUnoffered } from "#app/features/procedures/choices/queries.server.ts";
 import { readFacts } from "#app/features/procedures/facts/queries.server.ts";
 import type { CaseData, Facts } from "#app/features/procedures/facts/rules.ts";
@@ -30,8 +30,8 @@ import { advance, type Refusal } from "#app/features/procedures/rules.ts";
 import { today as dayOf } from "#app/lib/dates.ts";
 import { tellOfStep } from "#app/features/procedures/telling/commands.server.ts";
 import {
+  noteStep,
   undoable,
-  writeStep,
   type Moved,
   type StepInput,
 } from "#app/features/procedures/writing/commands.server.ts";
@@ -111,6 +111,7 @@ async function begin(
   if (!step.ok) return refused(...step.refusals);
   const strange = await listUnoffered(db, step.step.inputs ?? [], input.values, facts);
   if (strange.length > 0) return refused({ kind: "choice" });
+  const taking = { actor, from: null, ordinal: facts.taken.length, input, moment };
   return undoable(db, async (inner) => {
     const today = dayOf(moment.now);
     const [made] = await insertCase(inner, {
@@ -128,7 +129,8 @@ async function begin(
       closedOn: definition.states[step.state]!.end === undefined ? null : today,
     });
     if (made === undefined) return refused({ kind: "open" });
-    return finish(inner, actor, step.step, made, null, facts, input, moment);
+    await noteStep(inner, { ...taking, kase: made, step: step.step, to: step.state });
+    return finish(inner, actor, step.step, made, facts, moment);
   });
 }
 
@@ -173,16 +175,21 @@ export async function advanceCase(
   const due = clock === null ? null : dueOn(clock, enteredOn, data, facts.rules);
   const strange = await listUnoffered(db, moved.step.inputs ?? [], input.values, facts);
   if (strange.length > 0) return refused({ kind: "choice" });
+  const taking = { actor, from: seen, ordinal: taken.length, input, moment };
   return undoable(db, async (inner) => {
-    const [next] = await updateCase(inner, due === kase.dueOn ? "sameDue" : "newDue", {
-      id,
-      state: moved.state,
-      data,
-      enteredOn,
-      dueOn: due,
-      closedOn: definition.states[moved.state]!.end === undefined ? null : facts.today,
-      now: moment.now,
-    });
+    const [rows] = await Promise.all([
+      updateCase(inner, due === kase.dueOn ? "sameDue" : "newDue", {
+        id,
+        state: moved.state,
+        data,
+        enteredOn,
+        dueOn: due,
+        closedOn: definition.states[moved.state]!.end === undefined ? null : facts.today,
+        now: moment.now,
+      }),
+      noteStep(inner, { ...taking, kase, step: moved.step, to: moved.state }),
+    ]);
+    const stands = expectOne(rows);
     if (isMove) await openBothEnds(inner, kase);
     const seenFacts = isMove ? await readFacts(inner, { ...about, data }, moment.now) : facts;
     if (isMove) {
@@ -190,7 +197,7 @@ export async function advanceCase(
       const again = advance(judged, input.step, actor, seenFacts);
       if (!again.ok) return refused(...again.refusals);
     }
-    return finish(inner, actor, moved.step, expectOne([next!]), seen, seenFacts, input, moment);
+    return finish(inner, actor, moved.step, stands, seenFacts, moment);
   });
 }
 
@@ -200,20 +207,18 @@ function withKept(definition: Definition, key: string, facts: Facts): Facts {
   return step === undefined ? facts : { ...facts, data: { ...facts.data, ...keptBy(step, facts) } };
 }
 
-/** Writes the step down, carries it out, and begins what follows from it. */
+/** Carries a step out that is written down, and begins what follows from it. */
 async function finish(
   db: ScopedDb,
   actor: Actor | null,
   step: Step,
   kase: StoredCase,
-  from: string | null,
   facts: Facts,
-  input: StepInput,
   moment: Moment,
 ): Promise<Moved> {
-  const written = await writeStep(db, actor, step, kase, from, facts, input, moment);
-  if (!written.ok) return written;
   const effects = effectsOf(step, kase.state);
+  const carried = await carryOut(db, actor, kase, effects, facts, moment);
+  if (!carried.ok) return { ok: false, refusals: [], findings: carried.findings };
   const stands = effects.some(changesCase) ? await readCase(db, kase.id) : kase;
   if (stands !== null) {
     const { accountId = null, post = null } = actor ?? {};
@@ -226,7 +231,7 @@ async function finish(
       const values = valuesOf(effect.values ?? {}, facts);
       await openBySystem(db, actor, effect.procedure, kase.memberId, values, moment);
     }
-  return written;
+  return { ok: true, id: kase.id, state: kase.state };
 }
 
 /** Whether an effect may hand the case itself on or change whom it is about; the others are about the record. */

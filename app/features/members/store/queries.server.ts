@@ -91,8 +91,13 @@ export async function readStored(
   const found = new Map<string, StoredMember>();
   if (ids.length === 0) return found;
   const asks = ids.length === 1 ? asksOne : asksMany;
-  const rows = await (lock ? asks.locked : asks.people)(db, whose(ids));
-  for (const row of rows) {
+  // At once and in this order: whoever waits for the people reads the rest of their records afterwards.
+  const [people, records, rows] = await Promise.all([
+    (lock ? asks.locked : asks.people)(db, whose(ids)),
+    asks.records(db, whose(ids)),
+    asks.rows(db, whose(ids)),
+  ]);
+  for (const row of people) {
     const values: Loose = { member_id: row.id };
     for (const key of memberKeys) values[key] = (row as Loose)[key] ?? null;
     found.set(row.id, {
@@ -110,8 +115,19 @@ export async function readStored(
       },
     });
   }
-  if (found.size === 0) return found;
-  await readRest(db, found);
+  const restricted = new Set<string>();
+  for (const row of records) {
+    const values = found.get(row.member_id)?.record.values as Loose | undefined;
+    if (values === undefined) continue;
+    for (const key of recordKeys) values[key] = (row as Loose)[key] ?? null;
+    restricted.add(row.member_id);
+  }
+  const others = [...found.keys()].filter((id) => !restricted.has(id));
+  await readPublic(db, found, others);
+  for (const { collection, member_id, row } of rows) {
+    const known = found.get(member_id)?.record.rows as Record<string, Row[]> | undefined;
+    known?.[collection]!.push(decoded(collection, row));
+  }
   return found;
 }
 
@@ -125,30 +141,6 @@ async function readPublic(
   const rows = await db.select(publicColumns).from(publicRecords(sql.param([...ids])));
   for (const { member_id, ...values } of rows as (Loose & { member_id: string })[])
     Object.assign(found.get(member_id)!.record.values, values);
-}
-
-async function readRest(db: ScopedDb, found: Map<string, StoredMember>): Promise<void> {
-  const ids = [...found.keys()];
-  const asks = ids.length === 1 ? asksOne : asksMany;
-  const [records, rows] = await Promise.all([
-    asks.records(db, whose(ids)),
-    asks.rows(db, whose(ids)),
-  ]);
-  const restricted = new Set<string>();
-  for (const row of records) {
-    const values = found.get(row.member_id)!.record.values as Loose;
-    for (const key of recordKeys) values[key] = (row as Loose)[key] ?? null;
-    restricted.add(row.member_id);
-  }
-  await readPublic(
-    db,
-    found,
-    ids.filter((id) => !restricted.has(id)),
-  );
-  for (const { collection, member_id, row } of rows)
-    (found.get(member_id)!.record.rows as Record<string, Row[]>)[collection]!.push(
-      decoded(collection, row),
-    );
 }
 
 /** A plan that the server keeps for all values takes a list for ten people; for one it is asked about the one. */

@@ -17,6 +17,18 @@ export function listStoredUnits(db: ScopedDb, ids: readonly string[]): Promise<S
   return ids.length === 0 ? Promise.resolve([]) : unitsById(db, { ids });
 }
 
+/** Reads a unit with those that stand above it, in one question; the unit is null when there is none. */
+export async function readBranchUp(
+  db: ScopedDb,
+  id: string,
+): Promise<{ unit: StoredUnit | null; above: StoredUnit[] }> {
+  const units = await unitAndAbove(db, { id });
+  return {
+    unit: units.find((one) => one.id === id) ?? null,
+    above: units.filter((one) => one.id !== id),
+  };
+}
+
 const unitById = kept((db) =>
   db
     .select()
@@ -30,3 +42,14 @@ const unitsById = kept((db) =>
     .from(organizations)
     .where(sql`${organizations.id} = any(${sql.placeholder("ids")}::uuid[])`),
 );
+
+const unitAndAbove = kept((db) => {
+  const { id, parentId, grassrootsId, communeId, provinceId } = organizations;
+  const own = sql`${sql.placeholder("id")}::uuid`;
+  // Of one row at most, so that each unit above is looked up by its key.
+  const above = sql`select unnest(array[${own}, ${parentId}, ${grassrootsId}, ${communeId}, ${provinceId}]) from ${organizations} where ${id} = ${own}`;
+  return db
+    .select()
+    .from(organizations)
+    .where(sql`${id} = any(array(${above}))`);
+});

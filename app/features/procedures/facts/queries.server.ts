@@ -1,7 +1,5 @@
 import { listCaseDocuments } from "#app/features/procedures/dossier/queries.server.ts";
-import { and, count, eq, gte, isNull, lt, notInArray, sql, type SQL } from "drizzle-orm";
-import { memberStatus } from "#app/codes/member-status.ts";
-import { orgType } from "#app/codes/org-type.ts";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { RuleSet } from "#app/codes/rule-set.ts";
 import { readStored } from "#app/features/members/store/queries.server.ts";
 import {
@@ -12,32 +10,20 @@ import { readConduct } from "#app/features/procedures/facts/conduct/queries.serv
 import { isSettled } from "#app/features/procedures/computed/discipline/rules.ts";
 import { numbersBeside } from "#app/features/procedures/facts/numbers/queries.server.ts";
 import { listOffices, readTerms } from "#app/features/procedures/facts/offices/queries.server.ts";
+import { readPlace, readUnit } from "#app/features/procedures/facts/unit/queries.server.ts";
 import { readArrivalFacts } from "#app/features/procedures/arrivals/queries.server.ts";
 import { readPeople } from "#app/features/procedures/facts/people/queries.server.ts";
-import {
-  listStoredUnits,
-  readStoredUnit,
-} from "#app/features/organizations/stored/queries.server.ts";
 import { listSetters, readRuleSetOf } from "#app/features/parameters/queries.server.ts";
 import type { Definition } from "#app/features/procedures/definition/rules.ts";
 import { readSupplementFacts } from "#app/features/procedures/supplements/queries.server.ts";
-import type {
-  CaseData,
-  Facts,
-  TakenStep,
-  UnitFacts,
-  UnitPlace,
-} from "#app/features/procedures/facts/rules.ts";
+import type { CaseData, Facts, TakenStep } from "#app/features/procedures/facts/rules.ts";
 import { readResidenceFacts } from "#app/features/procedures/residence/queries.server.ts";
-import { isUnitConduct, isUnitReview, levelOfType } from "#app/features/procedures/units/rules.ts";
+import { isUnitConduct, isUnitReview } from "#app/features/procedures/units/rules.ts";
 import { idsIn } from "#app/features/procedures/view/values/rules.ts";
 import { readVoteLimits } from "#app/features/procedures/votes/queries.server.ts";
-import { outsideBase } from "#app/features/procedures/votes/rules.ts";
 import { today as dayOf, type CivilDate } from "#app/lib/dates.ts";
-import { isId } from "#app/lib/ids.ts";
 import { kept } from "#db/kept.server.ts";
 import { cases } from "#db/schema/cases.ts";
-import { members } from "#db/schema/members.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
 
 /** What a case is about, as far as it must be known before its facts are read. */
@@ -137,70 +123,6 @@ async function ofUnit(
     termEndsOn: term?.endsOn ?? null,
     usualTermEndsOn: term?.usuallyEndsOn ?? null,
   };
-}
-
-async function readUnit(db: ScopedDb, orgId: string): Promise<UnitFacts> {
-  const unit = await readStoredUnit(db, orgId);
-  if (unit === null) throw new Error(`There is no organization ${orgId}.`);
-  const ids = [unit.parentId, unit.grassrootsId, unit.communeId, unit.provinceId].filter(
-    (id) => id !== null,
-  );
-  const [above, [counted]] = await Promise.all([
-    listStoredUnits(db, ids),
-    levelOfType(unit.orgType) === "cell" ? votersOfCell(db, unit) : votersOfBranch(db, unit),
-  ]);
-  const { voters, officials } = counted ?? { voters: 0, officials: 0 };
-  const named = (id: string | null) => above.find((one) => one.id === id);
-  const grassroots = named(unit.grassrootsId);
-  return {
-    ...placeOf(unit),
-    level: levelOfType(unit.orgType) ?? "cell",
-    name: unit.name,
-    isOpen: unit.closedOn === null,
-    communeName: named(unit.communeId)?.name ?? null,
-    grassrootsName: grassroots?.name ?? null,
-    provinceName: named(unit.provinceId)?.name ?? null,
-    hasSection: named(unit.parentId)?.orgType === orgType.codes.sectional,
-    hasGrassrootsCommittee: grassroots?.orgType === orgType.codes.grassroots,
-    // A scope without this cell counts nobody; no open cell is without an official member.
-    officials: officials === 0 ? null : officials,
-    voters: voters === 0 ? null : voters,
-  };
-}
-
-const votersIn = (people: SQL | undefined) =>
-  kept((db) =>
-    db
-      .select({
-        voters: sql<number>`count(*) filter (where ${notInArray(members.activity_status, [...outsideBase])})::int`,
-        officials: count(),
-      })
-      .from(members)
-      .where(
-        and(
-          people,
-          eq(members.membership_status, memberStatus.codes.official),
-          isNull(members.hiddenAt),
-        ),
-      ),
-  );
-
-const votersOfCell = votersIn(eq(members.org_id, sql.placeholder("id")));
-const votersOfBranch = votersIn(
-  and(
-    gte(members.orgPos, sql.placeholder("posFrom")),
-    lt(members.orgPos, sql.placeholder("posTo")),
-  ),
-);
-
-async function readPlace(db: ScopedDb, id: unknown): Promise<UnitPlace | null> {
-  if (typeof id !== "string" || !isId(id)) return null;
-  const unit = await readStoredUnit(db, id);
-  return unit === null ? null : placeOf(unit);
-}
-
-function placeOf({ id, communeId, provinceId, grassrootsId }: UnitPlace): UnitPlace {
-  return { id, communeId, provinceId, grassrootsId };
 }
 
 /** Whether a step of the procedure waits for the dues; the books are not opened for the others. */

@@ -14,7 +14,9 @@ import {
   sql,
   type SQL,
 } from "drizzle-orm";
+import { orgType } from "#app/codes/org-type.ts";
 import { scopeFor, type Actor } from "#app/features/access/rules.ts";
+import { span } from "#app/features/organizations/rules.ts";
 import { followedBy, readingCases } from "#app/features/procedures/access.ts";
 import { statesInAir } from "#app/features/procedures/list/rules.ts";
 import { searchWords } from "#app/features/members/queries.server.ts";
@@ -23,7 +25,7 @@ import { awaiting } from "#app/features/procedures/list/turns/queries.server.ts"
 import { noteColumns } from "#app/features/procedures/notes/queries.server.ts";
 import type { NoteClock } from "#app/features/procedures/notes/rules.ts";
 import { addDays, type CivilDate } from "#app/lib/dates.ts";
-import { rowsLiteral } from "#db/literal.ts";
+import { positionLiteral, rowsLiteral } from "#db/literal.ts";
 import { cases } from "#db/schema/cases.ts";
 import { organizations } from "#db/schema/organizations.ts";
 import type { PosRange, ScopedDb } from "#db/scope.server.ts";
@@ -116,13 +118,17 @@ export function listCasesOf(db: ScopedDb, memberId: string): Promise<CaseLine[]>
 function inReach(actor: Actor, { side }: CaseFilter): SQL | undefined {
   const { ranges, memberId } = scopeFor(actor, readingCases(actor));
   const within = ([from, to]: PosRange, position: typeof cases.orgPos | typeof cases.otherPos) =>
-    and(gte(position, from), lt(position, to));
+    to - from < PROVINCE
+      ? and(gte(position, from), lt(position, to))
+      : and(gte(position, positionLiteral(from)), lt(position, positionLiteral(to)));
   const from = ranges.map((range) => within(range, cases.orgPos));
   const to = ranges.map((range) => within(range, cases.otherPos));
   const own = memberId === null ? undefined : eq(cases.memberId, memberId);
   if (side !== undefined) return or(...(side === "origin" ? from : to)) ?? own;
   return or(...from, ...to, own);
 }
+
+const PROVINCE = span(orgType.codes.province);
 
 async function countWhere(db: ScopedDb, where: SQL | undefined): Promise<number> {
   const [row] = await db.select({ number: count() }).from(cases).where(where);

@@ -1,5 +1,5 @@
 import { orgType } from "#app/codes/org-type.ts";
-import { readStoredUnit } from "#app/features/organizations/stored/queries.server.ts";
+import { readBranchUp } from "#app/features/organizations/stored/queries.server.ts";
 import type { StoredCase } from "#app/features/procedures/queries.server.ts";
 import type { Levels } from "#app/features/procedures/telling/rules.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
@@ -17,9 +17,9 @@ export async function levelsOf(
 }
 
 async function readLevels(db: ScopedDb, id: string): Promise<Levels | null> {
-  const unit = await readStoredUnit(db, id);
+  const { unit, above } = await readBranchUp(db, id);
   if (unit === null) return null;
-  const above = unit.parentId === null ? null : await readStoredUnit(db, unit.parentId);
-  const section = [unit, above].find((one) => one?.orgType === orgType.codes.sectional);
+  const parent = above.find((one) => one.id === unit.parentId);
+  const section = [unit, parent].find((one) => one?.orgType === orgType.codes.sectional);
   return { ...unit, sectionId: section?.id ?? null };
 }

@@ -2,9 +2,7 @@ import type { Actor } from "#app/features/access/rules.ts";
 import { recordFacts } from "#app/features/history/commands.server.ts";
 import { definitionOf } from "#app/features/procedures/definitions/rules.ts";
 import type { Step } from "#app/features/procedures/definition/rules.ts";
-import { carryOut, type EffectCase, type Moment } from "#app/features/procedures/effects.server.ts";
-import type { Facts } from "#app/features/procedures/facts/rules.ts";
-import { effectsOf } from "#app/features/procedures/plan.ts";
+import type { Moment } from "#app/features/procedures/effects.server.ts";
 import type { StoredCase } from "#app/features/procedures/queries.server.ts";
 import type { Refusal } from "#app/features/procedures/rules.ts";
 import { today as dayOf } from "#app/lib/dates.ts";
@@ -25,28 +23,30 @@ export interface StepInput {
 export type Moved =
   { ok: true; id: string; state: string } | { ok: false; refusals: Refusal[]; findings: Finding[] };
 
-/**
- * Writes a step down and carries out what it does to the record; the case stands in its new state already.
- *
- * @param from  the state before; null when the step opens the case
- * @returns what the record refuses; then the caller undoes it all
- */
-export async function writeStep(
-  db: ScopedDb,
-  actor: Actor | null,
-  step: Step,
-  kase: StoredCase,
-  from: string | null,
-  facts: Facts,
-  { values, note }: StepInput,
-  moment: Moment,
-): Promise<Moved> {
+/** A step that is being taken: by whom, of which case, between which states, and with what. */
+export interface TakenNow {
+  actor: Actor | null;
+  kase: Pick<StoredCase, "id" | "procedure" | "memberId" | "subjectName" | "orgPos" | "otherPos">;
+  step: Step;
+  /** The state before; null when the step opens the case. */
+  from: string | null;
+  to: string;
+  /** How many steps were taken before. */
+  ordinal: number;
+  input: StepInput;
+  moment: Moment;
+}
+
+/** Writes a step down, in the course of the case and in the history. */
+export async function noteStep(db: ScopedDb, one: TakenNow): Promise<void> {
+  const { actor, kase, step, from, to, ordinal, moment } = one;
+  const { values, note } = one.input;
   const taken = {
     caseId: kase.id,
-    ordinal: facts.taken.length,
+    ordinal,
     step: step.key,
     fromState: from,
-    toState: kase.state,
+    toState: to,
     at: moment.now,
     takenOn: dayOf(moment.now),
     accountId: actor?.accountId ?? null,
@@ -69,13 +69,13 @@ export async function writeStep(
     requestId: moment.requestId,
   };
   await Promise.all([insertRows(db, caseSteps, [taken]), recordFacts(db, actor, [fact])]);
-  const result = await carryOut(db, actor, kase, effectsOf(step, kase.state), facts, moment);
-  if (!result.ok) return { ok: false, refusals: [], findings: result.findings };
-  return { ok: true, id: kase.id, state: kase.state };
 }
 
 /** A fact lies at the end of the case from which the actor acts. */
-function ownEnd(actor: Actor | null, { orgPos, otherPos }: EffectCase): bigint {
+function ownEnd(
+  actor: Actor | null,
+  { orgPos, otherPos }: Pick<StoredCase, "orgPos" | "otherPos">,
+): bigint {
   const post = actor?.post;
   if (!post || otherPos === null) return orgPos;
   const isHere = orgPos >= post.posFrom && orgPos < post.posTo;

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { eq, sql, type SQL } from "drizzle-orm";
 import { readStored, type StoredMember } from "#app/features/members/store/queries.server.ts";
 import type { MemberRecord } from "#app/record/values.ts";
 import { kept } from "#db/kept.server.ts";
@@ -24,7 +24,8 @@ export async function lockStored(
   earlier: readonly EarlierRead[] = [],
 ): Promise<Map<string, StoredMember>> {
   if (earlier.length === 0) return readStored(db, ids, true);
-  const heads = await headsLocked(db, { ids });
+  const [only] = ids;
+  const heads = await (ids.length === 1 ? headLocked(db, { only }) : headsLocked(db, { ids }));
   const known = new Map(earlier.map((one) => [one.id, one]));
   const found = new Map<string, StoredMember>();
   for (const { hiddenAt, ...head } of heads) {
@@ -36,18 +37,23 @@ export async function lockStored(
   return new Map([...found, ...(await readStored(db, others))]);
 }
 
-const headsLocked = kept((db) =>
-  db
-    .select({
-      id: members.id,
-      version: members.version,
-      orgPos: members.orgPos,
-      isLive: members.isLive,
-      hiddenAt: members.hiddenAt,
-      openDuplicate: members.openDuplicate,
-    })
-    .from(members)
-    .where(sql`${members.id} = any(${sql.placeholder("ids")}::uuid[])`)
-    .orderBy(members.id)
-    .for("update"),
-);
+const locking = (isWhose: SQL) =>
+  kept((db) =>
+    db
+      .select({
+        id: members.id,
+        version: members.version,
+        orgPos: members.orgPos,
+        isLive: members.isLive,
+        hiddenAt: members.hiddenAt,
+        openDuplicate: members.openDuplicate,
+      })
+      .from(members)
+      .where(isWhose)
+      .orderBy(members.id)
+      .for("update"),
+  );
+
+// For a list the server plans each time anew; a step changes one person as a rule.
+const headLocked = locking(eq(members.id, sql.placeholder("only")));
+const headsLocked = locking(sql`${members.id} = any(${sql.placeholder("ids")}::uuid[])`);

@@ -64,7 +64,8 @@ export async function playCase(
   }
 }
 
-async function actorOf(db: ScopedDb, username: string, now: Date) {
+/** Somebody of the demo in the active post. */
+export async function actorOf(db: ScopedDb, username: string, now: Date) {
   const [account] = await db.select().from(accounts).where(eq(accounts.username, username));
   const actor = account ? await readActor(db, account.id, null, dayOf(now)) : null;
   if (actor === null) throw new Error(`The demo has no account ${username}.`);

@@ -110,6 +110,16 @@ const disciplinePlays = (today: CivilDate): Play[] => [
   },
 ];
 
+/** Places of the members whose own review is recorded; they live where another cell is asked about them. */
+export const asksResidence = [10, 11] as const;
+
+/** The one of them about whom it has answered. */
+export const answeredMember = asksResidence[1];
+
+/** What it answered. */
+export const residenceOpinion =
+  "Gia đình chấp hành tốt quy định nơi cư trú; đồng chí dự đủ các buổi họp khu dân cư, tham gia dọn vệ sinh đường làng.";
+
 /** A reward that waits for the commune, and own reviews of this year that wait for the cell. */
 const yearPlays = (year: number): Play[] => [
   {
@@ -128,7 +138,7 @@ const yearPlays = (year: number): Play[] => [
       },
     ],
   },
-  ...[10, 11].map((member): Play => ({
+  ...asksResidence.map((member): Play => ({
     procedure: "evaluation",
     member,
     steps: [

@@ -19,6 +19,8 @@ import { giveOfficeWork } from "#seeds/world/office-work.ts";
 import { planReorganization } from "#seeds/world/reorganizations.ts";
 import { planAdmissions } from "#seeds/world/plans.ts";
 import { sendReports } from "#seeds/world/reports.ts";
+import { answerAsResidence, liveElsewhere } from "#seeds/world/residences.ts";
+import { rewardUnits } from "#seeds/world/unit-rewards.ts";
 import { openSupplement } from "#seeds/world/supplements.ts";
 import { giveWork } from "#seeds/world/work.ts";
 import { makeJoining } from "#seeds/world/joining.ts";
@@ -48,31 +50,31 @@ export async function loadDemo(now: Date): Promise<boolean> {
     const units = demoUnits();
     await makeUnits(db, units, now, today);
     const rows = await readUnits(db, units);
-    const people = await settle(
-      db,
-      inventPeople(cellsOf(rows), DEMO_MEMBERS, 1, today),
-      now,
-      today,
-    );
+    const places = new Map(rows.map(({ code, id }) => [code, id]));
+    const [first, fifth] = [places.get("PT-TB-DB-01")!, places.get("PT-TB-05")!];
+    const invented = inventPeople(cellsOf(rows), DEMO_MEMBERS, 1, today);
+    liveElsewhere(invented, first, fifth);
+    const people = await settle(db, invented, now, today);
     await makeDemoMeetings(db, rows, people, today);
-    await makeDemoAccounts(db, new Map(rows.map(({ code, id }) => [code, id])), people, today);
+    await makeDemoAccounts(db, places, people, today);
     await makeDocuments(db, now);
     await makeNotices(db, now);
     await loadDues(db, today);
     await giveWork(db, rows, people, today);
-    await giveNumbers(db, new Map(rows.map(({ code, id }) => [code, id])), now);
-    await makeJoining(db, rows.find(({ code }) => code === "PT-TB-DB-01")!.id, people, now);
+    await giveNumbers(db, places, now);
+    await makeJoining(db, first, people, now);
     await sendReports(db, now);
-    await playCases(db, rows.find(({ code }) => code === "PT-TB-DB-01")!.id, people, now);
-    await playCongress(db, rows.find(({ code }) => code === "PT-TB-05")!.id, now);
+    await playCases(db, first, people, now);
+    await answerAsResidence(db, people, first, now);
+    await playCongress(db, fifth, now);
     await planReorganization(db, now);
     await proposeFigures(db, now);
-    const places = new Map(rows.map(({ code, id }) => [code, id]));
     await openSupplement(db, places, people, now);
     await giveOfficeWork(db, places, now);
     await planAdmissions(db, places, now);
-    await scoreFirst(db, places.get("PT-TB-DB-01")!, now);
+    await scoreFirst(db, first, now);
     await receiveArrivals(db, places, now);
+    await rewardUnits(db, places, now);
     return true;
   });
 }

@@ -8,3 +8,14 @@ export const officeWords = {
   mistake: "Nhập nhầm từ danh sách của xã khác; người này không sinh hoạt ở chi bộ.",
   recoding: "Bảng kê cũ ghi theo hệ mười năm; đối chiếu học bạ thì tương đương mức mới.",
 };
+
+/** What is written in rewards of units of the demo. */
+export const unitRewardWords = {
+  given:
+    "Chi bộ hoàn thành xuất sắc nhiệm vụ; khu dân cư không còn hộ nghèo, vận động xây 1,2 km đường bê tông.",
+  opinion: "Thành tích đúng như báo cáo; đủ tiêu chuẩn, nhất trí đề nghị.",
+  number: "215-QĐ/TU",
+  authority: "Tỉnh uỷ",
+  asked:
+    "Chi bộ dẫn đầu phong trào tổ dân phố tự quản; thu gom, phân loại rác ở cả bảy ngõ trong năm.",
+} as const;

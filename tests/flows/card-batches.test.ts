@@ -6,6 +6,7 @@ import * as bulkPage from "#app/routes/cases/bulk.tsx";
 import { today as dayOf } from "#app/lib/dates.ts";
 import { CELL, caseIn, open } from "#tests/setup/cases.ts";
 import type { TestDatabase } from "#tests/setup/database.ts";
+import { emptyCases } from "#tests/setup/empty-cases.ts";
 import { supplyPapers } from "#tests/setup/papers.ts";
 import { closeWithRoll } from "#tests/setup/roll.ts";
 import { demoDatabase, visitor, type FormFields, type Visitor } from "#tests/setup/visit.ts";
@@ -15,8 +16,7 @@ const people: string[] = [];
 beforeAll(async () => {
   database = await demoDatabase();
   await supplyPapers(database.admin);
-  await database.admin`delete from case_steps`;
-  await database.admin`delete from cases`;
+  await emptyCases(database.admin);
   await database.admin`update org_memberships set from_date = '2020-01-01'`;
   const rows = await database.admin`
     select m.id from members m join organizations o on o.id = m.org_id

@@ -4,6 +4,7 @@ import * as newCase from "#app/routes/cases/new.tsx";
 import { addDays, today as dayOf } from "#app/lib/dates.ts";
 import { CELL, caseIn, look, open, rowsOf, take } from "#tests/setup/cases.ts";
 import type { TestDatabase } from "#tests/setup/database.ts";
+import { emptyCases } from "#tests/setup/empty-cases.ts";
 import { supplyPapers } from "#tests/setup/papers.ts";
 import { closeWithRoll } from "#tests/setup/roll.ts";
 import { demoDatabase, visitor } from "#tests/setup/visit.ts";
@@ -12,8 +13,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await demoDatabase();
   await supplyPapers(database.admin);
-  await database.admin`delete from case_steps`;
-  await database.admin`delete from cases`;
+  await emptyCases(database.admin);
   await database.admin`update org_memberships set from_date = '2020-01-01'`;
 });
 afterAll(() => closeWithRoll(database));

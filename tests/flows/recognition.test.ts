@@ -9,6 +9,7 @@ import { addDays, addMonths, today as dayOf } from "#app/lib/dates.ts";
 import { withSystemScope } from "#db/scope.server.ts";
 import { CELL, caseIn, look, membersOf, open, rowsOf, take, vote } from "#tests/setup/cases.ts";
 import type { TestDatabase } from "#tests/setup/database.ts";
+import { emptyCases } from "#tests/setup/empty-cases.ts";
 import { supplyPapers } from "#tests/setup/papers.ts";
 import { closeWithRoll } from "#tests/setup/roll.ts";
 import { demoDatabase, visitor } from "#tests/setup/visit.ts";
@@ -17,8 +18,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await demoDatabase();
   await supplyPapers(database.admin);
-  await database.admin`delete from case_steps`;
-  await database.admin`delete from cases`;
+  await emptyCases(database.admin);
 });
 afterAll(() => closeWithRoll(database));
 

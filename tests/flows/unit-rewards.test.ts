@@ -65,7 +65,8 @@ test("a cell asks for the certificate of its grassroots committee, is given it o
     { form: "P02", year: Number(year), number: "3-QĐ/ĐU", authority: "Đảng uỷ cơ sở" },
   ]);
   const facts = await database.admin`
-    select subject from history where act = 'organization.rewarded' order by id`;
+    select h.subject from history h join organizations o on o.pos_from = h.org_pos
+    where h.act = 'organization.rewarded' and o.id = ${cell} order by h.id`;
   expect(facts).toHaveLength(1);
   const at = paths.casePaper(id, { form: "reward" });
   const paper = await secretary.get(paperPage, at, { id });

@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { orgType } from "#app/codes/org-type.ts";
+import * as requestList from "#app/routes/cases/residence.tsx";
+import * as caseList from "#app/routes/cases/list.tsx";
+import * as unitPage from "#app/routes/organizations/organization.tsx";
+import { paths } from "#app/paths.ts";
 import { candidates } from "#seeds/world/joining-words.ts";
 import { inventPeople } from "#seeds/world/people.ts";
 import type { TestDatabase } from "#tests/setup/database.ts";
-import { demoDatabase } from "#tests/setup/demo.ts";
+import { demoDatabase, visitor } from "#tests/setup/visit.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -26,6 +30,21 @@ test("every cell of the three communes has people", async () => {
   // 24 of the sample tree, six dependent ones below the grassroots committee, six of the third commune.
   expect(cells).toHaveLength(36);
   expect(cells.filter(({ people }) => people === 0)).toEqual([]);
+});
+
+test("a residence has one request to answer and one answered; the province rewarded a cell, and another asks for a reward", async () => {
+  const [secretary, officer] = [await visitor("bithu.khac2"), await visitor("canbo.xa.khac")];
+  const requests = (await secretary.get(requestList, paths.caseResidence())).data.rows;
+  expect(requests).toMatchObject([
+    { state: "asked", isMine: true },
+    { state: "answered", isMine: false },
+  ]);
+  const [unit] = await database.admin`select id from organizations where code = 'PT-TB-05'`;
+  const id = unit!.id as string;
+  const page = await secretary.get(unitPage, paths.organization(id), { id });
+  expect(page.data.conduct).toMatchObject([{ form: "P04", decisionNumber: "215-QĐ/TU" }]);
+  const rows = (await officer.get(caseList, paths.cases())).data.rows;
+  expect(rows.map(({ name }: { name: string }) => name)).toContain("Chi bộ Tổ dân phố 1");
 });
 
 test("the same people are invented each time", () => {

@@ -3,6 +3,7 @@ import { paths } from "#app/paths.ts";
 import { addDays, addMonths, today as dayOf } from "#app/lib/dates.ts";
 import { CELL, caseIn, membersOf, open, rowsOf, take, vote } from "#tests/setup/cases.ts";
 import type { TestDatabase } from "#tests/setup/database.ts";
+import { emptyCases } from "#tests/setup/empty-cases.ts";
 import { visitor, type Visitor } from "#tests/setup/visit.ts";
 
 /** The day of these tests, and days before it. */
@@ -42,8 +43,7 @@ export const person = (more: Record<string, string> = {}) => {
 /** Everybody who has a hand in an admission of the first cell, and what they do until a point. */
 export async function admissionStage(database: TestDatabase) {
   const { admin } = database;
-  await admin`delete from case_steps`;
-  await admin`delete from cases`;
+  await emptyCases(admin);
   const secretary = await visitor("bithu");
   const grassroots = await visitor("canbo.coso");
   const officer = await visitor("canbo.xa");

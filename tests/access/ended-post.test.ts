@@ -142,7 +142,7 @@ test("of two roles the one that is chosen alone gives the scope (fault 106)", as
   ]);
 });
 
-test("nobody acts in a post of somebody else", async () => {
+test("nobody acts in a post of somebody else (fault 111)", async () => {
   const who = await visitor("bithu");
   const [foreign] = await postsOf("lanhdao.tinh");
   await who.post(account, "/account", { post: foreign! });

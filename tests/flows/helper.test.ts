@@ -29,7 +29,7 @@ test("offices above the cell, and members without one, are helped by nobody", as
   }
 });
 
-test("a secretary names who helps and for how long", async () => {
+test("a secretary names who helps and for how long, and every page says so (fault 111)", async () => {
   const { admin } = database;
   // Another office of the same person, which a helper must not come into.
   const org = await unitId(admin, "PT-TB");

@@ -57,7 +57,7 @@ describe("what the page says of the matrix", () => {
     expect((await open("bithu", "?role=member")).data.limits.once).toBe(0);
   });
 
-  test("every act of every subject, and that nobody enters in another's name", async () => {
+  test("every act of every subject, and that nobody enters in another's name (fault 111)", async () => {
     for (const { table, keys } of acts) {
       const { data } = await open("dangvien", `?table=${table}`);
       expect(data.acts.map(({ key }: { key: string }) => key)).toEqual(keys);

@@ -117,6 +117,10 @@ export const caseSteps = pgTable(
     index("case_steps_gone_wrong")
       .on(table.takenOn)
       .where(sql`step in ('refuse', 'raise')`),
+    // The cases from which somebody stands aside, which no list of theirs counts.
+    index("case_steps_aside")
+      .on(table.accountId)
+      .where(sql`step = 'standAside'`),
     ...stepsOfCase("case_steps"),
   ],
 );

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { paths } from "#app/paths.ts";
+import * as caseList from "#app/routes/cases/list.tsx";
+import * as home from "#app/routes/home.tsx";
 import {
   CELL,
   caseIn,
@@ -12,7 +15,7 @@ import {
 import type { TestDatabase } from "#tests/setup/database.ts";
 import { supplyPapers } from "#tests/setup/papers.ts";
 import { closeWithRoll } from "#tests/setup/roll.ts";
-import { demoDatabase, visitor } from "#tests/setup/visit.ts";
+import { demoDatabase, visitor, type Visitor } from "#tests/setup/visit.ts";
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -115,8 +118,33 @@ test("who stood aside acts at no later step, in the bulk neither, and the histor
   expect((await take(other, id, "confirm")).status).toBe(302);
 });
 
-test("nobody stands aside where nobody else is left to act: another one is appointed first (S3)", async () => {
+test("a case from which somebody stands aside is no longer among the own ones, on no list and in no count; others keep it (S3)", async () => {
   const member = (await membersOf(database.admin, CELL))[4]!;
+  const [secretary, officer] = [await visitor("bithu"), await visitor("canbo.xa")];
+  const other = await visitor("canbo.xa2");
+  const id = caseIn(await open(secretary, "death", member, death));
+  const lists = async (who: Visitor, show: "mine" | "open") => {
+    const { data } = await who.get(caseList, paths.cases({ show, procedure: "death" }));
+    return [data.rows.some((row: { id: string }) => row.id === id), data.total as number] as const;
+  };
+  const waiting = async (who: Visitor) => {
+    const { work } = (await who.get(home, "/")).data;
+    const { title } = work.find(({ key }: { key: string }) => key === "cases");
+    return Number(/\d+/.exec(title as string)![0]);
+  };
+  const before = [await lists(officer, "mine"), await waiting(officer)] as const;
+  const beside = [await lists(other, "mine"), await waiting(other)] as const;
+  expect([before[0][0], beside[0][0]]).toEqual([true, true]);
+  expect((await take(officer, id, "standAside", { note: reason })).status).toBe(302);
+  expect(await lists(officer, "mine")).toEqual([false, before[0][1] - 1]);
+  expect(await waiting(officer)).toBe(before[1] - 1);
+  expect((await lists(officer, "open"))[0], "it is still there to be looked at").toBe(true);
+  expect([await lists(other, "mine"), await waiting(other)]).toEqual(beside);
+  expect((await take(other, id, "confirm")).status).toBe(302);
+});
+
+test("nobody stands aside where nobody else is left to act: another one is appointed first (S3)", async () => {
+  const member = (await membersOf(database.admin, CELL))[5]!;
   const [secretary, leader] = [await visitor("bithu"), await visitor("lanhdao.xa")];
   const request = { step: "request", requestedOn: lastMonth() };
   const id = caseIn(await open(secretary, "leaving", member, request));

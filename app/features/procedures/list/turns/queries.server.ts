@@ -12,11 +12,13 @@ import {
   type SQL,
 } from "drizzle-orm";
 import type { Actor, RoleCode } from "#app/features/access/rules.ts";
+import { standAside } from "#app/features/procedures/definition/rules.ts";
 import { isSectional } from "#app/features/procedures/hands/rules.ts";
 import { turnsOf, type Turn } from "#app/features/procedures/list/rules.ts";
 import type { CivilDate } from "#app/lib/dates.ts";
 import { keptByKind } from "#db/kept.server.ts";
-import { cases } from "#db/schema/cases.ts";
+import { codeLiteral } from "#db/literal.ts";
+import { caseSteps, cases } from "#db/schema/cases.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
 
 /** How many cases wait for the actor, how many of them are overdue, and the nearest last day; null without one. */
@@ -25,12 +27,12 @@ export async function countTurns(
   actor: Actor,
   today: CivilDate,
 ): Promise<{ waiting: number; late: number; first: CivilDate | null }> {
-  const { post, memberId } = actor;
+  const { accountId, post, memberId } = actor;
   const none = { waiting: 0, late: 0, first: null };
   if (post === null || (post.role === "R01" && memberId === null)) return none;
   const { posFrom: from, posTo: to } = post;
   const kind = `${post.role} ${isSectional(post) ? "section" : "unit"}` as const;
-  const [row] = await turnsIn(db, kind, { from, to, memberId, today });
+  const [row] = await turnsIn(db, kind, { accountId, from, to, memberId, today });
   return row ?? none;
 }
 
@@ -45,6 +47,7 @@ const turnsIn = keptByKind((db, kind: `${RoleCode} ${"section" | "unit"}`) => {
     .from(cases)
     .where(
       awaited(acting, place === "section", {
+        accountId: sql.placeholder("accountId"),
         from: sql.placeholder("from"),
         to: sql.placeholder("to"),
         memberId: acting === "R01" ? sql.placeholder("memberId") : null,
@@ -53,17 +56,18 @@ const turnsIn = keptByKind((db, kind: `${RoleCode} ${"section" | "unit"}`) => {
 });
 
 /** Cases in a state in which the actor's role has a step, at the end of the case where the actor's post is. */
-export function awaiting({ post, memberId }: Actor): SQL | undefined {
+export function awaiting({ accountId, post, memberId }: Actor): SQL | undefined {
   if (post === null) return sql`false`;
   // The scope of the home page holds the cell; a member is awaited in the own cases alone.
   if (post.role === "R01" && memberId === null) return sql`false`;
   const { posFrom: from, posTo: to, role: acting } = post;
-  const whose = { from, to, memberId: acting === "R01" ? memberId : null };
+  const whose = { accountId, from, to, memberId: acting === "R01" ? memberId : null };
   return awaited(acting, isSectional(post), whose);
 }
 
-/** Who is awaited: a branch from a position up to another one, or one member in the own cases. */
+/** Who is awaited: an account in a branch from a position up to another one, or one member in the own cases. */
 interface Awaited {
+  accountId: string | Placeholder;
   from: bigint | Placeholder;
   to: bigint | Placeholder;
   memberId: string | Placeholder | null;
@@ -72,7 +76,7 @@ interface Awaited {
 function awaited(
   acting: RoleCode,
   inSection: boolean,
-  { from, to, memberId }: Awaited,
+  { accountId, from, to, memberId }: Awaited,
 ): SQL | undefined {
   const inBranch = (position: typeof cases.orgPos | typeof cases.otherPos) =>
     and(gte(position, from), lt(position, to));
@@ -104,10 +108,14 @@ function awaited(
     );
   const arms = [arm(true, false), arm(false, false), arm(true, true), arm(false, true), ...tested];
   if (turns.length === 0) return sql`false`;
-  return and(isNull(cases.closedOn), or(...arms));
+  return and(isNull(cases.closedOn), or(...arms), isNotAside(accountId));
 }
 
 const isTested = ({ only, isBelow }: Turn): boolean => only !== undefined || isBelow !== undefined;
+
+/** Whoever asked to stand aside is awaited no more. Such cases are few, and read once for a whole list. @source roles §6, S3 */
+const isNotAside = (accountId: string | Placeholder): SQL =>
+  sql`${cases.id} <> all (array(select ${caseSteps.caseId} from ${caseSteps} where ${caseSteps.step} = ${codeLiteral(standAside.key)} and ${caseSteps.accountId} = ${accountId}))`;
 
 const hasNoCommune = (unit: typeof cases.orgId | typeof cases.otherOrgId): SQL =>
   sql`exists (select 1 from organizations above where above.id = ${unit} and above.commune_id is null)`;

@@ -1,0 +1,1 @@
+CREATE INDEX "case_steps_aside" ON "case_steps" USING btree ("account_id") WHERE step = 'standAside';

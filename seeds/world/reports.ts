@@ -1,15 +1,15 @@
 import { eq } from "drizzle-orm";
 import { readActor } from "#app/features/access/queries.server.ts";
 import type { Actor } from "#app/features/access/rules.ts";
-import { earlier, periodOf } from "#app/features/reports/periods/rules.ts";
-import type { ReportKey } from "#app/features/reports/rules.ts";
+import { earlier, periodOf, type Period } from "#app/features/reports/periods/rules.ts";
+import { isAskedFor, type ReportKey } from "#app/features/reports/rules.ts";
 import { sendReport, takeSentStep } from "#app/features/reports/sent/commands.server.ts";
-import { today as dayOf } from "#app/lib/dates.ts";
+import { today as dayOf, type CivilDate } from "#app/lib/dates.ts";
 import { accounts } from "#db/schema/accounts.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
 
 /** Reports of the demo: one waits for the leader of its commune, one for a signature, one is locked; and the
- * province's movement of the last half year lies in the archive. */
+ * province's movement of the last first half or whole year, whichever is over last, lies in the archive. */
 export async function sendReports(db: ScopedDb, now: Date): Promise<void> {
   const today = dayOf(now);
   const moment = { now, requestId: null };
@@ -34,6 +34,11 @@ export async function sendReports(db: ScopedDb, now: Date): Promise<void> {
     if (!taken.ok) throw new Error(`A report of the demo was not locked: ${taken.refusal}`);
   };
   await accept("lanhdao.xa.khac", await send("bithu.khac", "monthly", month));
-  const half = earlier(periodOf("half", today), 1).key;
-  await accept("lanhdao.tinh", await send("canbo.tinh", "movement", half));
+  await accept("lanhdao.tinh", await send("canbo.tinh", "movement", lastCompiled(today).key));
+}
+
+/** What a province compiled last: a first half or, where the second one is over, the year. */
+function lastCompiled(today: CivilDate): Period {
+  const half = earlier(periodOf("half", today), 1);
+  return isAskedFor("movement", "province", half) ? half : earlier(periodOf("year", today), 1);
 }

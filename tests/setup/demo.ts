@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setEnv } from "#app/lib/env.server.ts";
-import { today } from "#app/lib/dates.ts";
+import { today, type CivilDate } from "#app/lib/dates.ts";
 import { closeDatabase, startDatabase } from "#db/client.server.ts";
 import { migrateDatabase, migrationsFolder } from "#db/migrate.server.ts";
 import { withSystemScope } from "#db/scope.server.ts";
@@ -20,16 +20,18 @@ const AUDIT_KEY = Buffer.alloc(32, 7);
  * Gives the test file a private database with the registers and the demo province (a clone, about
  * 100 ms; the first one after a change of seeds, record or migrations takes some seconds more), and
  * connects the process to it. Call it in `beforeAll`, and `close` in `afterAll`.
+ *
+ * @param on  the day of the first start, when it is another one than today
  */
-export async function demoDatabase(): Promise<TestDatabase> {
+export async function demoDatabase(on?: CivilDate): Promise<TestDatabase> {
   setEnv({ auditKey: AUDIT_KEY });
-  const database = await testDatabase(demoTemplate());
+  const database = await testDatabase(demoTemplate(on));
   await placePortrait();
   await placeDocuments();
   return database;
 }
 
-function demoTemplate(): Template {
+function demoTemplate(on?: CivilDate): Template {
   const root = join(migrationsFolder(), "../..");
   const folders = [
     "db/migrations",
@@ -44,18 +46,21 @@ function demoTemplate(): Template {
     folders.map((folder) => join(root, folder)),
     /\.(ts|csv|json|sql)$/,
   );
-  const day = today(new Date()).replaceAll("-", "");
-  return { name: `chibo_template_demo_${day}${hash}`, fill };
+  const day = (on ?? today(new Date())).replaceAll("-", "");
+  // Each other day is a kind of its own: making one does not drop that of today.
+  const kind = on === undefined ? "demo" : `demo${day}`;
+  const now = () => (on === undefined ? new Date() : new Date(`${on}T05:00:00Z`));
+  return { name: `chibo_template_${kind}_${day}${hash}`, fill: (url) => fill(url, now()) };
 }
 
-async function fill(url: string): Promise<void> {
+async function fill(url: string, now: Date): Promise<void> {
   await migrateDatabase(url);
   const dataDir = mkdtempSync(join(tmpdir(), "chibo-demo-"));
   setEnv({ dataDir, databaseUrl: url });
   await startDatabase({ databaseUrl: url, dataDir });
   try {
     await withSystemScope("load the registers", (db) => loadTerritory(db));
-    await loadDemo(new Date());
+    await loadDemo(now);
   } finally {
     await closeDatabase();
     setEnv({ databaseUrl: null });

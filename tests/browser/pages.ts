@@ -74,7 +74,7 @@ export const pages: Record<string, readonly string[]> = {
   "/cases/supplements/new": ["canbo.xa"],
   "/cases/recoding?field=general_education": ["canbo.xa"],
   "/cases/badges": ["canbo.xa"],
-  "/cases/residence": ["bithu"],
+  "/cases/residence": ["bithu", "bithu.khac2"],
   "/cases/terms": ["canbo.xa"],
   "/cases/reviews": ["canbo.xa"],
   "/cases/bulk?procedure=card&step=send": ["canbo.xa"],

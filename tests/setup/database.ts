@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setEnv } from "#app/lib/env.server.ts";
+import { env, setEnv } from "#app/lib/env.server.ts";
 import { closeDatabase, startDatabase, type Client } from "#db/client.server.ts";
 import { withScope, type PosRange, type Scope, type ScopedDb } from "#db/scope.server.ts";
 import { testPostgres } from "#tests/setup/postgres.ts";
@@ -43,6 +43,7 @@ export async function testDatabase(template: Template = emptyTemplate()): Promis
   const url = databaseAt(server, name);
   await clone(maintenance, server, name, template);
   const dataDir = mkdtempSync(join(tmpdir(), "chibo-test-"));
+  const before = env().databaseUrl;
   setEnv({ dataDir, databaseUrl: url });
   await startDatabase({ databaseUrl: url, dataDir });
   const admin = adminOf(url);
@@ -56,7 +57,8 @@ export async function testDatabase(template: Template = emptyTemplate()): Promis
       await admin.end({ timeout: 1 });
       await maintenance.unsafe(`drop database if exists ${name} with (force)`);
       await maintenance.end({ timeout: 1 });
-      setEnv({ databaseUrl: null });
+      // The next file finds the same server, an own one too.
+      setEnv({ databaseUrl: before });
       rmSync(dataDir, { recursive: true, force: true });
     },
   };

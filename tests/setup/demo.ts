@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setEnv } from "#app/lib/env.server.ts";
+import { env, setEnv } from "#app/lib/env.server.ts";
 import { today, type CivilDate } from "#app/lib/dates.ts";
 import { closeDatabase, startDatabase } from "#db/client.server.ts";
 import { migrateDatabase, migrationsFolder } from "#db/migrate.server.ts";
@@ -56,6 +56,7 @@ function demoTemplate(on?: CivilDate): Template {
 async function fill(url: string, now: Date): Promise<void> {
   await migrateDatabase(url);
   const dataDir = mkdtempSync(join(tmpdir(), "chibo-demo-"));
+  const before = env().databaseUrl;
   setEnv({ dataDir, databaseUrl: url });
   await startDatabase({ databaseUrl: url, dataDir });
   try {
@@ -63,7 +64,7 @@ async function fill(url: string, now: Date): Promise<void> {
     await loadDemo(now);
   } finally {
     await closeDatabase();
-    setEnv({ databaseUrl: null });
+    setEnv({ databaseUrl: before });
     rmSync(dataDir, { recursive: true, force: true });
   }
 }

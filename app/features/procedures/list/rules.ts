@@ -3,7 +3,7 @@ import type { Actor } from "#app/features/access/rules.ts";
 import { followedBy } from "#app/features/procedures/access.ts";
 import type { Condition } from "#app/features/procedures/conditions/rules.ts";
 import { definitions } from "#app/features/procedures/definitions/rules.ts";
-import { isForSection } from "#app/features/procedures/hands/rules.ts";
+import { isForSection, rolesOf } from "#app/features/procedures/hands/rules.ts";
 import type { Definition, Side, Step } from "#app/features/procedures/definition/rules.ts";
 import { levelOfType, unitLevels } from "#app/features/procedures/units/rules.ts";
 
@@ -16,6 +16,8 @@ export interface Turn {
   isDirect: boolean;
   /** Only for units below the own one. */
   isBelow?: true;
+  /** Only where the secretary does not act: cases about the secretary, or from which the secretary stands aside. */
+  isPastSecretary?: true;
   /** Only where the case holds this value under this input. */
   only?: ValueTest;
 }
@@ -42,13 +44,14 @@ export function turnsOf(acting: RoleCode, atSection = false): Turn[] {
     const stands = direct === true && acting === role.provinceOfficer;
     const theirs = steps.filter((step) => isForward(step) && (!atSection || isForSection(step)));
     return theirs.flatMap((step) => {
-      const isOwn = isBy(step, acting);
-      if (!isOwn && !(stands && isBy(step, role.communeOfficer))) return [];
+      const kind = turnOf(step, acting) ?? (stands ? turnOf(step, role.communeOfficer) : null);
+      if (kind === null) return [];
       return step.from.map((one) => ({
         procedure: key,
         state: typeof one === "string" ? one : one.state,
         side: step.side ?? ("origin" as Side),
-        isDirect: !isOwn,
+        isDirect: turnOf(step, acting) === null,
+        ...(kind === "pastSecretary" ? { isPastSecretary: true as const } : {}),
         ...(step.isFromAbove === undefined ? {} : { isBelow: step.isFromAbove }),
         ...(typeof one === "string" || valueTests[one.when] === undefined
           ? {}
@@ -90,8 +93,10 @@ function isForward(step: Step): boolean {
   return step.reason === undefined && step.aside === undefined && step.by !== "system";
 }
 
-function isBy({ by, hand }: Step, acting: RoleCode): boolean {
-  if (by === "system") return false;
-  const isDeputy = acting === role.cellDeputy && by.includes(role.cellSecretary);
-  return by.includes(acting) || (isDeputy && hand === "propose");
+/** Whether a role takes a step in each case, only past the secretary, or never; `rolesOf` says the same of one case. */
+function turnOf(step: Step, acting: RoleCode): "always" | "pastSecretary" | null {
+  const ends = { memberId: null, orgPos: 0n, otherPos: null };
+  if (rolesOf(step, { ...ends, isAboutSecretary: false }).includes(acting)) return "always";
+  const isLeft = rolesOf(step, { ...ends, isAboutSecretary: true }).includes(acting);
+  return isLeft ? "pastSecretary" : null;
 }

@@ -12,6 +12,8 @@ import {
   type SQL,
 } from "drizzle-orm";
 import type { Actor, RoleCode } from "#app/features/access/rules.ts";
+import { partyPosition } from "#app/codes/party-position.ts";
+import { role } from "#app/features/access/roles.ts";
 import { standAside } from "#app/features/procedures/definition/rules.ts";
 import { isSectional } from "#app/features/procedures/hands/rules.ts";
 import { turnsOf, type Turn } from "#app/features/procedures/list/rules.ts";
@@ -50,7 +52,7 @@ const turnsIn = keptByKind((db, kind: `${RoleCode} ${"section" | "unit"}`) => {
         accountId: sql.placeholder("accountId"),
         from: sql.placeholder("from"),
         to: sql.placeholder("to"),
-        memberId: acting === "R01" ? sql.placeholder("memberId") : null,
+        memberId: sql.placeholder("memberId"),
       }),
     );
 });
@@ -61,11 +63,10 @@ export function awaiting({ accountId, post, memberId }: Actor): SQL | undefined 
   // The scope of the home page holds the cell; a member is awaited in the own cases alone.
   if (post.role === "R01" && memberId === null) return sql`false`;
   const { posFrom: from, posTo: to, role: acting } = post;
-  const whose = { accountId, from, to, memberId: acting === "R01" ? memberId : null };
-  return awaited(acting, isSectional(post), whose);
+  return awaited(acting, isSectional(post), { accountId, from, to, memberId });
 }
 
-/** Who is awaited: an account in a branch from a position up to another one, or one member in the own cases. */
+/** Who is awaited: an account in a branch from a position up to another one but in the own cases, or a member in those alone. */
 interface Awaited {
   accountId: string | Placeholder;
   from: bigint | Placeholder;
@@ -80,12 +81,14 @@ function awaited(
 ): SQL | undefined {
   const inBranch = (position: typeof cases.orgPos | typeof cases.otherPos) =>
     and(gte(position, from), lt(position, to));
-  const own = memberId === null ? undefined : eq(cases.memberId, memberId);
+  const isOwn = memberId === null ? undefined : eq(cases.memberId, memberId);
+  const own = acting === role.member ? isOwn : undefined;
   const turns = turnsOf(acting, inSection);
   // One condition for many states: a hundred of them side by side take longer to plan than to answer.
-  const arm = (isOrigin: boolean, isDirect: boolean) => {
+  const arm = (isOrigin: boolean, isDirect: boolean, isPast = false) => {
     const states = turns
       .filter((turn) => (turn.side === "origin") === isOrigin && turn.isDirect === isDirect)
+      .filter((turn) => (turn.isPastSecretary ?? false) === isPast)
       .filter((turn) => !isTested(turn))
       .map(({ procedure, state }) => `${procedure} ${state}`);
     if (states.length === 0) return undefined;
@@ -93,29 +96,43 @@ function awaited(
       own ?? inBranch(isOrigin ? cases.orgPos : cases.otherPos),
       sql`${cases.procedure} || ' ' || ${cases.state} = any(${sql.param(states)}::text[])`,
       isDirect ? hasNoCommune(isOrigin ? cases.orgId : cases.otherOrgId) : undefined,
+      isPast ? isPastSecretary : undefined,
     );
   };
   const tested = turns
     .filter(isTested)
-    .map(({ procedure, state, only, isBelow }) =>
+    .map(({ procedure, state, only, isBelow, isPastSecretary: past }) =>
       and(
         own ?? inBranch(cases.orgPos),
         eq(cases.procedure, procedure),
         eq(cases.state, state),
         only === undefined ? undefined : sql`${cases.data} ->> ${only.key} = ${only.is}`,
+        past ? isPastSecretary : undefined,
         isBelow === undefined ? undefined : ne(cases.orgPos, from),
       ),
     );
-  const arms = [arm(true, false), arm(false, false), arm(true, true), arm(false, true), ...tested];
+  const both = [true, false];
+  const arms = both.flatMap((isPast) =>
+    both.flatMap((isOrigin) => both.map((isDirect) => arm(isOrigin, isDirect, isPast))),
+  );
   if (turns.length === 0) return sql`false`;
-  return and(isNull(cases.closedOn), or(...arms), isNotAside(accountId));
+  // Nobody takes a step of the own case but as a member. @source roles §6, S2
+  const others = acting === role.member || isOwn === undefined ? undefined : isNotTrue(isOwn);
+  return and(isNull(cases.closedOn), or(...arms, ...tested), others, isNotAside(accountId));
 }
 
 const isTested = ({ only, isBelow }: Turn): boolean => only !== undefined || isBelow !== undefined;
 
+const isNotTrue = (condition: SQL): SQL => sql`(${condition}) is not true`;
+
 /** Whoever asked to stand aside is awaited no more. Such cases are few, and read once for a whole list. @source roles §6, S3 */
 const isNotAside = (accountId: string | Placeholder): SQL =>
   sql`${cases.id} <> all (array(select ${caseSteps.caseId} from ${caseSteps} where ${caseSteps.step} = ${codeLiteral(standAside.key)} and ${caseSteps.accountId} = ${accountId}))`;
+
+/** The secretary's own case, and one from which the secretary stands aside, wait for the deputy or the commune. @source roles §6, S2, S3 */
+const isPastSecretary: SQL = sql`(
+  exists (select 1 from members about where about.id = ${cases.memberId} and about.current_party_position = ${codeLiteral(partyPosition.codes.cellSecretary)})
+  or exists (select 1 from ${caseSteps} where ${caseSteps.caseId} = ${cases.id} and ${caseSteps.step} = ${codeLiteral(standAside.key)} and ${caseSteps.role} = ${codeLiteral(role.cellSecretary)}))`;
 
 const hasNoCommune = (unit: typeof cases.orgId | typeof cases.otherOrgId): SQL =>
   sql`exists (select 1 from organizations above where above.id = ${unit} and above.commune_id is null)`;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { educationGeneral } from "#app/codes/education-general.ts";
 import type { HomeBlock } from "#app/features/organizations/home/rules.ts";
 import { earlier, periodOf } from "#app/features/reports/periods/rules.ts";
 import { today } from "#app/lib/dates.ts";
@@ -44,6 +45,10 @@ test("the province compiles its report, its leader locks it, and the centre read
     await visitor("canbo.tinh")
   ).get(report, `/reports/structure?period=${lastYear}`, { key: "structure" });
   expect(page.data.sending).toMatchObject({ isCompiled: true, maySend: true });
+  // A group of three, since whether the demo has small ones differs from day to day.
+  await database.admin`
+    update member_records set general_education = ${educationGeneral.codes.primary} where member_id in (
+      select id from members where membership_status = 'M2' and official_date::text < ${lastYear} limit 3)`;
   const id = idIn(await compile("canbo.tinh", "structure"));
   expect((await compile("canbo.tinh", "structure")).status, "once").toBe(409);
   expect((await open(id)).status, "not locked yet").toBe(404);
@@ -70,7 +75,7 @@ test("the province compiles its report, its leader locks it, and the centre read
         ),
     );
   const isFew = (value: unknown) => typeof value === "number" && value > 0 && value < 5;
-  expect(numbersOf(whole).filter(isFew).length, "the demo has small numbers").toBeGreaterThan(0);
+  expect(numbersOf(whole).filter(isFew).length, "there are small numbers").toBeGreaterThan(0);
   const told = await open(id);
   expect(told.status).toBe(200);
   expect(numbersOf(told).filter(isFew)).toEqual([]);

@@ -73,11 +73,15 @@ test("the page of reports offers what the role reads: lists of people only to wh
 });
 
 test("each figure of the movement opens exactly as many names", async () => {
-  const { data } = await open("canbo.tinh", "movement", `?period=${year}`);
+  // The year in which most of them left: on the first days of one nothing has happened yet.
+  const [{ most } = { most: "" }] = await database.admin<{ most: string }[]>`
+    select left(exit_date::text, 4) as most from members where exit_date is not null
+    group by 1 order by count(*) desc limit 1`;
+  const { data } = await open("canbo.tinh", "movement", `?period=${most}`);
   const opened = linesOf(data).filter((line) => (line as { opens?: true }).opens);
   expect(opened.map(({ key }) => key)).toEqual(expect.arrayContaining(["B", "C", "C1"]));
   for (const line of opened) {
-    const page = await open("canbo.tinh", "movement", `?period=${year}&line=${line.key}`);
+    const page = await open("canbo.tinh", "movement", `?period=${most}&line=${line.key}`);
     expect(page.data.names.people, line.key).toHaveLength(Number(line.cells[1]));
   }
 });

@@ -193,16 +193,7 @@ export default function Organization() {
           <Panel title={words.facts}>
             <SummaryList items={facts.filter(({ value }) => value)} />
           </Panel>
-        </Stack>
-        <Stack>
-          <UnitFigures orgId={org.id} counts={counts} linked={mayList} />
-          {mayAppoint && (
-            <LeaderForm
-              formKey={formKey}
-              issue={appointed?.issue ?? null}
-              link={appointed?.link ?? null}
-            />
-          )}
+          <ConductPanel lines={page.conduct} today={page.today} />
           <Panel title={words.names}>
             <SummaryList
               items={versions.map(({ validFrom, validTo, name, decisionNumber }) => ({
@@ -213,7 +204,16 @@ export default function Organization() {
               }))}
             />
           </Panel>
-          <ConductPanel lines={page.conduct} today={page.today} />
+        </Stack>
+        <Stack>
+          <UnitFigures orgId={org.id} counts={counts} linked={mayList} />
+          {mayAppoint && (
+            <LeaderForm
+              formKey={formKey}
+              issue={appointed?.issue ?? null}
+              link={appointed?.link ?? null}
+            />
+          )}
           <SuccessionPanel links={page.successions} />
         </Stack>
       </Split>

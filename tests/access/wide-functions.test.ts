@@ -130,3 +130,26 @@ test("how many have a vote in a cell, and whether somebody acts there, is told o
   expect((await acts(own[0].toString()))[0]!.left).toBeTypeOf("boolean");
   await expect(acts(there!.at as string)).rejects.toMatchObject({ cause: { code: "42501" } });
 });
+
+test("from which cases a secretary stands aside is told of the scope alone", async () => {
+  const cases = await database.admin<{ id: string; pos: string }[]>`
+    insert into cases (procedure, state, member_id, subject_name, org_id, org_pos, opened_on, opened_at, entered_on, updated_at)
+    select 'card', 'requested', m.id, m.full_name, m.org_id, m.org_pos, current_date, now(), current_date, now() from members m
+    where m.current_party_position = 'C01' and m.hidden_at is null returning id, org_pos::text as pos`;
+  await database.admin`
+    insert into case_steps (case_id, ordinal, step, from_state, to_state, at, taken_on, actor_name, role, input)
+    select id, 0, 'standAside', state, state, now(), current_date, '', 'R02', '{}' from cases where procedure = 'card'
+      and state = 'requested'`;
+  const isHere = ({ pos }: { pos: string }) => BigInt(pos) >= own[0] && BigInt(pos) < own[1];
+  const [told] = await asCell((db) =>
+    db.execute<{ ids: string[] }>(sql`select app_secretary_aside() as ids`),
+  );
+  expect(cases.some((one) => !isHere(one))).toBe(true);
+  expect(told!.ids.toSorted()).toEqual(
+    cases
+      .filter(isHere)
+      .map(({ id }) => id)
+      .toSorted(),
+  );
+  expect(told!.ids).toHaveLength(1);
+});

@@ -39,7 +39,17 @@ const valueTests: Partial<Record<Condition, ValueTest>> = {
  *
  * @param atSection  the post is at a sectional committee
  */
-export function turnsOf(acting: RoleCode, atSection = false): Turn[] {
+export function turnsOf(acting: RoleCode, atSection = false): readonly Turn[] {
+  const key = `${acting} ${atSection}`;
+  const known = turns.get(key) ?? findTurns(acting, atSection);
+  turns.set(key, known);
+  return known;
+}
+
+/** Found once for each role: the definitions stay as they are while the program runs, and every list asks. */
+const turns = new Map<string, readonly Turn[]>();
+
+function findTurns(acting: RoleCode, atSection: boolean): Turn[] {
   return definitions.flatMap(({ key, steps, direct }) => {
     const stands = direct === true && acting === role.provinceOfficer;
     const theirs = steps.filter((step) => isForward(step) && (!atSection || isForSection(step)));

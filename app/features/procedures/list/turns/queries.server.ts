@@ -11,16 +11,15 @@ import {
   type Placeholder,
   type SQL,
 } from "drizzle-orm";
-import type { Actor, RoleCode } from "#app/features/access/rules.ts";
 import { partyPosition } from "#app/codes/party-position.ts";
+import type { Actor, RoleCode } from "#app/features/access/rules.ts";
 import { role } from "#app/features/access/roles.ts";
-import { standAside } from "#app/features/procedures/definition/rules.ts";
 import { isSectional } from "#app/features/procedures/hands/rules.ts";
 import { turnsOf, type Turn } from "#app/features/procedures/list/rules.ts";
 import type { CivilDate } from "#app/lib/dates.ts";
 import { keptByKind } from "#db/kept.server.ts";
 import { codeLiteral } from "#db/literal.ts";
-import { caseSteps, cases } from "#db/schema/cases.ts";
+import { cases } from "#db/schema/cases.ts";
 import type { ScopedDb } from "#db/scope.server.ts";
 
 /** How many cases wait for the actor, how many of them are overdue, and the nearest last day; null without one. */
@@ -29,12 +28,12 @@ export async function countTurns(
   actor: Actor,
   today: CivilDate,
 ): Promise<{ waiting: number; late: number; first: CivilDate | null }> {
-  const { accountId, post, memberId } = actor;
+  const { post, memberId } = actor;
   const none = { waiting: 0, late: 0, first: null };
   if (post === null || (post.role === "R01" && memberId === null)) return none;
   const { posFrom: from, posTo: to } = post;
   const kind = `${post.role} ${isSectional(post) ? "section" : "unit"}` as const;
-  const [row] = await turnsIn(db, kind, { accountId, from, to, memberId, today });
+  const [row] = await turnsIn(db, kind, { from, to, memberId, today });
   return row ?? none;
 }
 
@@ -49,7 +48,6 @@ const turnsIn = keptByKind((db, kind: `${RoleCode} ${"section" | "unit"}`) => {
     .from(cases)
     .where(
       awaited(acting, place === "section", {
-        accountId: sql.placeholder("accountId"),
         from: sql.placeholder("from"),
         to: sql.placeholder("to"),
         memberId: sql.placeholder("memberId"),
@@ -58,17 +56,16 @@ const turnsIn = keptByKind((db, kind: `${RoleCode} ${"section" | "unit"}`) => {
 });
 
 /** Cases in a state in which the actor's role has a step, at the end of the case where the actor's post is. */
-export function awaiting({ accountId, post, memberId }: Actor): SQL | undefined {
+export function awaiting({ post, memberId }: Actor): SQL | undefined {
   if (post === null) return sql`false`;
   // The scope of the home page holds the cell; a member is awaited in the own cases alone.
   if (post.role === "R01" && memberId === null) return sql`false`;
   const { posFrom: from, posTo: to, role: acting } = post;
-  return awaited(acting, isSectional(post), { accountId, from, to, memberId });
+  return awaited(acting, isSectional(post), { from, to, memberId });
 }
 
-/** Who is awaited: an account in a branch from a position up to another one but in the own cases, or a member in those alone. */
+/** Who is awaited: in a branch from a position up to another one but in the own cases, or a member in those alone. */
 interface Awaited {
-  accountId: string | Placeholder;
   from: bigint | Placeholder;
   to: bigint | Placeholder;
   memberId: string | Placeholder | null;
@@ -77,7 +74,7 @@ interface Awaited {
 function awaited(
   acting: RoleCode,
   inSection: boolean,
-  { accountId, from, to, memberId }: Awaited,
+  { from, to, memberId }: Awaited,
 ): SQL | undefined {
   const inBranch = (position: typeof cases.orgPos | typeof cases.otherPos) =>
     and(gte(position, from), lt(position, to));
@@ -85,7 +82,7 @@ function awaited(
   const own = acting === role.member ? isOwn : undefined;
   const turns = turnsOf(acting, inSection);
   // One condition for many states: a hundred of them side by side take longer to plan than to answer.
-  const arm = (isOrigin: boolean, isDirect: boolean, isPast = false) => {
+  const arm = (isOrigin: boolean, isDirect: boolean, isPast: boolean) => {
     const states = turns
       .filter((turn) => (turn.side === "origin") === isOrigin && turn.isDirect === isDirect)
       .filter((turn) => (turn.isPastSecretary ?? false) === isPast)
@@ -96,29 +93,29 @@ function awaited(
       own ?? inBranch(isOrigin ? cases.orgPos : cases.otherPos),
       sql`${cases.procedure} || ' ' || ${cases.state} = any(${sql.param(states)}::text[])`,
       isDirect ? hasNoCommune(isOrigin ? cases.orgId : cases.otherOrgId) : undefined,
-      isPast ? isPastSecretary : undefined,
     );
   };
   const tested = turns
     .filter(isTested)
-    .map(({ procedure, state, only, isBelow, isPastSecretary: past }) =>
+    .map(({ procedure, state, only, isBelow, isPastSecretary: isPast }) =>
       and(
         own ?? inBranch(cases.orgPos),
         eq(cases.procedure, procedure),
         eq(cases.state, state),
         only === undefined ? undefined : sql`${cases.data} ->> ${only.key} = ${only.is}`,
-        past ? isPastSecretary : undefined,
+        isPast ? isPastSecretary : undefined,
         isBelow === undefined ? undefined : ne(cases.orgPos, from),
       ),
     );
   const both = [true, false];
-  const arms = both.flatMap((isPast) =>
-    both.flatMap((isOrigin) => both.map((isDirect) => arm(isOrigin, isDirect, isPast))),
-  );
+  const armsOf = (isPast: boolean) =>
+    both.flatMap((isOrigin) => both.map((isDirect) => arm(isOrigin, isDirect, isPast)));
+  const past = or(...armsOf(true));
+  const beyond = past === undefined ? undefined : and(past, isPastSecretary);
   if (turns.length === 0) return sql`false`;
   // Nobody takes a step of the own case but as a member. @source roles §6, S2
   const others = acting === role.member || isOwn === undefined ? undefined : isNotTrue(isOwn);
-  return and(isNull(cases.closedOn), or(...arms, ...tested), others, isNotAside(accountId));
+  return and(isNull(cases.closedOn), or(...armsOf(false), ...tested, beyond), others, isNotAside);
 }
 
 const isTested = ({ only, isBelow }: Turn): boolean => only !== undefined || isBelow !== undefined;
@@ -126,13 +123,12 @@ const isTested = ({ only, isBelow }: Turn): boolean => only !== undefined || isB
 const isNotTrue = (condition: SQL): SQL => sql`(${condition}) is not true`;
 
 /** Whoever asked to stand aside is awaited no more. Such cases are few, and read once for a whole list. @source roles §6, S3 */
-const isNotAside = (accountId: string | Placeholder): SQL =>
-  sql`${cases.id} <> all (array(select ${caseSteps.caseId} from ${caseSteps} where ${caseSteps.step} = ${codeLiteral(standAside.key)} and ${caseSteps.accountId} = ${accountId}))`;
+const isNotAside: SQL = sql`${cases.id} <> all ((select app_stood_aside())::uuid[])`;
 
 /** The secretary's own case, and one from which the secretary stands aside, wait for the deputy or the commune. @source roles §6, S2, S3 */
 const isPastSecretary: SQL = sql`(
-  exists (select 1 from members about where about.id = ${cases.memberId} and about.current_party_position = ${codeLiteral(partyPosition.codes.cellSecretary)})
-  or exists (select 1 from ${caseSteps} where ${caseSteps.caseId} = ${cases.id} and ${caseSteps.step} = ${codeLiteral(standAside.key)} and ${caseSteps.role} = ${codeLiteral(role.cellSecretary)}))`;
+  (select about.current_party_position from members about where about.id = ${cases.memberId}) = ${codeLiteral(partyPosition.codes.cellSecretary)}
+  or ${cases.id} = any ((select app_secretary_aside())::uuid[]))`;
 
 const hasNoCommune = (unit: typeof cases.orgId | typeof cases.otherOrgId): SQL =>
   sql`exists (select 1 from organizations above where above.id = ${unit} and above.commune_id is null)`;

@@ -159,7 +159,7 @@ describe("the secret address", () => {
 describe("work on its last day", () => {
   const [dueOn, inTime, late] = [addDays(day, -2), addDays(day, -3), addDays(day, -1)];
   const markOf = async (username: string, key: string) => {
-    const { days } = await look(username, `?view=month&day=${dueOn}`);
+    const { days } = await look(username, `?view=month&on=${dueOn}`);
     const found = (days as { entries: { key: string; mark: { text: string } | null }[] }[])
       .flatMap(({ entries }) => entries)
       .find((one) => one.key === key);

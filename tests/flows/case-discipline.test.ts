@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { takeDueSteps } from "#app/features/procedures/due/commands.server.ts";
 import * as caseList from "#app/routes/cases/list.tsx";
 import { paths } from "#app/paths.ts";
-import { addDays } from "#app/lib/dates.ts";
+import { addDays, today } from "#app/lib/dates.ts";
 import { withSystemScope } from "#db/scope.server.ts";
 import {
   CELL,
@@ -216,7 +216,7 @@ test("who is removed from an office loses it and the post at once; the province 
   expect(await offices()).not.toContain(null);
   const posts = await admin`
     select role from posts where account_id = ${holder!.account as string}
-      and role <> 'R01' and (valid_to is null or valid_to >= current_date)`;
+      and role <> 'R01' and (valid_to is null or valid_to >= ${today(new Date())})`;
   expect(posts, "the post ends with the office").toEqual([]);
   await take(inspector, id, "recordAppeal", { appealOn: on, appeal: "Đề nghị xem lại" });
   const answer = { answerNumber: "3-QĐ/TU", answerOn: addDays(on, 5), note: "Kết luận sai" };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { civilZone } from "#app/lib/dates.ts";
+import { civilZone, today } from "#app/lib/dates.ts";
 import type { Client } from "#db/client.server.ts";
 import { CELL, caseIn, lastMonth, look, membersOf, open, take, vote } from "#tests/setup/cases.ts";
 import type { TestDatabase } from "#tests/setup/database.ts";
@@ -15,7 +15,7 @@ let somebody: string;
 const DAY = lastMonth();
 const MS_PER_DAY = 86_400_000;
 /** After all that the demo world wrote about its people today. */
-const LATER = new Date(Date.now() + 10 * MS_PER_DAY).toISOString().slice(0, 10);
+const LATER = today(new Date(Date.now() + 10 * MS_PER_DAY));
 const shifted = (day: string, days: number) =>
   new Date(Date.parse(day) + days * MS_PER_DAY).toISOString();
 

@@ -1,6 +1,7 @@
 import * as casePage from "#app/routes/cases/case.tsx";
 import * as newCase from "#app/routes/cases/new.tsx";
 import { paths } from "#app/paths.ts";
+import { today } from "#app/lib/dates.ts";
 import type { Client } from "#db/client.server.ts";
 import type { FormFields, Visitor } from "#tests/setup/visit.ts";
 
@@ -53,7 +54,7 @@ export const CELL = "PT-TB-DB-01";
 const DAY_MS = 86_400_000;
 
 /** A day that has come, as forms take it. */
-export const lastMonth = () => new Date(Date.now() - 20 * DAY_MS).toISOString().slice(0, 10);
+export const lastMonth = () => today(new Date(Date.now() - 20 * DAY_MS));
 
 /** Reads rows with all rights, of a database that is opened later. */
 export function rowsOf(database: () => { admin: Client }, cell: string) {
@@ -88,7 +89,7 @@ export async function membersByDues(
     select l.member_id as id, l.owed_dong - coalesce((
       select sum(e.amount_dong) from dues_entries e
       where e.member_id = l.member_id and e.org_id = l.org_id and e.month = l.month), 0) as open
-    from dues_lines l where l.month < to_char(now(), 'YYYY-MM')`;
+    from dues_lines l where l.month < ${today(new Date()).slice(0, 7)}`;
   const owe = new Set(rows.filter(({ open }) => Number(open) > 0).map(({ id }) => id as string));
   return all.filter((id) => owe.has(id) === owing);
 }

@@ -1,3 +1,4 @@
+import { recentMinutes } from "#app/features/auth/rules.ts";
 import { readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { inject } from "vitest";
@@ -15,12 +16,14 @@ export const sizes = {
 /** The address of the product under test. */
 export const address = (): string => inject("address");
 
-const cookies = new Map<string, string>();
+const cookies = new Map<string, { pair: string; at: number }>();
+/** After half of the time for which a proof of who one is counts as recent, so that no test meets its end. */
+const SIGN_IN_ANEW_MS = (recentMinutes * 60_000) / 2;
 
-/** The session cookie of a demo account; each account signs in once for all tests. */
+/** The session cookie of a demo account, for all tests of the next minutes. */
 export async function signIn(username: string): Promise<string> {
   const known = cookies.get(username);
-  if (known !== undefined) return known;
+  if (known !== undefined && Date.now() - known.at < SIGN_IN_ANEW_MS) return known.pair;
   const response = await fetch(`${address()}/login`, {
     method: "POST",
     redirect: "manual",
@@ -31,7 +34,7 @@ export async function signIn(username: string): Promise<string> {
   if (response.status !== 302 || cookie === undefined)
     throw new Error(`${username} cannot sign in: ${response.status}`);
   const pair = cookie.split(";")[0]!;
-  cookies.set(username, pair);
+  cookies.set(username, { pair, at: Date.now() });
   return pair;
 }
 

@@ -78,11 +78,10 @@ async function runFull(): Promise<Outcome[]> {
   return [...slow, ...usual, await runSuite("repeats", other)];
 }
 
-/** The browser waits for pages half of its time, which the other tests use, one suite of them after the other. */
+/** The browser waits for pages half of its time, which the small tests use. */
 async function runUsual(): Promise<Outcome[]> {
-  const others = async () => [await runSuite("unit"), await runSuite("flows")];
-  const [browser, rest] = await Promise.all([runSuite("browser"), others()]);
-  return [browser, ...rest];
+  const beside = await Promise.all([runSuite("browser"), runSuite("unit")]);
+  return [...beside, await runSuite("flows")];
 }
 
 const outcomes = full ? await runFull() : await runUsual();
